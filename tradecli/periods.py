@@ -1,0 +1,81 @@
+"""Months, quarters and years: parse, print, step. A period is the first day of its last month."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from tradecli.errors import QueryError
+
+_PERIOD = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})|-?[Qq](?P<quarter>\d))?")
+
+
+def parse(text: str) -> date:
+    """Read `2025-11`, `2025-Q4` or `2025`; a quarter or a year means its last month.
+
+    Raises:
+        QueryError: Anything else, month 13 and quarter 5 included.
+
+    Examples:
+        >>> parse("2025-11"), parse("2025-Q3"), parse("2025")
+        (datetime.date(2025, 11, 1), datetime.date(2025, 9, 1), datetime.date(2025, 12, 1))
+    """
+    match = _PERIOD.fullmatch(text.strip())
+    if match:
+        quarter = match["quarter"]
+        month = int(quarter) * 3 if quarter else int(match["month"] or 12)
+        if 1 <= month <= 12 and int(match["year"]) >= 1:
+            return date(int(match["year"]), month, 1)
+    raise QueryError(
+        f"{text!r} is not a period",
+        hint="write a month as 2025-11, a quarter as 2025-Q4, a year as 2025",
+    )
+
+
+def parse_day(text: str) -> date:
+    """Read a day such as `2025-12-09`.
+
+    Raises:
+        QueryError: Anything else.
+
+    Examples:
+        >>> parse_day("2025-12-09")
+        datetime.date(2025, 12, 9)
+    """
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text.strip()):
+        try:
+            return date.fromisoformat(text.strip())
+        except ValueError:
+            pass
+    raise QueryError(f"{text!r} is not a day", hint="write a day as 2025-12-09")
+
+
+def label(period: date) -> str:
+    """Print a month as it is written in every format.
+
+    Examples:
+        >>> label(date(2025, 11, 1))
+        '2025-11'
+    """
+    return f"{period.year:04d}-{period.month:02d}"
+
+
+def shift(period: date, months: int) -> date:
+    """Step *months* forward, or back when negative.
+
+    Examples:
+        >>> shift(date(2025, 1, 1), -1), shift(date(2025, 11, 1), 12)
+        (datetime.date(2024, 12, 1), datetime.date(2026, 11, 1))
+    """
+    year, month = divmod(period.year * 12 + period.month - 1 + months, 12)
+    return date(year, month + 1, 1)
+
+
+def december(year: int) -> date:
+    """The last month of *year*, which stands for the full year.
+
+    Examples:
+        >>> december(2024)
+        datetime.date(2024, 12, 1)
+    """
+    return date(year, 12, 1)

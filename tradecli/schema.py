@@ -1,0 +1,86 @@
+"""The one table: an observation is one published figure, never a computed one."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from tradecli.errors import InvalidData
+
+FLOWS = ("export", "import", "balance")
+ADJUSTMENTS = ("none", "seasonal", "calendar", "both")
+SPANS = ("month", "quarter", "year_to_date", "year")
+#: How the day of a vintage is known, best first.
+VINTAGE_BASES = ("published", "retrieved", "inferred")
+
+#: Flows in the order in which they are shown; figures carry the flow as this type.
+FLOW = pl.Enum(FLOWS)
+
+#: What tells one series from another.
+SERIES = ("source", "reporter", "partner", "flow", "commodity", "classification", "adjustment")
+#: What tells one observation from another; also the sort order of stored tables.
+KEY = (*SERIES[1:], "span", "period", "vintage")
+
+OBSERVATIONS: dict[str, pl.DataType] = {
+    "source": pl.String(),
+    "reporter": pl.String(),
+    "partner": pl.String(),
+    "flow": pl.String(),
+    "commodity": pl.String(),
+    "classification": pl.String(),
+    "adjustment": pl.String(),
+    "span": pl.String(),
+    "period": pl.Date(),
+    "value": pl.Int64(),
+    "currency": pl.String(),
+    "precision": pl.Int64(),
+    "vintage": pl.Date(),
+    "vintage_basis": pl.String(),
+    "known_by": pl.Date(),
+    "origin": pl.String(),
+}
+
+#: Rules every table must keep: name -> expression that is true where a row breaks it.
+RULES: dict[str, pl.Expr] = {
+    "an empty cell": pl.any_horizontal(pl.col(name).is_null() for name in OBSERVATIONS),
+    "an unknown flow": ~pl.col("flow").is_in(FLOWS),
+    "an unknown adjustment": ~pl.col("adjustment").is_in(ADJUSTMENTS),
+    "an unknown span": ~pl.col("span").is_in(SPANS),
+    "an unknown vintage basis": ~pl.col("vintage_basis").is_in(VINTAGE_BASES),
+    "a period that is not the first of a month": pl.col("period").dt.day() != 1,
+    "a quarter that does not end in March, June, September or December": (pl.col("span") == "quarter")
+    & (pl.col("period").dt.month() % 3 != 0),
+    "a year that does not end in December": (pl.col("span") == "year") & (pl.col("period").dt.month() != 12),
+    "a negative flow": (pl.col("flow") != "balance") & (pl.col("value") < 0),
+    "a precision below one": pl.col("precision") < 1,
+    "a figure known before it was published": pl.col("known_by") < pl.col("vintage"),
+    "a vintage older than its period": pl.col("vintage") < pl.col("period"),
+    "a second figure for the same key": pl.struct("source", *KEY).is_duplicated(),
+}
+
+
+def check(observations: pl.DataFrame) -> pl.DataFrame:
+    """Return *observations* unchanged if they keep every rule of the table.
+
+    Args:
+        observations: Columns and types exactly as in `OBSERVATIONS`, in that order.
+
+    Returns:
+        The same frame.
+
+    Raises:
+        InvalidData: A column is missing, of another type, or rows break a rule; the
+            message names the rule, how many rows break it, and the first of them.
+
+    Examples:
+        >>> check(pl.DataFrame(schema=OBSERVATIONS)).height
+        0
+    """
+    if dict(observations.schema) != OBSERVATIONS:
+        raise InvalidData(f"not a table of observations: columns are {dict(observations.schema)}")
+    counts = observations.select(**{name: rule.sum() for name, rule in RULES.items()}).row(0, named=True)
+    for name, count in counts.items():
+        if count:
+            first = observations.filter(RULES[name]).row(0, named=True)
+            where = " ".join(str(first[column]) for column in ("source", *KEY))
+            raise InvalidData(f"{count} rows have {name}; the first is {where}")
+    return observations
