@@ -1,0 +1,56 @@
+"""What is asked, and what was known of it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from tradecli import places, vintages
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What is asked: one pair, one commodity, one kind of adjustment, as known on one day."""
+
+    reporter: str = "TW"
+    partner: str = "WORLD"
+    commodity: str = "TOTAL"
+    classification: str = "total"
+    adjustment: str = "none"
+    source: str = ""
+    as_of: date | None = None
+    strict: bool = False
+
+
+@dataclass(frozen=True)
+class Known:
+    """The published rows for a question that were known on its day, and the figures they give.
+
+    `observations` holds every vintage up to that day (rows of `schema.OBSERVATIONS`; for a named
+    area its members' too), `figures` the newest figure of each window (see `vintages`), `origins`
+    looks up the file or article behind an `origin`.
+    """
+
+    question: Question
+    source: str
+    observations: pl.DataFrame
+    figures: pl.DataFrame
+    origins: Callable[[], Mapping[str, Mapping[str, Any]]]
+
+
+def figures(observations: pl.DataFrame, partner: str) -> pl.DataFrame:
+    """The newest figure of each window of one partner, a named area from its members too.
+
+    Returns:
+        Figures (see `vintages`) told apart by `flow`, `period` and `months`.
+    """
+    by = ["partner", "flow"]
+    newest = vintages.newest(observations, by=by)
+    members = places.place(partner).members
+    if members:
+        newest = vintages.with_members(newest, area=partner, members=members, by=by)
+    return newest.drop("partner")

@@ -1,0 +1,114 @@
+"""Records: where a figure stands among all earlier figures of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+import polars as pl
+
+#: Earlier figures needed before a record can be spoken of.
+LEAST = {"month": 24, "same_month": 3, "quarter": 8, "year_to_date": 3, "year": 3, "rolling_12": 24}
+#: Kinds compared only with the same month of other years.
+SAME_MONTH = frozenset({"same_month", "year_to_date", "year"})
+#: Windows that carry each kind of record.
+WINDOW = {"same_month": "month"}
+
+
+def records(
+    windows: pl.DataFrame, kind: str, *, periods: Collection[date], by: Sequence[str] = ()
+) -> pl.DataFrame:
+    """Compare figures with all earlier ones of their kind and series.
+
+    ``record = value > max(earlier values)``, on unrounded figures of the vintage in hand; a
+    deficit is compared by its width: ``record = value < min(earlier values)``.
+
+    Args:
+        windows: Dense windows of one kind, with `flow`, `period` and `value`.
+        kind: A key of `LEAST`; `same_month` and `month` both take months.
+        periods: The periods to place.
+        by: Columns besides `flow` that tell one series from another.
+
+    Returns:
+        One row for each series and period that has a value: *by*, `flow`, `period`, `value`,
+        `earlier` (number of earlier figures), `missing` (gaps between the first of them and the
+        period), `record` (Boolean), `tie` (Boolean: equals the highest earlier figure), `rank`
+        (1 + number of strictly greater earlier figures), `since` (first period compared),
+        `previous_value`, `previous_precision` and `previous_period` (highest earlier figure, and
+        the first period that reached it), `last_of_sign` (newest earlier period whose figure had the same
+        sign). All from `record` on are null below the `LEAST` number of earlier figures.
+
+    Examples:
+        >>> months = pl.date_range(date(2020, 12, 1), date(2024, 12, 1), "12mo", eager=True)
+        >>> frame = pl.DataFrame({"flow": "export", "period": months, "value": [5, 9, 7, None, 10]})
+        >>> records(frame, "year", periods=[date(2024, 12, 1)]).row(0, named=True)["previous_value"]
+        9
+    """
+    series = [*by, "flow"]
+    known = windows.filter(pl.col("value").is_not_null()).select(
+        *series, "period", "value", _precision(windows)
+    )
+    targets = known.filter(pl.col("period").is_in(list(periods)))
+    side = pl.when((pl.col("flow") == "balance") & (pl.col("value") < 0)).then(-1).otherwise(1)
+    pairs = targets.with_columns(side.alias("side")).join(known, on=series, suffix="_earlier")
+    earlier = pairs.filter(_comparable(kind)).with_columns(
+        (pl.col("value_earlier") * pl.col("side")).alias("size"),
+        (pl.col("value") * pl.col("side")).alias("own"),
+    )
+    placed = earlier.group_by(*series, "period", maintain_order=True).agg(_placing())
+    return targets.join(placed, on=[*series, "period"], how="left", maintain_order="left").pipe(
+        _without_short_history, kind
+    )
+
+
+def _precision(windows: pl.DataFrame) -> pl.Expr:
+    """The precision of figures; derived measures have none."""
+    column = pl.col("precision") if "precision" in windows.columns else pl.lit(None, pl.Int64)
+    return column.alias("precision")
+
+
+def _comparable(kind: str) -> pl.Expr:
+    before = pl.col("period_earlier") < pl.col("period")
+    if kind not in SAME_MONTH:
+        return before
+    return before & (pl.col("period_earlier").dt.month() == pl.col("period").dt.month())
+
+
+def _placing() -> list[pl.Expr]:
+    highest = pl.col("size").arg_max()
+    return [
+        pl.len().cast(pl.Int64).alias("earlier"),
+        (pl.col("own").first() > pl.col("size").max()).alias("record"),
+        (pl.col("own").first() == pl.col("size").max()).alias("tie"),
+        (1 + (pl.col("size") > pl.col("own")).sum()).cast(pl.Int64).alias("rank"),
+        pl.col("period_earlier").min().alias("since"),
+        pl.col("value_earlier").get(highest).alias("previous_value"),
+        pl.col("precision_earlier").get(highest).alias("previous_precision"),
+        pl.col("period_earlier").get(highest).alias("previous_period"),
+        pl.col("period_earlier")
+        .filter(pl.col("value_earlier").sign() == pl.col("value").sign())
+        .max()
+        .alias("last_of_sign"),
+    ]
+
+
+def _without_short_history(placed: pl.DataFrame, kind: str) -> pl.DataFrame:
+    step = 12 if kind in SAME_MONTH else 3 if kind == "quarter" else 1
+    enough = pl.col("earlier") >= LEAST[kind]
+    months = (pl.col("period").dt.year() - pl.col("since").dt.year()) * 12 + (
+        pl.col("period").dt.month().cast(pl.Int32) - pl.col("since").dt.month().cast(pl.Int32)
+    )
+    told = (
+        "record",
+        "tie",
+        "rank",
+        "since",
+        "previous_value",
+        "previous_precision",
+        "previous_period",
+        "last_of_sign",
+    )
+    return placed.with_columns(
+        pl.col("earlier").fill_null(0),
+        (months // step - pl.col("earlier")).fill_null(0).alias("missing"),
+    ).with_columns(pl.when(enough).then(pl.col(name)).alias(name) for name in told)

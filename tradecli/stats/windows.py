@@ -1,0 +1,186 @@
+"""Windows: the month, quarter, year to date, year and rolling twelve months, each from its best candidate.
+
+Every frame here is dense: all series have a row for every month between the first and the last
+figure, gaps included, sorted by series, flow and period. So a step of twelve rows is a step of
+twelve months on the calendar, whatever is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import polars as pl
+
+from tradecli.schema import FLOWS
+from tradecli.vintages import vintage_day
+
+KINDS = ("month", "quarter", "year_to_date", "year", "rolling_12")
+
+#: What is known of a window's value, besides the value's own candidates.
+MEASURES = ("value", "precision", "units", "stamp", "oldest", "known_by")
+
+
+def months(
+    figures: pl.DataFrame,
+    *,
+    by: Sequence[str] = (),
+    flows: Sequence[str] = FLOWS,
+    through: date | None = None,
+) -> pl.DataFrame:
+    """Every month from the first figure to the last, for every series and flow: gaps become rows.
+
+    Args:
+        figures: Figures (see `vintages`), one row for each *by*, flow, `period` and `months`.
+        by: Columns besides `flow` that tell one series from another.
+        flows: The flows wanted.
+        through: Last month wanted; None means the last with a figure.
+
+    Returns:
+        *by*, `flow`, `period`, the `MEASURES`, `basis` (`published`, or for the members of an
+        area `sum` or `sum_across_vintages`) and `origin`; all null in a month without a figure.
+    """
+    spine = _spine(figures, by, flows, through)
+    single = figures.filter(pl.col("months") == 1).drop("months")
+    dense = spine.join(single, on=[*by, "flow", "period"], how="left", maintain_order="left")
+    return dense.select(*by, "flow", "period", *MEASURES, _basis("members", "oldest", "stamp"), "origin")
+
+
+def _spine(
+    figures: pl.DataFrame, by: Sequence[str], flows: Sequence[str], through: date | None
+) -> pl.DataFrame:
+    first, last = figures["period"].min(), through or figures["period"].max()
+    flow = pl.Series("flow", list(flows), dtype=figures.schema["flow"]).sort().to_frame()
+    if not isinstance(first, date) or not isinstance(last, date) or last < first:
+        return (
+            flow.clear()
+            .join(figures.select(*by, "period").clear(), how="cross")
+            .select(*by, "flow", "period")
+        )
+    period = pl.date_range(first, last, "1mo", eager=True).alias("period").to_frame()
+    series = flow.join(period, how="cross")
+    if not by:
+        return series
+    return figures.select(by).unique().sort(by).join(series, how="cross", maintain_order="left_right")
+
+
+def _basis(members: str, oldest: str, stamp: str) -> pl.Expr:
+    """A figure is as published, or the sum of an area's members."""
+    return (
+        pl.when(~pl.col(members))
+        .then(pl.lit("published"))
+        .when(pl.col(oldest) == vintage_day(pl.col(stamp)))
+        .then(pl.lit("sum"))
+        .when(pl.col(members))
+        .then(pl.lit("sum_across_vintages"))
+        .alias("basis")
+    )
+
+
+def windows(
+    monthly: pl.DataFrame, figures: pl.DataFrame, kind: str, *, by: Sequence[str] = ()
+) -> pl.DataFrame:
+    """The value of each window of one kind, from the newest of its candidates.
+
+    Candidates: (a) a published figure; (b) the sum of its months, all of one vintage; (c) the
+    sum of its months across vintages, dated by the newest. The newest wins; on a tie (b), then
+    (a), then (c). With a month missing only (a) is left; without it the window is null.
+
+    Args:
+        monthly: The months, as `months` gives them.
+        figures: The figures *monthly* was made from, for the published windows.
+        kind: One of `KINDS`.
+        by: Columns besides `flow` that tell one series from another.
+
+    Returns:
+        Columns as *monthly*, one row for each month; `period` is the window's last month. The
+        row is null where the window is, and in a month in which no window of the kind ends.
+    """
+    if kind == "month":
+        return monthly
+    month = pl.col("period").dt.month().cast(pl.Int32)
+    ends = {"quarter": month % 3 == 0, "year": month == 12}.get(kind, pl.lit(value=True))
+    length = {"rolling_12": pl.lit(12, pl.Int32), "quarter": pl.lit(3, pl.Int32)}.get(kind, month)
+    sums = _rolling(monthly, by) if kind == "rolling_12" else _cumulative(monthly, kind, by)
+    # No window of the kind ends in a month without a length: nothing is summed, nothing joined.
+    complete = sums.with_columns(pl.when(ends).then(length).alias("months")).with_columns(
+        *(pl.when(pl.col("k") == pl.col("months")).then(pl.col(name)).alias(name) for name in MEASURES)
+    )
+    published = figures.filter(pl.col("months") > 1)
+    both = complete.join(
+        published,
+        on=[*by, "flow", "period", "months"],
+        how="left",
+        maintain_order="left",
+        suffix="_published",
+    )
+    return _choose(both).select(monthly.columns)
+
+
+def _cumulative(monthly: pl.DataFrame, kind: str, by: Sequence[str]) -> pl.DataFrame:
+    """Sums and extremes since the year (or quarter) began, with the number of months that entered."""
+    measures = [*MEASURES, "k"]
+    year = pl.col("period").dt.year()
+    start = year * 4 + (pl.col("period").dt.month() - 1) // 3 if kind == "quarter" else year
+    # One run of rows per series and year: a new year is always a new run, so the series need
+    # no place in the key as long as two neighbours differ in flow or year.
+    run = pl.struct(*by, "flow", start).rle_id() if by else (pl.col("flow").to_physical() * 100_000 + start)
+    return monthly.with_columns(
+        pl.col("value").is_not_null().cast(pl.Int32).alias("k"), run.alias("run")
+    ).with_columns(*(total.over("run").alias(name) for name, total in zip(measures, _running(), strict=True)))
+
+
+def _running() -> list[pl.Expr]:
+    return [
+        pl.col("value").cum_sum(),
+        pl.col("precision").cum_max(),
+        pl.col("units").cum_sum(),
+        pl.col("stamp").cum_max(),
+        pl.col("oldest").cum_min(),
+        pl.col("known_by").cum_max(),
+        pl.col("k").cum_sum(),
+    ]
+
+
+def _rolling(monthly: pl.DataFrame, by: Sequence[str]) -> pl.DataFrame:
+    """Sums and extremes over twelve rows, never across two series."""
+    totals = {
+        "value": pl.col("value").rolling_sum(12),
+        "precision": pl.col("precision").rolling_max(12),
+        "units": pl.col("units").rolling_sum(12),
+        "stamp": pl.col("stamp").rolling_max(12),
+        "oldest": pl.col("oldest").rolling_min(12),
+        "known_by": pl.col("known_by").to_physical().rolling_max(12).cast(pl.Date),
+    }
+    series = [*by, "flow"]
+    summed = monthly.with_columns(*(total.over(series).alias(name) for name, total in totals.items()))
+    return summed.with_columns(pl.when(pl.col("value").is_not_null()).then(12).otherwise(0).alias("k"))
+
+
+def _choose(both: pl.DataFrame) -> pl.DataFrame:
+    sum_day, published_day = vintage_day(pl.col("stamp")), vintage_day(pl.col("stamp_published"))
+    one_vintage = pl.col("oldest") == sum_day
+    take_sum = pl.col("value").is_not_null() & (
+        pl.col("value_published").is_null()
+        | (sum_day > published_day)
+        | ((sum_day == published_day) & one_vintage)
+    )
+    summed = pl.when(one_vintage).then(pl.lit("sum")).otherwise(pl.lit("sum_across_vintages"))
+    alone = pl.col("months") == 1
+    return both.with_columns(
+        *(
+            pl.when(take_sum).then(pl.col(name)).otherwise(pl.col(f"{name}_published")).alias(name)
+            for name in MEASURES
+        ),
+        pl.when(alone)
+        .then(pl.col("basis"))
+        .when(take_sum)
+        .then(summed)
+        .otherwise(_basis("members", "oldest_published", "stamp_published"))
+        .alias("basis"),
+        pl.when(alone)
+        .then(pl.col("origin"))
+        .when(~take_sum)
+        .then(pl.col("origin_published"))
+        .alias("origin"),
+    )

@@ -1,0 +1,172 @@
+"""What was known on a day: the newest figure of every window, and named areas from their members.
+
+Figures, the frame made here, have one row for each series and window. A window is a run of
+months; it is told by its last month (`period`) and its length (`months`), so that a year to
+date through March and a first quarter are one window, and so are a year to date through
+December and the year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TypeVar
+
+import polars as pl
+
+from tradecli.schema import FLOW, VINTAGE_BASES
+
+#: Worst last: among inputs of one vintage, `inferred` marks the whole.
+BASIS_RANKS = {basis: rank for rank, basis in enumerate(VINTAGE_BASES)}
+_RANKS = len(BASIS_RANKS)
+Stamped = TypeVar("Stamped", int, pl.Expr)
+_EPOCH = date(1970, 1, 1).toordinal()
+
+#: Columns of a frame of figures besides the columns that tell the series apart.
+FIGURE = (
+    "period",
+    "months",
+    "value",
+    "precision",
+    "units",
+    "stamp",
+    "oldest",
+    "known_by",
+    "members",
+    "origin",
+)
+
+
+def months_covered() -> pl.Expr:
+    """The length of an observation's window, from its span and period."""
+    span = pl.col("span")
+    return (
+        pl.when(span == "month")
+        .then(1)
+        .when(span == "quarter")
+        .then(3)
+        .when(span == "year")
+        .then(12)
+        .otherwise(pl.col("period").dt.month())
+        .cast(pl.Int32)
+        .alias("months")
+    )
+
+
+def stamp() -> pl.Expr:
+    """Vintage and its basis in one integer, so that a maximum keeps both.
+
+    ``stamp = vintage in days * 3 + rank of its basis``; `read_stamp` reads it back.
+    """
+    rank = pl.col("vintage_basis").replace_strict(BASIS_RANKS, return_dtype=pl.Int32)
+    return (pl.col("vintage").to_physical() * _RANKS + rank).alias("stamp")
+
+
+def vintage_day(stamped: Stamped) -> Stamped:
+    """The vintage in a `stamp`, in days: what decides which figure is newer.
+
+    Examples:
+        >>> vintage_day(20_462 * 3 + 2)
+        20462
+    """
+    return stamped // _RANKS
+
+
+def read_stamp(stamped: int) -> tuple[date, str]:
+    """The vintage and vintage basis in one `stamp`.
+
+    Examples:
+        >>> read_stamp(20_462 * 3)
+        (datetime.date(2026, 1, 9), 'published')
+    """
+    day, rank = divmod(stamped, _RANKS)
+    return date.fromordinal(day + _EPOCH), list(BASIS_RANKS)[rank]
+
+
+def known_on(as_of: date | None, *, strict: bool = False) -> pl.Expr:
+    """True for the observations known on a day.
+
+    Args:
+        as_of: The day, a release of that day included; None means everything published so far.
+        strict: Count a figure as known only from `known_by` on, the day it was certainly public.
+    """
+    if as_of is None:
+        return pl.lit(value=True)
+    return pl.col("known_by" if strict else "vintage") <= as_of
+
+
+def newest(observations: pl.DataFrame, *, by: Sequence[str]) -> pl.DataFrame:
+    """For every window the newest figure.
+
+    Args:
+        observations: Rows of `schema.OBSERVATIONS`, one reporter and source, already cut to what
+            was known on the day in question.
+        by: Columns that tell one series from another.
+
+    Returns:
+        Figures: *by* and the columns of `FIGURE`: `value` (whole units of currency), `precision`
+        (size of the last digit), `units` (sum of the precisions that entered: twice the possible
+        rounding error), `stamp`, `oldest` (oldest input vintage, in days), `known_by`,
+        `members` (False), `origin`. Of two figures of one day for one window the month wins
+        over the year to date, then the finer one.
+    """
+    window = [*by, "period", "months"]
+    return (
+        observations.with_columns(months_covered(), stamp(), pl.col("flow").cast(FLOW))
+        .sort(*by, "period", "months", "vintage", pl.col("span") == "month", -pl.col("precision"))
+        .unique(window, keep="last", maintain_order=True)
+        .select(
+            *window,
+            "value",
+            "precision",
+            pl.col("precision").alias("units"),
+            "stamp",
+            pl.col("vintage").to_physical().alias("oldest"),
+            "known_by",
+            pl.lit(value=False).alias("members"),
+            "origin",
+        )
+        .select(*by, *FIGURE)
+    )
+
+
+def with_members(
+    figures: pl.DataFrame, *, area: str, members: Sequence[str], by: Sequence[str]
+) -> pl.DataFrame:
+    """For every window of a named area the newer of its published figure and the sum of its members.
+
+    Args:
+        figures: Figures of the area and of its members, as `newest` gives them; *by* has `partner`.
+        area: Code of the area.
+        members: Codes of all its members; a sum needs every one of them.
+        by: Columns that tell one series from another.
+
+    Returns:
+        Figures of the area alone. A sum of members is dated by its newest member, carries the
+        coarsest precision and has `members` True; on a tie of vintages the published figure stays.
+    """
+    window = [*by, "period", "months"]
+    published = figures.filter(pl.col("partner") == area)
+    parts = figures.filter(pl.col("partner").is_in(list(members)))
+    summed = (
+        parts.with_columns(pl.lit(area).alias("partner"))
+        .group_by(window)
+        .agg(
+            pl.col("value").sum(),
+            pl.col("precision").max(),
+            pl.col("units").sum(),
+            pl.col("stamp").max(),
+            pl.col("oldest").min(),
+            pl.col("known_by").max(),
+            pl.lit(value=True).alias("members"),
+            pl.col("origin").unique().sort().str.join(" "),
+            pl.len().alias("n"),
+        )
+        .filter(pl.col("n") == len(members))
+        .select(*by, *FIGURE)
+    )
+    return (
+        pl.concat([published, summed])
+        .sort(*window, vintage_day(pl.col("stamp")), ~pl.col("members"))
+        .unique(window, keep="last", maintain_order=True)
+    )
