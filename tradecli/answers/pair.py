@@ -1,0 +1,114 @@
+"""The windows of one pair, by kind: what every answer about exports, imports and the balance begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from tradecli.periods import december
+from tradecli.question import Known, figures
+from tradecli.schema import FLOWS
+from tradecli.stats.balance import balance
+from tradecli.stats.growth import year_on_year
+from tradecli.stats.windows import months, windows
+from tradecli.vintages import vintage_day
+
+
+class Pair:
+    """Windows of a reporter's trade with a partner, each kind made once, when first asked for."""
+
+    def __init__(
+        self, known: Known, newest: pl.DataFrame | None = None, flows: Sequence[str] = FLOWS
+    ) -> None:
+        """Take what is known.
+
+        Args:
+            known: The pair as known on the question's day.
+            newest: Figures to use instead of those of *known*.
+            flows: The flows wanted; a balance needs all three.
+        """
+        self.known = known
+        self.figures = known.figures if newest is None else newest
+        self.flows = flows
+        self._monthly = months(self.figures, flows=flows)
+        self._kinds: dict[str, pl.DataFrame] = {}
+
+    def windows(self, kind: str) -> pl.DataFrame:
+        """Dense windows of *kind* for each flow, with growth on a year earlier."""
+        if kind not in self._kinds:
+            dense = windows(self._monthly, self.figures, kind)
+            if "balance" in self.flows:
+                dense = balance(dense)
+            self._kinds[kind] = year_on_year(dense)
+        return self._kinds[kind]
+
+    def newest(self, kind: str, flow: str) -> date | None:
+        """The newest period for which *flow* has a window of *kind*."""
+        defined = self.windows(kind).filter((pl.col("flow") == flow) & pl.col("value").is_not_null())
+        return defined["period"].max() if defined.height else None  # type: ignore[return-value]
+
+    def at(self, kind: str, period: date) -> list[dict[str, Any]]:
+        """The windows of *kind* that end with *period*, one a flow; empty rows where nothing is held."""
+        found = {row["flow"]: row for row in self.windows(kind).filter(pl.col("period") == period).to_dicts()}
+        empty = dict.fromkeys(self.windows(kind).columns)
+        return [
+            found.get(flow, {**empty, "flow": flow, "period": period, "yoy_note": "missing"})
+            for flow in self.flows
+        ]
+
+    def defined(self, flow: str, year: int, through: date) -> int:
+        """Number of months of *year*, up to *through*, for which *flow* is known."""
+        held = self.windows("month").filter(
+            (pl.col("flow") == flow)
+            & (pl.col("period").dt.year() == year)
+            & (pl.col("period") <= through)
+            & pl.col("value").is_not_null()
+        )
+        return held.height
+
+    def superseding(
+        self, flow: str, base_period: date, base_stamp: int | None
+    ) -> tuple[int, int, int] | None:
+        """A newer published year that the base of a comparison does not yet know.
+
+        Returns:
+            The stamp of that published year of the base's year, its value, and the value of the
+            year's window without it; None unless it is newer than the base and differs from that
+            window by more than one unit of the coarser precision.
+        """
+        if base_stamp is None:
+            return None
+        year = december(base_period.year)
+        own = (
+            (pl.col("flow") == flow)
+            & (pl.col("period") == year)
+            & (pl.col("months") == 12)
+            & ~pl.col("members")
+            & (vintage_day(pl.col("stamp")) > vintage_day(base_stamp))
+        )
+        newer = self.figures.filter(own)
+        if newer.is_empty():
+            return None
+        published = newer.row(0, named=True)
+        without = self._as_if_unpublished(flow, year, vintage_day(base_stamp))
+        window = without.windows("year").filter((pl.col("flow") == flow) & (pl.col("period") == year))
+        value, precision = window.select("value", "precision").row(0) if window.height else (None, None)
+        if value is None or abs(published["value"] - value) <= max(published["precision"], precision):
+            return None
+        return published["stamp"], published["value"], value
+
+    def _as_if_unpublished(self, flow: str, year: date, after: int) -> Pair:
+        """The pair as it would stand had one year not been published after a day."""
+        partner = self.known.question.partner
+        published = (
+            (pl.col("partner") == partner)
+            & (pl.col("flow") == flow)
+            & (pl.col("period") == year)
+            & pl.col("span").is_in(["year", "year_to_date"])
+            & (pl.col("vintage").to_physical() > after)
+        )
+        rest = self.known.observations.filter(~published)
+        return Pair(self.known, figures(rest, partner))
