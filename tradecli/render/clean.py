@@ -1,0 +1,18 @@
+"""The one sink for text: what could steer a terminal is made visible or dropped."""
+
+from __future__ import annotations
+
+import re
+
+#: C0 but not line feed, DEL, C1, bidirectional marks and overrides, zero-width characters.
+_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+def clean(text: str) -> str:
+    r"""Show control characters as escapes, so that none reaches a terminal or a cell.
+
+    Examples:
+        >>> clean("a\x1b[31mb")
+        'a\\x1b[31mb'
+    """
+    return _CONTROLS.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)

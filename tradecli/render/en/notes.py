@@ -1,0 +1,76 @@
+"""English: what qualifies a figure."""
+
+from __future__ import annotations
+
+from tradecli.render.en.terms import ADJUSTED, FLOW, Facts, Sentences, window
+from tradecli.render.style import Style, percent
+
+
+def _no_value(facts: Facts, _: Style) -> str:
+    name = f"{FLOW[facts['flow']]} {window(facts)}"
+    if facts["note"] == "missing":
+        return f"{name}: not published, or not held"
+    return f"{name}: {facts['note']} months held, and a shorter sum is not compared with a longer one"
+
+
+def _older_inputs(facts: Facts, _: Style) -> str:
+    return f"{FLOW[facts['flow']]} {window(facts)}: inputs of vintages {facts['oldest']} to {facts['newest']}"
+
+
+def _base_superseded(facts: Facts, style: Style) -> str:
+    published, before = (style.money(facts[name]) for name in ("published", "without"))
+    return (
+        f"{FLOW[facts['flow']]} {window(facts)}: the base is older than the full {facts['year']} "
+        f"published on {facts['day']} ({published}, {before} before); "
+        "growth rests on the older base"
+    )
+
+
+def _does_not_add(facts: Facts, style: Style) -> str:
+    return (
+        "the balance is as published and differs from exports minus imports as shown by "
+        f"{style.money(facts['gap'])}; the publisher had unrounded or newer figures"
+    )
+
+
+def _day_inferred(facts: Facts, _: Style) -> str:
+    return (
+        f"vintage {facts['day']} is an inferred day: its figures were certainly public by "
+        f"{facts['known_by']}; on {facts['as_of']} they may not have been (--as-of-strict leaves them out)"
+    )
+
+
+def _new_year_pair(facts: Facts, _: Style) -> str:
+    rate = percent(facts["rate"]) or "no rate"
+    return (
+        f"January and February {facts['year']} together, {FLOW[facts['flow']]}: {rate} (Lunar New Year moves)"
+    )
+
+
+def _adjustment(facts: Facts, _: Style) -> str:
+    return f"in current US$, {ADJUSTED[facts['adjustment']]}"
+
+
+def _member_sums(facts: Facts, _: Style) -> str:
+    return f"{facts['partner']}: the sum of its members where that is newer than the area's published figure"
+
+
+SENTENCES: Sentences = {
+    "no_value": _no_value,
+    "older_inputs": _older_inputs,
+    "base_superseded": _base_superseded,
+    "does_not_add": _does_not_add,
+    "day_inferred": _day_inferred,
+    "new_year_pair": _new_year_pair,
+    "new_year_coming": lambda f, _s: (
+        "the Lunar New Year moves between January and February: "
+        f"compare the two months of {f['year']} together once February is published"
+    ),
+    "leap_year": lambda f, _s: (
+        f"February {f['year']} had 29 days, 3.6 % more than other years; not adjusted for"
+    ),
+    "deficit_growth": lambda _f, _s: "y/y of two deficits is the growth of the deficit",
+    "adjustment": _adjustment,
+    "member_sums": _member_sums,
+    "as_computed": lambda f, _s: f"record marks ({f['mark']}) compare with all earlier months held",
+}

@@ -1,0 +1,127 @@
+"""English names: flows, units, months, windows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from tradecli.places import Place
+from tradecli.render.style import Style
+from tradecli.report import Amount
+
+Facts = Mapping[str, Any]
+#: The words of statements by their keys.
+Sentences = dict[str, Callable[[Facts, Style], str]]
+
+
+PUBLISHER = {"mof": "Taiwan Ministry of Finance", "census": "US Census Bureau"}
+
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+FLOW = {"export": "exports", "import": "imports", "balance": "balance"}
+
+
+UNIT = {
+    "billion": "US$ billion",
+    "yi": "US$ 100 million",
+    "million": "US$ million",
+    "thousand": "US$ thousand",
+    "dollar": "US$",
+}
+
+
+#: Money with its unit, for sentences that stand alone.
+MONEY = {
+    "billion": "US$ {} billion",
+    "yi": "US$ {} hundred million",
+    "million": "US$ {} million",
+    "thousand": "US$ {} thousand",
+    "dollar": "US$ {}",
+}
+
+
+ADJUSTED = {
+    "none": "not seasonally adjusted",
+    "seasonal": "seasonally adjusted",
+    "calendar": "calendar adjusted",
+    "both": "seasonally and calendar adjusted",
+}
+
+
+def month(period: date) -> str:
+    """November 2025."""
+    return f"{MONTHS[period.month - 1]} {period.year}"
+
+
+def window(facts: Facts, *, short: bool = False) -> str:
+    """The months of a window: `November 2025`, `January-November 2025`, `2024`."""
+    through: date = facts["through"]
+    first, last = (MONTHS[month - 1][: 3 if short else None] for month in (1, through.month))
+    kind = facts.get("span") or facts.get("kind")
+    if kind == "year" or (kind == "year_to_date" and through.month == 12):
+        return str(through.year)
+    if kind == "quarter":
+        return f"{through.year}-Q{through.month // 3}"
+    if kind == "rolling_12":
+        return f"the 12 months to {last} {through.year}"
+    if kind == "year_to_date" and through.month > 1:
+        return f"{first}-{last} {through.year}"
+    return f"{last} {through.year}"
+
+
+def possessive(place: Place) -> str:
+    """`Taiwan's`, `The United States'`: a place at the head of a title.
+
+    Examples:
+        >>> from tradecli.places import place
+        >>> possessive(place("TW")), possessive(place("US"))
+        ("Taiwan's", "The United States'")
+    """
+    owner = place.prose[0].upper() + place.prose[1:]
+    return f"{owner}'" if owner.endswith("s") else f"{owner}'s"
+
+
+def money(amount: Amount, style: Style) -> str:
+    """An amount with its unit, for sentences that stand alone."""
+    return MONEY[style.scale].format(style.money(amount))
+
+
+def called(facts: Facts, flow: str | None = None) -> str:
+    """`balance`, `surplus` or `deficit`, `exports`, `imports`."""
+    flow = flow or facts["flow"]
+    if flow != "balance":
+        return FLOW[flow]
+    value = facts["value"].value or 0
+    return "surplus" if value > 0 else "deficit" if value < 0 else "balance"
+
+
+def width(amount: Amount) -> Amount:
+    """A balance without its sign, where words tell the side."""
+    return Amount(None if amount.value is None else abs(amount.value), amount.precision)
+
+
+def ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 4th, 11th.
+
+    Examples:
+        >>> [ordinal(n) for n in (1, 2, 3, 11, 12, 21, 112)]
+        ['1st', '2nd', '3rd', '11th', '12th', '21st', '112th']
+    """
+    teen = 10 <= number % 100 <= 20
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"

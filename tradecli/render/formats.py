@@ -1,0 +1,68 @@
+"""Which format, and the report in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from tradecli.errors import QueryError
+from tradecli.render.style import Style
+from tradecli.report import Report
+
+TABLE: Final = "table"
+FORMATS = (TABLE, "csv", "tsv", "json", "ndjson", "markdown", "parquet", "xlsx")
+#: Bytes that a terminal must not be sent.
+BINARY = frozenset({"parquet", "xlsx"})
+SUFFIXES = {f".{name}": name for name in FORMATS} | {".md": "markdown", ".jsonl": "ndjson", ".txt": TABLE}
+
+
+def chosen(asked: str, output: str, *, terminal: bool) -> str:
+    """The format in force: as asked, else by the file's suffix, else table or CSV.
+
+    A terminal gets the table, a pipe CSV.
+
+    Raises:
+        QueryError: No such format, or none can be told from the file's name.
+
+    Examples:
+        >>> chosen("", "figures.md", terminal=True), chosen("", "", terminal=False)
+        ('markdown', 'csv')
+    """
+    if asked:
+        if asked not in FORMATS:
+            raise QueryError(f"there is no format {asked!r}", hint=f"formats: {', '.join(FORMATS)}")
+        return asked
+    if output and output != "-":
+        suffix = Path(output).suffix.lower()
+        if suffix not in SUFFIXES:
+            raise QueryError(
+                f"the format cannot be told from the name {output!r}",
+                hint=f"name it with --format, or end the file's name in {', '.join(SUFFIXES)}",
+            )
+        return SUFFIXES[suffix]
+    return TABLE if terminal else "csv"
+
+
+def rendered(
+    report: Report, name: str, style: Style, *, width: int | None = None, colour: bool = False
+) -> str | bytes:
+    """The report in the format *name*: text, or bytes for the formats in `BINARY`."""
+    if name == "csv" or name == "tsv":
+        from tradecli.render.delimited import delimited
+
+        return delimited(report, style, delimiter="," if name == "csv" else "\t")
+    if name == "json" or name == "ndjson":
+        from tradecli.render import json_text
+
+        return json_text.as_json(report, style) if name == "json" else json_text.as_ndjson(report, style)
+    if name == "markdown":
+        from tradecli.render.markdown import markdown
+
+        return markdown(report, style)
+    if name in BINARY:
+        from tradecli.render import binary
+
+        return binary.parquet(report, style) if name == "parquet" else binary.xlsx(report, style)
+    from tradecli.render.table import table
+
+    return table(report.view(), style, width=width, colour=colour)

@@ -1,0 +1,34 @@
+"""Markdown: the view as a document, notes included."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradecli.render.clean import clean
+from tradecli.render.style import Style
+from tradecli.render.words import sentence, texts
+from tradecli.report import Report
+
+
+def markdown(report: Report, style: Style) -> str:
+    """Title, table, findings and notes, in GitHub's dialect."""
+    view = report.view()
+    headers, rows = texts(view, style)
+    rules = [":---" if column.left else "---:" for column in view.table.columns]
+    lines = [f"## {_escaped(sentence(view.title, style))}", ""]
+    if view.subtitle:
+        lines += [_escaped(sentence(view.subtitle, style)), ""]
+    lines += [_line(headers), _line(rules), *(_line([_escaped(text) for text in row]) for row in rows), ""]
+    lines += [f"- {_escaped(sentence(finding, style))}" for finding in view.findings]
+    notes = [f"- {_escaped(sentence(note, style))}" for note in report.notes()]
+    if notes:
+        lines += ["", "Notes" if style.lang == "en" else "附註", "", *notes]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _line(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _escaped(text: str) -> str:
+    return "".join(f"\\{sign}" if sign in "|*_`<>[]\\" else sign for sign in clean(text))

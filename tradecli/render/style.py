@@ -1,0 +1,151 @@
+"""Figures and periods as a person reads them: one language, one unit, rounded half up, once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tradecli.errors import QueryError
+from tradecli.report import Amount, Rate
+from tradecli.rounding import half_up
+
+#: Units of money: power of ten, and decimals shown unless asked otherwise.
+UNITS = {"billion": (9, 2), "yi": (8, 2), "million": (6, 1), "thousand": (3, 0), "dollar": (0, 0)}
+DEFAULT_UNIT = {"en": "billion", "zh": "yi"}
+LANGUAGES = tuple(DEFAULT_UNIT)
+MISSING = "–"
+#: Growth beyond this prints as a multiple: +1,234 % tells less than x13.3.
+MULTIPLE_FROM = 1_000
+
+
+@dataclass(frozen=True)
+class Style:
+    """How figures are shown.
+
+    Args:
+        lang: `en` or `zh`.
+        unit: A key of `UNITS`; empty means the language's own.
+        digits: Decimals of money; None means the unit's own.
+    """
+
+    lang: str = "en"
+    unit: str = ""
+    digits: int | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a language or unit that does not exist."""
+        if self.lang not in LANGUAGES:
+            raise QueryError(f"there is no language {self.lang!r}", hint=f"languages: {', '.join(LANGUAGES)}")
+        if self.unit and self.unit not in UNITS:
+            raise QueryError(f"there is no unit {self.unit!r}", hint=f"units: {', '.join(UNITS)}")
+        if self.digits is not None and not 0 <= self.digits <= 9:
+            raise QueryError(f"{self.digits} decimals cannot be shown", hint="--digits takes 0 to 9")
+
+    @property
+    def scale(self) -> str:
+        """The unit in force."""
+        return self.unit or DEFAULT_UNIT[self.lang]
+
+    def decimals(self, precision: int) -> int:
+        """Decimals of money, never finer than the figure's last published digit.
+
+        Examples:
+            >>> Style().decimals(100_000_000), Style().decimals(1_000)
+            (1, 2)
+        """
+        power, usual = UNITS[self.scale]
+        finest = power - (len(str(precision)) - 1)
+        return max(0, min(usual if self.digits is None else self.digits, finest))
+
+    def money(self, amount: Amount) -> str:
+        """An amount in the unit in force, with its sign if it is a change.
+
+        Examples:
+            >>> Style().money(Amount(131_027_476_000, 1_000))
+            '131.03'
+            >>> Style().money(Amount(131_800_000_000, 100_000_000))
+            '131.8'
+            >>> Style(unit="yi").money(Amount(150_116_000_000, 1_000_000))
+            '1,501.16'
+        """
+        if amount.value is None:
+            return MISSING
+        power, _ = UNITS[self.scale]
+        shown = half_up(Fraction(amount.value, 10**power), self.decimals(amount.precision or 1))
+        return f"{shown:+,}" if amount.signed and shown else f"{shown:,}"
+
+    def prints_as_zero(self, amount: Amount) -> bool:
+        """Whether a figure that is not zero prints as if it were."""
+        return bool(amount.value) and not any(digit in self.money(amount) for digit in "123456789")
+
+
+def percent(rate: Rate) -> str:
+    """A growth rate with one decimal; `~` where its inputs leave that decimal open; empty if there is none.
+
+    Examples:
+        >>> percent(Rate(64_050_000_000, 10_000_000, 61_800_000_000, 10_000_000))
+        '~+3.6 %'
+        >>> percent(Rate(150_116, 1, 64_703, 1)), percent(Rate(5, 1, 0, 1))
+        ('+132.0 %', '')
+        >>> percent(Rate(1_234, 1, 100, 1))
+        '~x12.3'
+    """
+    if not defined(rate):
+        return ""
+    low, high = interval(rate)
+    shown, least, most = (_one_decimal(term) for term in (growth(rate), low, high))
+    return ("" if least == shown == most else "~") + (shown or "")
+
+
+def share(part: int, total: int) -> str:
+    """A share in percent with one decimal, without the sign.
+
+    Examples:
+        >>> share(198_270, 640_750)
+        '30.9'
+    """
+    return str(half_up(Fraction(100 * part, total), 1))
+
+
+def _one_decimal(growth_percent: Fraction | None) -> str | None:
+    if growth_percent is None:
+        return None
+    if abs(growth_percent) >= MULTIPLE_FROM:
+        return f"x{half_up(1 + growth_percent / 100, 1):,}"
+    shown = half_up(growth_percent, 1)
+    return f"{shown:+} %" if shown else f"{shown} %"
+
+
+def defined(rate: Rate) -> bool:
+    """Whether a rate may be printed: both terms known, none of the reasons that refuse it."""
+    return (
+        rate.value is not None
+        and bool(rate.base)
+        and rate.note not in {"sign_change", "zero_base", "missing"}
+    )
+
+
+def _terms(rate: Rate) -> tuple[int, int]:
+    if rate.value is None or not rate.base:
+        raise ValueError(f"no growth can be told from {rate}")
+    return rate.value, rate.base
+
+
+def growth(rate: Rate) -> Fraction:
+    """Growth in percent, exactly; of two deficits the growth of the deficit."""
+    value, base = _terms(rate)
+    return 100 * (Fraction(value, base) - 1)
+
+
+def interval(rate: Rate) -> tuple[Fraction, Fraction | None]:
+    """The growth rates that the rounding of the inputs leaves possible.
+
+    ``[(a - ea) / (b + eb) - 1, (a + ea) / (b - eb) - 1]`` with the half units ``ea``, ``eb``;
+    the upper end is None where the base could be zero.
+    """
+    value, base = (abs(term) for term in _terms(rate))
+    value_error, base_error = Fraction(rate.units or 0, 2), Fraction(rate.base_units or 0, 2)
+    low = 100 * ((value - value_error) / (base + base_error) - 1)
+    if base <= base_error:
+        return low, None
+    return low, 100 * ((value + value_error) / (base - base_error) - 1)

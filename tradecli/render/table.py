@@ -1,0 +1,99 @@
+"""The rich table: title, units and source, figures, findings. Columns go before digits do."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from tradecli.render.clean import clean
+from tradecli.render.style import Style
+from tradecli.render.words import sentence, texts
+from tradecli.report import Column, View
+
+_GAP = 2
+_INDENT = 2
+#: A text column may wrap down to this width; a column of figures never wraps.
+_NARROWEST_TEXT = 30
+#: What stands for signs beyond ASCII where the terminal has none.
+_ASCII = str.maketrans({"–": "-", "≥": ">=", "·": "|"})
+
+
+def table(view: View, style: Style, *, width: int | None, colour: bool) -> str:
+    """Lay the view out for a terminal.
+
+    Args:
+        view: What to show.
+        style: Language, unit, digits.
+        width: Columns of the terminal; None where there is none and nothing need wrap.
+        colour: Whether bold and dim may be used; they never carry meaning.
+    """
+    headers, rows = texts(view, style)
+    kept = _fitting(view.table.columns, headers, rows, width)
+    natural = _INDENT + _width(view.table.columns, headers, rows, kept)
+    console = Console(
+        file=io.StringIO(),
+        width=max(natural, width or 10_000),
+        color_system="standard" if colour else None,
+        force_terminal=colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+    with console.capture() as captured:
+        console.print(Text(clean(sentence(view.title, style)), style="bold"))
+        if view.subtitle:
+            console.print(Text(clean(sentence(view.subtitle, style)), style="dim"))
+        console.print()
+        console.print(Padding(_grid(view.table.columns, headers, rows, kept), (0, 0, 0, _INDENT)))
+        if view.findings:
+            console.print()
+        for finding in view.findings:
+            console.print(Padding(Text(clean(sentence(finding, style))), (0, 0, 0, _INDENT)))
+    return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+
+
+def as_ascii(text: str) -> str:
+    """The same text for a terminal that shows nothing but ASCII."""
+    return text.translate(_ASCII)
+
+
+def _fitting(
+    columns: Sequence[Column], headers: list[str], rows: list[list[str]], width: int | None
+) -> list[int]:
+    """The columns to show: those marked as droppable go first, and never a digit of the others."""
+    kept = list(range(len(columns)))
+    while width is not None and _INDENT + _width(columns, headers, rows, kept) > width:
+        droppable = [i for i in kept if columns[i].drop]
+        if not droppable:
+            break
+        kept.remove(max(droppable, key=lambda i: columns[i].drop))
+    return kept
+
+
+def _width(columns: Sequence[Column], headers: list[str], rows: list[list[str]], kept: list[int]) -> int:
+    def of(i: int) -> int:
+        widest = max(cell_len(row[i]) for row in [headers, *rows])
+        return min(widest, _NARROWEST_TEXT) if columns[i].left and len(rows) else widest
+
+    return sum(of(i) for i in kept) + _GAP * (len(kept) - 1)
+
+
+def _grid(columns: Sequence[Column], headers: list[str], rows: list[list[str]], kept: list[int]) -> RichTable:
+    grid = RichTable(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), show_edge=False, header_style="dim")
+    for i in kept:
+        short = max((cell_len(row[i]) for row in [headers, *rows]), default=0) <= _NARROWEST_TEXT
+        grid.add_column(
+            Text(headers[i]),
+            justify="left" if columns[i].left else "right",
+            no_wrap=short,
+            overflow="fold",
+        )
+    for row in rows:
+        grid.add_row(*(Text(row[i]) for i in kept))
+    return grid
