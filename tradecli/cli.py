@@ -1,0 +1,137 @@
+"""The command line: registers the commands, turns every error into one line and an exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Sequence
+from types import FrameType
+from typing import Annotated, Any
+
+import typer
+from typer.exceptions import TyperException
+
+from tradecli import __version__
+from tradecli.commands.codes import codes
+from tradecli.commands.exports import exports
+from tradecli.commands.imports import imports
+from tradecli.commands.records import records
+from tradecli.commands.sources import sources
+from tradecli.commands.surplus import surplus
+from tradecli.errors import TradeError
+
+app = typer.Typer(
+    name="trade",
+    help="Official merchandise-trade statistics: balances, growth and records, each figure traceable.",
+    epilog="Example: trade surplus --partner US --through 2025-11",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    # Plain help: the rich one costs as much start-up as everything else of typer.
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"trade {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _trade(
+    version: Annotated[
+        bool, typer.Option("--version", "-V", help="Print the version.", callback=_version, is_eager=True)
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show a traceback where something fails.", envvar="TRADE_DEBUG")
+    ] = False,
+) -> None:
+    """Official merchandise-trade statistics: balances, growth and records, each figure traceable."""
+    if debug:
+        os.environ["TRADE_DEBUG"] = "1"
+
+
+for command in (surplus, exports, imports, records, sources, codes):
+    app.command()(command)
+
+
+def _terminated(signum: int, frame: FrameType | None) -> None:
+    raise SystemExit(128 + signum)
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run one command line and return its exit code.
+
+    Args:
+        args: The arguments; None means those of the process.
+
+    Returns:
+        0 answered, 2 usage, 3 nothing published, and so on: the codes of `errors`.
+    """
+    words = list(sys.argv[1:] if args is None else args)
+    try:
+        signal.signal(signal.SIGTERM, _terminated)
+        code = app(words, prog_name="trade", standalone_mode=False)
+    except TyperException as error:
+        return _fail(words, _usage(error))
+    except TradeError as error:
+        return _fail(words, error)
+    except SystemExit as error:
+        return error.code if isinstance(error.code, int) else 0
+    except (KeyboardInterrupt, typer.Abort):
+        return 130
+    except Exception as error:
+        return _fail(words, _bug(error))
+    return code if isinstance(code, int) else 0
+
+
+def _usage(error: TyperException) -> TradeError:
+    """A mistake in the options, in our own words and with our own exit code."""
+    from tradecli.errors import QueryError
+
+    context = getattr(error, "ctx", None)
+    if type(error).__name__ == "NoArgsIsHelpError":
+        return QueryError("a command is missing", hint=f"\n{error.format_message()}")
+    path = context.command_path if context else "trade"
+    return QueryError(error.format_message().rstrip(".").replace("\n", " "), hint=f"see: {path} --help")
+
+
+def _bug(error: Exception) -> TradeError:
+    text = " ".join(str(error).split())
+    bug = TradeError(
+        f"internal error: {type(error).__name__}: {text}",
+        hint="run again with --debug and report what it prints",
+    )
+    bug.__cause__ = error
+    return bug
+
+
+def _fail(words: Sequence[str], error: TradeError) -> int:
+    """Say what failed on standard error: one line and a hint, and for JSON one object more."""
+    from tradecli.output import say
+    from tradecli.render.clean import clean
+
+    if os.environ.get("TRADE_DEBUG"):
+        traceback.print_exception(error)
+    what = clean(" ".join(str(error).split()))
+    lines = [f"trade: {what}", *([f"hint: {error.hint}"] if error.hint else [])]
+    if _wants_json(words):
+        told: dict[str, Any] = {"code": error.exit_code, "message": what, "hint": error.hint or None}
+        lines.append(json.dumps({"error": told}, ensure_ascii=False))
+    say("\n".join(lines))
+    return error.exit_code
+
+
+def _wants_json(words: Sequence[str]) -> bool:
+    """Whether the command line asks for JSON, read without the parser, which may be what failed."""
+    asked = os.environ.get("TRADE_FORMAT", "")
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if word in {"--format", "-f"}:
+            asked = following
+        elif word.startswith("--format="):
+            asked = word.partition("=")[2]
+    return asked == "json"

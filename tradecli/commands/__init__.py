@@ -1,0 +1,1 @@
+"""One file per subcommand, of the same name: options in, report out."""

@@ -1,0 +1,40 @@
+"""`trade surplus`."""
+
+from __future__ import annotations
+
+from tradecli import options as opt
+
+
+def surplus(
+    partner: opt.Partner = "WORLD",
+    through: opt.Through = "",
+    reporter: opt.Reporter = "TW",
+    as_of: opt.AsOf = "",
+    as_of_strict: opt.AsOfStrict = False,
+    commodity: opt.Commodity = "TOTAL",
+    source: opt.Source = "",
+    unit: opt.Unit = "",
+    digits: opt.Digits = None,
+    lang: opt.Lang = "en",
+    output_format: opt.Format = "",
+    output: opt.Output = "",
+) -> None:
+    """How large is the balance with a partner, against the year before, and is it a record?"""
+    from tradecli import periods
+    from tradecli.answers import surplus_report
+    from tradecli.answers.surplus import answer
+    from tradecli.load import load
+    from tradecli.output import tell
+
+    style = opt.style(lang, unit, digits)
+    last = periods.parse(through) if through else None
+    question = opt.question(
+        reporter=reporter,
+        partner=partner,
+        commodity=commodity,
+        source=source,
+        as_of=as_of,
+        as_of_strict=as_of_strict,
+    )
+    report = surplus_report.report(answer(load(question), last))
+    tell(report, style, asked=output_format, output=output)

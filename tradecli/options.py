@@ -1,0 +1,176 @@
+"""Options that mean the same in every command, and the question they make."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tradecli.errors import QueryError
+
+if TYPE_CHECKING:
+    from tradecli.question import Question
+    from tradecli.render.style import Style
+
+
+def _places(incomplete: str) -> list[tuple[str, str]]:
+    """Complete a partner or reporter from its code."""
+    from tradecli.places import places
+
+    wanted = incomplete.casefold()
+    return [
+        (place.code, place.name)
+        for place in places().values()
+        if place.code.casefold().startswith(wanted) or place.name.casefold().startswith(wanted)
+    ]
+
+
+def _formats(incomplete: str) -> list[str]:
+    from tradecli.render.formats import FORMATS
+
+    return [name for name in FORMATS if name.startswith(incomplete)]
+
+
+Reporter = Annotated[
+    str,
+    typer.Option(
+        help="Whose customs counted: a code or name.", envvar="TRADE_REPORTER", autocompletion=_places
+    ),
+]
+Partner = Annotated[
+    str,
+    typer.Option(
+        help="The other side: a code, a name in English or Chinese, or an area such as CN+HK.",
+        envvar="TRADE_PARTNER",
+        autocompletion=_places,
+    ),
+]
+Through = Annotated[
+    str,
+    typer.Option(
+        metavar="PERIOD",
+        help="Last month: 2025-11; a quarter (2025-Q4) or year (2025) means its last month. "
+        "Without it, the newest that can be answered.",
+        envvar="TRADE_THROUGH",
+        show_default=False,
+    ),
+]
+Months = Annotated[int, typer.Option(help="How many months to show.", envvar="TRADE_MONTHS")]
+AsOf = Annotated[
+    str,
+    typer.Option(
+        metavar="DATE",
+        help="Answer with what had been published by this day, such as 2026-01-09.",
+        envvar="TRADE_AS_OF",
+        show_default=False,
+    ),
+]
+AsOfStrict = Annotated[
+    bool,
+    typer.Option(
+        "--as-of-strict",
+        help="With --as-of: leave out figures only inferred to have been public by then.",
+        envvar="TRADE_AS_OF_STRICT",
+    ),
+]
+Source = Annotated[
+    str,
+    typer.Option(
+        help="Who answers; without it, the reporter's own office.", envvar="TRADE_SOURCE", show_default=False
+    ),
+]
+Commodity = Annotated[
+    str,
+    typer.Option(
+        help="A commodity: a code or name (see `trade codes`); `hs-section:16` where a code is ambiguous.",
+        envvar="TRADE_COMMODITY",
+    ),
+]
+Adjustment = Annotated[
+    str,
+    typer.Option(help="none or seasonal; the two are never mixed.", envvar="TRADE_ADJUSTMENT"),
+]
+Unit = Annotated[
+    str,
+    typer.Option(
+        help="Unit shown to people: billion, yi (億, 100 million), million, thousand, dollar.",
+        envvar="TRADE_UNIT",
+        show_default=False,
+    ),
+]
+Digits = Annotated[
+    int | None,
+    typer.Option(
+        help="Decimals of money, never finer than published.", envvar="TRADE_DIGITS", show_default=False
+    ),
+]
+Lang = Annotated[str, typer.Option(help="en or zh (Traditional Chinese).", envvar="TRADE_LANG")]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        help="table, csv, tsv, json, ndjson, markdown, parquet or xlsx; "
+        "without it a table on a terminal and CSV in a pipe.",
+        envvar="TRADE_FORMAT",
+        autocompletion=_formats,
+        show_default=False,
+    ),
+]
+Output = Annotated[
+    str,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to a file, whole or not at all; its suffix names the format.",
+        envvar="TRADE_OUTPUT",
+        show_default=False,
+    ),
+]
+
+
+def question(
+    *,
+    reporter: str,
+    partner: str,
+    commodity: str = "TOTAL",
+    adjustment: str = "none",
+    source: str = "",
+    as_of: str = "",
+    as_of_strict: bool = False,
+) -> Question:
+    """The question that the options ask, codes and names resolved.
+
+    Raises:
+        QueryError: An option's value is malformed.
+        NoData: A reporter, partner or commodity nobody knows.
+    """
+    from tradecli import commodities, periods, places
+    from tradecli.question import Question
+    from tradecli.schema import ADJUSTMENTS
+
+    if adjustment not in ADJUSTMENTS:
+        raise QueryError(
+            f"there is no adjustment {adjustment!r}", hint=f"adjustments: {', '.join(ADJUSTMENTS)}"
+        )
+    if as_of_strict and not as_of:
+        raise QueryError("--as-of-strict needs a day", hint="add --as-of 2026-01-09")
+    goods = commodities.find(commodity)
+    return Question(
+        reporter=places.find(reporter).code,
+        partner=places.find(partner).code,
+        commodity=goods.code,
+        classification=goods.classification,
+        adjustment=adjustment,
+        source=source,
+        as_of=periods.parse_day(as_of) if as_of else None,
+        strict=as_of_strict,
+    )
+
+
+def style(lang: str, unit: str, digits: int | None) -> Style:
+    """How figures are to be shown."""
+    from tradecli.render.style import Style
+
+    return Style(lang, unit, digits)

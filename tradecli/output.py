@@ -1,0 +1,162 @@
+"""Where an answer goes: standard output or a file, whole or not at all; notes go to standard error."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from tradecli.errors import QueryError, StoreError
+from tradecli.render.formats import BINARY, TABLE, chosen, rendered
+from tradecli.render.style import Style
+from tradecli.report import Report
+
+#: Exit code when the reader of the pipe went away: 128 + SIGPIPE.
+BROKEN_PIPE = 141
+
+
+def tell(report: Report, style: Style, *, asked: str, output: str) -> None:
+    """Write *report* where it was asked for, in the format asked for.
+
+    Raises:
+        QueryError: Bytes for a terminal, or a format that does not exist.
+        StoreError: The file cannot be written.
+    """
+    to_file = output not in {"", "-"}
+    terminal = sys.stdout.isatty() and not to_file
+    name = chosen(asked, output, terminal=terminal)
+    if name in BINARY and terminal:
+        raise QueryError(
+            f"{name} would garble the terminal", hint=f"write it to a file: --output FILE.{name}"
+        )
+    if to_file:
+        check_folder(Path(output))
+    width = _width() if not to_file else None
+    content = rendered(report, name, style, width=width, colour=_colour() if terminal else _forced(to_file))
+    if to_file:
+        write_file(Path(output), content if isinstance(content, bytes) else content.encode())
+    else:
+        write_out(content if isinstance(content, bytes) else _encoded(content, name))
+    if name == TABLE:
+        _note(report, style)
+
+
+def _note(report: Report, style: Style) -> None:
+    """The notes of a table, which is for people; machine formats carry them in their columns."""
+    from tradecli.render.clean import clean
+    from tradecli.render.words import sentence
+
+    lines = dict.fromkeys(f"note: {clean(sentence(note, style))}" for note in report.notes())
+    say("\n".join(lines))
+
+
+def say(text: str) -> None:
+    """Write lines to standard error, whatever its encoding; a closed one is no reason to fail."""
+    if not text:
+        return
+    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+    try:
+        sys.stderr.write(f"{text}\n".encode(encoding, "replace").decode(encoding))
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):
+        return
+
+
+def _encoded(text: str, name: str) -> bytes:
+    """Tables in the terminal's own encoding; everything else is UTF-8 everywhere."""
+    encoding = sys.stdout.encoding or "utf-8"
+    if name != TABLE or encoding.lower().replace("-", "") == "utf8":
+        return text.encode()
+    from tradecli.render.table import as_ascii
+
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError:
+        return as_ascii(text).encode(encoding, "replace")
+
+
+def write_out(content: bytes) -> None:
+    """Write bytes to standard output and flush them.
+
+    Raises:
+        SystemExit: With `BROKEN_PIPE` when the reader went away.
+        StoreError: Standard output is closed, or its disk is full.
+    """
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # What is still buffered must not raise again when Python shuts down.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        raise SystemExit(BROKEN_PIPE) from None
+    except (OSError, ValueError, AttributeError) as error:
+        _discard_output()
+        reason = getattr(error, "strerror", None) or "it is closed"
+        raise StoreError(f"standard output cannot be written: {reason}") from None
+
+
+def _discard_output() -> None:
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    except OSError:
+        return
+
+
+def check_folder(path: Path) -> None:
+    """Refuse a file whose folder does not exist.
+
+    Raises:
+        StoreError: There is no such folder.
+    """
+    if not path.parent.is_dir():
+        raise StoreError(
+            f"cannot write {path}: there is no folder {path.parent}",
+            hint="make the folder first, or name another",
+        )
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Replace *path* by *content* in one step: beside it, flushed to disk, renamed.
+
+    Raises:
+        StoreError: It cannot be written; what stood there still stands.
+    """
+    temporary = None
+    try:
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+            temporary = Path(file.name)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        temporary.replace(path)
+    except OSError as error:
+        raise StoreError(f"cannot write {path}: {error.strerror}") from None
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def _width() -> int | None:
+    """Columns to lay a table out for: COLUMNS, else the terminal's; None in a pipe, where nothing is cut."""
+    if os.environ.get("COLUMNS", "").isdigit() and int(os.environ["COLUMNS"]) > 0:
+        return int(os.environ["COLUMNS"])
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def _colour() -> bool:
+    """Whether the terminal may be sent bold and dim."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM", "") not in {"dumb", "unknown", ""}
+
+
+def _forced(to_file: bool) -> bool:
+    return bool(os.environ.get("FORCE_COLOR")) and not os.environ.get("NO_COLOR") and not to_file
