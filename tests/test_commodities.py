@@ -1,0 +1,60 @@
+"""Commodities and the lists they stand in."""
+
+from __future__ import annotations
+
+import polars as pl
+import pytest
+
+from tradecli import commodities
+from tradecli.data import observations
+from tradecli.errors import NoData, QueryError
+
+
+@pytest.mark.parametrize(
+    ("text", "spelling"),
+    [
+        ("TOTAL", "total:TOTAL"),
+        ("machinery", "mof:MACHINERY"),
+        ("機械", "mof:MACHINERY"),
+        ("hs-section:01", "hs-section:01"),
+        ("MOF-SECTION:01", "mof-section:01"),
+        ("854231", "hs:854231"),
+        ("hs:854231", "hs:854231"),
+        ("Gold", "mof:GOLD"),
+        ("textiles", "mof:TEXTILES"),
+        ("Raw hides", None),
+        (" ICT_AV ", "mof:ICT_AV"),
+        ("資通與視聽產品", "mof:ICT_AV"),
+        ("16", None),
+    ],
+)
+def test_a_commodity_is_found_by_code_or_name(text: str, spelling: str | None) -> None:
+    if spelling is None:
+        with pytest.raises((NoData, QueryError)):
+            commodities.find(text)
+    else:
+        assert commodities.find(text).spelling == spelling
+
+
+def test_a_code_of_two_lists_is_refused_with_both_spellings() -> None:
+    with pytest.raises(QueryError, match="'01' stands in more than one list") as refused:
+        commodities.find("01")
+    assert refused.value.hint == "write mof-section:01 or hs-section:01"
+
+
+def test_an_unknown_commodity_is_answered_with_the_nearest() -> None:
+    with pytest.raises(NoData, match="no commodity is called 'machinry'") as refused:
+        commodities.find("machinry")
+    assert "Machinery (mof:MACHINERY)" in refused.value.hint
+    with pytest.raises(NoData) as refused:
+        commodities.find("qqqq")
+    assert refused.value.hint == "`trade codes` lists every commodity"
+
+
+def test_exactly_the_commodities_of_the_data_are_named() -> None:
+    found = set()
+    for source in ("mof", "census"):
+        rows = pl.read_parquet(observations(source), columns=["classification", "commodity"])
+        found |= {f"{list_}:{code}" for list_, code in rows.unique().rows()}
+    assert found == commodities.commodities().keys()
+    assert all(entry.name and entry.name_zh for entry in commodities.commodities().values())

@@ -1,0 +1,178 @@
+"""Partners and areas."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import polars as pl
+import pytest
+
+from tradecli import places
+from tradecli.data import observations
+from tradecli.errors import NoData, QueryError
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("US", "US"),
+        ("us", "US"),
+        ("USA", "US"),
+        ("United States", "US"),
+        ("the United States", "US"),
+        ("美國", "US"),
+        ("842", "US"),
+        ("840", "US"),
+        ("1000", "US"),
+        ("CN", "CN"),
+        ("chn", "CN"),
+        ("China", "CN"),
+        ("中國大陸", "CN"),
+        ("Mainland  China", "CN"),
+        ("5700", "CN"),
+        ("CN+HK", "CN+HK"),
+        ("cnhk", "CN+HK"),
+        ("China and Hong Kong", "CN+HK"),
+        ("China & Hong Kong", "CN+HK"),
+        ("UK", "GB"),
+        ("South Korea", "KR"),
+        ("南韓", "KR"),
+        ("韓國", "KR"),
+        ("Taiwan", "TW"),
+        ("490", "TW"),
+        ("5830", "TW"),
+        ("036", "AU"),
+        ("Viet Nam", "VN"),
+        ("Turkey", "TR"),
+        ("Côte d’Ivoire", "CI"),
+        ("cote d'ivoire", "CI"),
+        ("asean", "ASEAN"),
+        ("world", "WORLD"),
+        ("NSP18", "NEW SOUTHBOUND 18"),
+        (" DE ", "DE"),
+        ("NA", "NA"),
+    ],
+)
+def test_a_place_is_found_by_any_of_its_names(text: str, code: str) -> None:
+    assert places.find(text).code == code
+
+
+@pytest.mark.parametrize(
+    ("number", "meanings", "hint"),
+    [
+        ("156", "China in Comtrade's list and Canada in the IMF's list", "use CN or CA"),
+        ("528", "the Netherlands in Comtrade's list and Taiwan in the IMF's list", "use NL or TW"),
+        ("158", "Taiwan in Comtrade's list and Japan in the IMF's list", "use TW or JP"),
+        ("566", "Nigeria in Comtrade's list and the Philippines in the IMF's list", "use NG or PH"),
+    ],
+)
+def test_a_number_with_two_meanings_is_refused(number: str, meanings: str, hint: str) -> None:
+    with pytest.raises(QueryError) as refused:
+        places.find(number)
+    assert str(refused.value) == f"{number} is {meanings}"
+    assert refused.value.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("Germny", "did you mean Germany (DE)?"),
+        ("Untied States", "United States (US)"),
+        ("qqqq", "`trade codes` lists every partner"),
+        ("99999", "use letters"),
+    ],
+)
+def test_an_unknown_name_is_answered_with_the_nearest(text: str, hint: str) -> None:
+    with pytest.raises(NoData) as refused:
+        places.find(text)
+    assert hint in refused.value.hint
+
+
+def test_an_unknown_code_is_no_data() -> None:
+    with pytest.raises(NoData, match="no place has the code 'us'"):
+        places.place("us")
+
+
+def test_no_name_means_two_places() -> None:
+    meanings = defaultdict(set)
+    for entry in places.places().values():
+        for name in entry.names:
+            meanings[places._folded(name)].add(entry.code)
+    assert {name: codes for name, codes in meanings.items() if len(codes) > 1} == {}
+    assert len(meanings) > 800
+
+
+@pytest.mark.parametrize("column", ["iso3", "census_code", "comtrade_code", "ifs_code"])
+def test_no_code_of_a_list_stands_twice(column: str) -> None:
+    found: list[str] = []
+    for entry in places.places().values():
+        value = getattr(entry, column)
+        found += [value] if isinstance(value, str) else value
+    codes = [code for code in found if code]
+    assert len(codes) == len(set(codes)) > 60
+
+
+def test_codes_have_the_shape_of_their_list() -> None:
+    for entry in places.places().values():
+        if entry.level == "country":
+            assert len(entry.code) == 2
+            assert len(entry.iso3) == 3
+            assert entry.code.isupper()
+            assert entry.iso3.isupper()
+        assert all(len(code) == 4 for code in entry.census_code)
+        assert entry.name_zh
+        assert entry.level in {"world", "region", "area", "country"}
+
+
+def test_only_china_with_hong_kong_has_a_complete_member_list() -> None:
+    assert {entry.code: entry.members for entry in places.places().values() if entry.members} == {
+        "CN+HK": ("CN", "HK")
+    }
+
+
+@pytest.mark.parametrize(
+    ("code", "prose"),
+    [
+        ("US", "the United States"),
+        ("NL", "the Netherlands"),
+        ("PH", "the Philippines"),
+        ("AE", "the United Arab Emirates"),
+        ("GB", "the United Kingdom"),
+        ("EU", "the European Union"),
+        ("MIDDLE EAST", "the Middle East"),
+        ("WORLD", "the world"),
+        ("CN", "China"),
+        ("CN+HK", "China and Hong Kong"),
+        ("JP", "Japan"),
+    ],
+)
+def test_a_name_inside_a_sentence(code: str, prose: str) -> None:
+    assert places.place(code).prose == prose
+
+
+@pytest.mark.parametrize(
+    ("label", "code"),
+    [
+        ("美\u3000國", "US"),
+        ("中國大陸\n與香港", "CN+HK"),
+        ("新加坡 ", "SG"),
+        ("東協10國", "ASEAN"),
+        ("總計(千元)", "WORLD"),
+        ("澳大利亞(千元)", "AU"),
+    ],
+)
+def test_labels_of_the_ministry(label: str, code: str) -> None:
+    found = places.by_label(label)
+    assert found is not None
+    assert found.code == code
+
+
+def test_census_codes_are_texts_with_their_zeros() -> None:
+    assert places.by_census_code("0003") is places.place("EU")
+    assert places.by_census_code("3") is None
+
+
+def test_every_partner_and_reporter_in_the_data_is_a_place() -> None:
+    for source in ("mof", "census"):
+        rows = pl.read_parquet(observations(source), columns=["partner", "reporter"])
+        assert {*rows["partner"], *rows["reporter"]} <= places.places().keys()

@@ -1,0 +1,107 @@
+"""Commodities: codes, the lists they stand in, and their names in two languages."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from tradecli.errors import NoData, QueryError
+
+_TABLE = Path(__file__).parent / "data" / "commodities.csv"
+
+
+@dataclass(frozen=True)
+class Commodity:
+    """A group of goods: a code and the list (classification) that defines it."""
+
+    code: str
+    classification: str
+    name: str
+    name_zh: str
+
+    @property
+    def spelling(self) -> str:
+        """The code together with its list, which means this commodity and no other."""
+        return f"{self.classification}:{self.code}"
+
+
+@cache
+def commodities() -> dict[str, Commodity]:
+    """Every commodity by its unambiguous spelling.
+
+    Examples:
+        >>> commodities()["hs:854231"].name_zh
+        '處理器及控制器（積體電路）'
+    """
+    with _TABLE.open(encoding="utf-8", newline="") as table:
+        rows = [Commodity(**row) for row in csv.DictReader(table)]
+    return {row.spelling: row for row in rows}
+
+
+def find(text: str) -> Commodity:
+    """Find the commodity that *text* names: a code, `classification:code`, or a name in either language.
+
+    A code is taken before a name: `Textiles` is the ministry's group TEXTILES, although a
+    section of another list is called that too.
+
+    Raises:
+        NoData: Nothing is called that; the hint names the nearest ones.
+        QueryError: The code or name stands in more than one list.
+
+    Examples:
+        >>> find("machinery").spelling, find("hs-section:16").name_zh, find("黃金").code
+        ('mof:MACHINERY', '機械及電機設備', 'GOLD')
+    """
+    wanted = text.strip().casefold()
+    for match in (_spelled, _coded, _named):
+        found = [entry for entry in commodities().values() if match(entry, wanted)]
+        if len(found) > 1:
+            spellings = " or ".join(entry.spelling for entry in found)
+            raise QueryError(f"{text.strip()!r} stands in more than one list", hint=f"write {spellings}")
+        if found:
+            return found[0]
+    raise NoData(f"no commodity is called {text.strip()!r}", hint=_nearest(wanted))
+
+
+def by_label(label: str, classification: str) -> Commodity | None:
+    """The commodity of a list that its publisher writes as *label*, if there is one.
+
+    Examples:
+        >>> by_label("機\u3000械", "mof").code, by_label("機械", "hs-section")
+        ('MACHINERY', None)
+    """
+    return _by_label().get((classification, "".join(label.split())))
+
+
+@cache
+def _by_label() -> dict[tuple[str, str], Commodity]:
+    return {(entry.classification, entry.name_zh): entry for entry in commodities().values()}
+
+
+def _spelled(entry: Commodity, wanted: str) -> bool:
+    return entry.spelling.casefold() == wanted
+
+
+def _coded(entry: Commodity, wanted: str) -> bool:
+    return entry.code.casefold() == wanted
+
+
+def _named(entry: Commodity, wanted: str) -> bool:
+    return wanted in (entry.name.casefold(), entry.name_zh.casefold())
+
+
+def _nearest(wanted: str) -> str:
+    from difflib import get_close_matches
+
+    entries = commodities().values()
+    by_text = {
+        text.casefold(): entry for entry in entries for text in (entry.code, entry.name, entry.name_zh)
+    }
+    nearest = dict.fromkeys(by_text[text] for text in get_close_matches(wanted, by_text, n=5, cutoff=0.5))
+    if not nearest:
+        return "`trade codes` lists every commodity"
+    return (
+        "did you mean " + " or ".join(f"{entry.name} ({entry.spelling})" for entry in list(nearest)[:3]) + "?"
+    )
