@@ -1,0 +1,147 @@
+"""What every source and every fixture must keep."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tradecli import commodities, places
+from tradecli.data.fixtures import read
+from tradecli.errors import InvalidData, TradeError
+from tradecli.schema import check
+from tradecli.sources import SOURCES
+from tradecli.sources.base import Snapshot, dollars, last_digit, number
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+FILES = sorted(
+    path.relative_to(FIXTURES).as_posix() for path in FIXTURES.glob("*/*/*") if path.suffix != ".toml"
+)
+
+
+def test_there_are_fixtures_for_every_source() -> None:
+    assert {path.split("/")[0] for path in FILES} == set(SOURCES) == {"mof", "census"}
+
+
+@pytest.mark.parametrize("source", SOURCES.values(), ids=SOURCES)
+def test_a_source_describes_itself(source) -> None:
+    assert source.publisher
+    assert source.licence
+    assert source.attribution
+    assert source.home.startswith("https://")
+    assert source.currency == "USD"
+    assert {entry.flow: entry.valuation for entry in source.valuations} == {
+        "mof": {"export": "FOB", "import": "CIF"},
+        "census": {"export": "FAS", "import": "customs value"},
+    }[source.id]
+
+
+def test_descriptions_load_without_polars_or_a_reader() -> None:
+    code = "import sys, tradecli.sources; print(sorted(set(sys.modules) & {'polars', 'fastexcel', 'csv'}))"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_fixture_says_what_it_is(path: str) -> None:
+    about = tomllib.loads((FIXTURES / f"{path}.toml").read_text(encoding="utf-8"))
+    assert about["licence"] in ("Open Government Data License, version 1.0", "public domain")
+    assert about["address"].startswith("https://")
+    assert about["obtained"]
+    assert about["vintage"] <= about["known_by"]
+    assert about["sha256"] == hashlib.sha256((FIXTURES / path).read_bytes()).hexdigest()
+    assert path.split("/")[1] == str(about["vintage"])
+    assert all(article["address"] for article in about.get("articles", []))
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_fixture_is_read_the_same_each_time_and_keeps_every_rule(path: str) -> None:
+    snapshot = read(FIXTURES / path, FIXTURES).snapshot()
+    source = SOURCES[path.split("/")[0]]
+    first, second = source.parse(snapshot), source.parse(snapshot)
+    assert first.observations.equals(second.observations)
+    assert check(first.observations).height > 0
+    assert first.notices == ()
+    assert first.observations["reporter"].unique().to_list() == [source.reporter]
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_every_partner_and_commodity_has_a_name(path: str) -> None:
+    snapshot = read(FIXTURES / path, FIXTURES).snapshot()
+    rows = SOURCES[path.split("/")[0]].parse(snapshot).observations
+    assert all(places.place(code).prose for code in rows["partner"].unique())
+    pairs = rows.select("classification", "commodity").unique().rows()
+    assert all(commodities.find(f"{list_}:{code}").name_zh for list_, code in pairs)
+
+
+@pytest.mark.parametrize("source", SOURCES.values(), ids=SOURCES)
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"<!DOCTYPE html><html><body>please log in</body></html>\n", "got an HTML page, not data"),
+        (b"\xef\xbb\xbf\r\n <html>", "got an HTML page, not data"),
+        (b"", "the file is empty"),
+        ("年,美國\n2001年,5\n".encode("utf-16"), "neither UTF-8 nor Big5"),
+        (b"a,b\n\x00,1\n", "neither UTF-8 nor Big5"),
+        (b"article,partner\n", "1 rows"),
+        (b"a,b\n1,2\n", "'a|header 'a"),
+        (b"PK\x03\x04 and then nothing that is a workbook", "not a readable XLSX file"),
+        (b'"article","b\n1,2\n', "not a CSV file"),
+    ],
+    ids=["html", "html-after-bom", "empty", "utf-16", "nul", "header-only", "unknown", "zip", "quote"],
+)
+def test_what_is_not_a_table_is_refused(
+    source, snapshot: Callable[..., Snapshot], content: bytes, message: str
+) -> None:
+    with pytest.raises(InvalidData, match=message):
+        source.parse(snapshot("u2010ex.csv", content))
+
+
+@pytest.mark.parametrize("path", ["mof/2025-09-09/table01.xlsx", "census/2026-10-07/country.xlsx"])
+def test_a_workbook_cut_short_is_refused(fixture: Callable[[str], Snapshot], path: str) -> None:
+    whole = fixture(path)
+    for size in range(4, len(whole.content), len(whole.content) // 20):
+        cut = Snapshot(**{**vars(whole), "content": whole.content[:size]})
+        with pytest.raises(TradeError):
+            SOURCES[path.split("/")[0]].parse(cut)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3,000", "1.234,5", "(5)", "-", "n/a", "", " 5", "5 ", "1e3", "inf", "NaN", "+5", ".5", "5.", "５"],
+)
+def test_one_grammar_for_numbers(text: str) -> None:
+    with pytest.raises(InvalidData, match=r"x\.csv: .* is not a number"):
+        number(text, where="x.csv")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("7169.669882", 1_000_000, 7_169_669_882),
+        ("0.29", 100, 29),
+        ("38041.728795", 1_000_000, 38_041_728_795),
+        ("36047.471348646", 1_000_000, 36_047_471_349),
+        ("0.0000005", 1_000_000, 1),
+        ("-19839.2", 1_000_000, -19_839_200_000),
+    ],
+)
+def test_dollars_are_scaled_exactly_and_never_truncated(text: str, unit: int, value: int) -> None:
+    assert dollars(text, unit, where="x") == value
+
+
+@pytest.mark.parametrize("text", ["1000000000000", "9" * 39, "9" * 4000])
+def test_an_absurd_figure_is_refused(text: str) -> None:
+    with pytest.raises(InvalidData, match="trade figure"):
+        dollars(text, 1_000, where="x")
+
+
+def test_the_last_digit_is_that_of_the_finest_figure() -> None:
+    assert last_digit(["25433.5", "33000"], 1_000_000) == 100_000
+    assert last_digit(["5"], 1_000) == 1_000
+    assert last_digit([], 1_000_000) == 1_000_000

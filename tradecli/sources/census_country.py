@@ -1,0 +1,144 @@
+"""The Census Bureau's `country.xlsx`: total imports and exports by country, US$ million."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from tradecli import places
+from tradecli.errors import InvalidData
+from tradecli.periods import december
+from tradecli.sources.base import Figure, Period, Reading, Snapshot, dollars, last_digit
+
+_UNIT = 1_000_000
+_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+_FLOWS = {"I": "import", "E": "export"}
+HEADER = ["year", "CTY_CODE", "CTYNAME", *(flow + month for flow in _FLOWS for month in (*_MONTHS, "YR"))]
+#: Sums of countries that stand among them, and the seasonally adjusted world. The European
+#: Union (0003) and the world (0015) are kept.
+_GROUPS = frozenset((
+    "0004", "0005", "0006", "0007", "0009", "0010", "0012", "0013", "0014", "0016", "0017", "0018", "0019",
+    "0021", "0022",
+))  # fmt: skip
+#: Countries that are no more, parts of countries, and rests: no place of today has their figures.
+_PAST = frozenset((
+    "2771", "4350", "4610", "4790", "4799", "4802", "4803", "5080", "5082", "5083", "5160", "7320", "7740",
+    "8220", "8500",
+))  # fmt: skip
+#: Before 2003 the file is published to 0.1 million dollars, since then to the dollar.
+_COARSE, _FINE = 100_000, 1
+
+Row = dict[str, str]
+
+
+def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
+    """Read the file.
+
+    The last published digit is found year by year: whole dollars where any country of the year
+    has more than one decimal of a million, else 0.1 million.
+
+    A month that is not published yet is 0 in every row of the newest year and makes no rows; a
+    0 among other figures is a real one. The total of the newest year is the year to date
+    until its December is published.
+
+    Raises:
+        InvalidData: Another header, a country and year twice, a month of an earlier year or before
+            the newest missing, an empty cell.
+    """
+    header, *body = [[cell.strip() for cell in row] for row in rows]
+    if header != HEADER:
+        wrong = [pair for pair in zip(header, HEADER, strict=False) if pair[0] != pair[1]]
+        found, expected = wrong[0] if wrong else (f"of {len(header)} columns", f"{len(HEADER)} columns")
+        raise InvalidData(f"{snapshot.name}: header {found!r}; expected {expected!r}")
+    years = _by_year(snapshot, [dict(zip(HEADER, row, strict=True)) for row in body if any(row)])
+    figures: list[Figure] = []
+    for year, entries in years.items():
+        spans = _spans(snapshot, year, entries, newest=year == max(years))
+        precision = _precision(entries)
+        for code, entry in entries.items():
+            place = places.by_census_code(code)
+            if place and code not in _GROUPS:
+                figures += _figures(snapshot, entry, place.code, spans, precision)
+    return Reading(figures, _notices(snapshot, years))
+
+
+def _by_year(snapshot: Snapshot, rows: list[Row]) -> dict[int, dict[str, Row]]:
+    years: dict[int, dict[str, Row]] = {}
+    for row in rows:
+        if not re.fullmatch(r"(19|20)\d\d", row["year"]) or not re.fullmatch(r"\d{4}", row["CTY_CODE"]):
+            what = f"year {row['year']!r}, CTY_CODE {row['CTY_CODE']!r}"
+            raise InvalidData(f"{snapshot.name}: {what}; expected four digits in both")
+        entries = years.setdefault(int(row["year"]), {})
+        if row["CTY_CODE"] in entries:
+            raise InvalidData(f"{snapshot.name}: {row['CTYNAME']} {row['year']} stands twice")
+        entries[row["CTY_CODE"]] = row
+    if not years or ("0015" not in years[max(years)] and not snapshot.excerpt):
+        raise InvalidData(f"{snapshot.name}: no row of the world (0015) for the newest year")
+    return years
+
+
+def _spans(snapshot: Snapshot, year: int, entries: dict[str, Row], *, newest: bool) -> dict[str, Period]:
+    """What each column covers in this year; a column without figures is left out."""
+    spans: dict[str, Period] = {}
+    for flow in _FLOWS:
+        last = _last_month(snapshot, entries, flow, year=year, newest=newest)
+        for number, month in enumerate(_MONTHS[:last], start=1):
+            spans[flow + month] = Period("month", date(year, number, 1))
+        if last == len(_MONTHS):
+            spans[flow + "YR"] = Period("year", december(year))
+        elif last:
+            spans[flow + "YR"] = Period("year_to_date", date(year, last, 1))
+    imports, exports = (
+        [covered for column, covered in spans.items() if column[0] == flow] for flow in _FLOWS
+    )
+    if imports != exports and not snapshot.excerpt:
+        raise InvalidData(f"{snapshot.name}: imports and exports of {year} end in different months")
+    return spans
+
+
+def _last_month(snapshot: Snapshot, entries: dict[str, Row], flow: str, *, year: int, newest: bool) -> int:
+    """How many months of the year are published; all twelve of an earlier year."""
+    columns = [flow + month for month in _MONTHS]
+    published = [any(entry[column].strip("0.") for entry in entries.values()) for column in columns]
+    last = max((number for number, held in enumerate(published, start=1) if held), default=0)
+    if not newest:
+        last = len(_MONTHS)
+    missing = [column for column, held in zip(columns[:last], published, strict=False) if not held]
+    if missing and not snapshot.excerpt:
+        raise InvalidData(f"{snapshot.name}: no figures in {missing[0]} of {year}; expected a full month")
+    return last
+
+
+def _precision(entries: dict[str, Row]) -> int:
+    # Groups do not count: Europe and Africa are given to the dollar from 1997 on, their members
+    # are not (seen 2023-03).
+    cells = [entry[column] for code, entry in entries.items() if code not in _GROUPS for column in HEADER[3:]]
+    return _FINE if last_digit(cells, _UNIT) < _COARSE else _COARSE
+
+
+def _figures(
+    snapshot: Snapshot, entry: Row, code: str, spans: dict[str, Period], precision: int
+) -> list[Figure]:
+    found = []
+    for column, covered in spans.items():
+        where = f"{snapshot.name}, {entry['CTYNAME']} {entry['year']}, column {column}"
+        text = entry[column]
+        if not text and snapshot.excerpt:
+            continue
+        if not text:
+            raise InvalidData(f"{where}: the cell is empty; expected millions of dollars")
+        found.append(Figure(code, _FLOWS[column[0]], *covered, dollars(text, _UNIT, where=where), precision))
+    return found
+
+
+def _notices(snapshot: Snapshot, years: dict[int, dict[str, Row]]) -> tuple[str, ...]:
+    unknown = {
+        code: entry["CTYNAME"]
+        for entries in years.values()
+        for code, entry in entries.items()
+        if code not in _GROUPS | _PAST and places.by_census_code(code) is None
+    }
+    return tuple(
+        f"{snapshot.name}: country {code} {name} is not known and is left out"
+        for code, name in unknown.items()
+    )

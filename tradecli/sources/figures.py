@@ -1,0 +1,80 @@
+"""A layout of our own, for official figures that were read one by one: press releases, web pages.
+
+One row is one figure in US dollars, with the size of its last published digit and the number of
+the article it was read from.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from tradecli import commodities, places
+from tradecli.errors import InvalidData, NoData
+from tradecli.sources.base import Figure, Period, Reading, Snapshot, dollars
+
+HEADER = [
+    "article", "partner", "flow", "commodity", "classification", "adjustment", "span", "period",
+    "value (US$)", "precision (US$)",
+]  # fmt: skip
+_WORDS = {
+    "flow": ("export", "import", "balance"),
+    "adjustment": ("none", "seasonal", "calendar", "both"),
+    "span": ("month", "quarter", "year_to_date", "year"),
+}
+_PERIOD = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
+
+
+def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
+    """Read one file of this layout. The last published digit stands in each row.
+
+    Raises:
+        InvalidData: Another header, an unknown word or code, a value finer than its last digit,
+            a figure that stands twice.
+    """
+    header, *body = rows
+    if header != HEADER:
+        raise InvalidData(f"{snapshot.name}: header {','.join(header)[:80]!r}; expected {','.join(HEADER)!r}")
+    figures = [
+        _figure(dict(zip(HEADER, row, strict=True)), f"{snapshot.name}, row {number}")
+        for number, row in enumerate(body, start=2)
+    ]
+    seen = set()
+    for number, figure in enumerate(figures, start=2):
+        same = figure._replace(value=0, precision=0, part="")
+        if same in seen:
+            raise InvalidData(f"{snapshot.name}, row {number}: the figure stands twice")
+        seen.add(same)
+    return Reading(figures)
+
+
+def _figure(row: dict[str, str], where: str) -> Figure:
+    for name, words in _WORDS.items():
+        if row[name] not in words:
+            raise InvalidData(f"{where}: {name} {row[name]!r}; expected {', '.join(words)}")
+    try:
+        partner = places.place(row["partner"])
+        commodity = commodities.find(f"{row['classification']}:{row['commodity']}")
+    except NoData as error:
+        raise InvalidData(f"{where}: {error}") from error
+    value, precision = (dollars(row[name], 1, where=where) for name in HEADER[-2:])
+    if precision < 1 or value % precision:
+        raise InvalidData(f"{where}: the value {value} is finer than its last digit, {precision}")
+    return Figure(
+        partner.code,
+        row["flow"],
+        *_period(row, where),
+        value,
+        precision,
+        commodity.code,
+        commodity.classification,
+        row["adjustment"],
+        row["article"],
+    )
+
+
+def _period(row: dict[str, str], where: str) -> Period:
+    match = _PERIOD.fullmatch(row["period"])
+    if match is None:
+        raise InvalidData(f"{where}: period {row['period']!r}; expected a month such as 2025-11")
+    return Period(row["span"], date(int(match[1]), int(match[2]), 1))

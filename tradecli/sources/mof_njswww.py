@@ -1,0 +1,235 @@
+"""CSV tables of the ministry's statistics database (njswww): use, goods, HS sections and headings.
+
+Every cell is quoted, periods are rows with years of the Republic of China, and the header joins
+its levels with a slash. The unit differs by table and stands in the header.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from tradecli import commodities, places
+from tradecli.errors import InvalidData
+from tradecli.sources.base import Figure, Period, Reading, Snapshot, dollars, last_digit
+from tradecli.sources.mof_periods import ROC, in_order, period, unfinished
+
+#: What cell 0 may say: it names a dimension of the columns, although the rows are periods.
+CORNERS = ("幣別", "貨品別", "國家別", "國家/地區別", "項目別")
+_ROW = re.compile(r"(?P<year>\d{2,3})年(?:\s*(?P<month>\d{1,2})月)?")
+_UNITS = {"百萬美元": 1_000_000, "千美元": 1_000}
+_UNIT = re.compile(r"\(([^()]*元)\)")
+#: What the ministry prints where it has no figure to give; an empty cell is not among them.
+_NO_FIGURE = {"－", "-", "…", "(D)"}
+#: The last digit of a table whose header has no unit: three decimals of a million.
+_SILENT_DIGIT = 1_000
+
+
+@dataclass(frozen=True)
+class Series:
+    """What a column holds; a column that is known and not kept has no commodity."""
+
+    flow: str
+    commodity: str = ""
+    classification: str = ""
+    partner: str = "WORLD"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table: its header text, where it stands, its unit in dollars.
+
+    `silent` marks a unit that does not stand in the header.
+    """
+
+    index: int
+    text: str
+    unit: int
+    silent: bool
+    series: Series
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of the database.
+
+    `corner` is its first cell, `series` reads the levels of a column's name (and the flow, where
+    only the columns before it tell), `unit` is that of a table whose header has none, and
+    `always` lists the commodities without which a full table has been renamed.
+    """
+
+    corner: str
+    series: Callable[[tuple[str, ...], str], Series | None]
+    always: frozenset[str] = frozenset()
+    unit: int | None = None
+
+
+def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
+    """Read one table. The last published digit is the finest of the column's figures.
+
+    Raises:
+        InvalidData: A table that is not read here, another unit, a column or period twice, a
+            period missing, a cell that is neither a figure nor one of the ministry's dashes.
+    """
+    header, *body = rows
+    columns, notices = _columns(snapshot, header)
+    periods = [period(row[0], _ROW, era=ROC, where=snapshot.name) for row in body]
+    in_order(periods, where=snapshot.name, gaps=snapshot.excerpt)
+    unknown = unfinished(periods)
+    if unknown:
+        notices.append(f"{snapshot.name}: row {unknown.month.year - ROC}年 is left out, its year is not over")
+    covered = [(entry, row) for entry, row in zip(periods, body, strict=True) if entry != unknown]
+    figures = [figure for column in columns for figure in _figures(snapshot, column, covered)]
+    return Reading(figures, tuple(notices))
+
+
+def _figures(snapshot: Snapshot, column: Column, rows: list[tuple[Period, list[str]]]) -> list[Figure]:
+    cells = [(entry, row[0], row[column.index].strip()) for entry, row in rows]
+    for _, row, text in cells:
+        if not text and not snapshot.excerpt:
+            where = f"{snapshot.name}, row {row}, column {column.text}"
+            raise InvalidData(f"{where}: the cell is empty; expected a figure or －")
+    held = [cell for cell in cells if cell[2] and cell[2] not in _NO_FIGURE]
+    precision = last_digit([text for _, _, text in held], column.unit)
+    if column.silent and held and precision != _SILENT_DIGIT:
+        where = f"{snapshot.name}, column {column.text}"
+        raise InvalidData(f"{where}: no unit in the header, and no three decimals of a million")
+    series = column.series
+    return [
+        Figure(
+            series.partner,
+            series.flow,
+            *entry,
+            dollars(text, column.unit, where=f"{snapshot.name}, row {row}, column {column.text}"),
+            precision,
+            series.commodity,
+            series.classification,
+        )
+        for entry, row, text in held
+    ]
+
+
+def _columns(snapshot: Snapshot, header: list[str]) -> tuple[list[Column], list[str]]:
+    table = _table(snapshot.name)
+    if header[0] != table.corner:
+        raise InvalidData(f"{snapshot.name}: first cell {header[0][:40]!r}; expected {table.corner!r}")
+    seen: set[tuple[str, object]] = set()
+    columns, notices = [], []
+    flow = ""
+    for index, text in enumerate(header[1:], start=1):
+        levels, unit = _levels(snapshot.name, text, table)
+        flow = {"進口總計": "import", "出口總計": "export"}.get(levels[-1], flow)
+        series = table.series(levels, flow)
+        same: object = series if series and series.commodity else levels
+        if (flow, same) in seen:
+            raise InvalidData(f"{snapshot.name}: column {text!r} stands twice")
+        seen.add((flow, same))
+        if series is None:
+            notices.append(f"{snapshot.name}: column {text!r} is not known and is left out")
+        elif series.commodity:
+            columns.append(Column(index, text, unit, not _UNIT.search(text), series))
+    _complete(snapshot, table, columns)
+    return columns, notices
+
+
+def _complete(snapshot: Snapshot, table: Table, columns: list[Column]) -> None:
+    missing = table.always - {column.series.commodity for column in columns}
+    if not columns or (missing and not snapshot.excerpt):
+        named = ", ".join(sorted(missing)) or "any known commodity"
+        raise InvalidData(f"{snapshot.name}: no column for {named}")
+
+
+def _levels(name: str, text: str, table: Table) -> tuple[tuple[str, ...], int]:
+    """Split a header cell into its levels, and take out the unit."""
+    units = _UNIT.findall(text)
+    unit = _UNITS.get(units[0]) if len(units) == 1 else None if units else table.unit
+    if unit is None:
+        raise InvalidData(f"{name}: column {text[:60]!r} has no known unit; expected (百萬美元) or (千美元)")
+    return tuple(part.strip() for part in _UNIT.sub("", text).split("/")), unit
+
+
+def _table(name: str) -> Table:
+    stem = PurePosixPath(name).stem
+    match = re.fullmatch(r"對(.+)出口－按主要貨品分", stem)
+    partner = places.by_label(match[1]) if match else None
+    if partner:
+        return Table("國家/地區別", lambda levels, _: _section(levels, partner.code), always=_SECTIONS)
+    if stem not in _TABLES:
+        raise InvalidData(f"{name}: not a table that is read; expected {', '.join(_TABLES)}")
+    return _TABLES[stem]
+
+
+def _section(levels: tuple[str, ...], partner: str) -> Series | None:
+    """`16.機械及電機設備`, one of the ministry's nineteen sections; number and name must agree."""
+    if levels == ("總計",):
+        return Series("export", "TOTAL", "total", partner)
+    number, _, name = levels[-1].partition(".")
+    section = commodities.by_label(name, "mof-section")
+    if len(levels) != 1 or section is None or section.code != number.zfill(2):
+        return None
+    return Series("export", section.code, section.classification, partner)
+
+
+def _group(levels: tuple[str, ...], flow: str) -> Series | None:
+    """`按美元計算/ (1)電子零組件` or `5.礦產品`; sections without a group of their own are not kept."""
+    if len(levels) != 2 or levels[0] != "按美元計算":
+        return None
+    if levels[1] == "總計":
+        return Series(flow, "TOTAL", "total")
+    name = re.sub(r"^(\d{1,2}\.|\(\d{1,2}\))", "", levels[1])
+    group = commodities.by_label(name, "mof")
+    if group:
+        return Series(flow, group.code, group.classification)
+    return Series(flow) if commodities.by_label(name, "mof-section") else None
+
+
+def _heading(levels: tuple[str, ...], _: str) -> Series | None:
+    """`按美元計算/ 出口/ 854231` or `按美元計算/ 進口/ 第16類 機械及電機設備`; totals stand in u2010."""
+    flow = {"出口": "export", "進口": "import"}.get(levels[1]) if len(levels) == 3 else None
+    if flow is None or levels[0] != "按美元計算":
+        return None
+    if levels[2] == "總計":
+        return Series(flow)
+    if re.fullmatch(r"\d{6}", levels[2]):
+        return Series(flow, levels[2], "hs")
+    section = re.match(r"第(\d{1,2})類", levels[2])
+    return Series(flow, section[1].zfill(2), "hs-section") if section else None
+
+
+_IMPORT_USES = {"資本設備": "CAPITAL_GOODS", "農工原料": "RAW_MATERIALS", "消費品": "CONSUMER_GOODS"}
+_EXPORT_USES = {"資本財": "CAPITAL_GOODS", "中間產品": "INTERMEDIATE_GOODS", "消費品": "CONSUMER_GOODS"}
+_USES = {"import": _IMPORT_USES, "export": _EXPORT_USES}
+
+
+def _use(levels: tuple[str, ...], flow: str) -> Series | None:
+    """`按美元計算/ 消費品` stands twice: after the total of imports and after that of exports."""
+    if len(levels) != 2 or levels[0] != "按美元計算" or flow not in _USES:
+        return None
+    if levels[1] in ("進口總計", "出口總計", "其他"):
+        return Series(flow)
+    use = _USES[flow].get(levels[1])
+    return Series(flow, use, "mof-use") if use else None
+
+
+_SECTIONS = frozenset({"TOTAL", *(f"{number:02d}" for number in range(1, 20))})
+_GROUPS = frozenset(
+    (
+        "TOTAL",
+        "ELECTRONIC_COMPONENTS",
+        "ICT_AV",
+        "MACHINERY",
+        "ELECTRICAL_MACHINERY",
+        "CHEMICALS",
+        "TRANSPORT",
+    )
+)
+_TABLES = {
+    # i8102 is in millions and does not say so (seen 2026-10).
+    "i8102": Table("幣別", _use, always=frozenset(_IMPORT_USES.values()), unit=1_000_000),
+    "i8121": Table("貨品別", lambda levels, _: _group(levels, "export"), always=_GROUPS),
+    "i8122": Table("貨品別", lambda levels, _: _group(levels, "import"), always=_GROUPS),
+    "i8141": Table("貨品別", _heading),
+    "i8142": Table("貨品別", _heading),
+}

@@ -1,0 +1,33 @@
+"""Bytes of an XLSX file -> rows of text. The only module that imports fastexcel."""
+
+from __future__ import annotations
+
+from tradecli.errors import InvalidData
+
+#: An XLSX file is a ZIP archive and begins like one.
+MAGIC = b"PK\x03\x04"
+
+
+def rows(content: bytes, *, name: str) -> list[list[str]]:
+    """Read the first sheet, hidden rows included; an empty cell is an empty text.
+
+    fastexcel prints a number with at most nine decimals, which drops the noise of binary
+    fractions (432419.96000000002 -> 432419.96) and keeps every published digit.
+
+    Args:
+        content: The file as it came.
+        name: What to call it in an error.
+
+    Raises:
+        InvalidData: The file is damaged or has no cells.
+    """
+    import fastexcel
+
+    try:
+        sheet = fastexcel.read_excel(content).load_sheet(0, header_row=None, dtypes="string")
+        found = sheet.to_polars().rows()
+    except fastexcel.FastExcelError as error:
+        raise InvalidData(f"{name}: not a readable XLSX file: {str(error).splitlines()[0]}") from error
+    if not found:
+        raise InvalidData(f"{name}: the sheet is empty")
+    return [[cell or "" for cell in row] for row in found]

@@ -1,0 +1,64 @@
+"""Bytes of a CSV file -> rows of text: sniffs the encoding, refuses what is not a table."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from tradecli.errors import InvalidData
+
+_UTF8_BOM = b"\xef\xbb\xbf"
+
+
+def rows(content: bytes, *, name: str) -> list[list[str]]:
+    r"""Read a CSV file whose every row is as wide as its header.
+
+    Args:
+        content: The file as it came.
+        name: What to call it in an error.
+
+    Raises:
+        InvalidData: A web page, an unknown encoding, a row or the file cut short, no rows of figures.
+
+    Examples:
+        >>> rows("月,美國\r\n1月,5\r\n".encode("cp950"), name="x.csv")
+        [['月', '美國'], ['1月', '5']]
+    """
+    decoded = decode(content, name=name)
+    if not decoded.endswith("\n"):
+        # Every file seen ends its last line; one that does not may lack the last digits of a figure.
+        raise InvalidData(f"{name}: the last line does not end; the file has been cut")
+    try:
+        found = [row for row in csv.reader(io.StringIO(decoded), strict=True) if row]
+    except csv.Error as error:
+        raise InvalidData(f"{name}: not a CSV file: {error}") from error
+    if len(found) < 2:
+        raise InvalidData(f"{name}: {len(found)} rows; expected a header and figures")
+    for row in found:
+        if len(row) != len(found[0]):
+            raise InvalidData(f"{name}: row {row[0]!r} has {len(row)} cells; expected {len(found[0])}")
+    return found
+
+
+def decode(content: bytes, *, name: str) -> str:
+    """Decode UTF-8, with or without a byte order mark, or Big5 as the ministry writes it (cp950).
+
+    The declared character set is not asked: the ministry's servers have declared a wrong one.
+
+    Raises:
+        InvalidData: Neither, or a web page.
+    """
+    body = content.removeprefix(_UTF8_BOM)
+    if body.lstrip()[:1] == b"<":
+        raise InvalidData(f"{name}: got an HTML page, not data")
+    if not body.strip():
+        raise InvalidData(f"{name}: the file is empty")
+    for encoding in ("utf-8", "cp950"):
+        try:
+            text = body.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" in text:
+            break
+        return text
+    raise InvalidData(f"{name}: neither UTF-8 nor Big5 text")
