@@ -1,0 +1,22 @@
+"""The embedded dataset: where its files are. Built from `fixtures/` by `python -m tradecli.data`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+#: The folder of the embedded files; `<source id>.parquet` holds the observations of one source.
+FOLDER = Path(__file__).parent
+#: Growth rates, shares and streaks as the ministry's releases stated them.
+RELEASES = FOLDER / "releases.parquet"
+#: Where every figure comes from: one entry per origin, and the hashes of the files.
+MANIFEST = FOLDER / "manifest.json"
+
+
+def observations(source: str, *, folder: Path = FOLDER) -> Path:
+    """The file that holds the observations of *source*.
+
+    Examples:
+        >>> observations("mof").name
+        'mof.parquet'
+    """
+    return folder / f"{source}.parquet"

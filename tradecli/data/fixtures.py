@@ -1,0 +1,98 @@
+"""The fixtures: files in the publishers' formats, each with a `.toml` that says what it is."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from tradecli.errors import InvalidData
+from tradecli.sources.base import Snapshot
+
+#: What every `.toml` says; those of figures also say when they became known.
+_KEYS: dict[str, type] = {
+    "format": str,
+    "publisher": str,
+    "address": str,
+    "licence": str,
+    "sha256": str,
+    "excerpt": bool,
+    "obtained": list,
+}
+_KNOWN: dict[str, type] = {"vintage": date, "vintage_basis": str, "known_by": date}
+
+
+@dataclass(frozen=True)
+class Fixture:
+    """One file below `fixtures/`, its description read and its hash verified.
+
+    `path` is written below the folder of fixtures, as the manifest has it.
+    """
+
+    path: str
+    content: bytes
+    about: Mapping[str, Any]
+
+    @property
+    def source(self) -> str:
+        """The id of the source it belongs to: the first folder."""
+        return self.path.split("/", maxsplit=1)[0]
+
+    @property
+    def origin(self) -> str:
+        """A readable id: source, vintage and file name."""
+        return f"{self.source}-{self.about['vintage']}-{Path(self.path).stem}"
+
+    @property
+    def articles(self) -> list[dict[str, str]]:
+        """The articles of a file that gathers several, each an origin of its own."""
+        found: list[dict[str, str]] = self.about.get("articles", [])
+        return found
+
+    def snapshot(self) -> Snapshot:
+        """The file as a source reads it."""
+        return Snapshot(
+            origin=self.origin,
+            name=self.about.get("name", Path(self.path).name),
+            content=self.content,
+            vintage=self.about["vintage"],
+            vintage_basis=self.about["vintage_basis"],
+            known_by=self.about["known_by"],
+            excerpt=self.about["excerpt"],
+        )
+
+
+def read(path: Path, folder: Path) -> Fixture:
+    """Read the fixture at *path* below *folder*.
+
+    Raises:
+        InvalidData: Its description is missing or lacks a word, or its content has changed.
+    """
+    content = path.read_bytes()
+    description = path.with_name(path.name + ".toml")
+    if not description.exists():
+        raise InvalidData(f"{path}: no description; expected {description.name} beside it")
+    about = tomllib.loads(description.read_text(encoding="utf-8"))
+    for key, kind in (_KEYS if path.parent == folder else _KEYS | _KNOWN).items():
+        if not isinstance(about.get(key), kind):
+            raise InvalidData(f"{description}: no {key}; expected a {kind.__name__}")
+    found = hashlib.sha256(content).hexdigest()
+    if found != about["sha256"]:
+        raise InvalidData(f"{path}: the SHA-256 is {found}; its description says {about['sha256']}")
+    return Fixture(path.relative_to(folder).as_posix(), content, about)
+
+
+def read_all(folder: Path) -> list[Fixture]:
+    """Every fixture of observations below *folder*, by path.
+
+    Raises:
+        InvalidData: There is none, or one of them cannot be read.
+    """
+    files = [path for path in folder.glob("*/*/*") if path.suffix != ".toml"]
+    if not files:
+        raise InvalidData(f"{folder}: no fixtures; expected <source>/<vintage>/<file> with a .toml beside it")
+    return [read(path, folder) for path in sorted(files)]
