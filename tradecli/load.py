@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,6 @@ import polars as pl
 from tradecli import places, vintages
 from tradecli.errors import NoData, QueryError
 from tradecli.question import Known, Question, figures
-from tradecli.sources import SOURCES
 from tradecli.stats.coverage import coverage
 
 EMBEDDED = Path(__file__).parent / "data"
@@ -94,7 +92,7 @@ def seasonal(question: Question) -> Known | None:
     if question.adjustment != "none":
         return None
     try:
-        return load(replace(question, adjustment="seasonal"))
+        return load(question._replace(adjustment="seasonal"))
     except NoData:
         return None
 
@@ -104,11 +102,13 @@ def with_world(known: Known) -> list[Known]:
     if known.question.partner == "WORLD":
         return [known]
     try:
-        return [load(replace(known.question, partner="WORLD")), known]
+        return [load(known.question._replace(partner="WORLD")), known]
     except NoData:
         return [known]
 
 
 def held(folder: Path = EMBEDDED) -> dict[str, dict[str, Any]]:
     """What is stored of each source."""
+    from tradecli.sources import SOURCES
+
     return {source: coverage(pl.scan_parquet(folder / f"{source}.parquet")) for source in SOURCES}

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import polars as pl
 
 from tradecli import places, vintages
 
 
-@dataclass(frozen=True, kw_only=True)
-class Question:
+class Question(NamedTuple):
     """What is asked: one pair, one commodity, one kind of adjustment, as known on one day."""
 
     reporter: str = "TW"
@@ -26,8 +24,7 @@ class Question:
     strict: bool = False
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """The published rows for a question that were known on its day, and the figures they give.
 
     `observations` holds every vintage up to that day (rows of `schema.OBSERVATIONS`; for a named

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     import polars as pl
 
+# Named tuples throughout, here and where else a question passes: a dataclass costs each start of
+# the program five times as much to make.
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
-@dataclass(frozen=True)
-class Statement:
+
+class Statement(NamedTuple):
     """Something to say, in no language yet: a key and the facts of it."""
 
     key: str
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    facts: Mapping[str, Any] = _NOTHING
 
 
 def say(key: str, **facts: Any) -> Statement:
@@ -28,8 +31,7 @@ def say(key: str, **facts: Any) -> Statement:
     return Statement(key, facts)
 
 
-@dataclass(frozen=True)
-class Amount:
+class Amount(NamedTuple):
     """A sum of money in whole units; `precision` is the size of its last published digit."""
 
     value: int | None
@@ -37,8 +39,7 @@ class Amount:
     signed: bool = False
 
 
-@dataclass(frozen=True)
-class Rate:
+class Rate(NamedTuple):
     """A growth rate as its two terms; `units` is the sum of the input precisions of each.
 
     `note` is the reason why no rate is given, or which way a deficit went.
@@ -55,26 +56,23 @@ class Rate:
 Cell = Statement | Amount | Rate | str | int | bool | None
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table for people; `drop` is the order in which narrow terminals lose it, 0 never."""
 
     key: str
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    facts: Mapping[str, Any] = _NOTHING
     drop: int = 0
     left: bool = False
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """Rows of cells under columns."""
 
     columns: Sequence[Column]
     rows: Sequence[Sequence[Cell]]
 
 
-@dataclass(frozen=True)
-class View:
+class View(NamedTuple):
     """What a person reads: title, units and source, table, findings."""
 
     title: Statement
@@ -83,8 +81,7 @@ class View:
     findings: Sequence[Statement] = ()
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(NamedTuple):
     """An answer in every form.
 
     Args:

@@ -112,7 +112,8 @@ def newest(observations: pl.DataFrame, *, by: Sequence[str]) -> pl.DataFrame:
     """
     window = [*by, "period", "months"]
     return (
-        observations.with_columns(months_covered(), stamp(), pl.col("flow").cast(FLOW))
+        observations.lazy()
+        .with_columns(months_covered(), stamp(), pl.col("flow").cast(FLOW))
         .sort(*by, "period", "months", "vintage", pl.col("span") == "month", -pl.col("precision"))
         .unique(window, keep="last", maintain_order=True)
         .select(
@@ -126,7 +127,7 @@ def newest(observations: pl.DataFrame, *, by: Sequence[str]) -> pl.DataFrame:
             pl.lit(value=False).alias("members"),
             "origin",
         )
-        .select(*by, *FIGURE)
+        .collect()
     )
 
 

@@ -11,7 +11,6 @@ import polars as pl
 from tradecli.answers.pair import Pair
 from tradecli.question import Known, Question
 from tradecli.report import Amount, Rate, Statement, say
-from tradecli.sources import SOURCES
 from tradecli.vintages import read_stamp
 
 #: Reporters whose January and February move with the Lunar New Year (21 January to 20 February).
@@ -34,6 +33,9 @@ def asked(question: Question, source: str) -> dict[str, Any]:
 
 def subtitle(known: Known, vintage: date | None, flows: Sequence[str]) -> Statement:
     """Unit, publisher, vintage and valuation: what every figure is printed with."""
+    # Imported here: the descriptions are needed by people only, and cost each start of the program.
+    from tradecli.sources import SOURCES
+
     source = SOURCES[known.source]
     valued = {entry.flow: entry.valuation for entry in source.valuations if entry.flow in flows}
     facts = {"source": known.source, "publisher": source.publisher, "valuations": valued}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import polars as pl
@@ -37,27 +38,31 @@ class Pair:
         self._kinds: dict[str, pl.DataFrame] = {}
 
     def windows(self, kind: str) -> pl.DataFrame:
-        """Dense windows of *kind* for each flow, with growth on a year earlier."""
+        """Windows of *kind* for each flow, with growth on a year earlier; see `stats.windows`."""
         if kind not in self._kinds:
-            dense = windows(self._monthly, self.figures, kind)
-            if "balance" in self.flows:
-                dense = balance(dense)
-            self._kinds[kind] = year_on_year(dense)
+            self._kinds[kind] = self._made(kind)
         return self._kinds[kind]
+
+    def _made(self, kind: str) -> pl.DataFrame:
+        if kind == "year":
+            # A year to date through December is the year.
+            return self.windows("year_to_date").filter(pl.col("period").dt.month() == 12)
+        dense = windows(self._monthly, self.figures, kind)
+        return year_on_year(balance(dense) if "balance" in self.flows else dense)
 
     def newest(self, kind: str, flow: str) -> date | None:
         """The newest period for which *flow* has a window of *kind*."""
-        defined = self.windows(kind).filter((pl.col("flow") == flow) & pl.col("value").is_not_null())
-        return defined["period"].max() if defined.height else None  # type: ignore[return-value]
+        dense = self.windows(kind)
+        known = dense.filter((pl.col("flow") == flow) & pl.col("value").is_not_null())["period"]
+        return max(known, default=None)
 
     def at(self, kind: str, period: date) -> list[dict[str, Any]]:
         """The windows of *kind* that end with *period*, one a flow; empty rows where nothing is held."""
-        found = {row["flow"]: row for row in self.windows(kind).filter(pl.col("period") == period).to_dicts()}
-        empty = dict.fromkeys(self.windows(kind).columns)
-        return [
-            found.get(flow, {**empty, "flow": flow, "period": period, "yoy_note": "missing"})
-            for flow in self.flows
-        ]
+        dense = self.windows(kind)
+        rows = dense.filter(pl.col("period") == period).to_dicts()
+        empty = {**dict.fromkeys(dense.columns), "period": period, "yoy_note": "missing"}
+        found = {row["flow"]: row for row in rows}
+        return [found.get(flow, {**empty, "flow": flow}) for flow in self.flows]
 
     def defined(self, flow: str, year: int, through: date) -> int:
         """Number of months of *year*, up to *through*, for which *flow* is known."""
@@ -82,23 +87,21 @@ class Pair:
         if base_stamp is None:
             return None
         year = december(base_period.year)
-        own = (
-            (pl.col("flow") == flow)
-            & (pl.col("period") == year)
-            & (pl.col("months") == 12)
-            & ~pl.col("members")
-            & (vintage_day(pl.col("stamp")) > vintage_day(base_stamp))
-        )
-        newer = self.figures.filter(own)
-        if newer.is_empty():
+        published = self._published_years.get((flow, year))
+        if published is None or vintage_day(published["stamp"]) <= vintage_day(base_stamp):
             return None
-        published = newer.row(0, named=True)
         without = self._as_if_unpublished(flow, year, vintage_day(base_stamp))
         window = without.windows("year").filter((pl.col("flow") == flow) & (pl.col("period") == year))
         value, precision = window.select("value", "precision").row(0) if window.height else (None, None)
         if value is None or abs(published["value"] - value) <= max(published["precision"], precision):
             return None
         return published["stamp"], published["value"], value
+
+    @cached_property
+    def _published_years(self) -> dict[tuple[str, date], dict[str, Any]]:
+        """The full years as published, by flow and December; sums of an area's members are not."""
+        years = self.figures.filter((pl.col("months") == 12) & ~pl.col("members"))
+        return {(row["flow"], row["period"]): row for row in years.to_dicts()}
 
     def _as_if_unpublished(self, flow: str, year: date, after: int) -> Pair:
         """The pair as it would stand had one year not been published after a day."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import polars as pl
 
@@ -44,8 +42,7 @@ SCHEMA: dict[str, pl.DataType] = {
 }
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """The six rows of the answer: exports, imports and balance, of the month and the year to date."""
 
     known: Known
@@ -62,7 +59,7 @@ class Answer:
         """The span that the answer is about: the year to date, or the month where only that is known."""
         return "year_to_date" if self.row("balance", "year_to_date")["value"] is not None else "month"
 
-    @cached_property
+    @property
     def frame(self) -> pl.DataFrame:
         """The machine rows."""
         return pl.DataFrame([{name: row[name] for name in SCHEMA} for row in self.rows], schema=SCHEMA)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from fractions import Fraction
-
 from tradecli.errors import QueryError
 from tradecli.report import Amount, Rate
 from tradecli.rounding import half_up
@@ -13,33 +10,34 @@ from tradecli.rounding import half_up
 UNITS = {"billion": (9, 2), "yi": (8, 2), "million": (6, 1), "thousand": (3, 0), "dollar": (0, 0)}
 DEFAULT_UNIT = {"en": "billion", "zh": "yi"}
 LANGUAGES = tuple(DEFAULT_UNIT)
+#: Numerator and denominator.
+Ratio = tuple[int, int]
 MISSING = "–"
 #: Growth beyond this prints as a multiple: +1,234 % tells less than x13.3.
 MULTIPLE_FROM = 1_000
 
 
-@dataclass(frozen=True)
 class Style:
-    """How figures are shown.
+    """How figures are shown."""
 
-    Args:
-        lang: `en` or `zh`.
-        unit: A key of `UNITS`; empty means the language's own.
-        digits: Decimals of money; None means the unit's own.
-    """
+    def __init__(self, lang: str = "en", unit: str = "", digits: int | None = None) -> None:
+        """Choose language, unit and decimals.
 
-    lang: str = "en"
-    unit: str = ""
-    digits: int | None = None
+        Args:
+            lang: `en` or `zh`.
+            unit: A key of `UNITS`; empty means the language's own.
+            digits: Decimals of money; None means the unit's own.
 
-    def __post_init__(self) -> None:
-        """Refuse a language or unit that does not exist."""
-        if self.lang not in LANGUAGES:
-            raise QueryError(f"there is no language {self.lang!r}", hint=f"languages: {', '.join(LANGUAGES)}")
-        if self.unit and self.unit not in UNITS:
-            raise QueryError(f"there is no unit {self.unit!r}", hint=f"units: {', '.join(UNITS)}")
-        if self.digits is not None and not 0 <= self.digits <= 9:
-            raise QueryError(f"{self.digits} decimals cannot be shown", hint="--digits takes 0 to 9")
+        Raises:
+            QueryError: There is no such language or unit, or so many decimals.
+        """
+        if lang not in LANGUAGES:
+            raise QueryError(f"there is no language {lang!r}", hint=f"languages: {', '.join(LANGUAGES)}")
+        if unit and unit not in UNITS:
+            raise QueryError(f"there is no unit {unit!r}", hint=f"units: {', '.join(UNITS)}")
+        if digits is not None and not 0 <= digits <= 9:
+            raise QueryError(f"{digits} decimals cannot be shown", hint="--digits takes 0 to 9")
+        self.lang, self.unit, self.digits = lang, unit, digits
 
     @property
     def scale(self) -> str:
@@ -71,12 +69,22 @@ class Style:
         if amount.value is None:
             return MISSING
         power, _ = UNITS[self.scale]
-        shown = half_up(Fraction(amount.value, 10**power), self.decimals(amount.precision or 1))
+        shown = half_up(amount.value, 10**power, self.decimals(amount.precision or 1))
         return f"{shown:+,}" if amount.signed and shown else f"{shown:,}"
 
     def prints_as_zero(self, amount: Amount) -> bool:
         """Whether a figure that is not zero prints as if it were."""
         return bool(amount.value) and not any(digit in self.money(amount) for digit in "123456789")
+
+
+def share(part: int, total: int) -> str:
+    """A share in percent with one decimal, without the sign.
+
+    Examples:
+        >>> share(198_270, 640_750)
+        '30.9'
+    """
+    return str(half_up(100 * part, total, 1))
 
 
 def percent(rate: Rate) -> str:
@@ -92,60 +100,47 @@ def percent(rate: Rate) -> str:
     """
     if not defined(rate):
         return ""
-    low, high = interval(rate)
-    shown, least, most = (_one_decimal(term) for term in (growth(rate), low, high))
-    return ("" if least == shown == most else "~") + (shown or "")
+    shown, least, most = (_one_decimal(ratio) for ratio in (_terms(rate), *interval(rate)))
+    return shown if least == shown == most else f"~{shown}"
 
 
-def share(part: int, total: int) -> str:
-    """A share in percent with one decimal, without the sign.
-
-    Examples:
-        >>> share(198_270, 640_750)
-        '30.9'
-    """
-    return str(half_up(Fraction(100 * part, total), 1))
-
-
-def _one_decimal(growth_percent: Fraction | None) -> str | None:
-    if growth_percent is None:
-        return None
-    if abs(growth_percent) >= MULTIPLE_FROM:
-        return f"x{half_up(1 + growth_percent / 100, 1):,}"
-    shown = half_up(growth_percent, 1)
-    return f"{shown:+} %" if shown else f"{shown} %"
+def growing(rate: Rate) -> bool:
+    """Whether the figure, or of two deficits the deficit, grew."""
+    value, base = _terms(rate)
+    return abs(value) > abs(base)
 
 
 def defined(rate: Rate) -> bool:
     """Whether a rate may be printed: both terms known, none of the reasons that refuse it."""
-    return (
-        rate.value is not None
-        and bool(rate.base)
-        and rate.note not in {"sign_change", "zero_base", "missing"}
-    )
+    refused = {"sign_change", "zero_base", "missing"}
+    return rate.value is not None and bool(rate.base) and rate.note not in refused
 
 
-def _terms(rate: Rate) -> tuple[int, int]:
+def interval(rate: Rate) -> tuple[Ratio, Ratio]:
+    """The ratios of value to base that the rounding of the inputs leaves possible.
+
+    ``[(a - ea) / (b + eb), (a + ea) / (b - eb)]`` with the half units ``ea``, ``eb``; here both
+    terms are doubled, so that the half units stay whole. An upper end whose base could be zero
+    has a denominator of zero or less.
+    """
+    value, base = (2 * abs(term) for term in _terms(rate))
+    value_units, base_units = rate.units or 0, rate.base_units or 0
+    return (value - value_units, base + base_units), (value + value_units, base - base_units)
+
+
+def _terms(rate: Rate) -> Ratio:
     if rate.value is None or not rate.base:
         raise ValueError(f"no growth can be told from {rate}")
     return rate.value, rate.base
 
 
-def growth(rate: Rate) -> Fraction:
-    """Growth in percent, exactly; of two deficits the growth of the deficit."""
-    value, base = _terms(rate)
-    return 100 * (Fraction(value, base) - 1)
-
-
-def interval(rate: Rate) -> tuple[Fraction, Fraction | None]:
-    """The growth rates that the rounding of the inputs leaves possible.
-
-    ``[(a - ea) / (b + eb) - 1, (a + ea) / (b - eb) - 1]`` with the half units ``ea``, ``eb``;
-    the upper end is None where the base could be zero.
-    """
-    value, base = (abs(term) for term in _terms(rate))
-    value_error, base_error = Fraction(rate.units or 0, 2), Fraction(rate.base_units or 0, 2)
-    low = 100 * ((value - value_error) / (base + base_error) - 1)
-    if base <= base_error:
-        return low, None
-    return low, 100 * ((value + value_error) / (base - base_error) - 1)
+def _one_decimal(ratio: Ratio) -> str:
+    """A ratio as growth: `+3.6 %`, from 1,000 % on as a multiple; `?` where its base could be zero."""
+    value, base = ratio
+    if base == 0 or (base < 0 < value):
+        return "?"
+    change = value - base
+    if abs(change) >= abs(base) * MULTIPLE_FROM // 100:
+        return f"x{half_up(value, base, 1):,}"
+    shown = half_up(100 * change, base, 1)
+    return f"{shown:+} %" if shown else f"{shown} %"

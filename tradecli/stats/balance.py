@@ -26,13 +26,14 @@ def balance(windows: pl.DataFrame) -> pl.DataFrame:
     Source:
         IMTS 2010: exports valued FOB, imports as the reporter values them.
     """
-    # Dense and sorted: the n-th export, import and balance row are of the same window.
-    flows = {flow: windows.filter(pl.col("flow") == flow) for flow in ("export", "import", "balance")}
-    sides = [flows[flow].select(pl.col(*MEASURES).name.prefix(f"{flow}_")) for flow in ("export", "import")]
-    decided = pl.concat([flows["balance"], *sides], how="horizontal").with_columns(*_decide())
-    keys = [name for name in windows.columns if name not in {*MEASURES, "basis", "origin"}]
-    both = pl.concat([flows["export"], flows["import"], decided.select(windows.columns)])
-    return both if keys == ["flow", "period"] else both.sort(keys)
+    # Dense, and sorted by flow (export, import, balance) within each series: from a row of the
+    # balance, that of the import is one block of months back, that of the export two.
+    block = windows["period"].n_unique()
+    sides = (
+        pl.col(*MEASURES).shift(block * back).name.prefix(f"{flow}_")
+        for flow, back in (("export", 2), ("import", 1))
+    )
+    return windows.lazy().with_columns(*sides).with_columns(*_decide()).select(windows.columns).collect()
 
 
 def _decide() -> list[pl.Expr]:
@@ -53,7 +54,8 @@ def _decide() -> list[pl.Expr]:
         "basis": pl.lit("difference"),
         "origin": pl.lit(None, pl.String),
     }
+    stays = (pl.col("flow") != "balance") | published
     return [
-        pl.when(published).then(pl.col(name)).when(both).then(measure).alias(name)
+        pl.when(stays).then(pl.col(name)).when(both).then(measure).alias(name)
         for name, measure in difference.items()
     ]

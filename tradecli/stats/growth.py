@@ -123,8 +123,13 @@ def _growth_on(windows: pl.DataFrame, lag: int, by: Sequence[str]) -> pl.DataFra
     # Dense rows: `lag` rows back is `lag` months back.
     base = (pl.col(name).shift(lag).over([*by, "flow"]).alias(f"base_{name}") for name in _TERMS)
     value, base_value, signed = pl.col("value"), pl.col("base_value"), pl.col("flow") == "balance"
-    return windows.with_columns(*base).with_columns(
-        (value - base_value).alias("change"),
-        growth(value, base_value, signed=signed).alias("growth"),
-        growth_note(value, base_value, signed=signed).alias("growth_note"),
+    return (
+        windows.lazy()
+        .with_columns(*base)
+        .with_columns(
+            (value - base_value).alias("change"),
+            growth(value, base_value, signed=signed).alias("growth"),
+            growth_note(value, base_value, signed=signed).alias("growth_note"),
+        )
+        .collect()
     )

@@ -45,20 +45,18 @@ def records(
         9
     """
     series = [*by, "flow"]
-    known = windows.filter(pl.col("value").is_not_null()).select(
+    known = windows.lazy().filter(pl.col("value").is_not_null()).select(
         *series, "period", "value", _precision(windows)
     )
     targets = known.filter(pl.col("period").is_in(list(periods)))
     side = pl.when((pl.col("flow") == "balance") & (pl.col("value") < 0)).then(-1).otherwise(1)
     pairs = targets.with_columns(side.alias("side")).join(known, on=series, suffix="_earlier")
-    earlier = pairs.filter(_comparable(kind)).with_columns(
-        (pl.col("value_earlier") * pl.col("side")).alias("size"),
+    sizes = pairs.with_columns(
+        pl.when(_comparable(kind)).then(pl.col("value_earlier") * pl.col("side")).alias("size"),
         (pl.col("value") * pl.col("side")).alias("own"),
     )
-    placed = earlier.group_by(*series, "period", maintain_order=True).agg(_placing())
-    return targets.join(placed, on=[*series, "period"], how="left", maintain_order="left").pipe(
-        _without_short_history, kind
-    )
+    placed = sizes.group_by(*series, "period", maintain_order=True).agg(_placing())
+    return placed.pipe(_without_short_history, kind).collect()
 
 
 def _precision(windows: pl.DataFrame) -> pl.Expr:
@@ -75,24 +73,26 @@ def _comparable(kind: str) -> pl.Expr:
 
 
 def _placing() -> list[pl.Expr]:
-    highest = pl.col("size").arg_max()
+    # `size` is null where a figure is not compared; every row has itself among its pairs.
+    compared, highest = pl.col("size").is_not_null(), pl.col("size").arg_max()
     return [
-        pl.len().cast(pl.Int64).alias("earlier"),
+        pl.col("value").first(),
+        pl.col("size").count().cast(pl.Int64).alias("earlier"),
         (pl.col("own").first() > pl.col("size").max()).alias("record"),
         (pl.col("own").first() == pl.col("size").max()).alias("tie"),
         (1 + (pl.col("size") > pl.col("own")).sum()).cast(pl.Int64).alias("rank"),
-        pl.col("period_earlier").min().alias("since"),
+        pl.col("period_earlier").filter(compared).min().alias("since"),
         pl.col("value_earlier").get(highest).alias("previous_value"),
         pl.col("precision_earlier").get(highest).alias("previous_precision"),
         pl.col("period_earlier").get(highest).alias("previous_period"),
         pl.col("period_earlier")
-        .filter(pl.col("value_earlier").sign() == pl.col("value").sign())
+        .filter(compared & (pl.col("value_earlier").sign() == pl.col("value").sign()))
         .max()
         .alias("last_of_sign"),
     ]
 
 
-def _without_short_history(placed: pl.DataFrame, kind: str) -> pl.DataFrame:
+def _without_short_history(placed: pl.LazyFrame, kind: str) -> pl.LazyFrame:
     step = 12 if kind in SAME_MONTH else 3 if kind == "quarter" else 1
     enough = pl.col("earlier") >= LEAST[kind]
     months = (pl.col("period").dt.year() - pl.col("since").dt.year()) * 12 + (
@@ -109,6 +109,5 @@ def _without_short_history(placed: pl.DataFrame, kind: str) -> pl.DataFrame:
         "last_of_sign",
     )
     return placed.with_columns(
-        pl.col("earlier").fill_null(0),
         (months // step - pl.col("earlier")).fill_null(0).alias("missing"),
     ).with_columns(pl.when(enough).then(pl.col(name)).alias(name) for name in told)

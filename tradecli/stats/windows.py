@@ -41,9 +41,11 @@ def months(
         area `sum` or `sum_across_vintages`) and `origin`; all null in a month without a figure.
     """
     spine = _spine(figures, by, flows, through)
-    single = figures.filter(pl.col("months") == 1).drop("months")
-    dense = spine.join(single, on=[*by, "flow", "period"], how="left", maintain_order="left")
-    return dense.select(*by, "flow", "period", *MEASURES, _basis("members", "oldest", "stamp"), "origin")
+    single = figures.lazy().filter(pl.col("months") == 1).drop("months")
+    dense = spine.lazy().join(single, on=[*by, "flow", "period"], how="left", maintain_order="left")
+    return dense.select(
+        *by, "flow", "period", *MEASURES, _basis("members", "oldest", "stamp"), "origin"
+    ).collect()
 
 
 def _spine(
@@ -101,12 +103,13 @@ def windows(
     month = pl.col("period").dt.month().cast(pl.Int32)
     ends = {"quarter": month % 3 == 0, "year": month == 12}.get(kind, pl.lit(value=True))
     length = {"rolling_12": pl.lit(12, pl.Int32), "quarter": pl.lit(3, pl.Int32)}.get(kind, month)
-    sums = _rolling(monthly, by) if kind == "rolling_12" else _cumulative(monthly, kind, by)
+    lazy = monthly.lazy()
+    sums = _rolling(lazy, by) if kind == "rolling_12" else _cumulative(lazy, kind, by)
     # No window of the kind ends in a month without a length: nothing is summed, nothing joined.
     complete = sums.with_columns(pl.when(ends).then(length).alias("months")).with_columns(
         *(pl.when(pl.col("k") == pl.col("months")).then(pl.col(name)).alias(name) for name in MEASURES)
     )
-    published = figures.filter(pl.col("months") > 1)
+    published = figures.lazy().filter(pl.col("months") > 1)
     both = complete.join(
         published,
         on=[*by, "flow", "period", "months"],
@@ -114,10 +117,10 @@ def windows(
         maintain_order="left",
         suffix="_published",
     )
-    return _choose(both).select(monthly.columns)
+    return _choose(both).select(monthly.columns).collect()
 
 
-def _cumulative(monthly: pl.DataFrame, kind: str, by: Sequence[str]) -> pl.DataFrame:
+def _cumulative(monthly: pl.LazyFrame, kind: str, by: Sequence[str]) -> pl.LazyFrame:
     """Sums and extremes since the year (or quarter) began, with the number of months that entered."""
     measures = [*MEASURES, "k"]
     year = pl.col("period").dt.year()
@@ -142,7 +145,7 @@ def _running() -> list[pl.Expr]:
     ]
 
 
-def _rolling(monthly: pl.DataFrame, by: Sequence[str]) -> pl.DataFrame:
+def _rolling(monthly: pl.LazyFrame, by: Sequence[str]) -> pl.LazyFrame:
     """Sums and extremes over twelve rows, never across two series."""
     totals = {
         "value": pl.col("value").rolling_sum(12),
@@ -157,7 +160,7 @@ def _rolling(monthly: pl.DataFrame, by: Sequence[str]) -> pl.DataFrame:
     return summed.with_columns(pl.when(pl.col("value").is_not_null()).then(12).otherwise(0).alias("k"))
 
 
-def _choose(both: pl.DataFrame) -> pl.DataFrame:
+def _choose(both: pl.LazyFrame) -> pl.LazyFrame:
     sum_day, published_day = vintage_day(pl.col("stamp")), vintage_day(pl.col("stamp_published"))
     one_vintage = pl.col("oldest") == sum_day
     take_sum = pl.col("value").is_not_null() & (

@@ -2,46 +2,42 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-from typing import Any
-
 from tradecli.render.en.terms import FLOW, Facts, Sentences, called, month, width, window
-from tradecli.render.style import Style, defined, growth, percent
-from tradecli.report import Amount, Rate
+from tradecli.render.style import Style, defined, percent
+from tradecli.report import Rate
 
 
 def _moved(facts: Facts, style: Style) -> str:
     rate: Rate = facts["rate"]
     if not defined(rate):
         return f"A year earlier the {FLOW[facts['flow']]} was {style.money(facts['base'])}."
-    ratio = 1 + growth(rate) / 100
     base = {**facts, "through": facts["through"].replace(year=facts["through"].year - 1)}
-    told = multiple(ratio)
+    told = multiple(rate.value or 0, rate.base or 1)
     if told is None:
-        direction = "more" if ratio > 1 else "less"
-        amount = Amount(abs(facts["change"].value), facts["change"].precision)
-        if ratio == 1:
+        change = facts["change"]
+        if change.value == 0:
             return f"Unchanged from {window(base)}."
-        return f"{style.money(amount)} {direction} than in {window(base)} ({percent(rate)})."
+        direction = "more" if change.value > 0 else "less"
+        return f"{style.money(width(change))} {direction} than in {window(base)} ({percent(rate)})."
     return f"The {called(facts)} {told} from {window(base)} ({percent(rate)})."
 
 
-def multiple(ratio: Any) -> str | None:
+def multiple(value: int, base: int) -> str | None:
     """`doubled` and its kin, by bands on the unrounded ratio; None where no such word fits.
 
     Examples:
-        >>> from fractions import Fraction
-        >>> [multiple(Fraction(r)) for r in ("1.89", "1.986", "2.04", "2.32", "2.9", "3.01")]
+        >>> [multiple(ratio, 1000) for ratio in (1890, 1986, 2049, 2320, 2900, 3010)]
         [None, 'nearly doubled', 'doubled', 'more than doubled', 'nearly tripled', 'tripled']
     """
-    words = {4: "quadrupled", 3: "tripled", 2: "doubled"}
-    for times, word in words.items():
-        if ratio >= times * Fraction(41, 40):
+    # In fortieths of the base, the bands (0.95, 1 and 1.025 of each multiple) are whole numbers.
+    fortieths = 40 * value
+    for times, word in ((4, "quadrupled"), (3, "tripled"), (2, "doubled")):
+        if fortieths >= 41 * times * base:
             # Beyond the next multiple's band the word says too little.
-            return f"more than {word}" if ratio < (times + 1) * Fraction(19, 20) else None
-        if ratio >= times:
+            return f"more than {word}" if fortieths < 38 * (times + 1) * base else None
+        if fortieths >= 40 * times * base:
             return word
-        if ratio >= times * Fraction(19, 20):
+        if fortieths >= 38 * times * base:
             return f"nearly {word}"
     return None
 
@@ -61,7 +57,9 @@ def _deficit_moved(facts: Facts, style: Style) -> str:
     wider = facts["value"].value < facts["base"].value
     size = percent(facts["rate"]).lstrip("+-").replace("~+", "~").replace("~-", "~")
     verb, than = ("widened", "larger") if wider else ("narrowed", "smaller")
-    return f"The deficit {verb} by {style.money(width(facts['change']))}: {size} {than} than a year earlier."
+    told = multiple(-facts["value"].value, -facts["base"].value)
+    moved = f"{verb} by {style.money(width(facts['change']))}"
+    return f"The deficit {f'{told}, ' if told else ''}{moved}: {size} {than} than a year earlier."
 
 
 def _exceeds_every_year(facts: Facts, style: Style) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from tradecli.render.style import Style, growth, percent
+from tradecli.render.style import Style, growing, percent
 from tradecli.report import Amount, Rate
 
 Facts = Mapping[str, Any]
@@ -72,7 +72,7 @@ def rate_of(rate: Rate) -> str:
     if "x" in shown:
         return f"為上年同期的{shown.replace('x', '')}倍"
     size = shown.replace("+", "").replace("-", "").replace(" %", "%")
-    return f"年{'減' if growth(rate) < 0 else '增'}{size}"
+    return f"年{'增' if growing(rate) else '減'}{size}"
 
 
 def named(value: int) -> str:
