@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 
@@ -15,6 +16,8 @@ def run() -> None:
         return
     # Importing polars makes a hundred thousand objects that all stay; collecting among them costs 6 %.
     gc.set_threshold(200_000, 50, 50)
+    # A pair is a few thousand rows: one thread answers with less work than several that wake each other.
+    os.environ.setdefault("POLARS_MAX_THREADS", "1")
     from tradecli.cli import main
 
     sys.exit(main())

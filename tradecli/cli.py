@@ -8,6 +8,8 @@ import signal
 import sys
 import traceback
 from collections.abc import Sequence
+from importlib import import_module
+from itertools import pairwise
 from types import FrameType
 from typing import Annotated, Any
 
@@ -15,24 +17,10 @@ import typer
 from typer.exceptions import TyperException
 
 from tradecli import __version__
-from tradecli.commands.codes import codes
-from tradecli.commands.exports import exports
-from tradecli.commands.imports import imports
-from tradecli.commands.records import records
-from tradecli.commands.sources import sources
-from tradecli.commands.surplus import surplus
 from tradecli.errors import TradeError
 
-app = typer.Typer(
-    name="trade",
-    help="Official merchandise-trade statistics: balances, growth and records, each figure traceable.",
-    epilog="Example: trade surplus --partner US --through 2025-11",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    # Plain help: the rich one costs as much start-up as everything else of typer.
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
+#: Every subcommand, in the order of `trade --help`; the module and the function have its name.
+COMMANDS = ("surplus", "exports", "imports", "records", "sources", "codes")
 
 
 def _version(wanted: bool) -> None:
@@ -41,7 +29,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _trade(
     version: Annotated[
         bool, typer.Option("--version", "-V", help="Print the version.", callback=_version, is_eager=True)
@@ -55,8 +42,24 @@ def _trade(
         os.environ["TRADE_DEBUG"] = "1"
 
 
-for command in (surplus, exports, imports, records, sources, codes):
-    app.command()(command)
+def app(words: Sequence[str]) -> typer.Typer:
+    """The command line with the subcommand that *words* name, or with all where they name none.
+
+    Typer reads the signature of every command it holds: six cost as much as the rest of it.
+    """
+    line = typer.Typer(
+        name="trade",
+        epilog="Example: trade surplus --partner US --through 2025-11",
+        pretty_exceptions_enable=False,
+        # Plain help: the rich one costs as much start-up as everything else of typer.
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    line.callback()(_trade)
+    named = next((word for word in words if not word.startswith("-")), None)
+    for name in (named,) if named in COMMANDS else COMMANDS:
+        line.command()(getattr(import_module(f"tradecli.commands.{name}"), name))
+    return line
 
 
 def _terminated(signum: int, frame: FrameType | None) -> None:
@@ -70,12 +73,15 @@ def main(args: Sequence[str] | None = None) -> int:
         args: The arguments; None means those of the process.
 
     Returns:
-        0 answered, 2 usage, 3 nothing published, and so on: the codes of `errors`.
+        0 answered, 2 usage, 3 nothing published, and so on: the codes of `errors`. Without any
+        arguments it shows the help.
     """
     words = list(sys.argv[1:] if args is None else args)
+    if not words and "_TRADE_COMPLETE" not in os.environ:
+        words = ["--help"]
     try:
         signal.signal(signal.SIGTERM, _terminated)
-        code = app(words, prog_name="trade", standalone_mode=False)
+        code = app(words)(words, prog_name="trade", standalone_mode=False)
     except TyperException as error:
         return _fail(words, _usage(error))
     except TradeError as error:
@@ -94,8 +100,6 @@ def _usage(error: TyperException) -> TradeError:
     from tradecli.errors import QueryError
 
     context = getattr(error, "ctx", None)
-    if type(error).__name__ == "NoArgsIsHelpError":
-        return QueryError("a command is missing", hint=f"\n{error.format_message()}")
     path = context.command_path if context else "trade"
     return QueryError(error.format_message().rstrip(".").replace("\n", " "), hint=f"see: {path} --help")
 
@@ -129,7 +133,7 @@ def _fail(words: Sequence[str], error: TradeError) -> int:
 def _wants_json(words: Sequence[str]) -> bool:
     """Whether the command line asks for JSON, read without the parser, which may be what failed."""
     asked = os.environ.get("TRADE_FORMAT", "")
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in pairwise([*words, ""]):
         if word in {"--format", "-f"}:
             asked = following
         elif word.startswith("--format="):

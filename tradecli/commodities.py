@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from tradecli.errors import NoData, QueryError
 
 _TABLE = Path(__file__).parent / "data" / "commodities.csv"
 
 
-@dataclass(frozen=True)
-class Commodity:
+class Commodity(NamedTuple):
     """A group of goods: a code and the list (classification) that defines it."""
 
     code: str

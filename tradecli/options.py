@@ -17,11 +17,8 @@ def _places(incomplete: str) -> list[tuple[str, str]]:
     """Complete a partner or reporter from its code."""
     from tradecli.places import places
 
-    wanted = incomplete.casefold()
     return [
-        (place.code, place.name)
-        for place in places().values()
-        if place.code.casefold().startswith(wanted) or place.name.casefold().startswith(wanted)
+        (place.code, place.name) for place in places().values() if place.code.startswith(incomplete.upper())
     ]
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from tradecli.errors import NoData, QueryError
 
@@ -19,8 +19,7 @@ _NUMBERS = {
 }
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A country, a region, a named area, or the world.
 
     `prose` is the English name as it stands inside a sentence ("the United States").

@@ -39,23 +39,26 @@ OBSERVATIONS: dict[str, pl.DataType] = {
     "origin": pl.String(),
 }
 
-#: Rules every table must keep: name -> expression that is true where a row breaks it.
-RULES: dict[str, pl.Expr] = {
-    "an empty cell": pl.any_horizontal(pl.col(name).is_null() for name in OBSERVATIONS),
-    "an unknown flow": ~pl.col("flow").is_in(FLOWS),
-    "an unknown adjustment": ~pl.col("adjustment").is_in(ADJUSTMENTS),
-    "an unknown span": ~pl.col("span").is_in(SPANS),
-    "an unknown vintage basis": ~pl.col("vintage_basis").is_in(VINTAGE_BASES),
-    "a period that is not the first of a month": pl.col("period").dt.day() != 1,
-    "a quarter that does not end in March, June, September or December": (pl.col("span") == "quarter")
-    & (pl.col("period").dt.month() % 3 != 0),
-    "a year that does not end in December": (pl.col("span") == "year") & (pl.col("period").dt.month() != 12),
-    "a negative flow": (pl.col("flow") != "balance") & (pl.col("value") < 0),
-    "a precision below one": pl.col("precision") < 1,
-    "a figure known before it was published": pl.col("known_by") < pl.col("vintage"),
-    "a vintage older than its period": pl.col("vintage") < pl.col("period"),
-    "a second figure for the same key": pl.struct("source", *KEY).is_duplicated(),
-}
+
+def rules() -> dict[str, pl.Expr]:
+    """The rules every table must keep: a name, and an expression that is true where a row breaks it."""
+    return {
+        "an empty cell": pl.any_horizontal(pl.col(name).is_null() for name in OBSERVATIONS),
+        "an unknown flow": ~pl.col("flow").is_in(FLOWS),
+        "an unknown adjustment": ~pl.col("adjustment").is_in(ADJUSTMENTS),
+        "an unknown span": ~pl.col("span").is_in(SPANS),
+        "an unknown vintage basis": ~pl.col("vintage_basis").is_in(VINTAGE_BASES),
+        "a period that is not the first of a month": pl.col("period").dt.day() != 1,
+        "a quarter that does not end in March, June, September or December": (pl.col("span") == "quarter")
+        & (pl.col("period").dt.month() % 3 != 0),
+        "a year that does not end in December": (pl.col("span") == "year")
+        & (pl.col("period").dt.month() != 12),
+        "a negative flow": (pl.col("flow") != "balance") & (pl.col("value") < 0),
+        "a precision below one": pl.col("precision") < 1,
+        "a figure known before it was published": pl.col("known_by") < pl.col("vintage"),
+        "a vintage older than its period": pl.col("vintage") < pl.col("period"),
+        "a second figure for the same key": pl.struct("source", *KEY).is_duplicated(),
+    }
 
 
 def check(observations: pl.DataFrame) -> pl.DataFrame:
@@ -77,10 +80,11 @@ def check(observations: pl.DataFrame) -> pl.DataFrame:
     """
     if dict(observations.schema) != OBSERVATIONS:
         raise InvalidData(f"not a table of observations: columns are {dict(observations.schema)}")
-    counts = observations.select(**{name: rule.sum() for name, rule in RULES.items()}).row(0, named=True)
+    broken = rules()
+    counts = observations.select(**{name: rule.sum() for name, rule in broken.items()}).row(0, named=True)
     for name, count in counts.items():
         if count:
-            first = observations.filter(RULES[name]).row(0, named=True)
+            first = observations.filter(broken[name]).row(0, named=True)
             where = " ".join(str(first[column]) for column in ("source", *KEY))
             raise InvalidData(f"{count} rows have {name}; the first is {where}")
     return observations

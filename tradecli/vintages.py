@@ -114,7 +114,10 @@ def newest(observations: pl.DataFrame, *, by: Sequence[str]) -> pl.DataFrame:
     return (
         observations.lazy()
         .with_columns(months_covered(), stamp(), pl.col("flow").cast(FLOW))
-        .sort(*by, "period", "months", "vintage", pl.col("span") == "month", -pl.col("precision"))
+        .sort(
+            *(*by, "period", "months", "vintage"),
+            *(pl.col("span") == "month", -pl.col("precision"), pl.col("span") != "year_to_date"),
+        )
         .unique(window, keep="last", maintain_order=True)
         .select(
             *window,

@@ -79,7 +79,7 @@ def answer(
     """
     if months < 1:
         raise QueryError(f"a series of {months} months cannot be shown", hint="--months takes 1 or more")
-    pair = Pair(known, flows=(flow,))
+    pair = Pair(known, flows=(flow,), kinds=("month", "year_to_date", "rolling_12"))
     last = through or pair.newest("month", flow)
     if last is None or not _defined(pair, last):
         raise _refusal(pair, flow, last)

@@ -19,10 +19,14 @@ from tradecli.vintages import vintage_day
 
 
 class Pair:
-    """Windows of a reporter's trade with a partner, each kind made once, when first asked for."""
+    """Windows of a reporter's trade with a partner, each kind made once."""
 
     def __init__(
-        self, known: Known, newest: pl.DataFrame | None = None, flows: Sequence[str] = FLOWS
+        self,
+        known: Known,
+        newest: pl.DataFrame | None = None,
+        flows: Sequence[str] = FLOWS,
+        kinds: Sequence[str] = ("month", "year_to_date"),
     ) -> None:
         """Take what is known.
 
@@ -30,25 +34,43 @@ class Pair:
             known: The pair as known on the question's day.
             newest: Figures to use instead of those of *known*.
             flows: The flows wanted; a balance needs all three.
+            kinds: The kinds of windows that will be needed; they are made together.
         """
         self.known = known
         self.figures = known.figures if newest is None else newest
         self.flows = flows
         self._monthly = months(self.figures, flows=flows)
+        self._places = {
+            period: place
+            for place, period in enumerate(self._monthly["period"].head(self._monthly.height // len(flows)))
+        }
         self._kinds: dict[str, pl.DataFrame] = {}
+        self._make(kinds)
 
     def windows(self, kind: str) -> pl.DataFrame:
-        """Windows of *kind* for each flow, with growth on a year earlier; see `stats.windows`."""
-        if kind not in self._kinds:
-            self._kinds[kind] = self._made(kind)
-        return self._kinds[kind]
+        """Windows of *kind* for each flow, with growth on a year earlier; see `stats.windows`.
 
-    def _made(self, kind: str) -> pl.DataFrame:
+        The frame is dense but for years, which have a row only for each December.
+        """
         if kind == "year":
             # A year to date through December is the year.
             return self.windows("year_to_date").filter(pl.col("period").dt.month() == 12)
-        dense = windows(self._monthly, self.figures, kind)
-        return year_on_year(balance(dense) if "balance" in self.flows else dense)
+        if kind not in self._kinds:
+            self._make([kind])
+        return self._kinds[kind]
+
+    def _make(self, kinds: Sequence[str]) -> None:
+        """Make windows of several kinds at once: one pass costs hardly more than one kind."""
+        height = self._monthly.height
+        stacked = pl.concat(
+            windows(self._monthly, self.figures, kind).with_columns(pl.lit(place, pl.UInt8).alias("kind"))
+            for place, kind in enumerate(kinds)
+        )
+        if "balance" in self.flows:
+            stacked = balance(stacked)
+        grown = year_on_year(stacked, by=["kind"]).drop("kind")
+        for place, kind in enumerate(kinds):
+            self._kinds[kind] = grown.slice(place * height, height)
 
     def newest(self, kind: str, flow: str) -> date | None:
         """The newest period for which *flow* has a window of *kind*."""
@@ -58,11 +80,12 @@ class Pair:
 
     def at(self, kind: str, period: date) -> list[dict[str, Any]]:
         """The windows of *kind* that end with *period*, one a flow; empty rows where nothing is held."""
-        dense = self.windows(kind)
-        rows = dense.filter(pl.col("period") == period).to_dicts()
-        empty = {**dict.fromkeys(dense.columns), "period": period, "yoy_note": "missing"}
-        found = {row["flow"]: row for row in rows}
-        return [found.get(flow, {**empty, "flow": flow}) for flow in self.flows]
+        dense = self.windows("year_to_date" if kind == "year" else kind)
+        place, length = self._places.get(period), len(self._places)
+        if place is None or (kind == "year" and period.month != 12):
+            empty = {**dict.fromkeys(dense.columns), "period": period, "yoy_note": "missing"}
+            return [{**empty, "flow": flow} for flow in self.flows]
+        return [dense.row(block * length + place, named=True) for block in range(len(self.flows))]
 
     def defined(self, flow: str, year: int, through: date) -> int:
         """Number of months of *year*, up to *through*, for which *flow* is known."""

@@ -20,7 +20,9 @@ from tradecli.stats.share import share
 from tradecli.stats.streaks import rise, streak
 from tradecli.vintages import read_stamp
 
+#: The kinds of level records, and of the windows they need.
 LEVELS = ("month", "same_month", "quarter", "year_to_date", "year", "rolling_12")
+KINDS = ("month", "quarter", "year_to_date", "rolling_12")
 
 SCHEMA: dict[str, pl.DataType] = {
     "kind": pl.String(),
@@ -63,7 +65,7 @@ def answer(known: Sequence[Known], through: date | None) -> Answer:
     Raises:
         NoData: No flow of any pair is known for the month.
     """
-    pairs = [Pair(one) for one in known]
+    pairs = [Pair(one, kinds=KINDS) for one in known]
     newest = [last for flow in ("export", "import") if (last := pairs[-1].newest("month", flow))]
     last = through or max(newest, default=None)
     rows = [row for pair in pairs for row in _rows(pair, pairs[0], last)] if last else []

@@ -33,29 +33,33 @@ def balance(windows: pl.DataFrame) -> pl.DataFrame:
         pl.col(*MEASURES).shift(block * back).name.prefix(f"{flow}_")
         for flow, back in (("export", 2), ("import", 1))
     )
-    return windows.lazy().with_columns(*sides).with_columns(*_decide()).select(windows.columns).collect()
+    return _decided(windows.with_columns(*sides)).select(windows.columns)
 
 
-def _decide() -> list[pl.Expr]:
-    both = pl.col("export_value").is_not_null() & pl.col("import_value").is_not_null()
-    newest = pl.max_horizontal("export_stamp", "import_stamp")
-    coarser = pl.max_horizontal("export_precision", "import_precision")
-    day, newer_flow = vintage_day(pl.col("stamp")), vintage_day(newest)
+def _decided(wide: pl.DataFrame) -> pl.DataFrame:
+    day, newer_flow = vintage_day(pl.col("stamp")), vintage_day(pl.col("newer"))
     published = pl.col("value").is_not_null() & (
-        ~both | (day > newer_flow) | ((day == newer_flow) & (pl.col("precision") <= coarser))
+        ~pl.col("both")
+        | (day > newer_flow)
+        | ((day == newer_flow) & (pl.col("precision") <= pl.col("coarser")))
     )
+    # What decides is worked out once, not once for each of the columns it decides on.
+    judged = wide.with_columns(
+        (pl.col("export_value").is_not_null() & pl.col("import_value").is_not_null()).alias("both"),
+        pl.max_horizontal("export_stamp", "import_stamp").alias("newer"),
+        pl.max_horizontal("export_precision", "import_precision").alias("coarser"),
+    ).with_columns(((pl.col("flow") != "balance") | published).alias("stays"))
     difference = {
         "value": pl.col("export_value") - pl.col("import_value"),
-        "precision": coarser,
+        "precision": pl.col("coarser"),
         "units": pl.col("export_units") + pl.col("import_units"),
-        "stamp": newest,
+        "stamp": pl.col("newer"),
         "oldest": pl.min_horizontal("export_oldest", "import_oldest"),
         "known_by": pl.max_horizontal("export_known_by", "import_known_by"),
         "basis": pl.lit("difference"),
         "origin": pl.lit(None, pl.String),
     }
-    stays = (pl.col("flow") != "balance") | published
-    return [
-        pl.when(stays).then(pl.col(name)).when(both).then(measure).alias(name)
+    return judged.with_columns(
+        pl.when("stays").then(pl.col(name)).when("both").then(measure).alias(name)
         for name, measure in difference.items()
-    ]
+    )

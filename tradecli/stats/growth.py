@@ -72,10 +72,8 @@ def growth_note(value: pl.Expr, base: pl.Expr, *, signed: pl.Expr) -> pl.Expr:
         .then(pl.lit("no_trade"))
         .when(~signed & (base == 0))
         .then(pl.lit("zero_base"))
-        .when(signed & ((value > 0) != (base > 0)) | signed & ((value < 0) != (base < 0)))
+        .when(signed & (value.sign() * base.sign() <= 0))
         .then(pl.lit("sign_change"))
-        .when(signed & (base == 0))
-        .then(pl.lit("no_trade"))
         .when(base > 0)
         .then(None)
         .when(value < base)
@@ -123,13 +121,8 @@ def _growth_on(windows: pl.DataFrame, lag: int, by: Sequence[str]) -> pl.DataFra
     # Dense rows: `lag` rows back is `lag` months back.
     base = (pl.col(name).shift(lag).over([*by, "flow"]).alias(f"base_{name}") for name in _TERMS)
     value, base_value, signed = pl.col("value"), pl.col("base_value"), pl.col("flow") == "balance"
-    return (
-        windows.lazy()
-        .with_columns(*base)
-        .with_columns(
-            (value - base_value).alias("change"),
-            growth(value, base_value, signed=signed).alias("growth"),
-            growth_note(value, base_value, signed=signed).alias("growth_note"),
-        )
-        .collect()
+    return windows.with_columns(*base).with_columns(
+        (value - base_value).alias("change"),
+        growth(value, base_value, signed=signed).alias("growth"),
+        growth_note(value, base_value, signed=signed).alias("growth_note"),
     )

@@ -45,8 +45,10 @@ def records(
         9
     """
     series = [*by, "flow"]
-    known = windows.lazy().filter(pl.col("value").is_not_null()).select(
-        *series, "period", "value", _precision(windows)
+    known = (
+        windows.lazy()
+        .filter(pl.col("value").is_not_null())
+        .select(*series, "period", "value", _precision(windows))
     )
     targets = known.filter(pl.col("period").is_in(list(periods)))
     side = pl.when((pl.col("flow") == "balance") & (pl.col("value") < 0)).then(-1).otherwise(1)
@@ -74,7 +76,7 @@ def _comparable(kind: str) -> pl.Expr:
 
 def _placing() -> list[pl.Expr]:
     # `size` is null where a figure is not compared; every row has itself among its pairs.
-    compared, highest = pl.col("size").is_not_null(), pl.col("size").arg_max()
+    compared, highest = pl.col("size").is_not_null(), pl.col("size") == pl.col("size").max()
     return [
         pl.col("value").first(),
         pl.col("size").count().cast(pl.Int64).alias("earlier"),
@@ -82,9 +84,10 @@ def _placing() -> list[pl.Expr]:
         (pl.col("own").first() == pl.col("size").max()).alias("tie"),
         (1 + (pl.col("size") > pl.col("own")).sum()).cast(pl.Int64).alias("rank"),
         pl.col("period_earlier").filter(compared).min().alias("since"),
-        pl.col("value_earlier").get(highest).alias("previous_value"),
-        pl.col("precision_earlier").get(highest).alias("previous_precision"),
-        pl.col("period_earlier").get(highest).alias("previous_period"),
+        pl.col("value_earlier").filter(highest).first().alias("previous_value"),
+        pl.col("precision_earlier").filter(highest).max().alias("previous_precision"),
+        # Joined rows come in no order: of figures that tie, the first to be reached is told.
+        pl.col("period_earlier").filter(highest).min().alias("previous_period"),
         pl.col("period_earlier")
         .filter(compared & (pl.col("value_earlier").sign() == pl.col("value").sign()))
         .max()

@@ -41,11 +41,9 @@ def months(
         area `sum` or `sum_across_vintages`) and `origin`; all null in a month without a figure.
     """
     spine = _spine(figures, by, flows, through)
-    single = figures.lazy().filter(pl.col("months") == 1).drop("months")
-    dense = spine.lazy().join(single, on=[*by, "flow", "period"], how="left", maintain_order="left")
-    return dense.select(
-        *by, "flow", "period", *MEASURES, _basis("members", "oldest", "stamp"), "origin"
-    ).collect()
+    single = figures.filter(pl.col("months") == 1).drop("months")
+    dense = spine.join(single, on=[*by, "flow", "period"], how="left", maintain_order="left")
+    return dense.select(*by, "flow", "period", *MEASURES, _basis("members", "oldest", "stamp"), "origin")
 
 
 def _spine(
@@ -100,37 +98,38 @@ def windows(
     """
     if kind == "month":
         return monthly
-    month = pl.col("period").dt.month().cast(pl.Int32)
-    ends = {"quarter": month % 3 == 0, "year": month == 12}.get(kind, pl.lit(value=True))
-    length = {"rolling_12": pl.lit(12, pl.Int32), "quarter": pl.lit(3, pl.Int32)}.get(kind, month)
-    lazy = monthly.lazy()
-    sums = _rolling(lazy, by) if kind == "rolling_12" else _cumulative(lazy, kind, by)
-    # No window of the kind ends in a month without a length: nothing is summed, nothing joined.
-    complete = sums.with_columns(pl.when(ends).then(length).alias("months")).with_columns(
-        *(pl.when(pl.col("k") == pl.col("months")).then(pl.col(name)).alias(name) for name in MEASURES)
-    )
-    published = figures.lazy().filter(pl.col("months") > 1)
-    both = complete.join(
-        published,
+    sums = _rolling(monthly, by) if kind == "rolling_12" else _cumulative(monthly, kind, by)
+    both = sums.with_columns(_length(kind).alias("months")).join(
+        figures.filter(pl.col("months") > 1),
         on=[*by, "flow", "period", "months"],
         how="left",
         maintain_order="left",
         suffix="_published",
     )
-    return _choose(both).select(monthly.columns).collect()
+    return _choose(both).select(monthly.columns)
 
 
-def _cumulative(monthly: pl.LazyFrame, kind: str, by: Sequence[str]) -> pl.LazyFrame:
+def _length(kind: str) -> pl.Expr:
+    """Months in the window that ends here; null where none of the kind does, and nothing can join."""
+    month = pl.col("period").dt.month().cast(pl.Int32)
+    if kind == "quarter":
+        return pl.when(month % 3 == 0).then(pl.lit(3, pl.Int32))
+    if kind == "year":
+        return pl.when(month == 12).then(month)
+    return pl.lit(12, pl.Int32) if kind == "rolling_12" else month
+
+
+def _cumulative(monthly: pl.DataFrame, kind: str, by: Sequence[str]) -> pl.DataFrame:
     """Sums and extremes since the year (or quarter) began, with the number of months that entered."""
-    measures = [*MEASURES, "k"]
     year = pl.col("period").dt.year()
     start = year * 4 + (pl.col("period").dt.month() - 1) // 3 if kind == "quarter" else year
-    # One run of rows per series and year: a new year is always a new run, so the series need
-    # no place in the key as long as two neighbours differ in flow or year.
-    run = pl.struct(*by, "flow", start).rle_id() if by else (pl.col("flow").to_physical() * 100_000 + start)
-    return monthly.with_columns(
-        pl.col("value").is_not_null().cast(pl.Int32).alias("k"), run.alias("run")
-    ).with_columns(*(total.over("run").alias(name) for name, total in zip(measures, _running(), strict=True)))
+    # A run of rows with the same series, flow and year; a number is enough where there is one series.
+    run = pl.struct(*by, "flow", start).rle_id() if by else pl.col("flow").to_physical() * 100_000 + start
+    counted = monthly.with_columns(pl.col("value").is_not_null().cast(pl.Int32).alias("k"), run.alias("run"))
+    names = [*MEASURES, "k"]
+    return counted.with_columns(
+        total.over("run").alias(name) for name, total in zip(names, _running(), strict=True)
+    )
 
 
 def _running() -> list[pl.Expr]:
@@ -145,7 +144,7 @@ def _running() -> list[pl.Expr]:
     ]
 
 
-def _rolling(monthly: pl.LazyFrame, by: Sequence[str]) -> pl.LazyFrame:
+def _rolling(monthly: pl.DataFrame, by: Sequence[str]) -> pl.DataFrame:
     """Sums and extremes over twelve rows, never across two series."""
     totals = {
         "value": pl.col("value").rolling_sum(12),
@@ -154,36 +153,47 @@ def _rolling(monthly: pl.LazyFrame, by: Sequence[str]) -> pl.LazyFrame:
         "stamp": pl.col("stamp").rolling_max(12),
         "oldest": pl.col("oldest").rolling_min(12),
         "known_by": pl.col("known_by").to_physical().rolling_max(12).cast(pl.Date),
+        "k": pl.col("value").is_not_null().cast(pl.Int32).rolling_sum(12),
     }
-    series = [*by, "flow"]
-    summed = monthly.with_columns(*(total.over(series).alias(name) for name, total in totals.items()))
-    return summed.with_columns(pl.when(pl.col("value").is_not_null()).then(12).otherwise(0).alias("k"))
+    return monthly.with_columns(total.over([*by, "flow"]).alias(name) for name, total in totals.items())
 
 
-def _choose(both: pl.LazyFrame) -> pl.LazyFrame:
+def _choose(both: pl.DataFrame) -> pl.DataFrame:
+    """The newest candidate of each window; columns of the published one end in `_published`."""
     sum_day, published_day = vintage_day(pl.col("stamp")), vintage_day(pl.col("stamp_published"))
-    one_vintage = pl.col("oldest") == sum_day
-    take_sum = pl.col("value").is_not_null() & (
-        pl.col("value_published").is_null()
-        | (sum_day > published_day)
-        | ((sum_day == published_day) & one_vintage)
+    # What decides is worked out once, not once for each of the columns it decides on.
+    decided = both.with_columns(
+        (pl.col("k") == pl.col("months")).alias("complete"),
+        (pl.col("months") == 1).alias("alone"),
+        (pl.col("oldest") == sum_day).alias("one_vintage"),
+        (sum_day - published_day).alias("ahead"),
+    ).with_columns(
+        (
+            pl.col("complete")
+            & (
+                pl.col("ahead").is_null()
+                | (pl.col("ahead") > 0)
+                | ((pl.col("ahead") == 0) & pl.col("one_vintage"))
+            )
+        ).alias("summed")
     )
-    summed = pl.when(one_vintage).then(pl.lit("sum")).otherwise(pl.lit("sum_across_vintages"))
-    alone = pl.col("months") == 1
-    return both.with_columns(
-        *(
-            pl.when(take_sum).then(pl.col(name)).otherwise(pl.col(f"{name}_published")).alias(name)
-            for name in MEASURES
-        ),
-        pl.when(alone)
+    measures = (
+        pl.when("summed").then(pl.col(name)).otherwise(pl.col(f"{name}_published")).alias(name)
+        for name in MEASURES
+    )
+    across = pl.when("one_vintage").then(pl.lit("sum")).otherwise(pl.lit("sum_across_vintages"))
+    published = _basis("members", "oldest_published", "stamp_published")
+    return decided.with_columns(
+        *measures,
+        pl.when("alone")
         .then(pl.col("basis"))
-        .when(take_sum)
-        .then(summed)
-        .otherwise(_basis("members", "oldest_published", "stamp_published"))
+        .when("summed")
+        .then(across)
+        .otherwise(published)
         .alias("basis"),
-        pl.when(alone)
+        pl.when("alone")
         .then(pl.col("origin"))
-        .when(~take_sum)
+        .when(~pl.col("summed"))
         .then(pl.col("origin_published"))
         .alias("origin"),
     )

@@ -1,0 +1,126 @@
+"""Every question that cannot be answered: one line, a hint, the exit code, and nothing on standard output."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Ran
+
+Trade = Callable[..., Ran]
+
+#: Command line, exit code, what the line must say, what the hint must say.
+CASES = {
+    "unknown partner": ("surplus --partner Germny", 3, "'Germny'", "Germany (DE)"),
+    "unknown partner in Chinese": ("surplus --partner 美国人", 3, "'美国人'", "trade codes"),
+    "unknown partner without a neighbour": ("exports --partner qqqqqq", 3, "'qqqqqq'", "trade codes"),
+    "unknown reporter": ("surplus --reporter Frence", 3, "'Frence'", "France (FR)"),
+    "reporter nobody answers for": ("surplus --reporter JP --partner US", 3, "Japan", "TW (mof)"),
+    "source that does not cover it": (
+        *("surplus --partner US --source census", 3),
+        *("census does not cover the reporter Taiwan", "US (census)"),
+    ),
+    "unknown source": ("surplus --source oecd", 2, "'oecd'", "mof, census"),
+    "month not released": ("exports --partner US --through 2026-11", 3, "not released", "2026-09"),
+    "balance not released": ("surplus --partner US --through 2026-10", 3, "imports", "2026-08"),
+    "month in the future": ("surplus --through 2099-01", 3, "2099-01", "2026-0"),
+    "records of the future": ("records --through 2099-01", 3, "2099-01", "2026-0"),
+    "before the series": ("exports --through 1999-01", 3, "1999-01", "newest month"),
+    "month malformed": ("surplus --through 2025-13", 2, "'2025-13' is not a period", "2025-11"),
+    "month in words": ("exports --through November", 2, "'November'", "2025-Q4"),
+    "day malformed": ("surplus --as-of 2025-02-30", 2, "'2025-02-30' is not a day", "2025-12-09"),
+    "day before all vintages": ("surplus --as-of 2020-01-01", 3, "2020-01-01", "2023-02-07"),
+    "strict without a day": ("surplus --as-of-strict", 2, "--as-of-strict", "--as-of"),
+    "one flow missing": (
+        "surplus --partner MX --through 2025-06",
+        3,
+        "imports are known to 2023-05",
+        "2023-05",
+    ),
+    "pair not covered": ("surplus --reporter US --partner KE", 3, "Kenya", "trade codes"),
+    "number of two countries": ("surplus --partner 156", 2, "China .* Canada", "CN or CA"),
+    "number of two countries, Taiwan one": ("surplus --partner 528", 2, "Netherlands .* Taiwan", "NL or TW"),
+    "commodity of two lists": ("exports --commodity 01", 2, "more than one list", "hs-section:01"),
+    "unknown commodity": ("exports --commodity machnery", 3, "'machnery'", "mof:MACHINERY"),
+    "commodity not held": (
+        "exports --partner KE --commodity hs:854231",
+        3,
+        "no such figures",
+        "trade sources",
+    ),
+    "unknown adjustment": ("exports --adjustment trend", 2, "'trend'", "seasonal"),
+    "seasonal pair": ("exports --partner US --adjustment seasonal", 3, "no such figures", "trade sources"),
+    "no months": ("imports --months 0", 2, "0 months", "1 or more"),
+    "unknown unit": ("surplus --unit trillion", 2, "'trillion'", "billion"),
+    "too many digits": ("surplus --digits 12", 2, "12 decimals", "0 to 9"),
+    "digits in words": ("surplus --digits two", 2, "--digits", "trade surplus --help"),
+    "unknown language": ("surplus --lang fr", 2, "'fr'", "en, zh"),
+    "unknown format": ("surplus --format yaml", 2, "'yaml'", "json"),
+    "folder that does not exist": (
+        "surplus --output no/such/x.csv",
+        6,
+        "there is no folder no/such",
+        "folder",
+    ),
+    "suffix of no format": ("surplus --output x.doc", 2, "'x.doc'", "--format"),
+    "unknown command": ("ballance", 2, "ballance", "trade --help"),
+    "unknown option": ("surplus --partnr US", 2, "--partnr", "trade surplus --help"),
+    "option without a value": ("surplus --partner", 2, "--partner", "--help"),
+    "surplus word": ("surplus US", 2, "US", "trade surplus --help"),
+    "nothing of that name": ("codes zzzzqq", 3, "'zzzzqq'", "trade codes"),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_one_line_a_hint_a_code_and_no_answer(trade: Trade, name: str) -> None:
+    words, code, says, hint = CASES[name]
+    ran = trade(*words.split())
+    assert (ran.code, ran.out) == (code, "")
+    first, second = ran.err.splitlines()
+    assert first.startswith("trade: ")
+    assert second.startswith("hint: ")
+    assert re.search(says, first) or says in first
+    assert re.search(hint, second) or hint in second
+
+
+#: Where the format is what is wrong, or would be swallowed, there is no JSON to ask for.
+PLAIN = {"unknown format", "option without a value", "suffix of no format"}
+
+
+@pytest.mark.parametrize("name", [name for name in CASES if name not in PLAIN])
+def test_with_json_the_error_is_an_object_as_well(trade: Trade, name: str) -> None:
+    words, code, _, _ = CASES[name]
+    ran = trade(*words.split(), "--format", "json")
+    assert (ran.code, ran.out) == (code, "")
+    first, second, third = ran.err.splitlines()
+    error = {"code": code, "message": first.removeprefix("trade: "), "hint": second.removeprefix("hint: ")}
+    assert json.loads(third) == {"error": error}
+
+
+def test_no_command_shows_the_help(trade: Trade) -> None:
+    ran = trade()
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == trade("--help").out
+
+
+def test_a_traceback_is_only_shown_with_debug(
+    trade: Trade, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "x.csv").mkdir()
+    ran = trade("surplus", "--output", str(tmp_path / "x.csv"))
+    assert (ran.code, ran.out) == (6, "")
+    assert "Traceback" not in ran.err
+    monkeypatch.setenv("TRADE_DEBUG", "1")
+    assert "Traceback" in trade("surplus", "--output", str(tmp_path / "x.csv")).err
+
+
+@pytest.mark.parametrize("nasty", ["\x1b[31mUS", "US\x07", "a\nb", "\u202eSU", "x\x9b31m"])
+def test_what_was_typed_cannot_steer_the_terminal(trade: Trade, nasty: str) -> None:
+    ran = trade("surplus", "--partner", nasty)
+    assert ran.code == 3
+    assert not {"\x1b", "\x07", "\u202e", "\x9b"} & set(ran.err)
+    assert len(ran.err.splitlines()) == 2

@@ -1,0 +1,81 @@
+"""Tables of observations made up in tests, as rows for the oracle and as a frame for the program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from tradecli.answers.pair import Pair
+from tradecli.places import place
+from tradecli.question import Known, Question, figures
+from tradecli.schema import OBSERVATIONS, check
+
+Row = dict[str, Any]
+
+
+def first_of(text: str) -> date:
+    """The first day of a month written `2025-11`."""
+    return date.fromisoformat(f"{text}-01")
+
+
+def row(
+    flow: str, span: str, period: str, value: int, vintage: str | date = "2026-01-09", **more: Any
+) -> Row:
+    """One published figure; *more* replaces columns."""
+    day = vintage if isinstance(vintage, date) else date.fromisoformat(vintage)
+    return {
+        "source": "mof",
+        "reporter": "TW",
+        "partner": "US",
+        "flow": flow,
+        "commodity": "TOTAL",
+        "classification": "total",
+        "adjustment": "none",
+        "span": span,
+        "period": first_of(period),
+        "value": value,
+        "currency": "USD",
+        "precision": 1,
+        "vintage": day,
+        "vintage_basis": "published",
+        "known_by": day,
+        "origin": "made-up",
+    } | more
+
+
+def months(flow: str, first: str, values: Sequence[int | None], **more: Any) -> list[Row]:
+    """A month after month of *values* from *first* on; None leaves a month out."""
+    year, month = int(first[:4]), int(first[5:])
+    rows = []
+    for step, value in enumerate(values, month - 1):
+        if value is not None:
+            rows.append(row(flow, "month", f"{year + step // 12}-{step % 12 + 1:02}", value, **more))
+    return rows
+
+
+def frame(rows: Iterable[Row]) -> pl.DataFrame:
+    """The rows as a table that keeps every rule."""
+    return check(pl.DataFrame(list(rows), schema=OBSERVATIONS))
+
+
+def known(rows: Iterable[Row], partner: str = "US", **question: Any) -> Known:
+    """What a question finds in the rows of its partner and the partner's members; nothing is cut to a day."""
+    wanted = {partner, *place(partner).members}
+    table = frame(line for line in rows if line["partner"] in wanted)
+    origins: dict[str, dict[str, Any]] = {"made-up": {"file": "made-up.csv"}}
+    asked = Question(partner=partner, **question)
+    return Known(asked, "mof", table, figures(table, partner), lambda: origins)
+
+
+def pair(rows: Iterable[Row], partner: str = "US") -> Pair:
+    """The windows that the rows give."""
+    return Pair(known(rows, partner))
+
+
+def at(rows: Iterable[Row], kind: str, period: str, flow: str, partner: str = "US") -> Row:
+    """One window of the rows: its value, basis, vintage and growth."""
+    found = pair(rows, partner).at(kind, first_of(period))
+    return next(window for window in found if window["flow"] == flow)

@@ -1,0 +1,77 @@
+"""Properties 9, 10, 11 and 12 of records and streaks."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import polars as pl
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.made_up import months, pair
+from tradecli.stats.records import records
+from tradecli.stats.streaks import rise, streak
+
+SERIES = st.lists(st.integers(0, 30), min_size=26, max_size=60)
+GAPPED = st.lists(st.one_of(st.integers(0, 5), st.integers(0, 5), st.none()), min_size=14, max_size=48)
+
+
+def periods(length: int) -> list[date]:
+    return [date(2001 + step // 12, step % 12 + 1, 1) for step in range(length)]
+
+
+def record_months(values: list[int], flow: str = "export") -> list[date]:
+    frame = pl.DataFrame({"flow": flow, "period": periods(len(values)), "value": values})
+    placed = records(frame, "month", periods=periods(len(values)))
+    return sorted(placed.filter("record")["period"])
+
+
+@given(SERIES, st.sampled_from([2, 1_000, 10**9]))
+@settings(max_examples=40)
+def test_9_scaling_changes_no_record(values: list[int], scale: int) -> None:
+    assert record_months([value * scale for value in values]) == record_months(values)
+
+
+@given(SERIES)
+@settings(max_examples=40)
+def test_9_a_smaller_value_at_the_end_changes_no_record(values: list[int]) -> None:
+    assert record_months([*values, max(values)]) == record_months(values)
+
+
+@given(SERIES)
+@settings(max_examples=40)
+def test_9_deficits_mirror_surpluses(values: list[int]) -> None:
+    positive = [value + 1 for value in values]
+    assert record_months([-value for value in positive], "balance") == record_months(positive, "balance")
+
+
+@given(SERIES)
+@settings(max_examples=40)
+def test_10_records_are_the_running_maxima_after_24_months(values: list[int]) -> None:
+    running = [i for i, value in enumerate(values) if i >= 24 and value > max(values[:i])]
+    assert record_months(values) == [periods(len(values))[i] for i in running]
+
+
+@given(GAPPED)
+@settings(max_examples=80)
+def test_11_a_streak_goes_on_by_one_or_starts_anew(values: list[int | None]) -> None:
+    monthly = pair(months("export", "2022-01", [*values, 1])).windows("month")
+    told = streak(monthly, rise()).filter(pl.col("flow") == "export")
+    counts = told["streak"].to_list()
+    for before, now in pairwise(counts):
+        if now is not None:
+            step = (now > 0) - (now < 0)
+            assert now in {0, 1, -1} or now - step == before
+
+
+@given(GAPPED)
+@settings(max_examples=80)
+def test_12_no_streak_is_longer_than_its_series_less_a_year(values: list[int | None]) -> None:
+    monthly = pair(months("export", "2022-01", [*values, 1])).windows("month")
+    told = streak(monthly, rise()).filter(pl.col("flow") == "export")
+    for step, (closed, least) in enumerate(told.select("streak", "at_least").iter_rows()):
+        assert closed is None or least is None
+        assert abs(closed or least or 0) <= max(0, step - 11)
+        # The very first comparison has nothing before it, so a streak from there is never closed.
+        assert closed is None or abs(closed) <= max(0, step - 12)
