@@ -20,7 +20,10 @@ def run() -> None:
     os.environ.setdefault("POLARS_MAX_THREADS", "1")
     from tradecli.cli import main
 
-    sys.exit(main())
+    code = main()
+    # Nothing is left to collect when the process ends: looking for it costs as much as the answer.
+    gc.freeze()
+    sys.exit(code)
 
 
 if __name__ == "__main__":

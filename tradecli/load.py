@@ -53,6 +53,11 @@ def load(question: Question, *, folder: Path = EMBEDDED) -> Known:
     path = folder / f"{source}.parquet"
     rows = read(path, question, [partner.code, *partner.members])
     pair = f"{places.place(question.reporter).name} and {partner.name}"
+    if rows.is_empty() and question.reporter == question.partner:
+        raise NoData(
+            f"{partner.name} is both the reporter and the partner; {source} publishes no such figures",
+            hint=f"for what another country reports: --reporter US --partner {partner.code}",
+        )
     if rows.is_empty():
         raise NoData(
             f"{source} publishes no such figures for {pair}",

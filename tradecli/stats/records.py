@@ -58,7 +58,7 @@ def records(
         (pl.col("value") * pl.col("side")).alias("own"),
     )
     placed = sizes.group_by(*series, "period", maintain_order=True).agg(_placing())
-    return placed.pipe(_without_short_history, kind).collect()
+    return placed.pipe(_without_short_history, kind).sort(*series, "period").collect()
 
 
 def _precision(windows: pl.DataFrame) -> pl.Expr:

@@ -73,14 +73,21 @@ def _short_history(facts: Facts, _: Style) -> str:
     return f"Too little history to speak of a record for {_scope(facts)}: {facts['earlier']} earlier figures."
 
 
-def _streak(facts: Facts, _: Style) -> str:
-    length, flow = abs(facts["length"]), facts["flow"]
-    least = "at least " if facts["at_least"] else ""
-    if flow == "balance":
-        return f"A {'surplus' if facts['length'] > 0 else 'deficit'} for {least}{length} months in a row."
+def _run(facts: Facts) -> str:
+    """How long a balance kept its sign, or a flow grew or fell."""
+    length, least = abs(facts["length"]), "at least " if facts["at_least"] else ""
+    if facts["flow"] == "balance":
+        return f"a {'surplus' if facts['length'] > 0 else 'deficit'} for {least}{length} months in a row"
     what = "growth" if facts["length"] > 0 else "decline"
     nth = f"at least the {ordinal(length)}" if least else ordinal(length)
-    return f"{FLOW[flow].capitalize()}: {nth} month of {what} on a year earlier in a row."
+    return f"{nth} month of {what} on a year earlier in a row"
+
+
+def _streak(facts: Facts, _: Style) -> str:
+    run = _run(facts)
+    if facts["flow"] == "balance":
+        return f"{run[0].upper()}{run[1:]}."
+    return f"{FLOW[facts['flow']].capitalize()}: {run}."
 
 
 def _ended(facts: Facts, style: Style) -> str:
@@ -114,10 +121,10 @@ def _share_line(facts: Facts, _: Style) -> str:
     return f"{_subject(facts)} {month(facts['through'])}: {part}. {place} since {month(facts['since'])}."
 
 
-def _streak_line(facts: Facts, style: Style) -> str:
+def _streak_line(facts: Facts, _: Style) -> str:
     if facts["length"] == 0:
         return f"{_subject(facts)} {month(facts['through'])}: no streak; unchanged on a year earlier."
-    return f"{_subject(facts)} {month(facts['through'])}. {_streak(facts, style)}"
+    return f"{_subject(facts)} {month(facts['through'])}: {_run(facts)}."
 
 
 SENTENCES: Sentences = {

@@ -65,13 +65,17 @@ def _short_history(facts: Facts, _: Style) -> str:
     return f"歷史資料過短（先前{facts['earlier']}筆），不論{_scope(facts)}紀錄。"
 
 
-def _streak(facts: Facts, _: Style) -> str:
-    length, flow = abs(facts["length"]), facts["flow"]
-    least = "至少" if facts["at_least"] else ""
-    if flow == "balance":
+def _run(facts: Facts) -> str:
+    """How long a balance kept its sign, or a flow grew (紅) or fell (黑)."""
+    length, least = abs(facts["length"]), "至少" if facts["at_least"] else ""
+    if facts["flow"] == "balance":
         return f"{least}連續{length}個月{'出超' if facts['length'] > 0 else '入超'}。"
     colour = "紅" if facts["length"] > 0 else "黑"
-    return f"{FLOW[flow]}年增率{least}連{length}{colour}。"
+    return f"年增率{least}連{length}{colour}。"
+
+
+def _streak(facts: Facts, _: Style) -> str:
+    return f"{'' if facts['flow'] == 'balance' else FLOW[facts['flow']]}{_run(facts)}"
 
 
 def _line(facts: Facts) -> str:
@@ -101,9 +105,9 @@ def _share_line(facts: Facts, _: Style) -> str:
     return f"{begin}，{month(facts['since'])}以來{place}。"
 
 
-def _streak_line(facts: Facts, style: Style) -> str:
+def _streak_line(facts: Facts, _: Style) -> str:
     begin = f"{_line(facts)}{month(facts['through'])}："
-    return f"{begin}與上年同月持平。" if facts["length"] == 0 else f"{begin}{_streak(facts, style)}"
+    return f"{begin}與上年同月持平。" if facts["length"] == 0 else f"{begin}{_run(facts)}"
 
 
 SENTENCES: Sentences = {
