@@ -55,12 +55,14 @@ def load(question: Question, *, folder: Path = EMBEDDED) -> Known:
     pair = f"{places.place(question.reporter).name} and {partner.name}"
     if rows.is_empty() and question.reporter == question.partner:
         raise NoData(
-            f"{partner.name} is both the reporter and the partner; {source} publishes no such figures",
-            hint=f"for what another country reports: --reporter US --partner {partner.code}",
+            f"{partner.name} is both the reporter and the partner ({source})",
+            hint="name another --partner, or another --reporter",
         )
     if rows.is_empty():
+        goods = "" if question.commodity == "TOTAL" else f" of {question.classification}:{question.commodity}"
+        adjusted = "" if question.adjustment == "none" else f" (adjustment: {question.adjustment})"
         raise NoData(
-            f"{source} publishes no such figures for {pair}",
+            f"no figures{goods}{adjusted} are held for {pair} ({source})",
             hint="`trade sources` says what each source covers, `trade codes` finds codes",
         )
     known = rows.filter(vintages.known_on(question.as_of, strict=question.strict))

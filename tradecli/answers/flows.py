@@ -256,6 +256,16 @@ def findings(answer: Answer) -> Iterator[Statement]:
         yield say("streak", flow=answer.flow, length=length, at_least=last["streak"] is None)
 
 
+def _sums(answer: Answer) -> Iterator[Statement]:
+    """The vintages behind the last row's year to date and twelve months, where the month's is another."""
+    last = answer.rows[-1]
+    for name, span in (("ytd", "year_to_date"), ("rolling_12", "rolling_12")):
+        window = last["parts"].get(name)
+        if window and window["value"] is not None:
+            facts = {"flow": answer.flow, "span": span, "through": answer.through}
+            yield from qualifying.inputs(window, last["vintage"], facts)
+
+
 def notes(answer: Answer) -> Iterator[Statement]:
     """What qualifies the figures."""
     yield from qualifying.reading(answer.known)
@@ -263,6 +273,7 @@ def notes(answer: Answer) -> Iterator[Statement]:
         yield say("as_computed", mark=RECORD_MARK)
     for row in answer.rows:
         yield from qualifying.on_row(row)
+    yield from _sums(answer)
     yield from qualifying.day_inferred(answer.rows, answer.known.question)
     if answer.known.question.adjustment == "none":
         yield from qualifying.new_year(answer.pair, answer.known.question.reporter, answer.through)

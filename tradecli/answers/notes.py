@@ -101,10 +101,8 @@ def on_row(row: Mapping[str, Any]) -> Iterator[Statement]:
     facts = {"flow": row["flow"], "span": row["span"], "through": row["through"]}
     if row["value_note"]:
         yield say("no_value", note=row["value_note"], **facts)
-    elif row["oldest"] is not None and read_stamp(row["stamp"])[0].toordinal() != _ordinal(row["oldest"]):
-        yield say(
-            "older_inputs", oldest=date.fromordinal(_ordinal(row["oldest"])), newest=row["vintage"], **facts
-        )
+    elif row["oldest"] is not None:
+        yield from inputs(row, row["vintage"], facts)
     if (row["growth_note"] or "").startswith("deficit_"):
         yield say("deficit_growth")
     if row["superseded"]:
@@ -119,8 +117,14 @@ def on_row(row: Mapping[str, Any]) -> Iterator[Statement]:
         )
 
 
-def _ordinal(days: int) -> int:
-    return days + date(1970, 1, 1).toordinal()
+def inputs(window: Mapping[str, Any], shown: date | None, facts: Mapping[str, Any]) -> Iterator[Statement]:
+    """Say from which vintages a figure was made, where they are several, or another than the one *shown*."""
+    newest = read_stamp(window["stamp"])[0]
+    oldest = date.fromordinal(window["oldest"] + date(1970, 1, 1).toordinal())
+    if oldest != newest:
+        yield say("older_inputs", oldest=oldest, newest=newest, **facts)
+    elif newest != shown:
+        yield say("other_vintage", day=newest, **facts)
 
 
 def adding_up(rows: Sequence[Mapping[str, Any]], through: date) -> Iterator[Statement]:

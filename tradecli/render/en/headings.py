@@ -11,6 +11,7 @@ from tradecli.render.en.terms import (
     Sentences,
     month,
     possessive,
+    uncapitalised,
     window,
 )
 from tradecli.render.style import Style
@@ -24,7 +25,7 @@ def _title_surplus(facts: Facts, _: Style) -> str:
 def _title_flow(facts: Facts, _: Style) -> str:
     direction = {"export": "to", "import": "from", "balance": "with"}[facts["flow"]]
     where = f"{direction} {facts['partner'].prose}"
-    goods = f" of {facts['commodity']}" if facts.get("commodity") else ""
+    goods = f" of {uncapitalised(facts['commodity'])}" if facts.get("commodity") else ""
     adjusted = f", {ADJUSTED[facts['adjustment']]}" if facts["adjustment"] != "none" else ""
     name = "trade balance" if facts["flow"] == "balance" else FLOW[facts["flow"]]
     return (

@@ -17,6 +17,10 @@ def _older_inputs(facts: Facts, _: Style) -> str:
     return f"{FLOW[facts['flow']]} {window(facts)}: inputs of vintages {facts['oldest']} to {facts['newest']}"
 
 
+def _other_vintage(facts: Facts, _: Style) -> str:
+    return f"{FLOW[facts['flow']]} {window(facts)}: of vintage {facts['day']}"
+
+
 def _base_superseded(facts: Facts, style: Style) -> str:
     published, before = (style.money(facts[name]) for name in ("published", "without"))
     return (
@@ -58,6 +62,7 @@ def _member_sums(facts: Facts, _: Style) -> str:
 SENTENCES: Sentences = {
     "no_value": _no_value,
     "older_inputs": _older_inputs,
+    "other_vintage": _other_vintage,
     "base_superseded": _base_superseded,
     "does_not_add": _does_not_add,
     "day_inferred": _day_inferred,

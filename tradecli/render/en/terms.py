@@ -85,6 +85,16 @@ def window(facts: Facts, *, short: bool = False) -> str:
     return f"{last} {through.year}"
 
 
+def uncapitalised(name: str) -> str:
+    """A name within a sentence: `Machinery` becomes `machinery`, `ICT products` stays.
+
+    Examples:
+        >>> uncapitalised("Machinery"), uncapitalised("ICT products")
+        ('machinery', 'ICT products')
+    """
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
 def possessive(place: Place) -> str:
     """`Taiwan's`, `The United States'`: a place at the head of a title.
 

@@ -44,6 +44,7 @@ def _new_year_pair(facts: Facts, _: Style) -> str:
 SENTENCES: Sentences = {
     "no_value": _no_value,
     "older_inputs": _older_inputs,
+    "other_vintage": lambda f, _s: f"{FLOW[f['flow']]}{window(f)}：資料版本{f['day']}",
     "base_superseded": _base_superseded,
     "does_not_add": _does_not_add,
     "day_inferred": _day_inferred,
