@@ -103,6 +103,8 @@ def on_row(row: Mapping[str, Any]) -> Iterator[Statement]:
         yield say("no_value", note=row["value_note"], **facts)
     elif row["oldest"] is not None:
         yield from inputs(row, row["vintage"], facts)
+    if row["flow"] == "balance" and row["basis"] == "published":
+        yield say("as_published", day=row["vintage"], **facts)
     if (row["growth_note"] or "").startswith("deficit_"):
         yield say("deficit_growth")
     if row["superseded"]:

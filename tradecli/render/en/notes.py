@@ -21,6 +21,13 @@ def _other_vintage(facts: Facts, _: Style) -> str:
     return f"{FLOW[facts['flow']]} {window(facts)}: of vintage {facts['day']}"
 
 
+def _as_published(facts: Facts, _: Style) -> str:
+    return (
+        f"{FLOW[facts['flow']]} {window(facts)}: the figure published on {facts['day']}, "
+        "not exports minus imports"
+    )
+
+
 def _base_superseded(facts: Facts, style: Style) -> str:
     published, before = (style.money(facts[name]) for name in ("published", "without"))
     return (
@@ -63,6 +70,7 @@ SENTENCES: Sentences = {
     "no_value": _no_value,
     "older_inputs": _older_inputs,
     "other_vintage": _other_vintage,
+    "as_published": _as_published,
     "base_superseded": _base_superseded,
     "does_not_add": _does_not_add,
     "day_inferred": _day_inferred,

@@ -45,6 +45,7 @@ SENTENCES: Sentences = {
     "no_value": _no_value,
     "older_inputs": _older_inputs,
     "other_vintage": lambda f, _s: f"{FLOW[f['flow']]}{window(f)}：資料版本{f['day']}",
+    "as_published": lambda f, _s: f"{FLOW[f['flow']]}{window(f)}：採{f['day']}發布值，非以出口減進口計算",
     "base_superseded": _base_superseded,
     "does_not_add": _does_not_add,
     "day_inferred": _day_inferred,
