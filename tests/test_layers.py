@@ -1,0 +1,305 @@
+"""The arrows of the house: which module may import which, read from the imports themselves."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CHECKOUT
+
+PACKAGE = "tradecli"
+
+#: For each room of the house the rooms it may import; its own rooms always, whatever is not listed never.
+#: A module in no room of its own name belongs to the folder it lies in.
+ALLOWED: Mapping[str, set[str]] = {
+    "__init__": set(),
+    "__main__": {"__init__", "cli"},
+    "cli": {"__init__", "commands", "errors", "output", "render.clean"},
+    "commands": {"answers", "load", "options", "output", "periods"},
+    "options": {
+        *("commodities", "errors", "periods", "places", "question", "schema"),
+        *("render.formats", "render.style"),
+    },
+    "output": {"errors", "render", "render.clean", "render.formats", "render.style", "report"},
+    "load": {"errors", "places", "question", "sources", "stats", "vintages"},
+    "answers": {
+        *("commodities", "errors", "periods", "places", "question", "report"),
+        *("schema", "sources", "stats", "vintages"),
+    },
+    "question": {"places", "vintages"},
+    "vintages": {"schema"},
+    "stats": {"periods", "schema", "vintages"},
+    "render": {
+        *("errors", "report"),
+        *("render.clean", "render.style", "render.en", "render.zh"),
+    },
+    "render.formats": {"errors", "render", "render.style", "report"},
+    "render.style": {"errors", "report", "rounding"},
+    "render.clean": set(),
+    # A sentence names places, whose prose name is a fact of the place.
+    "render.en": {"places", "render.style", "report"},
+    "render.zh": {"render.style", "report"},
+    "report": set(),
+    "sources": {"commodities", "errors", "periods", "places", "schema"},
+    "data": {"errors", "periods", "schema", "sources"},
+    "schema": {"errors"},
+    "commodities": {"errors"},
+    "places": {"errors"},
+    "periods": {"errors"},
+    "rounding": set(),
+    "errors": set(),
+    # Rooms that are drawn in the house and may be moved into.
+    "store": {"errors", "schema", "vintages", "periods"},
+    "download": {"errors", "sources"},
+}
+#: Heavy packages, and the only modules that may import them.
+ONLY: Mapping[str, set[str]] = {
+    "httpx": {"download"},
+    "typer": {"cli", "options", "commands"},
+    "rich": {"render.table"},
+    "fastexcel": {"sources.sheet"},
+    "xlsxwriter": {"render.binary"},
+}
+#: Rooms that never ask for the date, the terminal, the environment or the network.
+CORE = (
+    *("stats", "vintages", "sources", "schema", "periods", "rounding", "places", "commodities"),
+    *("answers", "render", "report", "question"),
+)
+#: What they would ask with. Modules, then names at the end of a dotted name.
+ASKING_MODULES = {
+    "os",
+    "sys",
+    "socket",
+    "subprocess",
+    "time",
+    "urllib",
+    "http",
+    "getpass",
+    "locale",
+    "shutil",
+}
+ASKING = {
+    *("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "os.environ", "os.getenv"),
+    *("sys.stdout", "sys.stderr", "sys.argv", "time.time"),
+}
+#: Builtins that ask; a core module that reads a table of its own opens it through `Path`.
+ASKING_BUILTINS = {"print", "input", "open", "breakpoint"}
+
+
+def sources(folder: Path = CHECKOUT / PACKAGE) -> dict[str, str]:
+    """The text of every module by its dotted name without the package: `render.en.terms`."""
+    found = {}
+    for path in sorted(folder.rglob("*.py")):
+        parts = list(path.relative_to(folder).with_suffix("").parts)
+        if parts[-1] == "__init__" and len(parts) > 1:
+            parts.pop()
+        found[".".join(parts)] = path.read_text(encoding="utf-8")
+    return found
+
+
+def room(module: str) -> str:
+    """The longest entry of `ALLOWED` that holds a module."""
+    parts = module.split(".")
+    names = (".".join(parts[:length]) for length in range(len(parts), 0, -1))
+    return next((name for name in names if name in ALLOWED), module)
+
+
+def imported(name: str, text: str, modules: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+    """Every name a module imports, with its line: in functions and under TYPE_CHECKING as well.
+
+    Names of the package come as its modules do (`render.style`), others as they are (`polars`).
+    """
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield _short(alias.name), node.lineno
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name}:{node.lineno}: imports are absolute"
+            origin = _short(node.module or "")
+            for alias in node.names:
+                inner = alias.name if origin == "__init__" else f"{origin}.{alias.name}"
+                # `from package import module` names a module; `from module import name` does not.
+                yield (inner if inner in modules else origin), node.lineno
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+            yield from ((target, node.lineno) for target in _dynamic(node, text))
+
+
+def _short(dotted: str) -> str:
+    if dotted == PACKAGE:
+        return "__init__"
+    return dotted.removeprefix(f"{PACKAGE}.")
+
+
+def _dynamic(call: ast.Call, text: str) -> list[str]:
+    """The modules of `import_module(f"tradecli.commands.{name}")`: all of the table COMMANDS."""
+    assert ast.unparse(call.args[0]) == "f'tradecli.commands.{name}'", "an import nobody can follow"
+    table = next(
+        node.value
+        for node in ast.parse(text).body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "COMMANDS"
+    )
+    return [f"commands.{name}" for name in ast.literal_eval(table)]
+
+
+def turned(modules: Mapping[str, str]) -> list[str]:
+    """Every import that the table does not allow."""
+    wrong = []
+    for name, text in modules.items():
+        here = room(name)
+        for target, line in imported(name, text, modules):
+            if target not in modules:
+                continue
+            there = room(target)
+            if there != here and there not in ALLOWED.get(here, set()):
+                wrong.append(f"{name}:{line} imports {target}: {here} -> {there} is no arrow of the house")
+    return wrong
+
+
+def misplaced(modules: Mapping[str, str]) -> list[str]:
+    """Every heavy package imported where it may not be."""
+    wrong = []
+    for name, text in modules.items():
+        for target, line in imported(name, text, modules):
+            allowed = ONLY.get(target.split(".")[0])
+            homes = {".".join(name.split(".")[:length]) for length in range(1, name.count(".") + 2)}
+            if target not in modules and allowed is not None and not homes & allowed:
+                wrong.append(f"{name}:{line} imports {target}")
+    return wrong
+
+
+def asking(name: str, text: str) -> list[str]:
+    """Every place where a module asks for the date, the terminal, the environment or the network."""
+    wrong = []
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Attribute):
+            dotted = ast.unparse(node)
+            if any(dotted == ask or dotted.endswith(f".{ask}") for ask in ASKING):
+                wrong.append(f"{name}:{node.lineno} asks {dotted}")
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            if node.func.id in ASKING_BUILTINS:
+                wrong.append(f"{name}:{node.lineno} calls {node.func.id}")
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            names = [alias.name for alias in node.names]
+            origins = names if isinstance(node, ast.Import) else [node.module or ""]
+            wrong += [
+                f"{name}:{node.lineno} imports {origin}"
+                for origin in origins
+                if origin.split(".")[0] in ASKING_MODULES
+            ]
+    return wrong
+
+
+def cycles(arrows: Mapping[str, set[str]]) -> list[str]:
+    """Rooms from which the allowed arrows lead back to themselves."""
+
+    def reached(start: str) -> set[str]:
+        seen: set[str] = set()
+        todo = list(arrows[start])
+        while todo:
+            following = todo.pop()
+            if following not in seen:
+                seen.add(following)
+                todo += arrows[following]
+        return seen
+
+    return [start for start in arrows if start in reached(start)]
+
+
+def test_no_arrow_turns_round() -> None:
+    assert turned(sources()) == []
+
+
+def test_every_module_lives_in_a_room() -> None:
+    assert [name for name in sources() if room(name) not in ALLOWED] == []
+
+
+def test_the_table_itself_runs_one_way() -> None:
+    # `render.formats` picks the renderer and lies inside render; the two are one room from outside.
+    folded = {name: set(arrows) for name, arrows in ALLOWED.items() if not name.startswith("render.")}
+    folded["render"] = set().union(*(ALLOWED[name] for name in ALLOWED if name.split(".")[0] == "render"))
+    one = {
+        name: {arrow.split(".")[0] for arrow in arrows} - ({"render"} if name == "render" else set())
+        for name, arrows in folded.items()
+    }
+    assert cycles(one) == []
+    assert set(cycles({**one, "errors": {"cli"}})) >= {"cli", "errors"}
+
+
+@pytest.mark.parametrize(
+    ("module", "line", "reported"),
+    [
+        ("stats.growth", "from tradecli.render.style import Style", "stats -> render.style"),
+        ("errors", "import tradecli.cli", "errors -> cli"),
+        ("places", "def f():\n    from tradecli import load", "places -> load"),
+        ("render.table", "if TYPE_CHECKING:\n    from tradecli.stats import growth", "render -> stats"),
+        ("sources.base", "from tradecli.download import get", "sources -> download"),
+        ("report", "from tradecli.places import Place", "report -> places"),
+        ("answers.pair", "from tradecli.load import load", "answers -> load"),
+    ],
+)
+def test_a_turned_arrow_is_reported(module: str, line: str, reported: str) -> None:
+    modules = {"download": "", **sources()}
+    modules[module] += f"\n{line}\n"
+    [said] = turned(modules)
+    assert reported in said
+    assert said.startswith(f"{module}:")
+
+
+def test_the_commands_that_are_only_named_are_followed() -> None:
+    modules = sources()
+    followed = {target for target, _ in imported("cli", modules["cli"], modules)}
+    assert {"commands.surplus", "commands.codes"} <= followed
+    assert {name for name in modules if name.startswith("commands.")} <= followed
+
+
+def test_heavy_packages_are_imported_in_one_place() -> None:
+    assert misplaced(sources()) == []
+
+
+@pytest.mark.parametrize(("module", "package"), [("load", "httpx"), ("output", "rich"), ("schema", "typer")])
+def test_a_heavy_package_elsewhere_is_reported(module: str, package: str) -> None:
+    modules = sources()
+    modules[module] += f"\ndef f():\n    import {package}.something\n"
+    [said] = misplaced(modules)
+    assert said.startswith(f"{module}:")
+    assert said.endswith(f"imports {package}.something")
+
+
+def test_download_may_import_httpx() -> None:
+    assert misplaced({"download": "import httpx"}) == []
+
+
+@pytest.mark.parametrize("core", CORE)
+def test_the_core_asks_nobody(core: str) -> None:
+    modules = {name: text for name, text in sources().items() if f"{name}.".startswith(f"{core}.")}
+    assert modules
+    assert [said for name, text in modules.items() for said in asking(name, text)] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import os",
+        "from sys import stdout",
+        "import socket",
+        "from urllib.request import urlopen",
+        "today = datetime.now(UTC)",
+        "today = datetime.date.today()",
+        "day = date.today()",
+        "print('x')",
+        "x = os.environ['HOME']",
+        "x = open('figures.csv')",
+    ],
+)
+def test_a_core_that_asks_is_reported(line: str) -> None:
+    [said, *_] = asking("stats.growth", f"def f():\n    {line}\n")
+    assert said.startswith("stats.growth:2 ")
+
+
+def test_the_shell_does_ask() -> None:
+    modules = sources()
+    assert asking("output", modules["output"])
+    assert asking("commands.sources", modules["commands.sources"])
