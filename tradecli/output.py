@@ -46,10 +46,9 @@ def tell(report: Report, style: Style, *, asked: str, output: str) -> None:
 def _note(report: Report, style: Style) -> None:
     """The notes of a table, which is for people; machine formats carry them in their columns."""
     from tradecli.render.clean import clean
-    from tradecli.render.words import sentence
+    from tradecli.render.words import notes
 
-    lines = dict.fromkeys(f"note: {clean(sentence(note, style))}" for note in report.notes())
-    say("\n".join(lines))
+    say("\n".join(f"note: {clean(note)}" for note in notes(report, style)))
 
 
 def say(text: str) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-#: C0 but not line feed, DEL, C1, bidirectional marks and overrides, zero-width characters.
-_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+#: C0 but not line feed, DEL, C1, bidirectional marks and overrides, line separators, zero-width characters.
+_CONTROLS = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]"
+)
 
 
 def clean(text: str) -> str:

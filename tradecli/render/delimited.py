@@ -35,6 +35,7 @@ def _plain(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, str):
         text = clean(value)
-        risky = text.startswith(_FORMULA) and not _NUMBER.fullmatch(text)
+        # Spreadsheets skip blanks before a formula.
+        risky = text.lstrip().startswith(_FORMULA) and not _NUMBER.fullmatch(text)
         return f"'{text}" if risky else text
     return repr(value)

@@ -6,7 +6,7 @@ import json
 
 from tradecli.render.rows import records
 from tradecli.render.style import Style
-from tradecli.render.words import sentence
+from tradecli.render.words import notes
 from tradecli.report import Report
 
 
@@ -16,7 +16,7 @@ def as_json(report: Report, style: Style) -> str:
         "schema": report.schema,
         "question": dict(report.question),
         "rows": records(report, style),
-        "notes": [sentence(note, style) for note in report.notes()],
+        "notes": notes(report, style),
         "provenance": [dict(entry) for entry in report.provenance()],
     }
     return json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=2) + "\n"

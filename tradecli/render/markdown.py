@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tradecli.render.clean import clean
 from tradecli.render.style import Style
-from tradecli.render.words import sentence, texts
+from tradecli.render.words import notes, sentence, texts
 from tradecli.report import Report
 
 
@@ -20,9 +20,9 @@ def markdown(report: Report, style: Style) -> str:
         lines += [_escaped(sentence(view.subtitle, style)), ""]
     lines += [_line(headers), _line(rules), *(_line([_escaped(text) for text in row]) for row in rows), ""]
     lines += [f"- {_escaped(sentence(finding, style))}" for finding in view.findings]
-    notes = [f"- {_escaped(sentence(note, style))}" for note in report.notes()]
-    if notes:
-        lines += ["", "Notes" if style.lang == "en" else "附註", "", *notes]
+    qualifying = [f"- {_escaped(note)}" for note in notes(report, style)]
+    if qualifying:
+        lines += ["", "Notes" if style.lang == "en" else "附註", "", *qualifying]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -31,4 +31,6 @@ def _line(cells: Sequence[str]) -> str:
 
 
 def _escaped(text: str) -> str:
-    return "".join(f"\\{sign}" if sign in "|*_`<>[]\\" else sign for sign in clean(text))
+    # A line feed would end the row of a table.
+    line = " ".join(clean(text).splitlines())
+    return "".join(f"\\{sign}" if sign in "|*_`<>[]\\" else sign for sign in line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tradecli.render.clean import clean
 from tradecli.render.style import MISSING, Style, percent
-from tradecli.report import Amount, Cell, Rate, Statement, View
+from tradecli.report import Amount, Cell, Rate, Report, Statement, View
 
 
 def sentence(statement: Statement, style: Style) -> str:
@@ -20,6 +20,11 @@ def sentence(statement: Statement, style: Style) -> str:
     else:
         from tradecli.render import en as words  # type: ignore[no-redef]
     return words.SENTENCES[statement.key](statement.facts, style)
+
+
+def notes(report: Report, style: Style) -> list[str]:
+    """The notes of a report, each told once however many rows it qualifies."""
+    return list(dict.fromkeys(sentence(note, style) for note in report.notes()))
 
 
 def cell(content: Cell, style: Style) -> str:

@@ -55,11 +55,12 @@ def _sign_change(facts: Facts, style: Style) -> str:
 
 def _deficit_moved(facts: Facts, style: Style) -> str:
     wider = facts["value"].value < facts["base"].value
-    size = percent(facts["rate"]).lstrip("+-").replace("~+", "~").replace("~-", "~")
+    size = percent(facts["rate"]).replace("+", "").replace("-", "")
     verb, than = ("widened", "larger") if wider else ("narrowed", "smaller")
+    times = f"{size.replace('x', '')} times that of" if "x" in size else f"{size} {than} than"
     told = multiple(-facts["value"].value, -facts["base"].value)
     moved = f"{verb} by {style.money(width(facts['change']))}"
-    return f"The deficit {f'{told}, ' if told else ''}{moved}: {size} {than} than a year earlier."
+    return f"The deficit {f'{told}, ' if told else ''}{moved}: {times} a year earlier."
 
 
 def _exceeds_every_year(facts: Facts, style: Style) -> str:

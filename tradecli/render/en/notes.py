@@ -10,7 +10,8 @@ def _no_value(facts: Facts, _: Style) -> str:
     name = f"{FLOW[facts['flow']]} {window(facts)}"
     if facts["note"] == "missing":
         return f"{name}: not published, or not held"
-    return f"{name}: {facts['note']} months held, and a shorter sum is not compared with a longer one"
+    held = facts["note"].removeprefix("incomplete(").removesuffix(")")
+    return f"{name}: {held} months held, and a shorter sum is not compared with a longer one"
 
 
 def _older_inputs(facts: Facts, _: Style) -> str:

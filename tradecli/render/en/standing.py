@@ -70,17 +70,19 @@ def _rank(facts: Facts, style: Style) -> str:
 
 
 def _short_history(facts: Facts, _: Style) -> str:
-    return f"Too little history to speak of a record for {_scope(facts)}: {facts['earlier']} earlier figures."
+    figures = "1 earlier figure" if facts["earlier"] == 1 else f"{facts['earlier']} earlier figures"
+    return f"Too little history to speak of a record for {_scope(facts)}: {figures}."
 
 
 def _run(facts: Facts) -> str:
     """How long a balance kept its sign, or a flow grew or fell."""
     length, least = abs(facts["length"]), "at least " if facts["at_least"] else ""
     if facts["flow"] == "balance":
-        return f"a {'surplus' if facts['length'] > 0 else 'deficit'} for {least}{length} months in a row"
+        months = "1 month" if length == 1 else f"{length} months in a row"
+        return f"a {'surplus' if facts['length'] > 0 else 'deficit'} for {least}{months}"
     what = "growth" if facts["length"] > 0 else "decline"
     nth = f"at least the {ordinal(length)}" if least else ordinal(length)
-    return f"{nth} month of {what} on a year earlier in a row"
+    return f"{nth} month of {what} on a year earlier{' in a row' if length > 1 else ''}"
 
 
 def _streak(facts: Facts, _: Style) -> str:

@@ -31,7 +31,8 @@ def _deficit_moved(facts: Facts, style: Style) -> str:
     wider = facts["value"].value < facts["base"].value
     size = percent(facts["rate"]).replace("+", "").replace("-", "").replace(" %", "%")
     verb = "擴大" if wider else "縮小"
-    return f"入超{verb}{plain(facts['change'], style)}，幅度{size}。"
+    told = rate_of(facts["rate"]) if "x" in size else f"幅度{size}"
+    return f"入超{verb}{plain(facts['change'], style)}，{told}。"
 
 
 def _exceeds_every_year(facts: Facts, style: Style) -> str:

@@ -10,7 +10,8 @@ def _no_value(facts: Facts, _: Style) -> str:
     name = f"{FLOW[facts['flow']]}{window(facts)}"
     if facts["note"] == "missing":
         return f"{name}：未發布或未收錄"
-    return f"{name}：{facts['note']}，月份不足，不以較短期間相比"
+    held, _, months = facts["note"].removeprefix("incomplete(").removesuffix(")").partition(" of ")
+    return f"{name}：{months}個月中僅有{held}個月，不以較短期間相比"
 
 
 def _older_inputs(facts: Facts, _: Style) -> str:
