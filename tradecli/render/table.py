@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 
 from rich.cells import cell_len
@@ -20,6 +21,8 @@ _GAP = 2
 _INDENT = 2
 #: A text column may wrap down to this width; a column of figures never wraps.
 _NARROWEST_TEXT = 30
+#: What a line of Chinese is not broken inside of: a number or word, with the marks that belong to it.
+_PIECE = re.compile(r"\s*[（「]*(?:[^\s\u2e80-\uffdc]+|[\u2e80-\uffdc])[，。：；、）」]*|\s+$")
 #: What stands for signs beyond ASCII where the terminal has none.
 _ASCII = str.maketrans({"–": "-", "≥": ">=", "·": "|"})
 
@@ -54,8 +57,22 @@ def table(view: View, style: Style, *, width: int | None, colour: bool) -> str:
         if view.findings:
             console.print()
         for finding in view.findings:
-            console.print(Padding(Text(clean(sentence(finding, style))), (0, 0, 0, _INDENT)))
+            text = _wrapped(clean(sentence(finding, style)), console.width - _INDENT)
+            console.print(Padding(Text(text), (0, 0, 0, _INDENT)))
     return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+
+
+def _wrapped(text: str, width: int) -> str:
+    """Break a Chinese text into lines without cutting a number; rich breaks such a text anywhere."""
+    if text.isascii() or cell_len(text) <= width:
+        return text
+    lines = [""]
+    for piece in _PIECE.findall(text):
+        if cell_len(lines[-1] + piece) > width and lines[-1]:
+            lines.append(piece.lstrip())
+        else:
+            lines[-1] += piece
+    return "\n".join(lines)
 
 
 def as_ascii(text: str) -> str:
