@@ -59,8 +59,9 @@ def _deficit_moved(facts: Facts, style: Style) -> str:
     verb, than = ("widened", "larger") if wider else ("narrowed", "smaller")
     times = f"{size.replace('x', '')} times that of" if "x" in size else f"{size} {than} than"
     told = multiple(-facts["value"].value, -facts["base"].value)
-    moved = f"{verb} by {style.money(width(facts['change']))}"
-    return f"The deficit {f'{told}, ' if told else ''}{moved}: {times} a year earlier."
+    by = style.money(width(facts["change"]))
+    moved = f"{told}, {verb.removesuffix('ed')}ing by {by}" if told else f"{verb} by {by}"
+    return f"The deficit {moved}: {times} a year earlier."
 
 
 def _exceeds_every_year(facts: Facts, style: Style) -> str:
