@@ -1,0 +1,142 @@
+"""Markdown, JSON, NDJSON, Parquet and XLSX: the same figures, read back by other programs."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from datetime import date
+
+import fastexcel
+import polars as pl
+import pytest
+
+from tests.render.made_up import ROWS, report
+from tradecli.errors import QueryError
+from tradecli.render.formats import BINARY, FORMATS, SUFFIXES, chosen, rendered
+from tradecli.render.style import Style
+from tradecli.report import say
+
+STYLE = Style()
+
+
+def test_markdown() -> None:
+    assert rendered(report(("US", "a|b", "x_y\nz")), "markdown", STYLE) == (
+        "## Sources\n"
+        "\n"
+        "| partner | value | y/y | year to date | 12 months | rank |\n"
+        "| :--- | ---: | ---: | ---: | ---: | ---: |\n"
+        "| US | 1,000.00 | ~+10.0 % | 100.00 | – | 0 |\n"
+        "| a\\|b | 2,000.00 | ~+10.0 % | 100.00 | – | 1 |\n"
+        "| x\\_y z | 3,000.00 | ~+10.0 % | 100.00 | – | 2 |\n"
+        "\n"
+        "- February 2024 had 29 days, 3.6 % more than other years; not adjusted for\n"
+        "\n"
+        "Notes\n"
+        "\n"
+        "- February 2024 had 29 days, 3.6 % more than other years; not adjusted for\n"
+    )
+
+
+def test_markdown_in_chinese_and_without_notes() -> None:
+    assert "\n附註\n" in str(rendered(report(), "markdown", Style("zh")))
+    assert "Notes" not in str(rendered(report(notes=()), "markdown", STYLE))
+
+
+def test_json_has_schema_question_rows_notes_and_provenance() -> None:
+    answer = json.loads(rendered(report(), "json", STYLE))
+    assert list(answer) == ["schema", "question", "rows", "notes", "provenance"]
+    assert answer["schema"] == "trade.made-up/1"
+    assert answer["question"] == {"partner": "US"}
+    assert answer["rows"][0] == {
+        "partner": "US",
+        "value": 131_027_476_000,
+        "yoy": 124.02,
+        "record": True,
+        "vintage": "2026-10-08",
+        "value_display": "131.03",
+    }
+    assert set(answer["rows"][2].values()) == {"FR", None}
+    assert answer["provenance"] == [{"id": "made-up", "file": "made-up.csv", "sha256": "0" * 64}]
+
+
+def test_a_note_that_qualifies_many_rows_is_told_once() -> None:
+    asked = report(notes=[say("deficit_growth"), say("leap_year", year=2024), say("deficit_growth")])
+    assert len(json.loads(rendered(asked, "json", STYLE))["notes"]) == 2
+    assert str(rendered(asked, "markdown", STYLE)).count("two deficits") == 1
+
+
+@pytest.mark.parametrize("name", ["json", "ndjson"])
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
+def test_what_json_has_no_number_for_is_never_written(name: str, number: float) -> None:
+    rows = ROWS.with_columns(yoy=pl.Series([number, 0.0, 0.0]))
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        rendered(report(rows=rows), name, STYLE)
+
+
+def test_ndjson_is_one_row_a_line() -> None:
+    lines = str(rendered(report(), "ndjson", STYLE)).splitlines()
+    assert [json.loads(line) for line in lines] == json.loads(rendered(report(), "json", STYLE))["rows"]
+
+
+def test_parquet_comes_back_typed() -> None:
+    content = rendered(report(), "parquet", STYLE)
+    assert isinstance(content, bytes)
+    back = pl.read_parquet(io.BytesIO(content))
+    assert back.drop("value_display").equals(ROWS)
+    assert back["value_display"].to_list() == ["131.03", "-0.01", None]
+    assert back.schema == {**ROWS.schema, "value_display": pl.String()}
+
+
+def test_xlsx_comes_back() -> None:
+    content = rendered(report(), "xlsx", STYLE)
+    assert isinstance(content, bytes)
+    back = fastexcel.read_excel(content).load_sheet("trade").to_polars()
+    assert back.columns == [*ROWS.columns, "value_display"]
+    assert back["value"].to_list() == [131_027_476_000, -5_200_000, None]
+    assert back["yoy"].to_list() == [124.02, -5.2, None]
+    assert back["vintage"].cast(pl.Date).to_list() == [date(2026, 10, 8), date(2026, 9, 9), None]
+
+
+def test_xlsx_runs_no_formula() -> None:
+    content = rendered(report(("=1+1", "+1", "@A1")), "xlsx", STYLE)
+    assert isinstance(content, bytes)
+    back = fastexcel.read_excel(content).load_sheet("trade").to_polars()
+    assert back["partner"].to_list() == ["=1+1", "+1", "@A1"]
+
+
+def test_xlsx_without_its_extra_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    with pytest.raises(QueryError, match="extra") as refused:
+        rendered(report(), "xlsx", STYLE)
+    assert "tradecli[xlsx]" in refused.value.hint
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_gives_the_same_columns_or_cells(name: str) -> None:
+    content = rendered(report(), name, STYLE)
+    assert isinstance(content, bytes) is (name in BINARY)
+    if name in {"csv", "tsv", "json", "ndjson"}:
+        assert all(column in str(content) for column in (*ROWS.columns, "value_display"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "output", "terminal", "name"),
+    [
+        ("", "", True, "table"),
+        ("", "", False, "csv"),
+        ("json", "", True, "json"),
+        ("json", "x.csv", True, "json"),
+        ("", "-", False, "csv"),
+        ("", "x.MD", True, "markdown"),
+        ("", "x.jsonl", False, "ndjson"),
+        ("", "x.txt", False, "table"),
+        ("", "a.b/x.parquet", False, "parquet"),
+    ],
+)
+def test_chosen(asked: str, output: str, terminal: bool, name: str) -> None:
+    assert chosen(asked, output, terminal=terminal) == name
+
+
+def test_every_format_has_a_suffix() -> None:
+    assert set(SUFFIXES.values()) == set(FORMATS)

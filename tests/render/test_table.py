@@ -1,0 +1,114 @@
+"""The table for people: columns go before digits do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from rich.cells import cell_len
+
+from tests.conftest import Ran
+from tests.render.made_up import view
+from tradecli.render.style import Style
+from tradecli.render.table import as_ascii, table
+from tradecli.report import Column, Table, View, say
+
+TEXTS = ("US", "DE", "FR")
+NEWS = ("surplus", "--partner", "US", "--through", "2025-11", "--format", "table")
+
+
+def headers(width: int | None) -> list[str]:
+    """The headers shown at a width."""
+    lines = table(view(TEXTS), Style(), width=width, colour=False).splitlines()
+    return re.split(r"\s{2,}", lines[2].strip())
+
+
+def test_columns_go_in_their_order_and_those_of_order_zero_never() -> None:
+    every = ["partner", "value", "y/y", "year to date", "12 months", "rank"]
+    assert headers(None) == headers(120) == every
+    widths = {tuple(headers(width)): width for width in range(1, 80)}
+    # Twelve months go first (3), then the year to date (2), then the rank (1).
+    assert list(map(list, widths)) == [
+        ["partner", "value", "y/y"],
+        ["partner", "value", "y/y", "rank"],
+        ["partner", "value", "y/y", "year to date", "rank"],
+        every,
+    ]
+
+
+@pytest.mark.parametrize("width", [1, 10, 20, 40, 60, 80, 120, 1000])
+def test_no_digit_is_lost_at_any_width(width: int) -> None:
+    text = table(view(TEXTS), Style(), width=width, colour=False)
+    for figure in ("1,000.00", "2,000.00", "3,000.00"):
+        assert figure in text
+    assert text.count("+10.0 %") == 3
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    text = table(view(TEXTS), Style(), width=width, colour=False)
+    assert max(map(cell_len, text.splitlines())) <= width
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_the_figures_of_the_news_at_every_width(
+    trade: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, width: int, lang: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    text = trade(*NEWS, "--lang", lang, "--unit", "billion").out
+    rows = [
+        line for line in text.splitlines() if re.match(r"  (exports|imports|balance|出口|進口|出入超) ", line)
+    ]
+    assert [row.split()[1] for row in rows[:3]] == ["176.02", "44.99", "131.03"]
+    assert [re.search(r"\+[\d.]+ %", row)[0] for row in rows[:3]] == ["+73.4 %", "+4.6 %", "+124.0 %"]  # type: ignore[index]
+    assert max(map(cell_len, text.splitlines())) <= width
+    # Wide enough for all of it, or without whole columns.
+    assert ("64.70" in rows[2]) is (width >= 60)
+    # A number is never broken over two lines.
+    numbers = re.findall(r"\d[\d,.]*\d", trade(*NEWS, "--lang", lang, "--unit", "billion").out)
+    assert {"131.8", "176.04", "19.91", "254.4"} <= {number.rstrip(".,") for number in numbers}
+
+
+def test_colour_is_bold_and_dim_and_carries_no_meaning() -> None:
+    plain = table(view(TEXTS), Style(), width=100, colour=False)
+    coloured = table(view(TEXTS), Style(), width=100, colour=True)
+    assert "\x1b" not in plain
+    assert set(re.findall(r"\x1b\[([\d;]*)m", coloured)) <= {"0", "1", "2"}
+    assert [
+        line.rstrip() for line in re.sub(r"\x1b\[[\d;]*m", "", coloured).splitlines()
+    ] == plain.splitlines()
+
+
+def test_text_wraps_and_figures_do_not() -> None:
+    words = "many words " * 10
+    columns = [Column("value"), Column("statement", left=True)]
+    text = table(
+        View(say("title_sources"), None, Table(columns, [["123,456.78", words]])),
+        Style(),
+        width=50,
+        colour=False,
+    )
+    assert text.count("123,456.78") == 1
+    assert " ".join(text.split()).count("many words") == 10
+    assert max(map(cell_len, text.splitlines())) <= 50
+
+
+def test_chinese_lines_up() -> None:
+    columns = [Column("kind", left=True), Column("value")]
+    rows = [["出入超", "1.00"], ["a", "2.00"]]
+    text = table(View(say("title_sources"), None, Table(columns, rows)), Style("zh"), width=40, colour=False)
+    ends = {cell_len(line) for line in text.splitlines() if ".00" in line}
+    assert len(ends) == 1
+
+
+def test_an_empty_table_is_a_title_and_headers() -> None:
+    text = table(
+        View(say("title_sources"), None, Table([Column("value")], [])), Style(), width=80, colour=False
+    )
+    assert text == "Sources\n\n  value\n"
+
+
+def test_ascii_stands_for_the_signs_it_lacks() -> None:
+    assert as_ascii("5 – ≥3 · x") == "5 - >=3 | x"
