@@ -509,11 +509,11 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     "line of a streak": (
         say("streak_line", length=25, at_least=False, **LINE),
         "Exports, United States, November 2025: 25th month of growth on a year earlier in a row.",
-        "美國出口2025年11月：出口年增率連25紅。",
+        "美國出口2025年11月：年增率連25紅。",
     ),
     "line of a streak of deficits": (
         say("streak_line", length=-2, at_least=False, **{**LINE, "flow": "balance"}),
-        "Balance, United States, November 2025. A deficit for 2 months in a row.",
+        "Balance, United States, November 2025: a deficit for 2 months in a row.",
         "美國出入超2025年11月：連續2個月入超。",
     ),
     "line of no streak": (
@@ -537,6 +537,16 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         say("older_inputs", oldest=date(2026, 9, 9), newest=date(2026, 10, 8), **NOTE),
         "exports January-November 2025: inputs of vintages 2026-09-09 to 2026-10-08",
         "出口2025年1-11月：資料版本2026-09-09至2026-10-08",
+    ),
+    "another vintage": (
+        say("other_vintage", day=date(2025, 9, 9), **NOTE),
+        "exports January-November 2025: of vintage 2025-09-09",
+        "出口2025年1-11月：資料版本2025-09-09",
+    ),
+    "as published": (
+        say("as_published", day=date(2026, 1, 9), **{**NOTE, "flow": "balance"}),
+        "balance January-November 2025: the figure published on 2026-01-09, not exports minus imports",
+        "出入超2025年1-11月：採2026-01-09發布值，非以出口減進口計算",
     ),
     "base superseded": (
         say(

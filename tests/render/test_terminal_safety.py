@@ -1,4 +1,4 @@
-"""Text that would steer a terminal: 44 payloads through table, error, Markdown and CSV, with pyte as the screen."""
+"""Text that would steer a terminal: 44 payloads, each through every output, with pyte as the screen."""
 
 from __future__ import annotations
 
