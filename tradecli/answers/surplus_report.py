@@ -104,10 +104,13 @@ def findings(answer: Answer) -> Iterator[Statement]:
     yield qualifying.standing(main, answer.main)
     if answer.main == "year_to_date":
         yield from _against_full_years(answer, main)
-        yield from _month(answer)
+        if answer.through.month > 1:
+            yield from _month(answer)
     yield from _streaks(answer)
     for row in answer.rows:
-        yield from _reported(answer, row)
+        # The year to date of January is the month, and is told once.
+        if answer.through.month > 1 or row["span"] == answer.main:
+            yield from _reported(answer, row)
 
 
 def _against_full_years(answer: Answer, main: Mapping[str, Any]) -> Iterator[Statement]:

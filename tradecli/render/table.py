@@ -39,6 +39,7 @@ def table(view: View, style: Style, *, width: int | None, colour: bool) -> str:
     headers, rows = texts(view, style)
     kept = _fitting(view.table.columns, headers, rows, width)
     natural = _INDENT + _width(view.table.columns, headers, rows, kept)
+    rows = _folded(view.table.columns, headers, rows, kept, max(natural, width or 10_000))
     console = Console(
         file=io.StringIO(),
         width=max(natural, width or 10_000),
@@ -99,6 +100,20 @@ def _width(columns: Sequence[Column], headers: list[str], rows: list[list[str]],
         return min(widest, _NARROWEST_TEXT) if columns[i].left and len(rows) else widest
 
     return sum(of(i) for i in kept) + _GAP * (len(kept) - 1)
+
+
+def _folded(
+    columns: Sequence[Column], headers: list[str], rows: list[list[str]], kept: list[int], width: int
+) -> list[list[str]]:
+    """The rows with the one column of long texts broken to the room that the others leave it."""
+    widths = {i: max(cell_len(row[i]) for row in [headers, *rows]) for i in kept}
+    texts = [i for i in kept if columns[i].left and widths[i] > _NARROWEST_TEXT]
+    if len(texts) != 1:
+        return rows
+    [text] = texts
+    others = sum(widths[i] for i in kept if i != text)
+    room = width - _INDENT - others - _GAP * (len(kept) - 1)
+    return [[_wrapped(part, room) if i == text else part for i, part in enumerate(row)] for row in rows]
 
 
 def _grid(columns: Sequence[Column], headers: list[str], rows: list[list[str]], kept: list[int]) -> RichTable:

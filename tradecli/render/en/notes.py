@@ -39,9 +39,11 @@ def _base_superseded(facts: Facts, style: Style) -> str:
 
 
 def _does_not_add(facts: Facts, style: Style) -> str:
+    tiny = style.prints_as_zero(facts["gap"])
     return (
-        "the balance is as published and differs from exports minus imports as shown by "
-        f"{style.money(facts['gap'])}; the publisher had unrounded or newer figures"
+        "the balance is as published and differs from exports minus imports "
+        + ("by less than the last digit shown" if tiny else f"as shown by {style.money(facts['gap'])}")
+        + "; the publisher had unrounded or newer figures"
     )
 
 

@@ -27,7 +27,9 @@ def _base_superseded(facts: Facts, style: Style) -> str:
 
 
 def _does_not_add(facts: Facts, style: Style) -> str:
-    return f"出入超為發布值，與表列出口減進口相差{money(facts['gap'], style)}"
+    tiny = style.prints_as_zero(facts["gap"])
+    gap = "不足表列末位數" if tiny else money(facts["gap"], style)
+    return f"出入超為發布值，與表列出口減進口相差{gap}"
 
 
 def _day_inferred(facts: Facts, _: Style) -> str:
