@@ -19,8 +19,8 @@ NEWS = ("surplus", "--partner", "US", "--through", "2025-11")
 PROMISED = {
     "surplus": (
         "reporter partner flow span period value value_note base_value change yoy yoy_note "
-        "previous_year record record_since previous_record previous_record_period basis currency precision source vintage "
-        "vintage_basis"
+        "previous_year record record_since previous_record previous_record_period basis "
+        "currency precision source vintage vintage_basis"
     ),
     "exports": (
         "reporter partner flow period value mom yoy ytd ytd_yoy rolling_12 rank record streak basis vintage "

@@ -563,6 +563,12 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "the publisher had unrounded or newer figures",
         "出入超為發布值，與表列出口減進口相差+0.10億美元",
     ),
+    "does not add, by nothing that shows": (
+        say("does_not_add", gap=bn(0.001, 1_000, signed=True), through=m("2025-11")),
+        "the balance is as published and differs from exports minus imports by less than the last digit "
+        "shown; the publisher had unrounded or newer figures",
+        "出入超為發布值，與表列出口減進口相差+0.01億美元",
+    ),
     "day inferred": (
         say("day_inferred", day=date(2025, 9, 9), known_by=date(2025, 9, 30), as_of=date(2025, 9, 10)),
         "vintage 2025-09-09 is an inferred day: its figures were certainly public by 2025-09-30; "

@@ -95,6 +95,20 @@ def test_text_wraps_and_figures_do_not() -> None:
     assert max(map(cell_len, text.splitlines())) <= 50
 
 
+def test_chinese_breaks_inside_no_number() -> None:
+    words = "全球出口2025年12月624.63億美元：創歷年同月新高（自2001年起），前次為2024年的435.56億美元。"
+    columns = [Column("kind", left=True), Column("statement", left=True)]
+    for width in range(50, 90):
+        view = View(
+            say("title_sources"), None, Table(columns, [["month", words]]), [say("leap_year", year=2024)]
+        )
+        lines = table(view, Style("zh"), width=width, colour=False).splitlines()
+        text = " ".join(line.strip() for line in lines)
+        for number in ("2025年", "12月", "624.63億", "2001年", "2024年", "435.56億", "29天", "3.6%"):
+            assert number[:-1] in text, (width, number)
+        assert max(map(cell_len, lines)) <= width
+
+
 def test_chinese_lines_up() -> None:
     columns = [Column("kind", left=True), Column("value")]
     rows = [["出入超", "1.00"], ["a", "2.00"]]
