@@ -12,8 +12,14 @@ def run() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
         from tradecli import __version__
 
-        sys.stdout.write(f"trade {__version__}\n")
-        return
+        try:
+            sys.stdout.write(f"trade {__version__}\n")
+            sys.stdout.flush()
+        except (OSError, AttributeError):
+            # The command line in full knows how to tell of a full disk or a closed pipe.
+            pass
+        else:
+            return
     # Importing polars makes a hundred thousand objects that all stay; collecting among them costs 6 %.
     gc.set_threshold(200_000, 50, 50)
     # A pair is a few thousand rows: one thread answers with less work than several that wake each other.

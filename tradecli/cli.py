@@ -17,7 +17,7 @@ import typer
 from typer.exceptions import TyperException
 
 from tradecli import __version__
-from tradecli.errors import TradeError
+from tradecli.errors import BROKEN_PIPE, TradeError
 
 #: Every subcommand, in the order of `trade --help`; the module and the function have its name.
 COMMANDS = ("surplus", "exports", "imports", "records", "sources", "codes")
@@ -82,17 +82,45 @@ def main(args: Sequence[str] | None = None) -> int:
     try:
         signal.signal(signal.SIGTERM, _terminated)
         code = app(words)(words, prog_name="trade", standalone_mode=False)
+        _flush()
     except TyperException as error:
         return _fail(words, _usage(error))
     except TradeError as error:
         return _fail(words, error)
     except SystemExit as error:
+        if isinstance(error.__context__, BrokenPipeError):
+            return BROKEN_PIPE
         return error.code if isinstance(error.code, int) else 0
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except Exception as error:
-        return _fail(words, _bug(error))
+        return _fail(words, _unwritable() or _bug(error))
     return code if isinstance(code, int) else 0
+
+
+def _flush() -> None:
+    """Meet a full disk here: what the parser wrote may still be buffered."""
+    if unwritable := _unwritable():
+        raise unwritable
+
+
+def _unwritable() -> TradeError | None:
+    """Why standard output cannot be written, if it cannot."""
+    from tradecli.errors import StoreError
+
+    if not sys.stdout:
+        return None
+    try:
+        sys.stdout.flush()
+    except OSError:
+        from tradecli.output import write_out
+
+        try:
+            # Writes nothing, but raises what is wrong, and keeps Python from failing at its end.
+            write_out(b"")
+        except StoreError as error:
+            return error
+    return None
 
 
 def _usage(error: TyperException) -> TradeError:

@@ -12,6 +12,9 @@
 
 from __future__ import annotations
 
+#: Exit code when the reader of the pipe went away: 128 + SIGPIPE.
+BROKEN_PIPE = 141
+
 
 class TradeError(Exception):
     """An error told to the user in one line, with a hint on what to do next.

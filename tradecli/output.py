@@ -8,13 +8,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tradecli.errors import QueryError, StoreError
+from tradecli.errors import BROKEN_PIPE, QueryError, StoreError
 from tradecli.render.formats import BINARY, TABLE, chosen, rendered
 from tradecli.render.style import Style
 from tradecli.report import Report
-
-#: Exit code when the reader of the pipe went away: 128 + SIGPIPE.
-BROKEN_PIPE = 141
 
 
 def tell(report: Report, style: Style, *, asked: str, output: str) -> None:
@@ -25,7 +22,7 @@ def tell(report: Report, style: Style, *, asked: str, output: str) -> None:
         StoreError: The file cannot be written.
     """
     to_file = output not in {"", "-"}
-    terminal = sys.stdout.isatty() and not to_file
+    terminal = _on_terminal() and not to_file
     name = chosen(asked, output, terminal=terminal)
     if name in BINARY and terminal:
         raise QueryError(
@@ -65,7 +62,7 @@ def say(text: str) -> None:
 
 def _encoded(text: str, name: str) -> bytes:
     """Tables in the terminal's own encoding; everything else is UTF-8 everywhere."""
-    encoding = sys.stdout.encoding or "utf-8"
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     if name != TABLE or encoding.lower().replace("-", "") == "utf8":
         return text.encode()
     from tradecli.render.table import as_ascii
@@ -145,11 +142,16 @@ def _umask() -> int:
     return mask
 
 
+def _on_terminal() -> bool:
+    """Whether a person reads standard output; Python has none at all where it was closed."""
+    return bool(sys.stdout) and sys.stdout.isatty()
+
+
 def _width() -> int | None:
     """Columns to lay a table out for: COLUMNS, else the terminal's; None in a pipe, where nothing is cut."""
     if os.environ.get("COLUMNS", "").isdigit() and int(os.environ["COLUMNS"]) > 0:
         return int(os.environ["COLUMNS"])
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    return shutil.get_terminal_size().columns if _on_terminal() else None
 
 
 def _colour() -> bool:
