@@ -564,10 +564,10 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "出入超為發布值，與表列出口減進口相差+0.10億美元",
     ),
     "does not add, by nothing that shows": (
-        say("does_not_add", gap=bn(0.001, 1_000, signed=True), through=m("2025-11")),
+        say("does_not_add", gap=Amount(1_000, 1_000, signed=True), through=m("2025-11")),
         "the balance is as published and differs from exports minus imports by less than the last digit "
         "shown; the publisher had unrounded or newer figures",
-        "出入超為發布值，與表列出口減進口相差+0.01億美元",
+        "出入超為發布值，與表列出口減進口相差不足表列末位數",
     ),
     "day inferred": (
         say("day_inferred", day=date(2025, 9, 9), known_by=date(2025, 9, 30), as_of=date(2025, 9, 10)),
