@@ -1,0 +1,106 @@
+"""The wheel and the sdist, installed alone, answer from any folder."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CHECKOUT
+from tradecli import __version__
+
+BUILDER = ("build", "hatchling")
+MISSING = [name for name in BUILDER if importlib.util.find_spec(name) is None]
+
+pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"a package is built with {', '.join(MISSING)}")
+
+
+def run(*words: str, folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("TRADE_", "PYTHON"))}
+    return subprocess.run(
+        [sys.executable, *words],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+        env={**kept, **settings},
+    )
+
+
+@pytest.fixture(name="built", scope="module")
+def _built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sdist of the checkout, and the wheel built from that sdist."""
+    checkout, out = tmp_path_factory.mktemp("checkout") / "trade", tmp_path_factory.mktemp("dist")
+    unwanted = shutil.ignore_patterns(".git", ".*_cache", ".hypothesis", "__pycache__", "dist", "build")
+    shutil.copytree(CHECKOUT, checkout, ignore=unwanted)
+    built = run("-m", "build", "--no-isolation", "--outdir", str(out), str(checkout), folder=out)
+    assert built.returncode == 0, built.stdout[-2000:] + built.stderr[-2000:]
+    return out
+
+
+@pytest.fixture(name="installed", scope="module", params=["wheel", "sdist"])
+def _installed(request: pytest.FixtureRequest, built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with nothing but the package, installed from one of the two."""
+    target = tmp_path_factory.mktemp(request.param)
+    [package] = built.glob("*.whl" if request.param == "wheel" else "*.tar.gz")
+    options = ("--no-deps", "--no-index", "--no-build-isolation", "--quiet", "--target", str(target))
+    ran = run("-m", "pip", "install", *options, str(package), folder=built)
+    assert ran.returncode == 0, ran.stderr[-2000:]
+    return target
+
+
+def test_it_answers_from_another_folder(installed: Path, tmp_path: Path) -> None:
+    asked = ("surplus", "--partner", "US", "--through", "2025-11", "--format", "csv")
+    ran = run("-m", "tradecli", *asked, folder=tmp_path, PYTHONPATH=str(installed))
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "TW,US,balance,year_to_date,2025-11,131027476000," in ran.stdout
+    where = "import tradecli; print(tradecli.__file__)"
+    loaded = run("-c", where, folder=tmp_path, PYTHONPATH=str(installed)).stdout.strip()
+    assert Path(loaded).is_relative_to(installed)
+
+
+@pytest.mark.parametrize(
+    "words", [("--version",), ("sources",), ("codes", "Japan"), ("records",), ("exports",)]
+)
+def test_every_command_is_there(installed: Path, tmp_path: Path, words: tuple[str, ...]) -> None:
+    ran = run("-m", "tradecli", *words, folder=tmp_path, PYTHONPATH=str(installed))
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout
+
+
+def test_the_command_itself_starts(installed: Path, tmp_path: Path) -> None:
+    ran = run(str(installed / "bin" / "trade"), "--version", folder=tmp_path, PYTHONPATH=str(installed))
+    assert (ran.returncode, ran.stdout) == (0, f"trade {__version__}\n")
+
+
+def test_the_wheel_holds_the_package_and_its_data_only(built: Path) -> None:
+    [wheel] = built.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+    needed = {
+        *("mof.parquet", "census.parquet", "releases.parquet"),
+        *("manifest.json", "places.csv", "commodities.csv"),
+    }
+    assert {f"tradecli/data/{name}" for name in needed} <= names
+    assert "tradecli/py.typed" in names
+    roots = {name.split("/")[0] for name in names}
+    assert roots == {"tradecli", f"tradecli-{__version__}.dist-info"}
+    assert not [name for name in names if "__pycache__" in name]
+
+
+def test_the_sdist_holds_what_the_tests_need(built: Path) -> None:
+    [sdist] = built.glob("*.tar.gz")
+    with tarfile.open(sdist) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    assert {"pyproject.toml", "README.md", "LICENSE", "tests/conftest.py", "tests/oracle.py"} <= names
+    assert any(name.startswith("fixtures/mof/") for name in names)
+    assert not [name for name in names if "__pycache__" in name]
