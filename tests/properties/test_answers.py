@@ -121,7 +121,7 @@ def test_every_property_has_a_test() -> None:
     names = re.findall(
         r"^def test_((?:\d+_(?:and_)?)+)", "\n".join(map(_text, folder.glob("test_*.py"))), re.MULTILINE
     )
-    assert {int(number) for name in names for number in re.findall(r"\d+", name)} == PROPERTIES
+    assert {int(number) for name in names for number in re.findall(r"\d+", name)} >= PROPERTIES
 
 
 def _text(path: Path) -> str:

@@ -15,7 +15,8 @@ from tests.render.made_up import ROWS, report
 from tradecli.errors import QueryError
 from tradecli.render.formats import BINARY, FORMATS, SUFFIXES, chosen, rendered
 from tradecli.render.style import Style
-from tradecli.report import say
+from tradecli.render.words import cell
+from tradecli.report import Cell, Rate, say
 
 STYLE = Style()
 
@@ -36,6 +37,37 @@ def test_markdown() -> None:
         "\n"
         "- February 2024 had 29 days, 3.6 % more than other years; not adjusted for\n"
     )
+
+
+def test_a_subtitle_stands_between_title_and_table() -> None:
+    view = report().view()._replace(subtitle=say("change"))
+    text = str(rendered(report(view=lambda: view), "markdown", STYLE))
+    assert text.startswith("## Sources\n\nchange\n\n| partner")
+
+
+@pytest.mark.parametrize(
+    ("content", "shown"),
+    [
+        (Rate(5, 1, 0, 1, "zero_base"), "new"),
+        (Rate(5, 1, -5, 1, "sign_change"), "swing"),
+        (Rate(5, 1, None, None, "missing"), "–"),
+        (say("row_export"), "exports"),
+        (True, "*"),
+        (False, ""),
+        (None, "–"),
+        (12, "12"),
+    ],
+)
+def test_a_cell(content: Cell, shown: str) -> None:
+    assert cell(content, STYLE) == shown
+
+
+def test_a_format_that_does_not_exist_or_cannot_be_told() -> None:
+    with pytest.raises(QueryError, match="'yaml'"):
+        chosen("yaml", "", terminal=False)
+    with pytest.raises(QueryError, match=r"'figures\.doc'") as refused:
+        chosen("", "figures.doc", terminal=True)
+    assert ".csv" in refused.value.hint
 
 
 def test_markdown_in_chinese_and_without_notes() -> None:

@@ -170,6 +170,16 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "2025年1月",
     ),
     "header of a year": (say("window", span="year_to_date", through=m("2025-12")), "2025", "2025年全年"),
+    "title of a quarter": (
+        say("title_surplus", reporter=TW, partner=US, value=1, span="quarter", through=m("2025-12")),
+        "Taiwan's trade surplus with the United States, 2025-Q4",
+        "臺灣對美國貿易出超，2025年第4季",
+    ),
+    "title of 12 months": (
+        say("title_surplus", reporter=TW, partner=US, value=1, span="rolling_12", through=m("2025-11")),
+        "Taiwan's trade surplus with the United States, the 12 months to November 2025",
+        "臺灣對美國貿易出超，截至2025年11月的12個月",
+    ),
     "header of a month": (say("window", span="month", through=m("2025-05")), "May 2025", "2025年5月"),
     "header of a full year": (say("full_year", year=2024), "full 2024", "2024年全年"),
     "a word for a column": (say("column", name="newest_month"), "newest month", "newest month"),
@@ -201,6 +211,17 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         moved("moved", 10.1, 5),
         "The surplus doubled from January-November 2024 (+102.0 %).",
         "較2024年1-11月增加51.00億美元，年增102.0%。",
+    ),
+    "nearly doubled": (
+        moved("moved", 9.9, 5),
+        "The surplus nearly doubled from January-November 2024 (+98.0 %).",
+        "較2024年1-11月增加49.00億美元，年增98.0%。",
+    ),
+    "almost five times as much": (
+        # 4.75 and more of the base is beyond what "more than quadrupled" says.
+        moved("moved", 24, 5),
+        "19.00 more than in January-November 2024 (+380.0 %).",
+        "較2024年1-11月增加190.00億美元，年增380.0%。",
     ),
     "a multiple": (
         moved("moved", 61.5, 5),

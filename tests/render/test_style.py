@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tradecli.errors import QueryError
-from tradecli.render.style import MISSING, Style, defined, growing, percent, share
+from tradecli.render.style import MISSING, Style, defined, growing, interval, percent, share
 from tradecli.report import Amount, Rate
 
 
@@ -93,7 +93,7 @@ def test_percent_of_exact_figures(value: int, base: int, shown: str) -> None:
         # The same to 0.001: between 3.639 and 3.642 %, one value printed.
         (Rate(64_050, 1, 61_800, 1), "+3.6 %"),
         (Rate(1_234, 1, 100, 1), "~x12.3"),
-        # A base that could be zero leaves everything open.
+        # A base that could be zero, or less, leaves everything open.
         (Rate(5, 1, 1, 2), "~+400.0 %"),
         (Rate(5, 1, 1, 3), "~+400.0 %"),
     ],
@@ -117,6 +117,11 @@ def test_a_tilde_where_the_inputs_leave_the_digit_open(rate: Rate, shown: str) -
 def test_no_rate_is_no_text(rate: Rate) -> None:
     assert not defined(rate)
     assert percent(rate) == ""
+
+
+def test_the_ends_of_no_rate_cannot_be_told() -> None:
+    with pytest.raises(ValueError, match="no growth"):
+        interval(Rate(5, 1, 0, 1))
 
 
 def test_growing_tells_the_larger_side() -> None:
