@@ -223,16 +223,19 @@ def observations(source: Source, snapshot: Snapshot, figures: Sequence[Figure]) 
     """Put *figures* into the table of observations.
 
     Raises:
-        InvalidData: There are none, or one that cannot be: a negative export.
+        InvalidData: There are none, or some that cannot be: a negative export, a month that was not
+            asked for, a year that is not the sum of its months, a month a thousand times its neighbours.
     """
     import polars as pl  # here, so that the descriptions of the sources load without it
 
     from tradecli.schema import OBSERVATIONS
+    from tradecli.sources import consistency
 
     if not figures:
         raise InvalidData(f"{snapshot.name}: no figures in it")
     for figure in figures:
         _check(snapshot, figure)
+    consistency.check(figures, where=snapshot.name)
     columns = dict(zip(Figure._fields, zip(*figures, strict=True), strict=True))
     origins = [f"{snapshot.origin}-{part}" if part else snapshot.origin for part in columns.pop("part")]
     reporters = [reporter or source.reporter for reporter in columns.pop("reporter")]
@@ -257,3 +260,5 @@ def _check(snapshot: Snapshot, figure: Figure) -> None:
     if asked and not asked.covers(figure.period):
         # Some publishers ignore the range they are asked for and answer 200 with another.
         raise InvalidData(f"{snapshot.name}: got {what}; asked for {asked.range}")
+    if asked and asked.reporter not in ("", figure.reporter):
+        raise InvalidData(f"{snapshot.name}: got figures of {figure.reporter}; asked for {asked.reporter}")

@@ -55,6 +55,7 @@ class Request(NamedTuple):
         accept: The header `Accept`; empty where the publisher does not look at it.
         first: The first month asked for, if the publisher was asked for a range.
         last: The last month asked for.
+        reporter: Whose figures were asked for, of a source with several reporters.
         verbatim: Characters that must stand unescaped in the path, such as `+` and `,`.
     """
 
@@ -68,6 +69,7 @@ class Request(NamedTuple):
     accept: str = ""
     first: date | None = None
     last: date | None = None
+    reporter: str = ""
     verbatim: str = "+,"
 
     def covers(self, month: date) -> bool:
