@@ -111,4 +111,5 @@ def held(folder: Path = EMBEDDED) -> dict[str, dict[str, Any]]:
     """What is stored of each source."""
     from tradecli.sources import SOURCES
 
-    return {source: coverage(pl.scan_parquet(folder / f"{source}.parquet")) for source in SOURCES}
+    files = {source: folder / f"{source}.parquet" for source in SOURCES}
+    return {source: coverage(pl.scan_parquet(path)) for source, path in files.items() if path.exists()}

@@ -70,7 +70,7 @@ class CensusBureau:
         return ()
 
     def parse(self, snapshot: Snapshot) -> Parsed:
-        """Read `country.xlsx`, or figures of the bureau's pages in our own layout.
+        """Read `country.xlsx`, a reply of the interface, or figures of the bureau's pages in our own layout.
 
         Raises:
             InvalidData: Neither, or a damaged file.
@@ -161,10 +161,12 @@ def _code(partner: str) -> str:
 
 def _read(snapshot: Snapshot) -> Reading:
     # The readers are imported here: most runs of the program only ask what the source is.
-    from tradecli.sources import census_country, figures, sheet, text
+    from tradecli.sources import census_api, census_country, figures, sheet, text
 
     if snapshot.content.startswith(sheet.MAGIC):
         return census_country.read(snapshot, sheet.rows(snapshot.content, name=snapshot.name))
+    if snapshot.content.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in (b"{", b"["):
+        return census_api.read(snapshot)
     return figures.read(snapshot, text.rows(snapshot.content, name=snapshot.name))
 
 

@@ -21,7 +21,7 @@ _GROUPS = frozenset((
     "0021", "0022",
 ))  # fmt: skip
 #: Countries that are no more, parts of countries, and rests: no place of today has their figures.
-_PAST = frozenset((
+PAST = frozenset((
     "2771", "4350", "4610", "4790", "4799", "4802", "4803", "5080", "5082", "5083", "5160", "7320", "7740",
     "8220", "8500",
 ))  # fmt: skip
@@ -136,7 +136,7 @@ def _notices(snapshot: Snapshot, years: dict[int, dict[str, Row]]) -> tuple[str,
         code: entry["CTYNAME"]
         for entries in years.values()
         for code, entry in entries.items()
-        if code not in _GROUPS | _PAST and places.by_census_code(code) is None
+        if code not in _GROUPS | PAST and places.by_census_code(code) is None
     }
     return tuple(
         f"{snapshot.name}: country {code} {name} is not known and is left out"

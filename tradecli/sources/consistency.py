@@ -14,9 +14,6 @@ from tradecli.errors import InvalidData
 from tradecli.periods import label, shift
 from tradecli.sources.base import Figure
 
-#: One series of months: everything that tells it from another, and its figures by month.
-Series = Mapping[tuple[str, ...], Mapping[date, Figure]]
-
 #: How far a month may lie from the median of the twelve before it. Among series above three
 #: billion dollars a month the farthest was 5.1 times (US imports from Nigeria, 2009-01), above one
 #: billion 49 times (from Venezuela, 2019-07); a month in thousands among millions is 1,000 times.
@@ -37,10 +34,35 @@ def check(figures: Iterable[Figure], *, where: str) -> None:
     for figure in held:
         if figure.span == "month":
             months.setdefault(_series(figure), {})[figure.period] = figure
-    _sums(held, months, where)
+    _sums(held, months, where=where)
     for series in months.values():
         if max(figure.value for figure in series.values()) >= _BOUNDS[-1][0]:
-            _levels(series, where)
+            _levels(series, where=where)
+
+
+def gaps(figures: Iterable[Figure], *, where: str) -> list[str]:
+    """Say in one notice that months are missing inside the series of a file; [] if none is.
+
+    Where there was no trade some publishers have no row, so that a gap is not damage by itself.
+    """
+    months: dict[tuple[str, ...], set[date]] = {}
+    for figure in figures:
+        if figure.span == "month":
+            months.setdefault(_series(figure), set()).add(figure.period)
+    broken = {
+        series: missing
+        for series, held in months.items()
+        if (missing := next((shift(month, 1) for month in sorted(held) if _ends(month, held)), None))
+    }
+    if not broken:
+        return []
+    (_, partner, flow, *_), first = next(iter(broken.items()))
+    series = "series" if len(broken) == 1 else f"{len(broken)} series"
+    return [f"{where}: months are missing inside {series}; the first is {label(first)}, {flow}s, {partner}"]
+
+
+def _ends(month: date, held: set[date]) -> bool:
+    return shift(month, 1) not in held and month != max(held)
 
 
 def rounding(parts: int, precision: int) -> int:
@@ -57,7 +79,9 @@ def _series(figure: Figure) -> tuple[str, ...]:
     return (figure.reporter, figure.partner, figure.flow, figure.classification, figure.commodity)
 
 
-def _sums(held: Iterable[Figure], months: Series, where: str) -> None:
+def _sums(
+    held: Iterable[Figure], months: Mapping[tuple[str, ...], Mapping[date, Figure]], *, where: str
+) -> None:
     """A year or a year to date whose months are all in the file is their sum, but for rounding."""
     for figure in held:
         if figure.span not in ("year", "year_to_date"):
@@ -76,7 +100,7 @@ def _sums(held: Iterable[Figure], months: Series, where: str) -> None:
             )
 
 
-def _levels(series: Mapping[date, Figure], where: str) -> None:
+def _levels(series: Mapping[date, Figure], *, where: str) -> None:
     for month, figure in series.items():
         year = [series[before].value for back in range(1, 13) if (before := shift(month, -back)) in series]
         if len(year) < _ENOUGH_MONTHS or figure.flow == "balance":
