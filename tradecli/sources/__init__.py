@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tradecli.sources.base import Source
+    from tradecli.sources.recognition import recognise
 
     #: Every source by its id. Looking it up loads descriptions only, neither polars nor a reader.
     SOURCES: dict[str, Source]
+
+__all__ = ["SOURCES", "recognise"]
 
 
 def __getattr__(name: str) -> object:
@@ -18,4 +21,8 @@ def __getattr__(name: str) -> object:
         from tradecli.sources.registry import SOURCES
 
         return SOURCES
+    if name == "recognise":
+        from tradecli.sources.recognition import recognise
+
+        return recognise
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

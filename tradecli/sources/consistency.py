@@ -21,19 +21,24 @@ _BOUNDS = ((3_000_000_000, 10), (1_000_000_000, 100))
 #: And a month that leaps to this level may not be so many times its year.
 _LARGE, _LEAP = 10_000_000_000, 100
 _ENOUGH_MONTHS = 3
+#: No economy exports or imports a trillion a month; figures that say so are in another unit.
+_HIGHEST_MONTH = 10**12
 
 
 def check(figures: Iterable[Figure], *, where: str) -> None:
     """Check the figures of one file against each other. Figures from articles are left alone.
 
     Raises:
-        InvalidData: A year or a year to date is not the sum of its months, or a month leaps.
+        InvalidData: A year or a year to date is not the sum of its months, a month leaps, or is absurd.
     """
     held = [figure for figure in figures if figure.adjustment == "none" and not figure.part]
     months: dict[tuple[str, ...], dict[date, Figure]] = {}
     for figure in held:
         if figure.span == "month":
             months.setdefault(_series(figure), {})[figure.period] = figure
+            if figure.value >= _HIGHEST_MONTH:
+                what = f"{_named(figure)} in {label(figure.period)} are {figure.value:,}"
+                raise InvalidData(f"{where}: {what}; no economy trades so much in a month")
     _sums(held, months, where=where)
     for series in months.values():
         if max(figure.value for figure in series.values()) >= _BOUNDS[-1][0]:

@@ -20,12 +20,15 @@ from tradecli.sources.request import CSV, Key, Request, Wanted
 _FIRST = date(1985, 1, 1)
 _FLOWS = {"IMP": "import", "EXP": "export"}
 _SERIES = re.compile(r"(IMP|EXP)(\d{4})")
-_DATES = ("observation_date", "DATE")
+DATES = ("observation_date", "DATE")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _NO_FIGURE = {"", "."}
 _UNIT = 1_000_000
 #: As in the bureau's own file: whole dollars, or 0.1 million in the years before 2003.
 _COARSE, _FINE = 100_000, 1
+#: The header has no unit. Since 1985 no month with Taiwan was below 328.8 million dollars, no total
+#: below 17 billion: what is has been published in another unit.
+_LOWEST = {"TW": 100_000_000, "WORLD": 10_000_000_000}
 #: The pair the source is for, and the total beside it; a series of the world is not confirmed.
 _PARTNERS = ("TW", "WORLD")
 
@@ -104,8 +107,8 @@ def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
         InvalidData: As `Fred.parse` has it.
     """
     header, *body = rows
-    if header[0] not in _DATES:
-        expected = " or ".join(_DATES)
+    if header[0] not in DATES:
+        expected = " or ".join(DATES)
         raise InvalidData(f"{snapshot.name}: first cell {header[0][:60]!r}; expected {expected}")
     months = [_month(snapshot, row[0]) for row in body]
     figures: list[Figure] = []
@@ -148,7 +151,7 @@ def _figures(snapshot: Snapshot, flow: str, partner: str, cells: list[tuple[date
         year: last_digit([text for month, text in held if month.year == year], _UNIT)
         for year in {month.year for month, _ in held}
     }
-    return [
+    found = [
         Figure(
             partner,
             flow,
@@ -159,6 +162,11 @@ def _figures(snapshot: Snapshot, flow: str, partner: str, cells: list[tuple[date
         )
         for month, text in held
     ]
+    low = next((figure for figure in found if figure.value < _LOWEST.get(partner, 0)), None)
+    if low:
+        what = f"{flow}s, {partner}, {label(low.period)} are {low.value:,} dollars"
+        raise InvalidData(f"{snapshot.name}: {what}; expected more, as when the unit is millions")
+    return found
 
 
 def _code(partner: str) -> str:
