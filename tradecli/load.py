@@ -12,12 +12,10 @@ import polars as pl
 from tradecli import places, vintages
 from tradecli.errors import NoData, QueryError
 from tradecli.question import Known, Question, figures
+from tradecli.sources.coverage import default_source
 from tradecli.stats.coverage import coverage
 
 EMBEDDED = Path(__file__).parent / "data"
-
-#: Which source answers for a reporter unless `--source` says otherwise.
-DEFAULT_SOURCES = {"TW": "mof", "US": "census"}
 
 
 def source_of(question: Question) -> str:
@@ -25,20 +23,24 @@ def source_of(question: Question) -> str:
 
     Raises:
         QueryError: No such source.
-        NoData: No source covers the reporter, or the one named does not.
+        NoData: The source named does not cover the reporter.
     """
-    default = DEFAULT_SOURCES.get(question.reporter)
+    default = default_source(question.reporter)
     chosen = question.source or default
-    if question.source and question.source not in DEFAULT_SOURCES.values():
-        raise QueryError(
-            f"there is no source {question.source!r}",
-            hint=f"the sources are {', '.join(DEFAULT_SOURCES.values())}",
-        )
-    if chosen is None or chosen != default:
+    if chosen == default:
+        return chosen
+    # The descriptions are needed only to check a name that was given.
+    from tradecli.sources import SOURCES
+
+    if chosen not in SOURCES:
+        raise QueryError(f"there is no source {chosen!r}", hint=f"the sources are {', '.join(SOURCES)}")
+    covered = SOURCES[chosen].reporters
+    if covered and question.reporter not in covered:
         name = places.place(question.reporter).name
-        covered = ", ".join(f"{reporter} ({source})" for reporter, source in DEFAULT_SOURCES.items())
-        what = f"the source {chosen} does not cover" if chosen else "no source covers"
-        raise NoData(f"{what} the reporter {name}", hint=f"reporters covered: {covered}")
+        raise NoData(
+            f"the source {chosen} does not cover the reporter {name}",
+            hint=f"{chosen} covers {', '.join(covered)}; {name} is answered by {default}",
+        )
     return chosen
 
 
@@ -51,6 +53,12 @@ def load(question: Question, *, folder: Path = EMBEDDED) -> Known:
     source = source_of(question)
     partner = places.place(question.partner)
     path = folder / f"{source}.parquet"
+    if not path.exists():
+        reporter = places.place(question.reporter)
+        raise NoData(
+            f"no figures of {source} are held, which answers for {reporter.name}",
+            hint=f"get them: trade fetch {source} --reporter {reporter.code}",
+        )
     rows = read(path, question, [partner.code, *partner.members])
     pair = f"{places.place(question.reporter).name} and {partner.name}"
     if rows.is_empty():
