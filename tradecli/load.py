@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
-from tradecli import places, vintages
-from tradecli.errors import NoData, QueryError
+from tradecli import folders, places, vintages
+from tradecli.errors import NoData, QueryError, StoreError
 from tradecli.question import Known, Question, figures
+from tradecli.schema import OBSERVATIONS
+from tradecli.sources.coverage import default_source
 from tradecli.stats.coverage import coverage
 
 EMBEDDED = Path(__file__).parent / "data"
-
-#: Which source answers for a reporter unless `--source` says otherwise.
-DEFAULT_SOURCES = {"TW": "mof", "US": "census"}
 
 
 def source_of(question: Question) -> str:
@@ -25,20 +25,24 @@ def source_of(question: Question) -> str:
 
     Raises:
         QueryError: No such source.
-        NoData: No source covers the reporter, or the one named does not.
+        NoData: The source named does not cover the reporter.
     """
-    default = DEFAULT_SOURCES.get(question.reporter)
+    default = default_source(question.reporter)
     chosen = question.source or default
-    if question.source and question.source not in DEFAULT_SOURCES.values():
-        raise QueryError(
-            f"there is no source {question.source!r}",
-            hint=f"the sources are {', '.join(DEFAULT_SOURCES.values())}",
-        )
-    if chosen is None or chosen != default:
+    if chosen == default:
+        return chosen
+    # The descriptions are needed only to check a name that was given.
+    from tradecli.sources import SOURCES
+
+    if chosen not in SOURCES:
+        raise QueryError(f"there is no source {chosen!r}", hint=f"the sources are {', '.join(SOURCES)}")
+    covered = SOURCES[chosen].reporters
+    if covered and question.reporter not in covered:
         name = places.place(question.reporter).name
-        covered = ", ".join(f"{reporter} ({source})" for reporter, source in DEFAULT_SOURCES.items())
-        what = f"the source {chosen} does not cover" if chosen else "no source covers"
-        raise NoData(f"{what} the reporter {name}", hint=f"reporters covered: {covered}")
+        raise NoData(
+            f"the source {chosen} does not cover the reporter {name}",
+            hint=f"{chosen} covers {', '.join(covered)}; {name} is answered by {default}",
+        )
     return chosen
 
 
@@ -50,13 +54,18 @@ def load(question: Question, *, folder: Path = EMBEDDED) -> Known:
     """
     source = source_of(question)
     partner = places.place(question.partner)
-    path = folder / f"{source}.parquet"
-    rows = read(path, question, [partner.code, *partner.members])
+    rows = held_rows(source, question, [partner.code, *partner.members], folder)
     pair = f"{places.place(question.reporter).name} and {partner.name}"
     if rows.is_empty() and question.reporter == question.partner:
         raise NoData(
             f"{partner.name} is both the reporter and the partner ({source})",
             hint="name another --partner, or another --reporter",
+        )
+    if rows.is_empty() and not (folder / f"{source}.parquet").exists():
+        reporter = places.place(question.reporter)
+        raise NoData(
+            f"no figures of {source} are held for {pair}, and {source} answers for {reporter.name}",
+            hint=f"get them: trade fetch {source} --reporter {reporter.code} --partner {partner.code}",
         )
     if rows.is_empty():
         goods = "" if question.commodity == "TOTAL" else f" of {question.classification}:{question.commodity}"
@@ -75,23 +84,53 @@ def load(question: Question, *, folder: Path = EMBEDDED) -> Known:
     return Known(question, source, known, figures(known, question.partner), partial(origins, folder))
 
 
-@cache
 def origins(folder: Path = EMBEDDED) -> dict[str, dict[str, Any]]:
-    """The manifest: for each origin its file, SHA-256, vintage, publisher, address and licence."""
+    """The manifests: for each origin its file, SHA-256, vintage, publisher, address and licence."""
+    store = _store()
+    if store is None:
+        return _embedded_origins(folder)
+    from tradecli.store import answering
+
+    return _embedded_origins(folder) | answering.origins(store)
+
+
+@cache
+def _embedded_origins(folder: Path) -> dict[str, dict[str, Any]]:
     entries = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     return {entry["id"]: entry for entry in entries["origins"]}
 
 
-def read(path: Path, question: Question, partners: list[str]) -> pl.DataFrame:
-    """The rows of one stored table that a question concerns, every vintage of them."""
-    wanted = (
+def held_rows(source: str, question: Question, partners: list[str], embedded: Path) -> pl.DataFrame:
+    """The rows that a question concerns, embedded and stored, every vintage of them."""
+    path = embedded / f"{source}.parquet"
+    wanted = _wanted(question, partners)
+    rows = pl.scan_parquet(path).filter(wanted).collect() if path.exists() else None
+    store = _store()
+    if store is None:
+        return pl.DataFrame(schema=OBSERVATIONS) if rows is None else rows
+    from tradecli.store import answering
+
+    return answering.rows(store, source, question, partners, wanted, rows)
+
+
+def _store() -> Path | None:
+    """The folder of the store, if there is one; nothing of it is imported where there is none."""
+    try:
+        folder = folders.data()
+    except StoreError:
+        return None
+    names = ("manifest.json", "manifest.copy.json")
+    return folder if any(os.path.lexists(folder / name) for name in names) else None
+
+
+def _wanted(question: Question, partners: list[str]) -> pl.Expr:
+    return (
         (pl.col("reporter") == question.reporter)
         & pl.col("partner").is_in(partners)
         & (pl.col("commodity") == question.commodity)
         & (pl.col("classification") == question.classification)
         & (pl.col("adjustment") == question.adjustment)
     )
-    return pl.scan_parquet(path).filter(wanted).collect()
 
 
 def seasonal(question: Question) -> Known | None:
@@ -118,4 +157,5 @@ def held(folder: Path = EMBEDDED) -> dict[str, dict[str, Any]]:
     """What is stored of each source."""
     from tradecli.sources import SOURCES
 
-    return {source: coverage(pl.scan_parquet(folder / f"{source}.parquet")) for source in SOURCES}
+    files = {source: folder / f"{source}.parquet" for source in SOURCES}
+    return {source: coverage(pl.scan_parquet(path)) for source, path in files.items() if path.exists()}

@@ -120,6 +120,26 @@ def by_census_code(code: str) -> Place | None:
     return _by_census_code().get(code)
 
 
+def by_comtrade_code(code: str) -> Place | None:
+    """The place whose data the United Nations file under *code*; its past codes are not looked at.
+
+    Examples:
+        >>> by_comtrade_code("490").code, by_comtrade_code("158"), by_comtrade_code("842").code
+        ('TW', None, 'US')
+    """
+    return _by_comtrade_code().get(code)
+
+
+def by_iso3(code: str) -> Place | None:
+    """The country with this ISO 3166-1 alpha-3 *code*.
+
+    Examples:
+        >>> by_iso3("TWN").code, by_iso3("G001")
+        ('TW', None)
+    """
+    return _by_iso3().get(code)
+
+
 def _place(row: dict[str, str]) -> Place:
     return Place(
         code=row["code"],
@@ -150,6 +170,16 @@ def _by_name() -> dict[str, Place]:
 @cache
 def _by_census_code() -> dict[str, Place]:
     return {code: entry for entry in places().values() for code in entry.census_code}
+
+
+@cache
+def _by_comtrade_code() -> dict[str, Place]:
+    return {entry.comtrade_code[0]: entry for entry in places().values() if entry.comtrade_code}
+
+
+@cache
+def _by_iso3() -> dict[str, Place]:
+    return {entry.iso3: entry for entry in places().values() if entry.iso3}
 
 
 def _by_number(text: str) -> Place:

@@ -19,10 +19,10 @@ CASES = {
     "unknown partner in Chinese": ("surplus --partner 美国人", 3, "'美国人'", "trade codes"),
     "unknown partner without a neighbour": ("exports --partner qqqqqq", 3, "'qqqqqq'", "trade codes"),
     "unknown reporter": ("surplus --reporter Frence", 3, "'Frence'", "France (FR)"),
-    "reporter nobody answers for": ("surplus --reporter JP --partner US", 3, "Japan", "TW (mof)"),
+    "reporter whose figures are not held": ("surplus --reporter JP --partner US", 3, "Japan", "trade fetch"),
     "source that does not cover it": (
         *("surplus --partner US --source census", 3),
-        *("census does not cover the reporter Taiwan", "US (census)"),
+        *("census does not cover the reporter Taiwan", "census covers US"),
     ),
     "unknown source": ("surplus --source oecd", 2, "'oecd'", "mof, census"),
     "month not released": ("exports --partner US --through 2026-11", 3, "not released", "2026-09"),

@@ -153,7 +153,7 @@ def test_an_unknown_column_is_left_out_with_a_notice(snapshot: Callable[..., Sna
         ('"8780827"', '"8,780,827"', "row 113年 9月, column 總計\\(千美元\\): '8,780,827' is not a number"),
         ('"8780827"', '"(8780827)"', "is not a number"),
         ('"8780827"', '""', "row 113年 9月, column 總計\\(千美元\\): the cell is empty"),
-        ('"8780827"', '"-8780827"', "is negative"),
+        ('"8780827"', '"-8780827"', "the parts add up to .* 總計 is -8,780,827,000"),
         ('"8780827",', "", "row '113年 9月' has 20 cells; expected 21"),
     ],
 )

@@ -24,8 +24,8 @@ FILES = sorted(
 )
 
 
-def test_there_are_fixtures_for_every_source() -> None:
-    assert {path.split("/")[0] for path in FILES} == set(SOURCES) == {"mof", "census"}
+def test_there_are_fixtures_for_the_embedded_sources() -> None:
+    assert {path.split("/")[0] for path in FILES} == {"mof", "census"} < set(SOURCES)
 
 
 @pytest.mark.parametrize("source", SOURCES.values(), ids=SOURCES)
@@ -34,15 +34,19 @@ def test_a_source_describes_itself(source) -> None:
     assert source.licence
     assert source.attribution
     assert source.home.startswith("https://")
-    assert source.currency == "USD"
-    assert {entry.flow: entry.valuation for entry in source.valuations} == {
-        "mof": {"export": "FOB", "import": "CIF"},
-        "census": {"export": "FAS", "import": "customs value"},
-    }[source.id]
+    assert source.currency == ("EUR" if source.id == "eurostat" else "USD")
+    american = {"export": "FAS", "import": "customs value"}
+    valued = {entry.flow: entry.valuation for entry in source.valuations}
+    assert valued == (american if source.id in ("census", "fred") else {"export": "FOB", "import": "CIF"})
+    host = source.address.removeprefix("https://")
+    assert source.address == f"https://{source.hosts[0]}"
+    assert host == source.hosts[0]
+    assert not source.reporter or source.reporters == (source.reporter,)
 
 
 def test_descriptions_load_without_polars_or_a_reader() -> None:
-    code = "import sys, tradecli.sources; print(sorted(set(sys.modules) & {'polars', 'fastexcel', 'csv'}))"
+    heavy = {"polars", "fastexcel", "httpx"}
+    code = f"import sys, tradecli.sources.registry; print(sorted(set(sys.modules) & {heavy}))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
 
@@ -86,11 +90,14 @@ def test_every_partner_and_commodity_has_a_name(path: str) -> None:
         (b"<!DOCTYPE html><html><body>please log in</body></html>\n", "got an HTML page, not data"),
         (b"\xef\xbb\xbf\r\n <html>", "got an HTML page, not data"),
         (b"", "the file is empty"),
-        ("年,美國\n2001年,5\n".encode("utf-16"), "neither UTF-8 nor Big5"),
-        (b"a,b\n\x00,1\n", "neither UTF-8 nor Big5"),
+        ("年,美國\n2001年,5\n".encode("utf-16"), "neither UTF-8 nor Big5|not UTF-8"),
+        (b"a,b\n\x00,1\n", "neither UTF-8 nor Big5|not UTF-8"),
         (b"article,partner\n", "1 rows"),
-        (b"a,b\n1,2\n", "'a|header 'a"),
-        (b"PK\x03\x04 and then nothing that is a workbook", "not a readable XLSX file"),
+        (b"a,b\n1,2\n", "'a|header 'a|no column"),
+        (
+            b"PK\x03\x04 and then nothing that is a workbook",
+            "not a readable XLSX file|not UTF-8|does not end|cannot",
+        ),
         (b'"article","b\n1,2\n', "not a CSV file"),
     ],
     ids=["html", "html-after-bom", "empty", "utf-16", "nul", "header-only", "unknown", "zip", "quote"],

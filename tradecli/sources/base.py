@@ -14,6 +14,8 @@ from tradecli.errors import InvalidData
 if TYPE_CHECKING:
     import polars as pl
 
+    from tradecli.sources.request import Key, Request, Wanted
+
 
 @dataclass(frozen=True)
 class Snapshot:
@@ -33,6 +35,7 @@ class Snapshot:
     vintage_basis: str
     known_by: date
     excerpt: bool = False
+    asked: Request | None = None
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,7 @@ class Figure(NamedTuple):
     """One published figure as a format reader hands it on; the snapshot knows the rest.
 
     `part` names the article of a file that gathers several; it is added to the origin.
+    `reporter` is empty where the source has only one.
     """
 
     partner: str
@@ -67,6 +71,7 @@ class Figure(NamedTuple):
     classification: str = "total"
     adjustment: str = "none"
     part: str = ""
+    reporter: str = ""
 
 
 class Reading(NamedTuple):
@@ -97,7 +102,11 @@ class Source(Protocol):
 
     @property
     def reporter(self) -> str:
-        """Whose customs counted; ISO 3166-1 alpha-2."""
+        """Whose customs counted; ISO 3166-1 alpha-2. Empty where the source has many reporters."""
+
+    @property
+    def reporters(self) -> tuple[str, ...]:
+        """Every reporter the source covers; () where it answers for any."""
 
     @property
     def currency(self) -> str:
@@ -118,6 +127,31 @@ class Source(Protocol):
     @property
     def valuations(self) -> tuple[Valuation, ...]:
         """How each flow is valued."""
+
+    @property
+    def address(self) -> str:
+        """The base address of its files; https."""
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The hosts that a redirect may lead to."""
+
+    @property
+    def key(self) -> Key | None:
+        """The key it asks its users for, if any."""
+
+    def release(self, month: date) -> date:
+        """The usual day on which the figures of *month* come out."""
+
+    def requests(self, wanted: Wanted) -> tuple[Request, ...]:
+        """What to ask for, in order.
+
+        Raises:
+            NoData: The source does not have what is wanted.
+        """
+
+    def split(self, request: Request) -> tuple[Request, ...]:
+        """Smaller requests for the same figures, after an answer was `Cut`; () where there are none."""
 
     def parse(self, snapshot: Snapshot) -> Parsed:
         """Read a snapshot into rows of `schema.OBSERVATIONS`.
@@ -189,29 +223,42 @@ def observations(source: Source, snapshot: Snapshot, figures: Sequence[Figure]) 
     """Put *figures* into the table of observations.
 
     Raises:
-        InvalidData: There are none, or one that cannot be: a negative export.
+        InvalidData: There are none, or some that cannot be: a negative export, a month that was not
+            asked for, a year that is not the sum of its months, a month a thousand times its neighbours.
     """
     import polars as pl  # here, so that the descriptions of the sources load without it
 
     from tradecli.schema import OBSERVATIONS
+    from tradecli.sources import consistency
 
     if not figures:
         raise InvalidData(f"{snapshot.name}: no figures in it")
     for figure in figures:
-        if figure.value < 0 and figure.flow != "balance":
-            what = f"{figure.flow}s of {figure.partner} {figure.commodity} in {figure.period:%Y-%m}"
-            raise InvalidData(f"{snapshot.name}: {what}: {figure.value} is negative; expected zero or more")
+        _check(snapshot, figure)
+    consistency.check(figures, where=snapshot.name)
     columns = dict(zip(Figure._fields, zip(*figures, strict=True), strict=True))
     origins = [f"{snapshot.origin}-{part}" if part else snapshot.origin for part in columns.pop("part")]
+    reporters = [reporter or source.reporter for reporter in columns.pop("reporter")]
     constants = {
         "source": source.id,
-        "reporter": source.reporter,
         "currency": source.currency,
         "vintage": snapshot.vintage,
         "vintage_basis": snapshot.vintage_basis,
         "known_by": snapshot.known_by,
     }
-    frame = pl.DataFrame({**columns, "origin": origins}).with_columns(
+    frame = pl.DataFrame({**columns, "reporter": reporters, "origin": origins}).with_columns(
         pl.lit(value).alias(name) for name, value in constants.items()
     )
     return frame.select(pl.col(name).cast(dtype) for name, dtype in OBSERVATIONS.items())
+
+
+def _check(snapshot: Snapshot, figure: Figure) -> None:
+    asked = snapshot.asked
+    what = f"{figure.flow}s of {figure.partner} {figure.commodity} in {figure.period:%Y-%m}"
+    if figure.value < 0 and figure.flow != "balance":
+        raise InvalidData(f"{snapshot.name}: {what}: {figure.value} is negative; expected zero or more")
+    if asked and not asked.covers(figure.period):
+        # Some publishers ignore the range they are asked for and answer 200 with another.
+        raise InvalidData(f"{snapshot.name}: got {what}; asked for {asked.range}")
+    if asked and asked.reporter not in ("", figure.reporter):
+        raise InvalidData(f"{snapshot.name}: got figures of {figure.reporter}; asked for {asked.reporter}")

@@ -20,13 +20,17 @@ _GROUPS = frozenset((
     "0004", "0005", "0006", "0007", "0009", "0010", "0012", "0013", "0014", "0016", "0017", "0018", "0019",
     "0021", "0022",
 ))  # fmt: skip
+#: The two sums that are kept.
+_SUMS = frozenset(("0003", "0015"))
 #: Countries that are no more, parts of countries, and rests: no place of today has their figures.
-_PAST = frozenset((
+PAST = frozenset((
     "2771", "4350", "4610", "4790", "4799", "4802", "4803", "5080", "5082", "5083", "5160", "7320", "7740",
     "8220", "8500",
 ))  # fmt: skip
 #: Before 2003 the file is published to 0.1 million dollars, since then to the dollar.
 _COARSE, _FINE = 100_000, 1
+#: Since 2003 the countries miss the world by 0.4 % at most, either way; before, by up to 12 %.
+_ADDS_SINCE, _MISSED = 2003, 50
 
 Row = dict[str, str]
 
@@ -42,8 +46,8 @@ def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
     until its December is published.
 
     Raises:
-        InvalidData: Another header, a country and year twice, a month of an earlier year or before
-            the newest missing, an empty cell.
+        InvalidData: Another header, a country and year twice, a year missing, a month of an earlier
+            year or before the newest missing, an empty cell, countries that are not the world.
     """
     header, *body = [[cell.strip() for cell in row] for row in rows]
     if header != HEADER:
@@ -51,10 +55,15 @@ def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
         found, expected = wrong[0] if wrong else (f"of {len(header)} columns", f"{len(HEADER)} columns")
         raise InvalidData(f"{snapshot.name}: header {found!r}; expected {expected!r}")
     years = _by_year(snapshot, [dict(zip(HEADER, row, strict=True)) for row in body if any(row)])
+    missing = set(range(min(years), max(years))) - set(years)
+    if missing and not snapshot.excerpt:
+        raise InvalidData(f"{snapshot.name}: no rows of {min(missing)}; expected every year")
     figures: list[Figure] = []
     for year, entries in years.items():
         spans = _spans(snapshot, year, entries, newest=year == max(years))
         precision = _precision(entries)
+        if year >= _ADDS_SINCE and not snapshot.excerpt:
+            _world(snapshot.name, year, entries, spans)
         for code, entry in entries.items():
             place = places.by_census_code(code)
             if place and code not in _GROUPS:
@@ -75,6 +84,22 @@ def _by_year(snapshot: Snapshot, rows: list[Row]) -> dict[int, dict[str, Row]]:
     if not years or ("0015" not in years[max(years)] and not snapshot.excerpt):
         raise InvalidData(f"{snapshot.name}: no row of the world (0015) for the newest year")
     return years
+
+
+def _world(name: str, year: int, entries: dict[str, Row], spans: dict[str, Period]) -> None:
+    """The world is the sum of the countries, within two hundredths."""
+    for column in spans:
+        where = f"{name}, column {column} of {year}"
+        world = dollars(entries["0015"][column], _UNIT, where=where) if "0015" in entries else 0
+        countries = sum(
+            dollars(entry[column], _UNIT, where=where)
+            for code, entry in entries.items()
+            if code not in _GROUPS and code not in _SUMS
+        )
+        if abs(world - countries) > world // _MISSED:
+            raise InvalidData(
+                f"{where}: the countries add up to {countries:,} dollars, the world is {world:,}"
+            )
 
 
 def _spans(snapshot: Snapshot, year: int, entries: dict[str, Row], *, newest: bool) -> dict[str, Period]:
@@ -136,7 +161,7 @@ def _notices(snapshot: Snapshot, years: dict[int, dict[str, Row]]) -> tuple[str,
         code: entry["CTYNAME"]
         for entries in years.values()
         for code, entry in entries.items()
-        if code not in _GROUPS | _PAST and places.by_census_code(code) is None
+        if code not in _GROUPS | PAST and places.by_census_code(code) is None
     }
     return tuple(
         f"{snapshot.name}: country {code} {name} is not known and is left out"

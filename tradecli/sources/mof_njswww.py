@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 from tradecli import commodities, places
 from tradecli.errors import InvalidData
 from tradecli.sources.base import Figure, Period, Reading, Snapshot, dollars, last_digit
+from tradecli.sources.consistency import rounding
 from tradecli.sources.mof_periods import ROC, in_order, period, unfinished
 
 #: What cell 0 may say: it names a dimension of the columns, although the rows are periods.
@@ -57,13 +58,18 @@ class Table:
 
     `corner` is its first cell, `series` reads the levels of a column's name (and the flow, where
     only the columns before it tell), `unit` is that of a table whose header has none, and
-    `always` lists the commodities without which a full table has been renamed.
+    `always` lists the commodities without which a full table has been renamed. `total` names the
+    column that the columns after it, up to the next total, add up to where they match `parts`.
+    A total that u2010 publishes is `repeated`: in a full table it is only checked.
     """
 
     corner: str
     series: Callable[[tuple[str, ...], str], Series | None]
     always: frozenset[str] = frozenset()
     unit: int | None = None
+    total: str = ""
+    parts: str = ""
+    repeated: bool = False
 
 
 def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
@@ -74,14 +80,18 @@ def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
             period missing, a cell that is neither a figure nor one of the ministry's dashes.
     """
     header, *body = rows
-    columns, notices = _columns(snapshot, header)
+    table = _table(snapshot.name)
+    columns, notices = _columns(snapshot, table, header)
     periods = [period(row[0], _ROW, era=ROC, where=snapshot.name) for row in body]
     in_order(periods, where=snapshot.name, gaps=snapshot.excerpt)
     unknown = unfinished(periods)
     if unknown:
         notices.append(f"{snapshot.name}: row {unknown.month.year - ROC}年 is left out, its year is not over")
     covered = [(entry, row) for entry, row in zip(periods, body, strict=True) if entry != unknown]
-    figures = [figure for column in columns for figure in _figures(snapshot, column, covered)]
+    kept = [column for column in columns if snapshot.excerpt or not _repeated(table, column)]
+    figures = [figure for column in kept for figure in _figures(snapshot, column, covered)]
+    if table.total and not snapshot.excerpt:
+        _add_up(snapshot.name, table, rows)
     return Reading(figures, tuple(notices))
 
 
@@ -111,8 +121,40 @@ def _figures(snapshot: Snapshot, column: Column, rows: list[tuple[Period, list[s
     ]
 
 
-def _columns(snapshot: Snapshot, header: list[str]) -> tuple[list[Column], list[str]]:
-    table = _table(snapshot.name)
+def _repeated(table: Table, column: Column) -> bool:
+    return table.repeated and column.series.commodity == "TOTAL"
+
+
+def _add_up(name: str, table: Table, rows: list[list[str]]) -> None:
+    """The parts of a full table add up to its total, but for rounding; a dash is nothing or unknown."""
+    header, *body = rows
+    levels = [_levels(name, text, table) for text in header[1:]]
+    titles = ["", *(parts[-1] for parts, _ in levels)]
+    start = titles.index(table.total) if table.total in titles else 0
+    if not start:
+        raise InvalidData(f"{name}: no column for {table.total}")
+    end = next((at for at in range(start + 1, len(titles)) if titles[at].endswith("總計")), len(titles))
+    parts = [at for at in range(start + 1, end) if re.fullmatch(table.parts, titles[at])]
+    unit = levels[start - 1][1]
+    for row in body:
+        where = f"{name}, row {row[0]}"
+        cells = {at: row[at].strip() for at in (start, *parts)}
+        held = {
+            at: dollars(text, unit, where=where)
+            for at, text in cells.items()
+            if text and text not in _NO_FIGURE
+        }
+        digit = last_digit([cells[at] for at in held], unit)
+        added = sum(value for at, value in held.items() if at != start)
+        total = held.get(start)
+        whole = len(held) == len(cells)
+        if total is not None and (
+            added - total > (slack := rounding(len(parts), digit)) or (whole and total - added > slack)
+        ):
+            raise InvalidData(f"{where}: the parts add up to {added:,} dollars, {table.total} is {total:,}")
+
+
+def _columns(snapshot: Snapshot, table: Table, header: list[str]) -> tuple[list[Column], list[str]]:
     if header[0] != table.corner:
         raise InvalidData(f"{snapshot.name}: first cell {header[0][:40]!r}; expected {table.corner!r}")
     seen: set[tuple[str, object]] = set()
@@ -155,7 +197,13 @@ def _table(name: str) -> Table:
     match = re.fullmatch(r"對(.+)出口－按主要貨品分", stem)
     partner = places.by_label(match[1]) if match else None
     if partner:
-        return Table("國家/地區別", lambda levels, _: _section(levels, partner.code), always=_SECTIONS)
+        return Table(
+            "國家/地區別",
+            lambda levels, _: _section(levels, partner.code),
+            always=_SECTIONS,
+            total="總計",
+            parts=_NUMBERED,
+        )
     if stem not in _TABLES:
         raise InvalidData(f"{name}: not a table that is read; expected {', '.join(_TABLES)}")
     return _TABLES[stem]
@@ -214,6 +262,8 @@ def _use(levels: tuple[str, ...], flow: str) -> Series | None:
 
 
 _SECTIONS = frozenset({"TOTAL", *(f"{number:02d}" for number in range(1, 20))})
+#: The nineteen sections; the groups under the sixteenth are numbered in brackets.
+_NUMBERED = r"\d{1,2}\..+"
 _GROUPS = frozenset(
     (
         "TOTAL",
@@ -225,11 +275,32 @@ _GROUPS = frozenset(
         "TRANSPORT",
     )
 )
+
+
+def _goods(flow: str) -> Table:
+    return Table(
+        "貨品別",
+        lambda levels, _: _group(levels, flow),
+        always=_GROUPS,
+        total="總計",
+        parts=_NUMBERED,
+        repeated=True,
+    )
+
+
 _TABLES = {
-    # i8102 is in millions and does not say so (seen 2026-10).
-    "i8102": Table("幣別", _use, always=frozenset(_IMPORT_USES.values()), unit=1_000_000),
-    "i8121": Table("貨品別", lambda levels, _: _group(levels, "export"), always=_GROUPS),
-    "i8122": Table("貨品別", lambda levels, _: _group(levels, "import"), always=_GROUPS),
+    # i8102 is in millions and does not say so (seen 2026-10). That the uses of imports add up was
+    # seen; of exports no full row was.
+    "i8102": Table(
+        "幣別",
+        _use,
+        always=frozenset(_IMPORT_USES.values()),
+        unit=1_000_000,
+        total="進口總計",
+        parts=".+",
+    ),
+    "i8121": _goods("export"),
+    "i8122": _goods("import"),
     "i8141": Table("貨品別", _heading),
     "i8142": Table("貨品別", _heading),
 }

@@ -28,6 +28,9 @@ _ALWAYS = (
     "GB", "FR", "IT", "US", "CA", "MX", "BR", "AU",
 )  # fmt: skip
 
+#: The smallest month of either flow since 2001 was 6.7 billion dollars (2002-02).
+_LOWEST_MONTH = 1_000_000_000
+
 
 def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
     """Read one u2010 file. The last published digit is 1,000 dollars throughout.
@@ -103,3 +106,6 @@ def _areas_against_total(values: dict[str, int], covered: Period, where: str) ->
             f"{where}: the areas of the {covered.span} {label(covered.month)} are {areas:,} dollars, "
             f"the total {total:,}; expected 95 to 100 %"
         )
+    if covered.span == "month" and total < _LOWEST_MONTH:
+        what = f"the total of {label(covered.month)} is {values['WORLD']:,} dollars"
+        raise InvalidData(f"{where}: {what}; expected billions, as when the unit is thousands of dollars")

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 
 from tradecli.errors import InvalidData
 
 _UTF8_BOM = b"\xef\xbb\xbf"
 
 
-def rows(content: bytes, *, name: str) -> list[list[str]]:
+#: What the ministry writes; everyone else writes UTF-8.
+ENCODINGS = ("utf-8", "cp950")
+
+
+def rows(content: bytes, *, name: str, encodings: Sequence[str] = ENCODINGS) -> list[list[str]]:
     r"""Read a CSV file whose every row is as wide as its header.
 
     Args:
         content: The file as it came.
         name: What to call it in an error.
+        encodings: The encodings its publisher uses.
 
     Raises:
         InvalidData: A web page, an unknown encoding, a row or the file cut short, no rows of figures.
@@ -24,7 +30,7 @@ def rows(content: bytes, *, name: str) -> list[list[str]]:
         >>> rows("月,美國\r\n1月,5\r\n".encode("cp950"), name="x.csv")
         [['月', '美國'], ['1月', '5']]
     """
-    decoded = decode(content, name=name)
+    decoded = decode(content, name=name, encodings=encodings)
     if not decoded.endswith("\n"):
         # Every file seen ends its last line; one that does not may lack the last digits of a figure.
         raise InvalidData(f"{name}: the last line does not end; the file has been cut")
@@ -40,7 +46,7 @@ def rows(content: bytes, *, name: str) -> list[list[str]]:
     return found
 
 
-def decode(content: bytes, *, name: str) -> str:
+def decode(content: bytes, *, name: str, encodings: Sequence[str] = ENCODINGS) -> str:
     """Decode UTF-8, with or without a byte order mark, or Big5 as the ministry writes it (cp950).
 
     The declared character set is not asked: the ministry's servers have declared a wrong one.
@@ -53,7 +59,7 @@ def decode(content: bytes, *, name: str) -> str:
         raise InvalidData(f"{name}: got an HTML page, not data")
     if not body.strip():
         raise InvalidData(f"{name}: the file is empty")
-    for encoding in ("utf-8", "cp950"):
+    for encoding in encodings:
         try:
             text = body.decode(encoding)
         except UnicodeDecodeError:
@@ -61,4 +67,5 @@ def decode(content: bytes, *, name: str) -> str:
         if "\0" in text:
             break
         return text
-    raise InvalidData(f"{name}: neither UTF-8 nor Big5 text")
+    known = "neither UTF-8 nor Big5 text" if "cp950" in encodings else "not UTF-8 text"
+    raise InvalidData(f"{name}: {known}")

@@ -1,0 +1,135 @@
+"""Replies of the Census Bureau's interface: an array of arrays of texts, the first its header.
+
+As of 2026-10: whole US dollars, not seasonally adjusted; a variable that is both asked for and chosen
+by stands twice; `-` is the total of all countries. Groups of countries stand among them unless
+`SUMMARY_LVL` is DET.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from tradecli import places
+from tradecli.errors import InvalidData, NoData
+from tradecli.sources import census_country, columns, consistency, json_data
+from tradecli.sources.base import Figure, Reading, Snapshot, dollars
+
+#: The value of each flow: general imports, and exports of domestic and foreign goods together.
+_VALUES = {"GEN_VAL_MO": "import", "ALL_VAL_MO": "export"}
+_COMMODITIES = {"import": "I_COMMODITY", "export": "E_COMMODITY"}
+_TOTAL = "-"
+#: Sums of countries: the lists of the bureau's own file, continents (4XXX) and unions.
+_GROUP = re.compile(r"\d{1,2}X{2,3}|00\d\d")
+_UNION = "0003"
+#: Other measures of the same trade, and words about it.
+_KNOWN = frozenset((
+    "CTY_NAME", "YEAR", "MONTH", "time", "LAST_UPDATE", "SUMMARY_LVL", "SUMMARY_LVL2", "COMM_LVL", "DF",
+    "I_COMMODITY", "I_COMMODITY_SDESC", "I_COMMODITY_LDESC", "E_COMMODITY", "E_COMMODITY_SDESC",
+    "E_COMMODITY_LDESC", "CON_VAL_MO", "CON_VAL_YR", "GEN_VAL_YR", "GEN_CIF_MO", "ALL_VAL_YR", "CAL_DUT_MO",
+))  # fmt: skip
+
+Row = Mapping[str, str]
+
+
+def read(snapshot: Snapshot) -> Reading:
+    """Read a reply. The last published digit is a dollar.
+
+    Raises:
+        NoData: A header without rows.
+        InvalidData: Not such an array, a column missing, a figure twice, not a number.
+    """
+    name = snapshot.name
+    rows = _rows(json_data.read(snapshot.content, name=name), name)
+    flow = _flow(rows[0], name)
+    value = next(column for column, named in _VALUES.items() if named == flow)
+    records, notices = columns.records(rows, required=("CTY_CODE", value), known=_KNOWN, name=name)
+    if not records:
+        raise NoData(f"{name}: the Census Bureau has nothing for what was asked")
+    figures: dict[Figure, int] = {}
+    unknown: dict[str, None] = {}
+    for record in records:
+        where = f"{name}, country {record['CTY_CODE'][:8]}, {record.get('time', record.get('MONTH', ''))[:8]}"
+        month = _month(record, where)
+        partner = _partner(record, where)
+        if not partner:
+            unknown |= {} if partner is None else {record["CTY_CODE"]: None}
+            continue
+        goods = _goods(record, _COMMODITIES[flow], where)
+        amount = dollars(record[value], 1, where=f"{where}, {value}")
+        key = Figure(partner, flow, "month", month, 0, 1, *goods)
+        if key in figures:
+            raise InvalidData(f"{where}: {flow}s of {goods[0]} stand twice")
+        figures[key] = amount
+    if unknown:
+        notices.append(f"{name}: countries not known and left out: {', '.join(unknown)}")
+    held = [key._replace(value=amount) for key, amount in figures.items()]
+    return Reading(held, (*notices, *consistency.gaps(held, where=name)))
+
+
+def _rows(reply: Any, name: str) -> list[list[str]]:
+    """The rows, without the second of two columns of one name, which must agree."""
+    if isinstance(reply, dict):
+        message = reply.get("error") or reply.get("message") or "an object and not an array"
+        raise InvalidData(f"{name}: got an error, not data: {str(message)[:200]}")
+    cells = isinstance(reply, list) and all(
+        isinstance(row, list) and all(isinstance(cell, str) for cell in row) for row in reply
+    )
+    if not cells or not reply:
+        raise InvalidData(f"{name}: not an array of arrays of texts")
+    header = reply[0]
+    for row in reply:
+        if len(row) != len(header):
+            raise InvalidData(f"{name}: a row has {len(row)} cells; expected {len(header)}")
+    first = {column: header.index(column) for column in header}
+    for index, column in enumerate(header):
+        differs = next((row for row in reply if row[index] != row[first[column]]), None)
+        if differs:
+            raise InvalidData(f"{name}: the two columns {column[:40]!r} differ: {differs[index][:20]!r}")
+    return [[row[index] for index in first.values()] for row in reply]
+
+
+def _flow(header: list[str], name: str) -> str:
+    found = [flow for column, flow in _VALUES.items() if column in header]
+    if len(found) != 1:
+        raise InvalidData(f"{name}: expected one of the columns {' and '.join(_VALUES)}; found {len(found)}")
+    return found[0]
+
+
+def _month(record: Row, where: str) -> date:
+    text = record["time"] if "time" in record else f"{record.get('YEAR', '')}-{record.get('MONTH', '')}"
+    match = re.fullmatch(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])", text)
+    if match is None:
+        raise InvalidData(f"{where}: month {text[:12]!r}; expected one like 2025-11")
+    return date(int(match[1]), int(match[2]), 1)
+
+
+def _partner(record: Row, where: str) -> str | None:
+    """The code of a place; None for a group that is known and not kept, empty for what is not known."""
+    code, level = record["CTY_CODE"], record.get("SUMMARY_LVL", "")
+    if level not in ("", "DET", "CGP"):
+        raise InvalidData(f"{where}: SUMMARY_LVL {level[:8]!r}; expected DET or CGP")
+    if record.get("DF", "-") not in ("-", ""):
+        raise InvalidData(f"{where}: DF {record['DF'][:8]!r} is domestic or foreign goods only")
+    if code == _TOTAL:
+        return "WORLD"
+    place = places.by_census_code(code)
+    if code == _UNION:
+        return "EU"
+    if level == "CGP" or _GROUP.fullmatch(code) or code in census_country.PAST:
+        return None
+    return place.code if place else ""
+
+
+def _goods(record: Row, column: str, where: str) -> tuple[str, str]:
+    code = record.get(column, _TOTAL)
+    if code in (_TOTAL, ""):
+        return "TOTAL", "total"
+    level = record.get("COMM_LVL", f"HS{len(code)}")
+    if not re.fullmatch(r"\d\d(\d\d){0,2}", code) or level != f"HS{len(code)}":
+        raise InvalidData(
+            f"{where}: {column} {code[:12]!r} of {level[:8]!r}; expected two, four or six digits"
+        )
+    return code, "hs"

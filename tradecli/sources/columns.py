@@ -1,0 +1,43 @@
+"""Columns by name: a header is pinned, a missing column is refused, an unknown one is told."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from tradecli.errors import InvalidData
+
+
+def records(
+    rows: list[list[str]], *, required: Collection[str], known: Collection[str] = (), name: str
+) -> tuple[list[dict[str, str]], list[str]]:
+    """Read rows by the names of their columns; their order does not matter.
+
+    Args:
+        rows: The header and the rows under it, all of one width.
+        required: The columns without which the file cannot be read.
+        known: Columns that are of no use here, and no news.
+        name: What to call the file in an error.
+
+    Returns:
+        A record for each row, and a notice for each column that is not known.
+
+    Raises:
+        InvalidData: A column is missing, or has been renamed, or stands twice.
+
+    Examples:
+        >>> records([["a", "b"], ["1", "2"]], required=["a"], name="x.csv")
+        ([{'a': '1', 'b': '2'}], ["x.csv: column 'b' is not known and is left out"])
+    """
+    header, *body = rows
+    missing = [column for column in required if column not in header]
+    if missing:
+        raise InvalidData(f"{name}: no column {missing[0]!r} in the header {','.join(header)[:80]!r}")
+    twice = next((column for column in header if header.count(column) > 1), None)
+    if twice is not None:
+        raise InvalidData(f"{name}: column {twice[:60]!r} stands twice")
+    notices = [
+        f"{name}: column {column[:60]!r} is not known and is left out"
+        for column in header
+        if column not in required and column not in known
+    ]
+    return [dict(zip(header, row, strict=True)) for row in body], notices

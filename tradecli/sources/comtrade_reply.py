@@ -1,0 +1,205 @@
+"""Replies of UN Comtrade: records of one reporter, partner, flow, commodity and period, in US dollars.
+
+As of 2026-10: `{"elapsedTime": ..., "count": n, "data": [...], "error": ""}`. `period` is a text, codes are
+numbers, `primaryValue` is imports CIF and exports FOB. The website's CSV has the same columns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from tradecli import places
+from tradecli.errors import InvalidData, NoData
+from tradecli.periods import december
+from tradecli.sources import columns, consistency, json_data
+from tradecli.sources.base import Figure, Period, Reading, Snapshot, dollars
+from tradecli.sources.request import Cut
+
+#: Rows after which an answer ends without a word: without a key, and the two that are told of with one.
+_LIMIT, _LIMITS_WITH_KEY = 500, (100_000, 250_000)
+_REQUIRED = (
+    "freqCode", "period", "reporterCode", "flowCode", "partnerCode", "cmdCode", "primaryValue",
+)  # fmt: skip
+#: What a total has in these fields; another value is a part of the total and would be counted twice.
+_WHOLE = {"partner2Code": ("0",), "customsCode": ("C00",), "motCode": ("0",), "mosCode": ("0",)}
+_SAME = {"typeCode": ("C",), "classificationSearchCode": ("HS",)}
+_KNOWN = frozenset((
+    "refPeriodId", "refYear", "refMonth", "reporterISO", "reporterDesc", "flowDesc", "partnerISO",
+    "partnerDesc", "partner2ISO", "partner2Desc", "classificationCode", "isOriginalClassification",
+    "cmdDesc", "aggrLevel", "isLeaf", "customsDesc", "motDesc", "qtyUnitCode", "qtyUnitAbbr", "qty",
+    "isQtyEstimated", "altQtyUnitCode", "altQtyUnitAbbr", "altQty", "isAltQtyEstimated", "netWgt",
+    "isNetWgtEstimated", "grossWgt", "isGrossWgtEstimated", "cifvalue", "fobvalue", "cifValue", "fobValue",
+    "legacyEstimationFlag", "isReported", "isAggregate", *_WHOLE, *_SAME,
+))  # fmt: skip
+_FLOWS = {"M": "import", "X": "export"}
+#: Parts of the two flows, such as re-exports, which `X` includes.
+_PARTS = frozenset({"RX", "RM", "DX", "FM", "XIP", "XOP", "MIP", "MOP"})
+_PERIOD = re.compile(r"(\d{4})(\d{2})?")
+#: What the publisher calls places that have another ISO code, or none.
+_ISO3 = {"490": "S19", "0": "W00", "97": "EUR"}
+
+Record = Mapping[str, Any]
+
+
+def read(snapshot: Snapshot) -> Reading:
+    """Read a reply in JSON.
+
+    Raises:
+        Cut: As many rows as the limit allows, or fewer than are counted.
+        NoData: An answer without rows.
+        InvalidData: An error instead of data, or damage.
+    """
+    reply = json_data.read(snapshot.content, name=snapshot.name)
+    records = _records(snapshot, reply)
+    header: dict[str, None] = {}
+    for record in records:
+        header |= dict.fromkeys(record)
+    rows = [list(header)] + [[_printed(record.get(field, "")) for field in header] for record in records]
+    return read_table(snapshot, rows)
+
+
+def read_table(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
+    """Read rows of cells under the names of their fields.
+
+    Raises:
+        Cut: As many rows as the limit allows.
+        InvalidData: A field is missing, breakdowns stand among the totals, a figure stands twice.
+    """
+    name = snapshot.name
+    _check_limit(snapshot, len(rows) - 1)
+    records, notices = columns.records(rows, required=_REQUIRED, known=_KNOWN, name=name)
+    figures: dict[Figure, Record] = {}
+    unknown: dict[str, None] = {}
+    for number, record in enumerate(records, start=1):
+        where = f"{name}, record {number}"
+        _check_whole(snapshot, record, where)
+        reporter, partner = (_place(record, role, where) for role in ("reporter", "partner"))
+        flow = _FLOWS.get(record["flowCode"])
+        if reporter is None or partner is None or flow is None:
+            unknown |= _unknown(record, reporter, partner)
+            continue
+        figure = _figure(record, reporter, partner, flow, where)
+        key = figure._replace(value=0)
+        if key in figures:
+            raise InvalidData(f"{where}: {flow}s, {partner}, {figure.period:%Y-%m} stand twice")
+        figures[key] = {"value": figure.value, "edition": record.get("classificationCode", "")}
+    if unknown:
+        notices.append(f"{name}: left out, since they are not known: {', '.join(unknown)}")
+    held = [key._replace(value=record["value"]) for key, record in figures.items()]
+    return Reading(held, (*notices, *_editions(figures, name), *consistency.gaps(held, where=name)))
+
+
+def _records(snapshot: Snapshot, reply: Any) -> list[Record]:
+    name = snapshot.name
+    if not isinstance(reply, dict):
+        raise InvalidData(f"{name}: not a reply of Comtrade: a {type(reply).__name__} and not an object")
+    message = reply.get("error") or reply.get("message") or reply.get("errorObject")
+    if message or "data" not in reply:
+        raise InvalidData(f"{name}: got an error, not data: {str(message)[:200]}")
+    records = reply["data"]
+    if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
+        raise InvalidData(f"{name}: `data` is not a list of records")
+    count = reply.get("count")
+    if not records and count == "0":
+        raise NoData(f"{name}: Comtrade has nothing for what was asked")
+    if count != str(len(records)) and not snapshot.excerpt:
+        raise Cut(f"{name}: {len(records)} records, but `count` is {count}; some are missing")
+    return records
+
+
+def _check_limit(snapshot: Snapshot, count: int) -> None:
+    limits = {_LIMIT, *_LIMITS_WITH_KEY}
+    if snapshot.asked and snapshot.asked.keyed:
+        limits.discard(_LIMIT)
+    if count in limits or (snapshot.asked and not snapshot.asked.keyed and count > _LIMIT):
+        raise Cut(
+            f"{snapshot.name}: exactly {count:,} records, the most there can be; some may be missing",
+            hint="ask for fewer months or partners, or set COMTRADE_API_KEY",
+        )
+
+
+def _printed(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value if isinstance(value, str) else repr(value)
+
+
+def _check_whole(snapshot: Snapshot, record: Record, where: str) -> None:
+    """Totals only: a breakdown by transport, customs procedure or second partner would count twice."""
+    for field, allowed in (*_WHOLE.items(), *_SAME.items()):
+        found = record.get(field)
+        if found is None and (snapshot.excerpt or field not in ("partner2Code", "customsCode", "motCode")):
+            continue
+        if found not in allowed:
+            shown = "missing" if found is None else repr(found[:20])
+            raise InvalidData(f"{where}: {field} is {shown}; expected {allowed[0]}, the total of its kind")
+
+
+def _place(record: Record, role: str, where: str) -> str | None:
+    """The code of a place by its number, which its ISO code must not contradict; None if unknown."""
+    number, iso3 = record[f"{role}Code"], record.get(f"{role}ISO", "")
+    place = places.by_comtrade_code(number)
+    if place is None:
+        named = places.by_iso3(iso3)
+        # A country that has a number here has been found by it; another number is a country of the past.
+        return named.code if named and not named.comtrade_code else None
+    if iso3 and iso3 != _ISO3.get(number, place.iso3):
+        raise InvalidData(f"{where}: {role} {number} is {place.name}, but its ISO code is {iso3[:8]!r}")
+    return place.code
+
+
+def _unknown(record: Record, reporter: str | None, partner: str | None) -> dict[str, None]:
+    """What a notice names; parts of the two flows are known, and no news."""
+    found = []
+    if reporter is None:
+        found.append(f"reporter {record['reporterCode'][:12]}")
+    elif partner is None:
+        found.append(f"partner {record['partnerCode'][:12]}")
+    elif record["flowCode"] not in _PARTS:
+        found.append(f"flow {record['flowCode'][:12]}")
+    return dict.fromkeys(found)
+
+
+def _figure(record: Record, reporter: str, partner: str, flow: str, where: str) -> Figure:
+    if reporter == partner:
+        raise InvalidData(f"{where}: {reporter} is its own partner")
+    commodity, classification = _goods(record["cmdCode"], where)
+    span, period = _period(record, where)
+    value = dollars(record["primaryValue"], 1, where=f"{where}, primaryValue")
+    return Figure(partner, flow, span, period, value, 1, commodity, classification, reporter=reporter)
+
+
+def _goods(code: str, where: str) -> tuple[str, str]:
+    if code == "TOTAL":
+        return "TOTAL", "total"
+    if re.fullmatch(r"\d\d(\d\d){0,2}", code):
+        return code, "hs"
+    raise InvalidData(f"{where}: cmdCode {code[:12]!r}; expected TOTAL or two, four or six digits")
+
+
+def _period(record: Record, where: str) -> Period:
+    text, frequency = record["period"], record["freqCode"]
+    match = _PERIOD.fullmatch(text)
+    if match is None or bool(match[2]) is not (frequency == "M") or frequency not in ("A", "M"):
+        raise InvalidData(f"{where}: period {text[:12]!r}, frequency {frequency[:4]!r}; expected 202508, M")
+    year, month = int(match[1]), int(match[2] or 12)
+    if not 1 <= month <= 12 or not 1950 <= year <= 2100:
+        raise InvalidData(f"{where}: period {text!r}: there is no such month")
+    return Period("month", date(year, month, 1)) if match[2] else Period("year", december(year))
+
+
+def _editions(figures: Mapping[Figure, Record], name: str) -> list[str]:
+    """A change of the Harmonized System's edition moves goods from one code to another."""
+    found = {
+        record["edition"]: None
+        for figure, record in figures.items()
+        if figure.classification == "hs" and record["edition"]
+    }
+    if len(found) < 2:
+        return []
+    return [f"{name}: the codes are of several editions of the HS ({', '.join(found)})"]

@@ -1,0 +1,132 @@
+"""What figures of one file must keep among themselves: years equal their months, levels do not leap.
+
+The bounds were measured on the genuine files: Taiwan's imports by partner, 2001 to 2023-05, and
+the United States' trade by partner, 1985 to 2023-01.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from statistics import median
+
+from tradecli.errors import InvalidData
+from tradecli.periods import label, shift
+from tradecli.sources.base import Figure
+
+#: How far a month may lie from the median of the twelve before it. Among series above three
+#: billion dollars a month the farthest was 5.1 times (US imports from Nigeria, 2009-01), above one
+#: billion 49 times (from Venezuela, 2019-07); a month in thousands among millions is 1,000 times.
+_BOUNDS = ((3_000_000_000, 10), (1_000_000_000, 100))
+#: And a month that leaps to this level may not be so many times its year.
+_LARGE, _LEAP = 10_000_000_000, 100
+_ENOUGH_MONTHS = 3
+#: No economy exports or imports a trillion a month; figures that say so are in another unit.
+_HIGHEST_MONTH = 10**12
+
+
+def check(figures: Iterable[Figure], *, where: str) -> None:
+    """Check the figures of one file against each other. Figures from articles are left alone.
+
+    Raises:
+        InvalidData: A year or a year to date is not the sum of its months, a month leaps, or is absurd.
+    """
+    held = [figure for figure in figures if figure.adjustment == "none" and not figure.part]
+    months: dict[tuple[str, ...], dict[date, Figure]] = {}
+    for figure in held:
+        if figure.span == "month":
+            months.setdefault(_series(figure), {})[figure.period] = figure
+            if figure.value >= _HIGHEST_MONTH:
+                what = f"{_named(figure)} in {label(figure.period)} are {figure.value:,}"
+                raise InvalidData(f"{where}: {what}; no economy trades so much in a month")
+    _sums(held, months, where=where)
+    for series in months.values():
+        if max(figure.value for figure in series.values()) >= _BOUNDS[-1][0]:
+            _levels(series, where=where)
+
+
+def gaps(figures: Iterable[Figure], *, where: str) -> list[str]:
+    """Say in one notice that months are missing inside the series of a file; [] if none is.
+
+    Where there was no trade some publishers have no row, so that a gap is not damage by itself.
+    """
+    months: dict[tuple[str, ...], set[date]] = {}
+    for figure in figures:
+        if figure.span == "month":
+            months.setdefault(_series(figure), set()).add(figure.period)
+    broken = {
+        series: missing
+        for series, held in months.items()
+        if (missing := next((shift(month, 1) for month in sorted(held) if _ends(month, held)), None))
+    }
+    if not broken:
+        return []
+    (_, partner, flow, *_), first = next(iter(broken.items()))
+    series = "series" if len(broken) == 1 else f"{len(broken)} series"
+    return [f"{where}: months are missing inside {series}; the first is {label(first)}, {flow}s, {partner}"]
+
+
+def _ends(month: date, held: set[date]) -> bool:
+    return shift(month, 1) not in held and month != max(held)
+
+
+def rounding(parts: int, precision: int) -> int:
+    """How far a rounded total may lie from the sum of its rounded parts: half a unit for each, and its own.
+
+    Examples:
+        >>> rounding(12, 1_000)
+        6500
+    """
+    return (parts + 1) * precision // 2
+
+
+def _series(figure: Figure) -> tuple[str, ...]:
+    return (figure.reporter, figure.partner, figure.flow, figure.classification, figure.commodity)
+
+
+def _sums(
+    held: Iterable[Figure], months: Mapping[tuple[str, ...], Mapping[date, Figure]], *, where: str
+) -> None:
+    """A year or a year to date whose months are all in the file is their sum, but for rounding."""
+    for figure in held:
+        if figure.span not in ("year", "year_to_date"):
+            continue
+        series = months.get(_series(figure), {})
+        parts = [series.get(shift(figure.period, -back)) for back in range(figure.period.month)]
+        known = [part for part in parts if part is not None]
+        if len(known) < len(parts):
+            continue
+        total = sum(part.value for part in known)
+        coarsest = max(figure.precision, *(part.precision for part in known))
+        if abs(total - figure.value) > rounding(len(parts), coarsest):
+            raise InvalidData(
+                f"{where}: {_named(figure)}: the {figure.span.replace('_', ' ')} through "
+                f"{label(figure.period)} is {figure.value:,}, its months add to {total:,}"
+            )
+
+
+def _levels(series: Mapping[date, Figure], *, where: str) -> None:
+    for month, figure in series.items():
+        year = [series[before].value for back in range(1, 13) if (before := shift(month, -back)) in series]
+        if len(year) < _ENOUGH_MONTHS or figure.flow == "balance":
+            continue
+        usual, value = int(median(year)), figure.value
+        bound = next((times for level, times in _BOUNDS if usual >= level), None)
+        far = bound is not None and max(usual, value) > bound * min(usual, value)
+        if far or (value >= _LARGE and 0 < usual * _LEAP < value):
+            raise InvalidData(
+                f"{where}: {_named(figure)} leap in {label(month)} to {value:,} from {usual:,} "
+                f"in the months before{_likely(usual, value)}"
+            )
+
+
+def _likely(usual: int, value: int) -> str:
+    for power, what in ((1, "thousand"), (2, "million")):
+        if value and 0.3 < max(usual, value) / min(usual, value) / 1000**power < 3:
+            return f"; that is nearly a {what}-fold, as when a unit changes"
+    return ""
+
+
+def _named(figure: Figure) -> str:
+    goods = "" if figure.commodity == "TOTAL" else f" of {figure.classification}:{figure.commodity}"
+    return f"{figure.flow}s{goods}, {figure.partner}"

@@ -1,0 +1,211 @@
+"""Eurostat (Comext): trade of the members of the European Union, in euros, SDMX-CSV.
+
+As of 2026-09: DATAFLOW, LAST UPDATE, freq, reporter, partner, product, flow, indicators, TIME_PERIOD,
+OBS_VALUE; two-letter codes with EL for Greece; flow 1 imports, 2 exports; whole euros. The figures
+stay euros: converting them would make numbers that nobody has published.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tradecli import places
+from tradecli.errors import InvalidData, NoData
+from tradecli.periods import shift
+from tradecli.sources import columns, consistency, sdmx
+from tradecli.sources.base import Figure, Parsed, Reading, Snapshot, Valuation, dollars
+from tradecli.sources.coverage import EUROPEAN_UNION
+from tradecli.sources.request import SDMX_CSV, Key, Request, Wanted
+
+_PATH = "eurostat/api/comext/dissemination/sdmx/2.1/data/DS-045409"
+_FIRST = date(2002, 1, 1)
+#: Without partners named, this many years: every partner is some three thousand rows a year and flow.
+_YEARS = 3
+_FLOWS = {"1": "import", "2": "export"}
+#: The two data sets name the same measure differently; other measures are weights and quantities.
+_EUROS = ("VALUE_IN_EUROS", "VALUE_EUR")
+DATAFLOWS = ("ESTAT:DS-045409(", "ESTAT:DS-059341(")
+#: Eurostat's code where it is not the ISO one.
+_CODES = {"GR": "EL", "EU": "EU27_2020"}
+_PLACES = {code: place for place, code in _CODES.items()}
+_REQUIRED = (
+    "DATAFLOW", "freq", "reporter", "partner", "product", "flow", "indicators", "TIME_PERIOD", "OBS_VALUE",
+)  # fmt: skip
+_KNOWN = frozenset(("LAST UPDATE", "OBS_FLAG", "CONF_STATUS"))
+
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Eurostat:
+    """The office's description, and how to ask for a member's trade."""
+
+    id: str = "eurostat"
+    publisher: str = "Eurostat (Comext)"
+    reporter: str = ""
+    reporters: tuple[str, ...] = tuple(sorted(EUROPEAN_UNION))
+    currency: str = "EUR"
+    home: str = "https://ec.europa.eu/eurostat/web/international-trade-in-goods"
+    licence: str = "free reuse with the source named (Commission Decision 2011/833/EU)"
+    attribution: str = "Source: Eurostat"
+    valuations: tuple[Valuation, ...] = (
+        Valuation("export", "FOB", "community concept"),
+        Valuation("import", "CIF", "community concept"),
+    )
+    address: str = "https://ec.europa.eu"
+    hosts: tuple[str, ...] = ("ec.europa.eu",)
+    key: Key | None = None
+
+    def release(self, month: date) -> date:
+        """About 46 days after the month ends."""
+        return shift(month, 1) + timedelta(days=45)
+
+    def requests(self, wanted: Wanted) -> tuple[Request, ...]:
+        """One flow and partner a request, or one flow and year of all partners: a large one is put off.
+
+        Raises:
+            NoData: Not a member, a partner without a code, or no such commodity.
+        """
+        if wanted.reporter not in self.reporters:
+            raise NoData(
+                f"the source {self.id} does not cover the reporter {wanted.reporter or '(none named)'}",
+                hint=f"reporters covered: {', '.join(self.reporters)}",
+            )
+        product = _product(wanted)
+        last = shift(wanted.today.replace(day=1), -1)
+        if wanted.partners:
+            first = wanted.since or (shift(wanted.newest, -24) if wanted.newest else _FIRST)
+            chosen = dict.fromkeys(("WORLD", *wanted.partners))
+            asked = [(_code(partner), first, last) for partner in chosen]
+        else:
+            first = wanted.since or date(last.year - _YEARS + 1, 1, 1)
+            asked = [("", *year) for year in _years(first, last)]
+        return tuple(
+            _request(wanted.reporter, partner, product, flow, begin, end)
+            for partner, begin, end in asked
+            for flow in _FLOWS
+        )
+
+    def split(self, request: Request) -> tuple[Request, ...]:
+        """No row limit is known."""
+        return ()
+
+    def parse(self, snapshot: Snapshot) -> Parsed:
+        """Read a reply.
+
+        Raises:
+            NoData: An answer without observations.
+            InvalidData: Another data set or header, a figure twice, not a number, not euros.
+        """
+        from tradecli.sources import text
+        from tradecli.sources.base import observations
+
+        reading = read(snapshot, text.rows(snapshot.content, name=snapshot.name, encodings=("utf-8",)))
+        return Parsed(observations(self, snapshot, reading.figures), reading.notices)
+
+
+def _years(first: date, last: date) -> list[tuple[date, date]]:
+    return [
+        (max(first, date(year, 1, 1)), min(last, date(year, 12, 1)))
+        for year in range(first.year, last.year + 1)
+    ]
+
+
+def _request(reporter: str, partner: str, product: str, flow: str, first: date, last: date) -> Request:
+    key = f"M.{_code(reporter)}.{partner}.{product}.{flow}.VALUE_IN_EUROS"
+    months = (("startPeriod", f"{first:%Y-%m}"), ("endPeriod", f"{last:%Y-%m}"))
+    what = f"{partner or f'all-{first.year}'}-{product}-{_FLOWS[flow]}"
+    return Request(
+        f"{reporter}-{what}.csv".lower(),
+        f"{_PATH}/{key}",
+        (("format", "SDMX-CSV"), *months),
+        media=SDMX_CSV,
+        first=first,
+        last=last,
+        reporter=reporter,
+    )
+
+
+def _product(wanted: Wanted) -> str:
+    if wanted.classification == "total":
+        return "TOTAL"
+    if wanted.classification == "hs" and re.fullmatch(r"\d\d(\d\d){0,2}", wanted.commodity):
+        return wanted.commodity
+    what = f"{wanted.classification}:{wanted.commodity}"
+    raise NoData(f"Eurostat has no commodity {what}", hint="use two, four or six digits, as in hs:85")
+
+
+def _code(code: str) -> str:
+    place = places.place(code)
+    if code != "WORLD" and not place.iso3 and code not in _CODES:
+        raise NoData(f"Eurostat has no code of {place.name}")
+    return _CODES.get(code, code)
+
+
+def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
+    """Read the rows. The last published digit is a euro.
+
+    Raises:
+        NoData: No observations.
+        InvalidData: As `Eurostat.parse` has it.
+    """
+    name = snapshot.name
+    records, notices = columns.records(rows, required=_REQUIRED, known=_KNOWN, name=name)
+    figures: dict[Figure, int] = {}
+    unknown: dict[str, None] = {}
+    flagged = 0
+    for record in records:
+        where = f"{name}, {record['reporter']} {record['partner']} {record['TIME_PERIOD']}"
+        found = _figure(record, where)
+        if isinstance(found, str):
+            unknown[found] = None
+            continue
+        key = found._replace(value=0)
+        if key in figures:
+            raise InvalidData(f"{where}: {found.flow}s of {record['product']} stand twice")
+        figures[key] = found.value
+        flagged += bool(record.get("OBS_FLAG", "").strip())
+    if unknown:
+        notices.append(f"{name}: left out, since they are not known: {', '.join(unknown)}")
+    if flagged:
+        notices.append(f"{name}: {flagged} figures carry a flag of Eurostat's, such as p for provisional")
+    held = [key._replace(value=value) for key, value in figures.items()]
+    return Reading(held, (*notices, *consistency.gaps(held, where=name)))
+
+
+def _figure(record: Row, where: str) -> Figure | str:
+    """A figure, or what a notice names: a place, a product or a measure that is not known."""
+    if not record["DATAFLOW"].startswith(DATAFLOWS):
+        raise InvalidData(f"{where}: data set {record['DATAFLOW'][:40]!r}; expected {DATAFLOWS[0]}...)")
+    if record["indicators"] not in _EUROS:
+        return f"measure {record['indicators'][:24]}"
+    if record["flow"] not in _FLOWS:
+        raise InvalidData(f"{where}: flow {record['flow'][:8]!r}; expected 1 (imports) or 2 (exports)")
+    reporter, partner = (_place(record[column]) for column in ("reporter", "partner"))
+    if reporter not in EUROPEAN_UNION or partner is None:
+        return f"{record['reporter'][:12]} {record['partner'][:16]}"
+    if record["product"] == "TOTAL":
+        commodity, classification = "TOTAL", "total"
+    elif re.fullmatch(r"\d\d(\d\d){0,2}", record["product"]):
+        commodity, classification = record["product"], "hs"
+    else:
+        return f"product {record['product'][:12]}"
+    covered = sdmx.period(record["TIME_PERIOD"], record["freq"], where=where)
+    value = dollars(record["OBS_VALUE"], 1, where=where)
+    flow = _FLOWS[record["flow"]]
+    return Figure(partner, flow, *covered, value, 1, commodity, classification, reporter=reporter)
+
+
+def _place(code: str) -> str | None:
+    if code in _CODES:  # GR for Greece is not Eurostat's
+        return None
+    found = _PLACES.get(code, code)
+    return (
+        found if found in places.places() and (found in ("WORLD", "EU") or places.place(found).iso3) else None
+    )
+
+
+EUROSTAT = Eurostat()

@@ -1,0 +1,179 @@
+"""Federal Reserve Bank of St. Louis (FRED): the Census Bureau's series, one partner each, no key.
+
+The graph's CSV, as of 2026-10: `observation_date,IMP5830` (older files say `DATE`), the first day
+of each month, million US$ without a word about it, `.` or nothing where there is no figure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from tradecli import places
+from tradecli.errors import InvalidData, NoData
+from tradecli.periods import label, shift
+from tradecli.sources.base import Figure, Parsed, Reading, Snapshot, Valuation, dollars, last_digit
+from tradecli.sources.request import CSV, Key, Request, Wanted
+
+_FIRST = date(1985, 1, 1)
+_FLOWS = {"IMP": "import", "EXP": "export"}
+_SERIES = re.compile(r"(IMP|EXP)(\d{4})")
+DATES = ("observation_date", "DATE")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_NO_FIGURE = {"", "."}
+_UNIT = 1_000_000
+#: As in the bureau's own file: whole dollars, or 0.1 million in the years before 2003.
+_COARSE, _FINE = 100_000, 1
+#: The header has no unit. Since 1985 no month with Taiwan was below 328.8 million dollars, no total
+#: below 17 billion: what is has been published in another unit.
+_LOWEST = {"TW": 100_000_000, "WORLD": 10_000_000_000}
+#: The pair the source is for, and the total beside it; a series of the world is not confirmed.
+_PARTNERS = ("TW", "WORLD")
+
+
+@dataclass(frozen=True)
+class Fred:
+    """The bank's description, and how to ask for a series."""
+
+    id: str = "fred"
+    publisher: str = "Federal Reserve Bank of St. Louis (FRED), from the U.S. Census Bureau"
+    reporter: str = "US"
+    reporters: tuple[str, ...] = ("US",)
+    currency: str = "USD"
+    home: str = "https://fred.stlouisfed.org/"
+    licence: str = "public domain; citation requested"
+    attribution: str = "U.S. Census Bureau, retrieved from FRED, Federal Reserve Bank of St. Louis"
+    valuations: tuple[Valuation, ...] = (
+        Valuation("export", "FAS", "general"),
+        Valuation("import", "customs value", "general"),
+    )
+    address: str = "https://fred.stlouisfed.org"
+    hosts: tuple[str, ...] = ("fred.stlouisfed.org",)
+    key: Key | None = None
+
+    def release(self, month: date) -> date:
+        """A day after the bureau, which takes about 35 days."""
+        return shift(month, 1) + timedelta(days=35)
+
+    def requests(self, wanted: Wanted) -> tuple[Request, ...]:
+        """One series a flow and partner; Taiwan and the world unless others are named.
+
+        Raises:
+            NoData: Another reporter, trade by commodity, or a partner without a series.
+        """
+        if wanted.reporter not in ("", *self.reporters):
+            raise NoData(f"the source {self.id} does not cover the reporter {wanted.reporter}")
+        if wanted.classification != "total":
+            raise NoData(f"the source {self.id} has totals only", hint="use --source census with a key")
+        first, last = wanted.since or _FIRST, shift(wanted.today.replace(day=1), -1)
+        return tuple(
+            Request(
+                f"{flow.lower()}{code}.csv",
+                "graph/fredgraph.csv",
+                (("id", f"{flow}{code}"), ("cosd", f"{first}"), ("coed", f"{last}")),
+                media=CSV,
+                optional=partner == "WORLD",
+                first=first,
+                last=last,
+            )
+            for partner in wanted.partners or _PARTNERS
+            for code in [_code(partner)]
+            for flow in _FLOWS
+        )
+
+    def split(self, request: Request) -> tuple[Request, ...]:
+        """No row limit is known."""
+        return ()
+
+    def parse(self, snapshot: Snapshot) -> Parsed:
+        """Read one or several series.
+
+        Raises:
+            InvalidData: Another header, a day that is not the first of a month, a gap, not a number.
+        """
+        from tradecli.sources import text
+        from tradecli.sources.base import observations
+
+        reading = read(snapshot, text.rows(snapshot.content, name=snapshot.name, encodings=("utf-8",)))
+        return Parsed(observations(self, snapshot, reading.figures), reading.notices)
+
+
+def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
+    """Read the file. Where a month has no figure a notice says so.
+
+    Raises:
+        InvalidData: As `Fred.parse` has it.
+    """
+    header, *body = rows
+    if header[0] not in DATES:
+        expected = " or ".join(DATES)
+        raise InvalidData(f"{snapshot.name}: first cell {header[0][:60]!r}; expected {expected}")
+    months = [_month(snapshot, row[0]) for row in body]
+    figures: list[Figure] = []
+    notices = []
+    for index, series in enumerate(header[1:], start=1):
+        match = _SERIES.fullmatch(series)
+        place = places.by_census_code(match[2]) if match else None
+        if match is None or place is None:
+            notices.append(f"{snapshot.name}: series {series[:40]!r} is not known and is left out")
+            continue
+        if header.count(series) > 1:
+            raise InvalidData(f"{snapshot.name}: series {series} stands twice")
+        cells = [(month, row[index].strip()) for month, row in zip(months, body, strict=True)]
+        figures += _figures(snapshot, _FLOWS[match[1]], place.code, cells)
+        empty = [label(month) for month, cell in cells if cell in _NO_FIGURE]
+        if empty:
+            notices.append(f"{snapshot.name}: {series} has no figure for {', '.join(empty[:5])}")
+    if not figures and not any("no figure" in notice for notice in notices):
+        raise InvalidData(f"{snapshot.name}: no series such as IMP5830 in {','.join(header)[:60]!r}")
+    return Reading(figures, tuple(notices))
+
+
+def _month(snapshot: Snapshot, text: str) -> date:
+    match = _DAY.fullmatch(text)
+    try:
+        day = date(int(match[1]), int(match[2]), int(match[3])) if match else None
+    except ValueError:
+        day = None
+    if day is None or day.day != 1:
+        raise InvalidData(f"{snapshot.name}: row {text[:40]!r}; expected the first day of a month")
+    return day
+
+
+def _figures(snapshot: Snapshot, flow: str, partner: str, cells: list[tuple[date, str]]) -> list[Figure]:
+    for (before, _), (after, _) in pairwise(cells):
+        if after != shift(before, 1) and (after <= before or not snapshot.excerpt):
+            raise InvalidData(f"{snapshot.name}: after {label(before)} comes {label(after)}")
+    held = [(month, text) for month, text in cells if text not in _NO_FIGURE]
+    finest = {
+        year: last_digit([text for month, text in held if month.year == year], _UNIT)
+        for year in {month.year for month, _ in held}
+    }
+    found = [
+        Figure(
+            partner,
+            flow,
+            "month",
+            month,
+            dollars(text, _UNIT, where=f"{snapshot.name}, {partner}, {label(month)}"),
+            _FINE if finest[month.year] < _COARSE else _COARSE,
+        )
+        for month, text in held
+    ]
+    low = next((figure for figure in found if figure.value < _LOWEST.get(partner, 0)), None)
+    if low:
+        what = f"{flow}s, {partner}, {label(low.period)} are {low.value:,} dollars"
+        raise InvalidData(f"{snapshot.name}: {what}; expected more, as when the unit is millions")
+    return found
+
+
+def _code(partner: str) -> str:
+    found = places.place(partner).census_code
+    if not found:
+        raise NoData(f"FRED has no series of trade with {places.place(partner).prose}")
+    return found[0]
+
+
+FRED = Fred()

@@ -1,0 +1,216 @@
+"""International Monetary Fund: International Trade in Goods by partner (IMTS), SDMX-CSV.
+
+As of 2026-08: 41 columns, `TIME_PERIOD` such as 2026-M04, ISO 3166-1 alpha-3 codes, and whole US
+dollars: `SCALE` (6) says how the Fund shows them and multiplies nothing. The last row may hold the
+name of the data set and nothing else. Taiwan is a counterpart there, never a reporter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from tradecli import places
+from tradecli.errors import InvalidData, NoData
+from tradecli.periods import shift
+from tradecli.sources import columns, consistency, sdmx
+from tradecli.sources.base import Figure, Parsed, Reading, Snapshot, Valuation, dollars
+from tradecli.sources.request import SDMX_CSV, Key, Request, Wanted
+
+_PATH = "external/sdmx/2.1/data/IMF.STA,IMTS"
+_ACCEPT = "application/vnd.sdmx.data+csv;version=2.0.0"
+_FIRST_YEAR = 2000
+_REVISED_YEARS = 2
+#: How many counterparts are asked for together; without any the answer is 63 MB.
+_PARTNERS = 30
+_GROUPS = {"G001": "WORLD", "G998": "EU"}
+_REVERSED = {code: group for group, code in _GROUPS.items()}
+#: The flow and the valuation of each indicator that is read, and those that are known and not.
+_INDICATORS = {"XG_FOB_USD": ("export", "FOB"), "MG_CIF_USD": ("import", "CIF")}
+_OTHER_INDICATORS = frozenset({"MG_FOB_USD", "TBG_USD"})
+_REQUIRED = (
+    "DATAFLOW", "COUNTRY", "INDICATOR", "COUNTERPART_COUNTRY", "FREQUENCY", "TIME_PERIOD", "OBS_VALUE",
+)  # fmt: skip
+_KNOWN = frozenset((
+    "SCALE", "PRECISION", "DECIMALS_DISPLAYED", "TRADE_FLOW", "VALUATION", "UNIT", "DERIVATION_TYPE",
+    "OVERLAP", "STATUS", "DOI", "FULL_DESCRIPTION", "AUTHOR", "PUBLISHER", "DEPARTMENT", "CONTACT_POINT",
+    "TOPIC", "TOPIC_DATASET", "KEYWORDS", "KEYWORDS_DATASET", "LANGUAGE", "PUBLICATION_DATE",
+    "UPDATE_DATE", "METHODOLOGY", "METHODOLOGY_NOTES", "ACCESS_SHARING_LEVEL", "ACCESS_SHARING_NOTES",
+    "SECURITY_CLASSIFICATION", "SOURCE", "SHORT_SOURCE_CITATION", "FULL_SOURCE_CITATION", "LICENSE",
+    "SUGGESTED_CITATION", "KEY_INDICATOR", "SERIES_NAME",
+))  # fmt: skip
+#: What the Fund writes on figures of the country itself; another letter is an estimate of some kind.
+_REPORTED = ("M", "")
+DATAFLOW = "IMF.STA:IMTS("
+
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class MonetaryFund:
+    """The Fund's description, and how to ask for a reporter's trade."""
+
+    id: str = "imf"
+    publisher: str = "International Monetary Fund (IMTS)"
+    reporter: str = ""
+    reporters: tuple[str, ...] = ()
+    currency: str = "USD"
+    home: str = "https://data.imf.org/en/datasets/IMF.STA:IMTS"
+    licence: str = "IMF copyright; terms at https://www.imf.org/external/terms.htm"
+    attribution: str = "International Monetary Fund, International Trade in Goods (by partner country)"
+    valuations: tuple[Valuation, ...] = (
+        Valuation("export", "FOB", "as reported; gaps filled from partners for some countries"),
+        Valuation("import", "CIF", "as reported; gaps filled from partners for some countries"),
+    )
+    address: str = "https://api.imf.org"
+    hosts: tuple[str, ...] = ("api.imf.org",)
+    key: Key | None = None
+
+    def release(self, month: date) -> date:
+        """About three and a half months after the month ends."""
+        return shift(month, 4).replace(day=15)
+
+    def requests(self, wanted: Wanted) -> tuple[Request, ...]:
+        """Both flows of a reporter with some counterparts at a time; the world is always among them.
+
+        Raises:
+            NoData: No reporter, Taiwan as the reporter, trade by commodity, a place without a code.
+        """
+        if wanted.reporter in ("", "TW", "WORLD"):
+            raise NoData(
+                f"the source {self.id} has no figures of {wanted.reporter or 'no reporter'}",
+                hint="name one with --reporter; Taiwan is found as a partner, its own figures in mof",
+            )
+        if wanted.classification != "total":
+            raise NoData(f"the source {self.id} has totals only")
+        first = _first_month(wanted)
+        codes = [_counterpart(code) for code in _partners(wanted)]
+        return tuple(
+            _request(wanted, codes[start : start + _PARTNERS], first, start // _PARTNERS)
+            for start in range(0, len(codes), _PARTNERS)
+        )
+
+    def split(self, request: Request) -> tuple[Request, ...]:
+        """No row limit is known."""
+        return ()
+
+    def parse(self, snapshot: Snapshot) -> Parsed:
+        """Read a reply.
+
+        Raises:
+            NoData: An answer without observations: nothing is published, or a code is wrong.
+            InvalidData: Another data set or header, a figure twice, not a number.
+        """
+        from tradecli.sources import text
+        from tradecli.sources.base import observations
+
+        reading = read(snapshot, text.rows(snapshot.content, name=snapshot.name, encodings=("utf-8",)))
+        return Parsed(observations(self, snapshot, reading.figures), reading.notices)
+
+
+def _first_month(wanted: Wanted) -> date:
+    if wanted.since:
+        return date(wanted.since.year, 1, 1)
+    return date(wanted.newest.year - _REVISED_YEARS if wanted.newest else _FIRST_YEAR, 1, 1)
+
+
+def _partners(wanted: Wanted) -> list[str]:
+    every = [place.code for place in places.places().values() if place.iso3]
+    chosen = wanted.partners or every
+    return list(dict.fromkeys(("WORLD", *(code for code in chosen if code != wanted.reporter))))
+
+
+def _request(wanted: Wanted, codes: list[str], first: date, part: int) -> Request:
+    reporter = _counterpart(wanted.reporter)
+    key = f"{reporter}.{'+'.join(_INDICATORS)}.{'+'.join(codes)}.M"
+    what = "-".join(codes).lower() if wanted.partners else f"all-{part + 1}"
+    return Request(
+        f"{reporter.lower()}-{what[:100]}.csv",
+        f"{_PATH}/{key}",
+        (("startPeriod", str(first.year)), ("endPeriod", str(wanted.today.year))),
+        media=SDMX_CSV,
+        accept=_ACCEPT,
+        first=first,
+        last=date(wanted.today.year, 12, 1),
+        reporter=wanted.reporter,
+    )
+
+
+def _counterpart(code: str) -> str:
+    found = _REVERSED.get(code) or places.place(code).iso3
+    if not found:
+        raise NoData(f"the IMF has no code of {places.place(code).name}")
+    return found
+
+
+def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
+    """Read the rows. The Fund prints more decimals than a dollar has; the last digit is a dollar.
+
+    Raises:
+        NoData: No observations.
+        InvalidData: As `MonetaryFund.parse` has it.
+    """
+    name = snapshot.name
+    records, notices = columns.records(rows, required=_REQUIRED, known=_KNOWN, name=name)
+    figures: dict[Figure, int] = {}
+    unknown: dict[str, None] = {}
+    derived = 0
+    for record in records:
+        if not any(record[column] for column in _REQUIRED[1:]):
+            continue  # the last row may name the data set only
+        where = f"{name}, {record['COUNTRY']} {record['COUNTERPART_COUNTRY']} {record['TIME_PERIOD']}"
+        found = _figure(record, where)
+        if isinstance(found, str):
+            unknown[found] = None
+        elif found is not None:
+            key = found._replace(value=0)
+            if key in figures:
+                raise InvalidData(f"{where}: {record['INDICATOR']} stands twice")
+            figures[key] = found.value
+            derived += record.get("DERIVATION_TYPE", "") not in _REPORTED
+    if not figures and not unknown:
+        raise NoData(f"{name}: the IMF has nothing for what was asked, or does not know a code")
+    if unknown:
+        notices.append(f"{name}: left out, since they are not known: {', '.join(filter(None, unknown))}")
+    if derived:
+        notices.append(f"{name}: {derived} figures are derived or estimated by the IMF")
+    held = [key._replace(value=value) for key, value in figures.items()]
+    return Reading(held, (*notices, *consistency.gaps(held, where=name)))
+
+
+def _figure(record: Row, where: str) -> Figure | str | None:
+    """A figure; or what a notice names; or nothing, for what is known and not kept."""
+    if not record["DATAFLOW"].startswith(DATAFLOW):
+        raise InvalidData(f"{where}: data set {record['DATAFLOW'][:40]!r}; expected {DATAFLOW}...)")
+    if record["INDICATOR"] in _OTHER_INDICATORS:
+        return None
+    if record["INDICATOR"] not in _INDICATORS:
+        return f"indicator {record['INDICATOR'][:20]}"
+    flow, valuation = _INDICATORS[record["INDICATOR"]]
+    if record.get("VALUATION", "") not in ("", valuation) or record.get("UNIT", "") not in ("", "USD"):
+        what = f"{record.get('VALUATION')} in {record.get('UNIT')}"
+        raise InvalidData(
+            f"{where}: {record['INDICATOR']} is valued {what[:40]}; expected {valuation} in USD"
+        )
+    reporter, partner = (_code(record[column]) for column in ("COUNTRY", "COUNTERPART_COUNTRY"))
+    if reporter is None or partner is None:
+        group = record["COUNTERPART_COUNTRY"]
+        return (
+            None
+            if reporter and group[:1] == "G" and group[1:].isdecimal()
+            else f"{record['COUNTRY']} {group}"
+        )
+    covered = sdmx.period(record["TIME_PERIOD"], record["FREQUENCY"], where=where)
+    value = dollars(record["OBS_VALUE"], 1, where=where)
+    return Figure(partner, flow, *covered, value, 1, reporter=reporter)
+
+
+def _code(text: str) -> str | None:
+    if text in _GROUPS:
+        return _GROUPS[text]
+    place = places.by_iso3(text)
+    return place.code if place else None
+
+
+IMF = MonetaryFund()

@@ -1,0 +1,56 @@
+"""Bytes of a JSON reply -> values, by the strict grammar: no NaN, no key twice, numbers as printed."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from tradecli.errors import InvalidData
+from tradecli.sources.text import decode
+
+
+class Printed(str):
+    """A number exactly as the reply prints it; `base.dollars` decides whether it is one."""
+
+    __slots__ = ()
+
+
+def read(content: bytes, *, name: str) -> Any:
+    """Read a reply.
+
+    Python's own reader takes NaN and Infinity, reads 1e400 as infinite, and keeps the last of
+    two values for one key; here the first and the last are refused, and no number becomes a
+    binary fraction.
+
+    Raises:
+        InvalidData: A web page, not UTF-8, or not strict JSON.
+
+    Examples:
+        >>> read(b'{"count": 1.50}', name="x.json")
+        {'count': '1.50'}
+    """
+    decoded = decode(content, name=name, encodings=("utf-8",))
+    try:
+        return json.loads(
+            decoded,
+            object_pairs_hook=lambda pairs: _without_repeats(pairs, name),
+            parse_constant=lambda text: _refuse(text, name),
+            parse_float=Printed,
+            parse_int=Printed,
+        )
+    except (ValueError, RecursionError) as error:
+        what = "nested too deeply" if isinstance(error, RecursionError) else str(error)
+        raise InvalidData(f"{name}: not a JSON file, or one that was cut: {what[:80]}") from None
+
+
+def _without_repeats(pairs: list[tuple[str, Any]], name: str) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise InvalidData(f"{name}: the key {twice[:40]!r} stands twice in one object")
+    return found
+
+
+def _refuse(text: str, name: str) -> None:
+    raise InvalidData(f"{name}: {text} is not a number")

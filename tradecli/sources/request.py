@@ -1,0 +1,111 @@
+"""What a source asks for: addresses, parameters, and the months the answer may hold. Pure.
+
+A source makes requests out of what is wanted; download.py sends them; the reply comes back to
+the source as a snapshot that carries the request it answers.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from tradecli.errors import InvalidData
+from tradecli.periods import label
+
+CSV = ("text/csv", "application/csv", "application/octet-stream", "text/plain")
+JSON = ("application/json", "text/json")
+SDMX_CSV = ("application/vnd.sdmx.data+csv", *CSV)
+XLSX = (
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/octet-stream",
+    "application/zip",
+)
+
+
+class Cut(InvalidData):
+    """A reply ended at the source's row limit: ask in smaller pieces (`Source.split`) or refuse."""
+
+
+class Key(NamedTuple):
+    """A key that a source asks its users for.
+
+    `variable` is the environment variable that holds it. It is sent as the header `header` or,
+    where that is empty, as the query parameter `parameter`. Unless `required`, the source also
+    answers without one, with less.
+    """
+
+    variable: str
+    header: str = ""
+    parameter: str = ""
+    required: bool = False
+
+
+class Request(NamedTuple):
+    """One file to ask for.
+
+    Attributes:
+        name: Our own fixed name, file-safe; it becomes the name of the snapshot.
+        path: Below the base address, without a leading slash.
+        parameters: The query, in order; a name may stand twice.
+        media: Content types accepted, lower case, without parameters.
+        keyed: Whether the source's key is to be attached.
+        optional: Whether the other files are of use without this one.
+        address: The base address, where it is not the source's own (a publisher with two
+            hosts); an address set by the user replaces both.
+        accept: The header `Accept`; empty where the publisher does not look at it.
+        first: The first month asked for, if the publisher was asked for a range.
+        last: The last month asked for.
+        reporter: Whose figures were asked for, of a source with several reporters.
+        verbatim: Characters that must stand unescaped in the path, such as `+` and `,`.
+    """
+
+    name: str
+    path: str
+    parameters: tuple[tuple[str, str], ...] = ()
+    media: tuple[str, ...] = CSV
+    keyed: bool = False
+    optional: bool = False
+    address: str = ""
+    accept: str = ""
+    first: date | None = None
+    last: date | None = None
+    reporter: str = ""
+    verbatim: str = "+,"
+
+    def covers(self, month: date) -> bool:
+        """Whether *month* lies in the range asked for.
+
+        Examples:
+            >>> Request("x", "x", first=date(2024, 1, 1)).covers(date(2023, 12, 1))
+            False
+        """
+        return (self.first is None or month >= self.first) and (self.last is None or month <= self.last)
+
+    @property
+    def range(self) -> str:
+        """The range asked for, in words."""
+        return " to ".join(label(month) if month else "any month" for month in (self.first, self.last))
+
+
+class Wanted(NamedTuple):
+    """What the user wants of a source.
+
+    Attributes:
+        today: The day of asking.
+        since: The first month wanted; None for all there are, or all that may be new.
+        reporter: Whose customs counted; ISO 3166-1 alpha-2, or `EU`.
+        partners: The codes of the partners wanted; () for all the source has.
+        commodity: A code of *classification*; `HS2`, `HS4` or `HS6` for every code of that length.
+        classification: `total` or `hs`.
+        newest: The newest month stored.
+        keyed: Whether the source's key is set.
+    """
+
+    today: date
+    since: date | None = None
+    reporter: str = ""
+    partners: tuple[str, ...] = ()
+    commodity: str = "TOTAL"
+    classification: str = "total"
+    newest: date | None = None
+    keyed: bool = False
