@@ -20,7 +20,11 @@ from tradecli import __version__
 from tradecli.errors import BROKEN_PIPE, TradeError
 
 #: Every subcommand, in the order of `trade --help`; the module and the function have its name.
-COMMANDS = ("surplus", "exports", "imports", "records", "fetch", "sources", "codes", "store")
+COMMANDS = (
+    *("surplus", "exports", "imports", "records"),
+    *("drivers", "partners", "mirror", "revisions"),
+    *("fetch", "sources", "codes", "store"),
+)
 
 
 def _version(wanted: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import polars as pl
 
 from tradecli import folders, places, vintages
 from tradecli.errors import NoData, QueryError, StoreError
-from tradecli.question import Known, Question, figures
+from tradecli.question import Known, Question, figures, figures_by_commodity, figures_by_partner
 from tradecli.schema import OBSERVATIONS
 from tradecli.sources.coverage import default_source
 from tradecli.stats.coverage import coverage
@@ -54,7 +55,7 @@ def load(question: Question, *, folder: Path = EMBEDDED) -> Known:
     """
     source = source_of(question)
     partner = places.place(question.partner)
-    rows = held_rows(source, question, [partner.code, *partner.members], folder)
+    rows = _pair_rows(source, question, folder)
     pair = f"{places.place(question.reporter).name} and {partner.name}"
     if rows.is_empty() and question.reporter == question.partner:
         raise NoData(
@@ -74,13 +75,7 @@ def load(question: Question, *, folder: Path = EMBEDDED) -> Known:
             f"no figures{goods}{adjusted} are held for {pair} ({source})",
             hint="`trade sources` says what each source covers, `trade codes` finds codes",
         )
-    known = rows.filter(vintages.known_on(question.as_of, strict=question.strict))
-    if known.is_empty():
-        first = min(rows["known_by" if question.strict else "vintage"])
-        raise NoData(
-            f"nothing was known on {question.as_of} of trade between {pair} ({source})",
-            hint=f"the oldest vintage held is of {first}",
-        )
+    known = _known(question, source, rows)
     return Known(question, source, known, figures(known, question.partner), partial(origins, folder))
 
 
@@ -100,17 +95,34 @@ def _embedded_origins(folder: Path) -> dict[str, dict[str, Any]]:
     return {entry["id"]: entry for entry in entries["origins"]}
 
 
-def held_rows(source: str, question: Question, partners: list[str], embedded: Path) -> pl.DataFrame:
-    """The rows that a question concerns, embedded and stored, every vintage of them."""
+def held_rows(
+    source: str,
+    question: Question,
+    wanted: pl.Expr,
+    embedded: Path,
+    *,
+    partners: Sequence[str] = (),
+    classification: str = "",
+) -> pl.DataFrame:
+    """The rows of a reporter and adjustment that are *wanted*, embedded and stored, every vintage of them.
+
+    Args:
+        source: The id of the source.
+        question: Whose reporter, adjustment and day count.
+        wanted: What else a row must be.
+        embedded: The folder of the embedded tables.
+        partners: The only partners that *wanted* lets through, so that other files stay closed.
+        classification: The only one that it lets through.
+    """
     path = embedded / f"{source}.parquet"
-    wanted = _wanted(question, partners)
+    wanted &= (pl.col("reporter") == question.reporter) & (pl.col("adjustment") == question.adjustment)
     rows = pl.scan_parquet(path).filter(wanted).collect() if path.exists() else None
     store = _store()
     if store is None:
         return pl.DataFrame(schema=OBSERVATIONS) if rows is None else rows
     from tradecli.store import answering
 
-    return answering.rows(store, source, question, partners, wanted, rows)
+    return answering.rows(store, source, question, wanted, rows, partners, classification)
 
 
 def _store() -> Path | None:
@@ -123,14 +135,73 @@ def _store() -> Path | None:
     return folder if any(os.path.lexists(folder / name) for name in names) else None
 
 
-def _wanted(question: Question, partners: list[str]) -> pl.Expr:
-    return (
-        (pl.col("reporter") == question.reporter)
-        & pl.col("partner").is_in(partners)
-        & (pl.col("commodity") == question.commodity)
-        & (pl.col("classification") == question.classification)
-        & (pl.col("adjustment") == question.adjustment)
+def partners(question: Question, *, folder: Path = EMBEDDED) -> Known:
+    """Read what was known of a reporter's trade with every partner, the world among them.
+
+    Returns:
+        As `load`, with the column `part` (the partner's code) in the figures.
+
+    Raises:
+        NoData: Nothing of the kind is published, or nothing was by that day.
+    """
+    source = source_of(question)
+    rows = held_rows(source, question, _goods(question), folder, classification=question.classification)
+    known = _known(question, source, rows)
+    return Known(question, source, known, figures_by_partner(known), partial(origins, folder))
+
+
+def groups(question: Question, *, folder: Path = EMBEDDED) -> Known:
+    """Read what was known of every commodity in trade with one partner, the total among them.
+
+    Returns:
+        As `load`, with the column `part` (the commodity's spelling) in the figures.
+
+    Raises:
+        NoData: Nothing is published for the pair, or nothing was by that day.
+    """
+    source, codes = source_of(question), _codes(question)
+    rows = held_rows(source, question, pl.col("partner").is_in(codes), folder, partners=codes)
+    known = _known(question, source, rows)
+    return Known(
+        question, source, known, figures_by_commodity(known, question.partner), partial(origins, folder)
     )
+
+
+def _known(question: Question, source: str, rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows that were known on the question's day."""
+    known = rows.filter(vintages.known_on(question.as_of, strict=question.strict))
+    if not known.is_empty():
+        return known
+    pair = " and ".join(places.place(code).name for code in (question.reporter, question.partner))
+    if rows.is_empty():
+        raise NoData(
+            f"nothing is held of trade between {pair} ({source})",
+            hint="`trade sources` says what each source covers",
+        )
+    first = min(rows["known_by" if question.strict else "vintage"])
+    raise NoData(
+        f"nothing was known on {question.as_of} of trade between {pair} ({source})",
+        hint=f"the oldest vintage held is of {first}",
+    )
+
+
+def _pair_rows(source: str, question: Question, embedded: Path) -> pl.DataFrame:
+    """The rows of a pair, and of the members of a named area."""
+    codes = _codes(question)
+    wanted = pl.col("partner").is_in(codes) & _goods(question)
+    return held_rows(
+        source, question, wanted, embedded, partners=codes, classification=question.classification
+    )
+
+
+def _codes(question: Question) -> list[str]:
+    """The partner of a question, and its members."""
+    partner = places.place(question.partner)
+    return [partner.code, *partner.members]
+
+
+def _goods(question: Question) -> pl.Expr:
+    return (pl.col("commodity") == question.commodity) & (pl.col("classification") == question.classification)
 
 
 def seasonal(question: Question) -> Known | None:

@@ -20,9 +20,10 @@ def rows(
     folder: Path,
     source: str,
     question: Question,
-    partners: Sequence[str],
     wanted: pl.Expr,
     embedded: pl.DataFrame | None,
+    partners: Sequence[str] = (),
+    classification: str = "",
 ) -> pl.DataFrame:
     """The rows of a question, embedded and stored, without those taken back by its day."""
     try:
@@ -32,7 +33,7 @@ def rows(
             wanted,
             reporter=question.reporter,
             partners=partners,
-            classification=question.classification,
+            classification=classification,
         )
     except StoreError as error:
         warn(f"{error}; answering from the embedded data")
