@@ -112,3 +112,8 @@ def held(folder: Path = EMBEDDED) -> dict[str, dict[str, Any]]:
     from tradecli.sources import SOURCES
 
     return {source: coverage(pl.scan_parquet(folder / f"{source}.parquet")) for source in SOURCES}
+
+
+def releases(folder: Path = EMBEDDED) -> pl.DataFrame:
+    """What the publishers' releases stated: growth rates, shares, streaks, as printed."""
+    return pl.read_parquet(folder / "releases.parquet")
