@@ -42,7 +42,7 @@ WORDS = tuple(
 #: What a claim can assert.
 MEASURES = ("level", "base", "yoy", "mom", "share", "multiple", "record", "rank", "streak")
 _CONTEXT = ("text", "made", "reporter", "partner", "flow", "commodity", "period", "span")
-_KEYS = (*_CONTEXT, "unit", "currency", "against", "scope", *MEASURES)
+_KEYS = (*_CONTEXT, "unit", "base_unit", "currency", "against", "scope", *MEASURES)
 
 
 class Quantity(NamedTuple):
@@ -131,7 +131,7 @@ _LINE = re.compile(
     r"\s*:\s*(?P<said>.+?)(?:\s*@\s*(?P<made>\S+))?",
 )
 _SAID = {
-    "base": re.compile(r"base (?P<base>[\d.,]+)(?: ?(?P<unit>[a-z億]+))?"),
+    "base": re.compile(r"base (?P<base>[\d.,]+)(?: ?(?P<base_unit>[a-z億]+))?"),
     "yoy": re.compile(r"(?P<yoy>[+-]?[\d.,]+) ?% y/y"),
     "mom": re.compile(r"(?P<mom>[+-]?[\d.,]+) ?% m/m"),
     "share": re.compile(r"share (?P<share>[\d.,]+) ?%"),
@@ -251,7 +251,9 @@ def _assertions(table: Mapping[str, Any], unit: int, span: str) -> list[Assertio
         if value is None or value is False:
             continue
         if measure in {"level", "base"}:
-            said.append(Assertion(measure, quantity(value).scaled(Fraction(unit))))
+            other = table.get("base_unit") if measure == "base" else None
+            own = _one_of(str(other), MONEY, "unit") if other else unit
+            said.append(Assertion(measure, quantity(value).scaled(Fraction(own))))
         elif measure == "record":
             scope = value if value not in (True, "record") else table.get("scope", span)
             said.append(Assertion(measure, scope=_scope(str(scope))))

@@ -66,15 +66,21 @@ class Answer(NamedTuple):
         return any(verdict.verdict == FALSE for verdict in self.verdicts)
 
 
-def answer(claims: Sequence[Claim], load: Callable[[Question], Known], releases: pl.DataFrame) -> Answer:
+def answer(
+    claims: Sequence[Claim],
+    load: Callable[[Question], Known],
+    releases: pl.DataFrame,
+    shelf: Shelf | None = None,
+) -> Answer:
     """Judge claims.
 
     Args:
         claims: What was claimed.
         load: Reads what is known of a question.
         releases: What the publisher's releases stated; see `data.build.STATEMENTS`.
+        shelf: What was read for earlier claims, to be used again.
     """
-    shelf = Shelf(load)
+    shelf = shelf or Shelf(load)
     verdicts = [
         verdict
         for number, claim in enumerate(claims, 1)
@@ -87,8 +93,11 @@ def _judged(shelf: Shelf, number: int, claim: Claim, releases: pl.DataFrame) -> 
     """The parts of a claim must agree with each other before any figure is looked at."""
     clash = contradiction(claim)
     if clash:
+        kept, against, ratio = clash
         nothing = Found(None, note="inconsistent")
-        yield Verdict(number, claim, clash[1], FALSE, "inconsistent", nothing, nothing, clash=clash[0])
+        implied = ratio if against.measure == "multiple" else 100 * (ratio - 1)
+        own = nothing._replace(value=implied)
+        yield Verdict(number, claim, against, FALSE, "inconsistent", own, nothing, clash=kept)
     for assertion in claim.assertions:
         if not clash or assertion.measure not in RATIO:
             yield judged(shelf, number, claim, assertion, releases)

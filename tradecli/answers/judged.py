@@ -89,7 +89,7 @@ def _word(word: str, found: Found) -> tuple[str, str]:
     return TRUE, ""
 
 
-def contradiction(claim: Claim) -> tuple[Assertion, Assertion] | None:
+def contradiction(claim: Claim) -> tuple[Assertion, Assertion, Fraction] | None:
     """Two parts of one claim that cannot both be true, whatever the figures are.
 
     Level over base, growth and multiple all state one ratio; what the last digits of one leave
@@ -98,7 +98,7 @@ def contradiction(claim: Claim) -> tuple[Assertion, Assertion] | None:
     ratios = list(_ratios(claim).values())
     for (one, low, high), (other, other_low, other_high) in combinations(ratios, 2):
         if low > other_high or other_low > high:
-            return one, other
+            return one, other, (low + high) / 2
     return None
 
 

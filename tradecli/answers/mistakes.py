@@ -54,13 +54,20 @@ def explain(shelf: Shelf, claim: Claim, assertion: Assertion) -> list[Explained]
 
 
 def _fitting(shelf: Shelf, said: Mistake, changes: tuple[Changes, ...]) -> Iterator[Explained]:
+    told: set[Any] = set()
     for change in changes:
-        told: set[str] = set()
         for changed in change(shelf, said):
-            # Of one kind the first that fits is enough: a figure often stands in several vintages.
-            if changed.kind not in told and (found := _fits(shelf, changed)):
-                told.add(changed.kind)
+            # Of one kind the first that fits is enough (a figure often stands in several vintages),
+            # and one reading is told once: eleven months of the year are another month of it too.
+            new = not told & {changed.kind, _read_as(changed)}
+            if new and (found := _fits(shelf, changed)):
+                told |= {changed.kind, _read_as(changed)}
                 yield Explained((changed,), found)
+
+
+def _read_as(changed: Mistake) -> Mistake:
+    span = "year_to_date" if changed.claim.span == "year" else changed.claim.span
+    return changed._replace(kind="", claim=changed.claim._replace(span=span), detail=None)
 
 
 def _fits(shelf: Shelf, changed: Mistake) -> Found | None:
@@ -80,11 +87,11 @@ def _pairs(shelf: Shelf, said: Mistake) -> list[Explained]:
 
 
 def vintages(shelf: Shelf, said: Mistake) -> Iterator[Mistake]:
-    """Another vintage: the figure as it stood on the day of each other release."""
+    """Another vintage: the figure as it stood on the day of each other release, the first one first."""
     known = shelf.known(question(said.claim, None))
     if known is None:
         return
-    for day in reversed(known.observations["vintage"].unique().sort().to_list()):
+    for day in known.observations["vintage"].unique().sort().to_list():
         if day != said.as_of:
             yield said._replace(kind="vintage", as_of=day, detail=day)
 

@@ -138,12 +138,28 @@ def _verdict_line(facts: Facts, style: Style) -> str:
 
 
 def _true(facts: Facts, style: Style) -> str:
-    like = f"; like with like {_spoken(facts['like'], style)}" if facts["like"] else ""
+    like = _alike(facts, style)
     if facts["reason"] == "only_today":
         now = _spoken(facts["now"], style)
         return f" by today's figures ({now}); what was published then is not held{like}."
     rounding = " within the rounding of the published figures" if facts["reason"] == "rounding" else ""
     return f"{rounding}{like}."
+
+
+def _alike(facts: Facts, style: Style) -> str:
+    """A multiple of periods that are not alike, and the one of the same months."""
+    if not facts["like"]:
+        return ""
+    claimed = facts["claimed"].facts
+    against = window({"through": claimed["against"], "span": claimed["against_span"]}, short=True)
+    same = window(
+        {**claimed, "through": claimed["through"].replace(year=claimed["through"].year - 1)}, short=True
+    )
+    own = window(claimed, short=True)
+    return (
+        f" of {own} against {against} ({_spoken(facts['then'], style)}), which are not alike; "
+        f"against {same}, like with like, {_spoken(facts['like'], style)} today"
+    )
 
 
 def _true_then(facts: Facts, style: Style) -> str:
@@ -167,7 +183,8 @@ def _stated(facts: Facts, style: Style) -> str:
 
 def _false(facts: Facts, style: Style) -> str:
     if facts["clash"]:
-        return f"; it contradicts another part of the same claim ({written(facts['clash'].facts, style)})."
+        other, implied = written(facts["clash"].facts, style), _spoken(facts["then"], style)
+        return f"; it contradicts the same claim's {other}, which gives {implied}."
     day = f"on {facts['made']}" if facts["made"] else "today"
     is_ = (
         f"; it was {_spoken(facts['then'], style)} {day}."
@@ -206,7 +223,7 @@ def _folds(facts: Facts, _: Style) -> str:
 
 def _scaled(facts: Facts, _: Style) -> str:
     factor: Fraction = facts["detail"]
-    return f"with {factor if factor > 1 else 1 / factor:,} times {'less' if factor > 1 else 'more'}"
+    return f"with {int(max(factor, 1 / factor)):,} times {'less' if factor > 1 else 'more'}"
 
 
 SENTENCES: Sentences = {
@@ -223,7 +240,7 @@ SENTENCES: Sentences = {
     "claimed_line": _claimed_line,
     "measured": _measured,
     "verdict_line": _verdict_line,
-    "mistake_vintage": lambda f, _s: f"with the figures known on {f['detail']}",
+    "mistake_vintage": lambda f, _s: f"with the figures as known on {f['detail']}",
     "mistake_office": lambda f, _s: f"as {f['detail'].prose} reports it",
     "mistake_china": lambda f, _s: f"of {f['detail'].name}",
     "mistake_span": lambda f, _s: f"of {SPAN[f['detail']]}",
