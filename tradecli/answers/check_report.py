@@ -121,19 +121,19 @@ def _provenance(answer: Answer) -> list[dict[str, Any]]:
 def view(answer: Answer) -> View:
     """One line an assertion: what was claimed, the verdict, the figure then and today."""
     columns = [
-        Column("claim_number"),
-        Column("claimed", left=True),
-        Column("verdict", left=True),
-        Column("then"),
-        Column("now"),
+        Column("claims.claim_number"),
+        Column("claims.claimed", left=True),
+        Column("claims.verdict", left=True),
+        Column("claims.then"),
+        Column("claims.now"),
     ]
     rows: list[list[Cell]] = [
-        [verdict.number, claimed(verdict), say("verdict_word", verdict=verdict.verdict), *_cells(verdict)]
+        [verdict.number, claimed(verdict), say("claims.verdict_word", verdict=verdict.verdict), *_cells(verdict)]
         for verdict in answer.verdicts
     ]
     counts = {name: sum(v.verdict == name for v in answer.verdicts) for name in (FALSE,)}
     return View(
-        title=say("title_check", claims=len(answer.claims), false=counts[FALSE]),
+        title=say("claims.title_check", claims=len(answer.claims), false=counts[FALSE]),
         subtitle=None,
         table=Table(columns, rows),
         findings=[line(verdict) for verdict in answer.verdicts],
@@ -150,7 +150,7 @@ def measure(verdict: Verdict, found: Found) -> Statement | None:
         return None
     own = found.windows[0] if found.windows else {}
     return say(
-        "measured", measure=verdict.assertion.measure, value=found.value, precision=own.get("precision")
+        "claims.measured", measure=verdict.assertion.measure, value=found.value, precision=own.get("precision")
     )
 
 
@@ -162,7 +162,7 @@ def claimed(verdict: Verdict) -> Statement:
 def _claimed(verdict: Verdict, assertion: Any) -> Statement:
     claim = verdict.claim
     return say(
-        "claimed_line",
+        "claims.claimed_line",
         measure=assertion.measure,
         quantity=assertion.quantity,
         word=assertion.word,
@@ -183,7 +183,7 @@ def _claimed(verdict: Verdict, assertion: Any) -> Statement:
 def line(verdict: Verdict) -> Statement:
     """The verdict as a sentence, with the rows it rests on."""
     return say(
-        "verdict_line",
+        "claims.verdict_line",
         number=verdict.number,
         verdict=verdict.verdict,
         reason=verdict.reason,
@@ -224,11 +224,11 @@ def _mistake(mistake: Mistake) -> Statement:
     detail = mistake.detail
     if mistake.kind in {"office", "china", "partner"}:
         detail = places.place(detail)
-    return say(f"mistake_{mistake.kind}", detail=detail, span=mistake.claim.span, side=mistake.side)
+    return say(f"claims.mistake_{mistake.kind}", detail=detail, span=mistake.claim.span, side=mistake.side)
 
 
 def notes(answer: Answer) -> Iterator[Statement]:
     """What qualifies the verdicts."""
-    yield say("check_tolerance")
+    yield say("claims.check_tolerance")
     if any(verdict.claim.made for verdict in answer.verdicts):
-        yield say("check_vintages")
+        yield say("claims.check_vintages")

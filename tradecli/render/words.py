@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from importlib import import_module
-from typing import Any
-
 from tradecli.render.clean import clean
 from tradecli.render.style import MISSING, Style, percent
 from tradecli.report import Amount, Cell, Rate, Statement, View
-
-Sentences = dict[str, Callable[[Mapping[str, Any], Style], str]]
-#: Modules of a language that are read at the first statement the others do not know.
-LATER = ("claims",)
 
 
 def sentence(statement: Statement, style: Style) -> str:
@@ -27,15 +19,7 @@ def sentence(statement: Statement, style: Style) -> str:
         from tradecli.render import zh as words
     else:
         from tradecli.render import en as words  # type: ignore[no-redef]
-    if statement.key not in words.SENTENCES:
-        _learn(words.__name__, words.SENTENCES)
     return words.SENTENCES[statement.key](statement.facts, style)
-
-
-def _learn(language: str, sentences: Sentences) -> None:
-    """Add the words that only some answers need, which the others need not wait for."""
-    for name in LATER:
-        sentences |= import_module(f"{language}.{name}").SENTENCES
 
 
 def cell(content: Cell, style: Style) -> str:

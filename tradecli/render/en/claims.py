@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from tradecli.render.en.terms import FLOW, UNIT, Facts, Sentences, month, ordinal, window
 from tradecli.render.style import MISSING, Style
+from tradecli.render.words import sentence
 from tradecli.report import Amount, Statement
 from tradecli.rounding import half_up
 
@@ -112,7 +113,7 @@ def _measured(facts: Facts, style: Style) -> str:
 
 
 def _spoken(statement: Statement | None, style: Style) -> str:
-    return MISSING if statement is None else SENTENCES[statement.key](statement.facts, style)
+    return MISSING if statement is None else sentence(statement, style)
 
 
 def _rows(rows: list[dict[str, object]], style: Style) -> str:

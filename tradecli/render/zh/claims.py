@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from tradecli.render.style import MISSING, Style
 from tradecli.render.zh.terms import FLOW, Facts, Sentences, money, month, window
+from tradecli.render.words import sentence
 from tradecli.report import Amount, Statement
 from tradecli.rounding import half_up
 
@@ -111,7 +112,7 @@ def _measured(facts: Facts, style: Style) -> str:
 
 
 def _spoken(statement: Statement | None, style: Style) -> str:
-    return MISSING if statement is None else SENTENCES[statement.key](statement.facts, style)
+    return MISSING if statement is None else sentence(statement, style)
 
 
 BASIS = {"published": "發布值", "sum": "合計", "sum_across_vintages": "跨版合計", "difference": "相減"}
