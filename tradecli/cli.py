@@ -20,7 +20,15 @@ from tradecli import __version__
 from tradecli.errors import TradeError
 
 #: Every subcommand, in the order of `trade --help`; the module and the function have its name.
-COMMANDS = ("surplus", "exports", "imports", "records", "sources", "codes")
+COMMANDS = (
+    "surplus",
+    "exports",
+    "imports",
+    "records",
+    "drivers",
+    "sources",
+    "codes",
+)
 
 
 def _version(wanted: bool) -> None:

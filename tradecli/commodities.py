@@ -12,6 +12,32 @@ from tradecli.errors import NoData, QueryError
 _TABLE = Path(__file__).parent / "data" / "commodities.csv"
 
 
+#: Groups of each list that never hold the same goods twice, so that they may be added up.
+DISJOINT = {
+    "mof": (
+        "ELECTRONIC_COMPONENTS",
+        "ICT_AV",
+        "MACHINERY",
+        "ELECTRICAL_MACHINERY",
+        "HOUSEHOLD_APPLIANCES",
+        "BASE_METALS",
+        "PLASTICS_RUBBER",
+        "CHEMICALS",
+        "MINERALS",
+        "TRANSPORT",
+        "TEXTILES",
+        "OPTICAL_PRECISION_CLOCKS_MUSIC",
+        "CRUDE_OIL",
+        "GOLD",
+    ),
+    "mof-section": tuple(f"{section:02}" for section in range(1, 20)),
+    "hs-section": tuple(f"{section:02}" for section in range(1, 22)),
+    "mof-use": ("CAPITAL_GOODS", "INTERMEDIATE_GOODS", "CONSUMER_GOODS", "RAW_MATERIALS"),
+}
+#: Of the groups in `DISJOINT`, one that is a part of another: it counts only where the other is not held.
+INSIDE = {"CRUDE_OIL": "MINERALS"}
+
+
 class Commodity(NamedTuple):
     """A group of goods: a code and the list (classification) that defines it."""
 

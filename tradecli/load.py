@@ -11,7 +11,7 @@ import polars as pl
 
 from tradecli import places, vintages
 from tradecli.errors import NoData, QueryError
-from tradecli.question import Known, Question, figures
+from tradecli.question import Known, Question, figures, figures_by_commodity, figures_by_partner
 from tradecli.stats.coverage import coverage
 
 EMBEDDED = Path(__file__).parent / "data"
@@ -85,6 +85,57 @@ def read(path: Path, question: Question, partners: list[str]) -> pl.DataFrame:
         & (pl.col("adjustment") == question.adjustment)
     )
     return pl.scan_parquet(path).filter(wanted).collect()
+
+
+def partners(question: Question, *, folder: Path = EMBEDDED) -> Known:
+    """Read what was known of a reporter's trade with every partner, the world among them.
+
+    Returns:
+        As `load`, with the column `part` (the partner's code) in the figures.
+
+    Raises:
+        NoData: Nothing of the kind is published, or nothing was by that day.
+    """
+    wanted = (pl.col("commodity") == question.commodity) & (
+        pl.col("classification") == question.classification
+    )
+    source, known = _cut(question, wanted, folder)
+    return Known(question, source, known, figures_by_partner(known), partial(origins, folder))
+
+
+def groups(question: Question, *, folder: Path = EMBEDDED) -> Known:
+    """Read what was known of every commodity in trade with one partner, the total among them.
+
+    Returns:
+        As `load`, with the column `part` (the commodity's spelling) in the figures.
+
+    Raises:
+        NoData: Nothing is published for the pair, or nothing was by that day.
+    """
+    partner = places.place(question.partner)
+    wanted = pl.col("partner").is_in([partner.code, *partner.members])
+    source, known = _cut(question, wanted, folder)
+    return Known(question, source, known, figures_by_commodity(known, partner.code), partial(origins, folder))
+
+
+def _cut(question: Question, wanted: pl.Expr, folder: Path) -> tuple[str, pl.DataFrame]:
+    """The rows of one reporter that *wanted* is true for and that were known on the question's day."""
+    source = source_of(question)
+    rows = pl.scan_parquet(folder / f"{source}.parquet").filter(
+        (pl.col("reporter") == question.reporter)
+        & (pl.col("adjustment") == question.adjustment)
+        & wanted
+        & vintages.known_on(question.as_of, strict=question.strict)
+    )
+    known = rows.collect()
+    if known.is_empty():
+        day = f"was known on {question.as_of}" if question.as_of else "is published"
+        reporter, partner = (places.place(code).name for code in (question.reporter, question.partner))
+        raise NoData(
+            f"nothing {day} of trade between {reporter} and {partner} ({source})",
+            hint="`trade sources` says what each source covers",
+        )
+    return source, known
 
 
 def seasonal(question: Question) -> Known | None:

@@ -101,6 +101,8 @@ Digits = Annotated[
         help="Decimals of money, never finer than published.", envvar="TRADE_DIGITS", show_default=False
     ),
 ]
+Flow = Annotated[str, typer.Option(help="export, import or balance.", envvar="TRADE_FLOW")]
+Span = Annotated[str, typer.Option(help="month, year_to_date or rolling_12.", envvar="TRADE_SPAN")]
 Lang = Annotated[str, typer.Option(help="en or zh (Traditional Chinese).", envvar="TRADE_LANG")]
 Format = Annotated[
     str,

@@ -51,3 +51,34 @@ def figures(observations: pl.DataFrame, partner: str) -> pl.DataFrame:
     if members:
         newest = vintages.with_members(newest, area=partner, members=members, by=by)
     return newest.drop("partner")
+
+
+def figures_by_partner(observations: pl.DataFrame) -> pl.DataFrame:
+    """The newest figure of each window of every partner, named areas from their members too.
+
+    Returns:
+        Figures (see `vintages`) told apart by `part` (the partner's code), `flow`, `period`, `months`.
+    """
+    by = ["partner", "flow"]
+    newest = vintages.newest(observations, by=by)
+    for area in places.places().values():
+        if area.members:
+            decided = vintages.with_members(newest, area=area.code, members=area.members, by=by)
+            newest = pl.concat([newest.filter(pl.col("partner") != area.code), decided])
+    return newest.rename({"partner": "part"})
+
+
+def figures_by_commodity(observations: pl.DataFrame, partner: str) -> pl.DataFrame:
+    """The newest figure of each window of every commodity in trade with one partner.
+
+    Returns:
+        Figures (see `vintages`) told apart by `part` (the commodity's spelling, such as
+        `mof:MACHINERY`), `flow`, `period` and `months`.
+    """
+    spelling = pl.concat_str("classification", pl.lit(":"), "commodity").alias("part")
+    by = ["partner", "part", "flow"]
+    newest = vintages.newest(observations.with_columns(spelling), by=by)
+    members = places.place(partner).members
+    if members:
+        newest = vintages.with_members(newest, area=partner, members=members, by=by)
+    return newest.drop("partner")

@@ -52,8 +52,21 @@ class Rate(NamedTuple):
     note: str = ""
 
 
+class Points(NamedTuple):
+    """A part as a percentage of a total, both with the sum of their input precisions.
+
+    A share prints as it is; a contribution, in percentage points, with its sign.
+    """
+
+    part: int
+    units: int
+    total: int
+    total_units: int
+    signed: bool = False
+
+
 #: What a cell can hold; None prints as missing.
-Cell = Statement | Amount | Rate | str | int | bool | None
+Cell = Statement | Amount | Rate | Points | str | int | bool | None
 
 
 class Column(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradecli.errors import QueryError
-from tradecli.report import Amount, Rate
+from tradecli.report import Amount, Points, Rate
 from tradecli.rounding import half_up
 
 #: Units of money: power of ten, and decimals shown unless asked otherwise.
@@ -85,6 +85,31 @@ def share(part: int, total: int) -> str:
         '30.9'
     """
     return str(half_up(100 * part, total, 1))
+
+
+def points(part: Points) -> str:
+    """A share or contribution with one decimal; `~` where its inputs leave that decimal open.
+
+    Examples:
+        >>> points(Points(86_880, 1, 474_980, 1, signed=True)), points(Points(198_270, 1, 640_750, 1))
+        ('+18.3', '30.9')
+        >>> points(Points(-4, 1, 10_000, 1)), points(Points(50, 10, 100, 1))
+        ('0.0', '~50.0')
+    """
+    size = 2 * abs(part.total)
+    side = -2 if part.total < 0 else 2
+    least, most = side * part.part - part.units, side * part.part + part.units
+    wide, narrow = size + part.total_units, size - part.total_units
+    if narrow <= 0:
+        return f"~{_one_point(side * part.part, size, signed=part.signed)}"
+    ends = ((least, wide if least > 0 else narrow), (most, narrow if most > 0 else wide))
+    shown, low, high = (_one_point(*ratio, signed=part.signed) for ratio in ((side * part.part, size), *ends))
+    return shown if low == shown == high else f"~{shown}"
+
+
+def _one_point(part: int, total: int, *, signed: bool) -> str:
+    shown = half_up(100 * part, total, 1)
+    return f"{shown:+}" if signed and shown else f"{shown}"
 
 
 def percent(rate: Rate) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from tradecli.render.clean import clean
-from tradecli.render.style import MISSING, Style, percent
-from tradecli.report import Amount, Cell, Rate, Statement, View
+from tradecli.render.style import MISSING, Style, percent, points
+from tradecli.report import Amount, Cell, Points, Rate, Statement, View
 
 
 def sentence(statement: Statement, style: Style) -> str:
@@ -15,11 +17,13 @@ def sentence(statement: Statement, style: Style) -> str:
         >>> sentence(say("leap_year", year=2024), Style())
         'February 2024 had 29 days, 3.6 % more than other years; not adjusted for'
     """
-    if style.lang == "zh":
-        from tradecli.render import zh as words
-    else:
-        from tradecli.render import en as words  # type: ignore[no-redef]
-    return words.SENTENCES[statement.key](statement.facts, style)
+    # A key such as `drivers.rest` names the module of its words: few answers need most of them.
+    module, _, rest = statement.key.rpartition(".")
+    words = import_module(
+        f"tradecli.render.{style.lang}.{module}" if module else f"tradecli.render.{style.lang}"
+    )
+    text: str = words.SENTENCES[rest](statement.facts, style)
+    return text
 
 
 def cell(content: Cell, style: Style) -> str:
@@ -28,6 +32,8 @@ def cell(content: Cell, style: Style) -> str:
         return style.money(content)
     if isinstance(content, Rate):
         return percent(content) or _refused(content, style)
+    if isinstance(content, Points):
+        return points(content)
     if isinstance(content, Statement):
         return sentence(content, style)
     if isinstance(content, bool):

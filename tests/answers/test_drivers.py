@@ -1,0 +1,209 @@
+"""`trade drivers` against the published tables, month by month, and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import polars as pl
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from tests import made_up as rows
+from tests.answers import figures
+from tests.conftest import Ran
+from tradecli import load
+from tradecli.answers import parts as taken
+from tradecli.answers.drivers import answer, report
+from tradecli.question import Known, Question, figures_by_partner
+from tradecli.render.style import Style
+from tradecli.render.words import sentence
+from tradecli.stats.contribution import contributions
+
+Trade = Callable[..., Ran]
+NEWS = ("drivers", "--through", "2025-11")
+
+
+def by_part(ran: Ran) -> dict[str, dict[str, str]]:
+    assert (ran.code, ran.err) == (0, "")
+    return {row["part"] or row["role"]: row for row in ran.rows}
+
+
+@pytest.mark.parametrize("by", ["commodity", "partner"])
+@pytest.mark.parametrize("span", ["month", "year_to_date", "rolling_12"])
+@pytest.mark.parametrize("flow", ["export", "import", "balance"])
+def test_in_every_month_contributions_add_up_to_the_last_dollar(by: str, span: str, flow: str) -> None:
+    known = load.partners(Question()) if by == "partner" else load.groups(Question())
+    frame = taken.dense(known, flow, span)
+    parts = taken.countries(frame) if by == "partner" else taken.groups(frame, "mof")
+    rows = contributions(parts, frame.filter(pl.col("part") == taken.TOTAL[by]).drop("part"))
+    months = rows["period"].n_unique()
+    assert months > 280
+    sums = (
+        rows.filter(pl.col("role") != "total")
+        .group_by("period")
+        .agg(pl.col("value", "base_value", "change").sum())
+    )
+    totals = rows.filter(pl.col("role") == "total").join(sums, on="period", suffix="_sum")
+    assert totals.height == months
+    for row in totals.to_dicts():
+        assert row["change_sum"] == row["change"] == row["value"] - row["base_value"]
+        assert (row["value_sum"], row["base_value_sum"]) == (row["value"], row["base_value"])
+        growth = row["yoy"]
+        if growth is not None:
+            exact = Fraction(100 * row["change_sum"], row["base_value"])
+            assert abs(Fraction(growth) - exact) <= abs(exact) / 10**14
+
+
+GROUPS = {
+    "mof:ICT_AV",
+    "mof:ELECTRONIC_COMPONENTS",
+    "mof:MACHINERY",
+    "mof:ELECTRICAL_MACHINERY",
+    "mof:HOUSEHOLD_APPLIANCES",
+    "mof:BASE_METALS",
+    "mof:PLASTICS_RUBBER",
+    "mof:CHEMICALS",
+    "mof:MINERALS",
+    "mof:TRANSPORT",
+    "mof:TEXTILES",
+    "mof:OPTICAL_PRECISION_CLOCKS_MUSIC",
+}
+
+
+def test_by_commodity_as_the_published_months_give_it(trade: Trade, shared: Path) -> None:
+    held = figures.newest(shared / "data" / "mof.csv")
+    now, then = figures.january_to(2025, 11), figures.january_to(2024, 11)
+    rows = by_part(trade(*NEWS))
+    assert set(rows) == GROUPS | {"rest", "total"}
+    base = figures.total(held, "WORLD", "export", "total:TOTAL", then)
+    left = figures.total(held, "WORLD", "export", "total:TOTAL", now) - base
+    for goods in GROUPS:
+        value, before = (figures.total(held, "WORLD", "export", goods, months) for months in (now, then))
+        row = rows[goods]
+        assert (int(row["value"]), int(row["base_value"])) == (value, before)
+        exact = Fraction(100 * (value - before), base)
+        assert abs(Fraction(row["contribution"]) - exact) < Fraction(1, 10**12)
+        left -= value - before
+    assert int(rows["rest"]["change"]) == left
+    assert list(rows)[:2] == ["mof:ICT_AV", "mof:ELECTRONIC_COMPONENTS"]
+
+
+def test_by_partner_the_united_states_carried_it(trade: Trade, shared: Path) -> None:
+    held = figures.newest(shared / "data" / "mof.csv")
+    rows = by_part(trade(*NEWS, "--by", "partner"))
+    change = {
+        code: figures.total(held, code, "export", "total:TOTAL", figures.january_to(2025, 11))
+        - figures.total(held, code, "export", "total:TOTAL", figures.january_to(2024, 11))
+        for code in ("US", "WORLD", "HK")
+    }
+    assert next(iter(rows)) == "US"
+    assert int(rows["US"]["change"]) == change["US"]
+    assert Fraction(rows["US"]["share_of_change"]) == pytest.approx(100 * change["US"] / change["WORLD"])
+    assert {"CN", "HK"} < set(rows)
+    assert not {"CN+HK", "ASIA", "EUROPE", "ASEAN", "WORLD"} & set(rows)
+
+
+def test_a_balance_is_taken_apart_in_money(trade: Trade) -> None:
+    rows = by_part(trade(*NEWS, "--by", "partner", "--flow", "balance"))
+    exports = by_part(trade(*NEWS, "--by", "partner"))
+    imports = by_part(trade(*NEWS, "--by", "partner", "--flow", "import"))
+    for part in ("US", "JP", "total"):
+        assert int(rows[part]["change"]) == int(exports[part]["change"]) - int(imports[part]["change"])
+    assert rows["NL"]["yoy_note"] == "sign_change"
+    assert rows["NL"]["yoy_display"] == "swing"
+
+
+def test_the_sections_of_exports_to_the_united_states(trade: Trade) -> None:
+    asked = ("drivers", "--partner", "US", "--through", "2024-11", "--as-of", "2024-12-09")
+    rows = by_part(trade(*asked))
+    assert {part.partition(":")[0] for part in rows if ":" in part} == {"mof-section"}
+    # The nineteen sections are the whole of it: no more than their rounding is left, 11 months of 20 figures.
+    assert abs(int(rows["rest"]["value"])) <= 11 * 20 * 1000 // 2
+
+
+def test_china_with_hong_kong_has_groups_of_its_own(trade: Trade) -> None:
+    rows = by_part(trade("drivers", "--partner", "CN+HK", "--through", "2025-08", "--span", "month"))
+    assert "mof:ELECTRONIC_COMPONENTS" in rows
+    assert int(rows["total"]["change"]) == sum(
+        int(row["change"]) for part, row in rows.items() if part != "total"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (("--by", "colour"), 2, "nothing can be told apart by 'colour'"),
+        (("--by", "partner", "--partner", "US"), 2, "by partner the whole world is taken apart"),
+        (("--span", "day"), 2, "there is no span 'day'"),
+        (("--flow", "re-export"), 2, "there is no flow 're-export'"),
+        (("--classification", "sitc"), 2, "there is no list 'sitc'"),
+        (("--through", "2027-01"), 3, "the newest month that can be answered is 2026-09"),
+        (("--partner", "JP"), 3, "the exports to Japan cannot be taken apart (mof)"),
+        (("--as-of", "2001-01-01"), 3, "nothing was known on 2001-01-01"),
+        (("--partner", "BJ", "--flow", "export"), 3, "cannot be taken apart"),
+    ],
+)
+def test_what_cannot_be_answered(trade: Trade, words: tuple[str, ...], code: int, message: str) -> None:
+    ran = trade("drivers", *words)
+    assert (ran.code, ran.out) == (code, "")
+    assert message in ran.err
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        NEWS,
+        (*NEWS, "--by", "partner", "--flow", "balance"),
+        ("drivers", "--flow", "balance", "--span", "rolling_12", "--through", "2009-03"),
+        ("drivers", "--flow", "import", "--span", "month", "--through", "2026-08"),
+        ("drivers", "--partner", "US", "--through", "2024-11"),
+    ],
+    ids=["news", "balance", "crisis", "imports", "sections"],
+)
+def test_words(trade: Trade, snapshot: SnapshotAssertion, words: tuple[str, ...], lang: str) -> None:
+    ran = trade(*words, "--format", "table", "--lang", lang)
+    assert ran.code == 0
+    assert f"{ran.out}---\n{ran.err}" == snapshot
+
+
+def told(terms: dict[str, tuple[int, int]], lang: str = "en") -> str:
+    """The words of made-up exports of one month, a partner each."""
+    lines = [
+        rows.row("export", "month", month, value, partner=partner)
+        for partner, values in terms.items()
+        for month, value in zip(("2025-11", "2024-11"), values, strict=True)
+    ]
+    table = rows.frame(lines)
+    known = Known(Question(), "mof", table, figures_by_partner(table), dict)
+    found = report(answer(known, by="partner", flow="export", span="month", through=date(2025, 11, 1)))
+    style = Style(lang, unit="dollar")
+    said = [*found.view().findings, *found.notes()]
+    return "\n".join(sentence(statement, style) for statement in said)
+
+
+@pytest.mark.parametrize(
+    ("terms", "expected"),
+    [
+        ({"WORLD": (100, 100), "US": (50, 50)}, "Exports, November 2025: unchanged on a year earlier."),
+        ({"WORLD": (100, 50), "US": (20, 30)}, "+50 on a year earlier; no part held moved the same way."),
+        ({"WORLD": (100, 50), "US": (20, 30)}, "1 partner moved the other way, United States -10 the most."),
+        (
+            {"WORLD": (50, 100), "US": (20, 40)},
+            "Exports -50 on a year earlier (~-50.0 %), led by United States -20",
+        ),
+        ({"WORLD": (50, 100), "US": (20, 40)}, "% of the fall)."),
+        ({"WORLD": (100, 90), "US": (200, 40)}, "what is left over is negative"),
+        (
+            {"WORLD": (100_100, 100_000), "US": (200, 40)},
+            "no shares of the change: the total moved by less than 0.5 %",
+        ),
+        ({"WORLD": (100, 0), "US": (20, 0)}, "no contributions in points: there was none a year earlier"),
+    ],
+)
+def test_every_branch_of_the_words(terms: dict[str, tuple[int, int]], expected: str) -> None:
+    assert expected in told(terms)
+    assert told(terms, lang="zh")
