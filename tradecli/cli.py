@@ -26,6 +26,7 @@ COMMANDS = (
     "imports",
     "records",
     "drivers",
+    "partners",
     "sources",
     "codes",
 )

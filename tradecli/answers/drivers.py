@@ -100,13 +100,13 @@ def answer(
         raise QueryError(f"there is no list {classification!r}", hint=f"lists: {', '.join(DISJOINT)}")
     frame = taken.dense(known, flow, span)
     totals = frame.filter(pl.col("part") == taken.TOTAL[by]).drop("part")
-    months = taken.both_terms(totals)
-    for parts in _partitions(frame, by, classification):
-        answerable = months & taken.both_terms(parts)
-        last = through or max(answerable, default=None)
-        if last in answerable:
+    partitions = list(_partitions(frame, by, classification))
+    for parts in partitions:
+        last = through or taken.newest(parts, totals)
+        if last in taken.both_terms(totals) & taken.both_terms(parts):
             return Answer(known, by, flow, span, last, tuple(_rows(known, by, span, parts, totals, last)))
-    raise taken.refusal(known, flow, through, _newest(frame, months, by, classification))
+    held = [last for parts in partitions if (last := taken.newest(parts, totals))]
+    raise taken.refusal(known, flow, through, max(held, default=None))
 
 
 def _partitions(frame: pl.DataFrame, by: str, classification: str) -> Iterator[pl.DataFrame]:
@@ -116,11 +116,6 @@ def _partitions(frame: pl.DataFrame, by: str, classification: str) -> Iterator[p
     else:
         for name in (classification,) if classification else DISJOINT:
             yield taken.groups(frame, name)
-
-
-def _newest(frame: pl.DataFrame, months: set[date], by: str, classification: str) -> date | None:
-    held = (months & taken.both_terms(parts) for parts in _partitions(frame, by, classification))
-    return max(set().union(*held), default=None)
 
 
 def _rows(

@@ -75,6 +75,19 @@ def both_terms(frame: pl.DataFrame) -> set[date]:
     return set(known["period"])
 
 
+def newest(parts: pl.DataFrame, totals: pl.DataFrame) -> date | None:
+    """The newest month that can be answered and that lacks no part which the month before has.
+
+    The first partners of a month are out before the last: a ranking of a few would look complete.
+    """
+    both = pl.col("value").is_not_null() & pl.col("base_value").is_not_null()
+    held = dict(parts.filter(both).group_by("period").len().iter_rows())
+    answerable = both_terms(totals) & held.keys()
+    return max(
+        (month for month in answerable if held[month] >= held.get(periods.shift(month, -1), 0)), default=None
+    )
+
+
 def refusal(known: Known, flow: str, through: date | None, newest: date | None) -> NoData:
     """Why a month cannot be answered, and the newest that can."""
     partner = places.place(known.question.partner).prose

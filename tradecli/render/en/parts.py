@@ -84,16 +84,15 @@ def _title_partners(facts: Facts, _: Style) -> str:
 
 
 def _first(facts: Facts, style: Style) -> str:
-    told = f"{_named(facts['name'])} ranks first"
+    before = {None: "", 1: ", as a year earlier"}.get(
+        facts["before"], f" (number {facts['before']} a year earlier)"
+    )
     if facts["measure"] == "growth":
-        told += f" ({percent(facts['rate'])})"
+        told = percent(facts["rate"])
     else:
-        told += f" with {style.money(facts['value'])}"
+        told = style.money(facts["value"])
         told += f", {points(facts['share'])} % of the total" if facts["share"] else ""
-    before = facts["before"]
-    if before is None:
-        return f"{told}."
-    return f"{told}, as a year earlier." if before == 1 else f"{told}; it was number {before} a year earlier."
+    return f"{_named(facts['name'])} ranks first{before}: {told}."
 
 
 def _last(facts: Facts, style: Style) -> str:
@@ -113,9 +112,8 @@ def _ranked_among(facts: Facts, _: Style) -> str:
 
 
 def _other_set(facts: Facts, _: Style) -> str:
-    return (
-        f"a year earlier {facts['before']} partners were held, now {facts['n']}: ranks are of different lists"
-    )
+    counts = f"a year earlier {facts['before']} of the {facts['n']} partners ranked were held"
+    return f"{counts}: ranks of then are among those"
 
 
 def _no_points(facts: Facts, _: Style) -> str:
@@ -146,9 +144,7 @@ SENTENCES: Sentences = {
     "rest_is": _rest_is,
     "ranked_among": _ranked_among,
     "other_set": _other_set,
-    "areas_apart": lambda _f, _s: (
-        "areas stand apart, unranked: their members are ranked, and are never added to them"
-    ),
+    "areas_apart": lambda _f, _s: "areas stand apart, unranked, and are never added to their members",
     "negative_rest": lambda _f, _s: (
         "what is left over is negative: the parts are of newer or older vintages than the total, or overlap"
     ),

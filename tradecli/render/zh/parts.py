@@ -68,16 +68,13 @@ def _title_partners(facts: Facts, _: Style) -> str:
 
 
 def _first(facts: Facts, style: Style) -> str:
-    told = f"{_named(facts['name'])}居首"
+    before = {None: "", 1: "（與上年同期相同）"}.get(facts["before"], f"（上年同期第{facts['before']}名）")
     if facts["measure"] == "growth":
-        told += f"（{rate_of(facts['rate'])}）"
+        told = rate_of(facts["rate"])
     else:
-        told += f"，{money(facts['value'], style)}"
+        told = money(facts["value"], style)
         told += f"，占總額{points(facts['share'])}%" if facts["share"] else ""
-    before = facts["before"]
-    if before is None:
-        return f"{told}。"
-    return f"{told}，與上年同期相同。" if before == 1 else f"{told}；上年同期為第{before}名。"
+    return f"{_named(facts['name'])}居首{before}：{told}。"
 
 
 def _last(facts: Facts, style: Style) -> str:
@@ -116,7 +113,7 @@ SENTENCES: Sentences = {
     "mixed_vintages": lambda f, _s: f"資料版本{f['oldest']}至{f['newest']}；其他項亦含版本間的修正",
     "rest_is": _rest_is,
     "ranked_among": _ranked_among,
-    "other_set": lambda f, _s: f"上年同期有資料者{f['before']}個、本期{f['n']}個，名次所據範圍不同",
+    "other_set": lambda f, _s: f"所列{f['n']}個中上年同期有資料者{f['before']}個，上年名次限於其間",
     "areas_apart": lambda _f, _s: "地區另列，不排名，亦不與其成員相加",
     "negative_rest": lambda _f, _s: "其他項為負：各項與總額版本不同，或有重疊",
     "of_the_deficit": lambda _f, _s: "百分點指對入超增減幅度的貢獻，正者使入超擴大",
