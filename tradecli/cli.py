@@ -27,6 +27,7 @@ COMMANDS = (
     "records",
     "drivers",
     "partners",
+    "mirror",
     "sources",
     "codes",
 )
