@@ -28,6 +28,7 @@ COMMANDS = (
     "drivers",
     "partners",
     "mirror",
+    "check",
     "sources",
     "codes",
 )

@@ -128,7 +128,12 @@ def view(answer: Answer) -> View:
         Column("claims.now"),
     ]
     rows: list[list[Cell]] = [
-        [verdict.number, claimed(verdict), say("claims.verdict_word", verdict=verdict.verdict), *_cells(verdict)]
+        [
+            verdict.number,
+            claimed(verdict),
+            say("claims.verdict_word", verdict=verdict.verdict),
+            *_cells(verdict),
+        ]
         for verdict in answer.verdicts
     ]
     counts = {name: sum(v.verdict == name for v in answer.verdicts) for name in (FALSE,)}
@@ -150,7 +155,10 @@ def measure(verdict: Verdict, found: Found) -> Statement | None:
         return None
     own = found.windows[0] if found.windows else {}
     return say(
-        "claims.measured", measure=verdict.assertion.measure, value=found.value, precision=own.get("precision")
+        "claims.measured",
+        measure=verdict.assertion.measure,
+        value=found.value,
+        precision=own.get("precision"),
     )
 
 

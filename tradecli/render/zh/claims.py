@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from tradecli.render.style import MISSING, Style
-from tradecli.render.zh.terms import FLOW, Facts, Sentences, money, month, window
 from tradecli.render.words import sentence
+from tradecli.render.zh.terms import FLOW, Facts, Sentences, money, month, window
 from tradecli.report import Amount, Statement
 from tradecli.rounding import half_up
 
