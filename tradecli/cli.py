@@ -29,6 +29,7 @@ COMMANDS = (
     "partners",
     "mirror",
     "check",
+    "chart",
     "sources",
     "codes",
 )

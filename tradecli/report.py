@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -92,6 +93,29 @@ class View(NamedTuple):
     subtitle: Statement | None
     table: Table
     findings: Sequence[Statement] = ()
+
+
+class Mark(NamedTuple):
+    """One point or bar: what it is called, its figure, and whether it was a record when it came.
+
+    `period` is the month of a point, None for a bar.
+    """
+
+    label: Statement
+    value: int | None
+    precision: int | None
+    record: bool = False
+    period: date | None = None
+
+
+class Picture(NamedTuple):
+    """What a chart shows: `kind` is `line` or `bars`; `alt` tells it to those who cannot see it."""
+
+    kind: str
+    title: Statement
+    subtitle: Statement
+    alt: Statement
+    marks: Sequence[Mark]
 
 
 class Report(NamedTuple):

@@ -21,7 +21,10 @@ _INDENT = 2
 #: A text column may wrap down to this width; a column of figures never wraps.
 _NARROWEST_TEXT = 30
 #: What stands for signs beyond ASCII where the terminal has none.
-_ASCII = str.maketrans({"–": "-", "≥": ">=", "·": "|"})
+_ASCII = str.maketrans(
+    {"–": "-", "≥": ">=", "·": "|", "█": "#", "░": "=", "⠀": " "}
+    | {chr(dots): "." for dots in range(0x2801, 0x2900)}
+)
 
 
 def table(view: View, style: Style, *, width: int | None, colour: bool) -> str:
