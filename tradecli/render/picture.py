@@ -17,6 +17,7 @@ _WIDTH, _HEIGHT = 72, 14
 #: Dark enough on white, and told apart by shape too: the line, and the diamonds of records.
 _INK, _MARK, _FALL = "#1f5fa8", "#b3261e", "#8a5a00"
 _FONTS = "Noto Sans CJK TC, Microsoft JhengHei, PingFang TC, Helvetica, Arial, sans-serif"
+_FONTS = "Noto Sans CJK TC, Microsoft JhengHei, PingFang TC, Helvetica, Arial, sans-serif"
 #: Titles are broken where a chart of 720 points would cut them.
 _TITLE = 84
 
@@ -106,7 +107,7 @@ def spec(picture: Picture, style: Style) -> dict[str, Any]:
             "label": sentence(mark.label, style),
             "order": place,
             "value": scaled(mark.value, style),
-            "shown": style.money(Amount(mark.value, mark.precision)),
+            "shown": style.money(Amount(mark.value, mark.precision, signed=picture.kind == "bars")),
             "record": mark.record,
         }
         for place, mark in enumerate(picture.marks)
@@ -116,7 +117,7 @@ def spec(picture: Picture, style: Style) -> dict[str, Any]:
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "title": {
             "text": _broken(sentence(picture.title, style)),
-            "subtitle": _broken(sentence(picture.subtitle, style)),
+            "subtitle": _broken(sentence(picture.subtitle, style), 110),
             "anchor": "start",
             "fontSize": 15,
             "subtitleFontSize": 11,
@@ -133,12 +134,12 @@ def spec(picture: Picture, style: Style) -> dict[str, Any]:
     }
 
 
-def _broken(text: str) -> list[str]:
+def _broken(text: str, length: int = _TITLE) -> list[str]:
     """A text in lines that fit the chart; Chinese counts double and breaks anywhere."""
     import textwrap
 
     wide = any(ord(sign) > 0x2E80 for sign in text)
-    return textwrap.wrap(text, _TITLE // 2 if wide else _TITLE, break_long_words=True) or [""]
+    return textwrap.wrap(text, length // 2 if wide else length, break_long_words=True) or [""]
 
 
 def _line_layers(picture: Picture, style: Style) -> list[dict[str, Any]]:
@@ -180,7 +181,7 @@ def _line_layers(picture: Picture, style: Style) -> list[dict[str, Any]]:
 
 def _bar_layers() -> list[dict[str, Any]]:
     y = {"field": "label", "type": "nominal", "sort": None, "title": None, "axis": {"labelLimit": 330}}
-    x = {"field": "value", "type": "quantitative", "title": None}
+    x = {"field": "value", "type": "quantitative", "title": None, "axis": {"tickCount": 6}}
     colour = {"condition": {"test": "datum.value < 0", "value": _FALL}, "value": _INK}
     text = {"field": "shown", "type": "nominal"}
     side = {

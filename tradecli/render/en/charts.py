@@ -29,14 +29,16 @@ def _line_alt(facts: Facts, style: Style) -> str:
     )
     missing = f" {facts['missing']} months are not held." if facts["missing"] else ""
     return (
-        f"Line chart of {_of(facts)}, {month(facts['first'])} to {month(facts['through'])}, in {UNIT[style.scale]}: "
+        f"Line chart of {_of(facts)}, {month(facts['first'])} to {month(facts['through'])}, "
+        f"in {UNIT[style.scale]}: "
         f"{low}, {high}, last {style.money(facts['value'])}.{records}{missing}"
     )
 
 
 def _bars_alt(facts: Facts, style: Style) -> str:
     told = "; ".join(f"{sentence(label, style)} {style.money(amount)}" for label, amount in facts["largest"])
-    return f"Bar chart, {facts['count']} bars in {UNIT[style.scale]}: {sentence(facts['title'], style)}. Largest: {told}."
+    count = f"Bar chart, {facts['count']} bars in {UNIT[style.scale]}"
+    return f"{count}: {sentence(facts['title'], style)}. Largest: {told}."
 
 
 SENTENCES: Sentences = {

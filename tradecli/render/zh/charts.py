@@ -32,7 +32,8 @@ def _line_alt(facts: Facts, style: Style) -> str:
 
 def _bars_alt(facts: Facts, style: Style) -> str:
     told = "、".join(f"{sentence(label, style)}{style.money(amount)}" for label, amount in facts["largest"])
-    return f"長條圖，{facts['count']}項，單位{UNIT[style.scale]}：{sentence(facts['title'], style)}。最大者：{told}。"
+    count = f"長條圖，{facts['count']}項，單位{UNIT[style.scale]}"
+    return f"{count}：{sentence(facts['title'], style)}。最大者：{told}。"
 
 
 SENTENCES: Sentences = {
