@@ -17,6 +17,8 @@ from tradecli.vintages import months_covered
 
 #: Streaks of growth shorter than this are not worth telling.
 WORTH_TELLING = 3
+#: A month's figure out more than these days after the month began is no first figure.
+MAY_BE_FIRST = 91
 
 
 def report(answer: Answer) -> Report:
@@ -108,6 +110,7 @@ def findings(answer: Answer) -> Iterator[Statement]:
     yield from _streaks(answer)
     for row in answer.rows:
         yield from _reported(answer, row)
+    yield from _sure(answer)
 
 
 def _against_full_years(answer: Answer, main: Mapping[str, Any]) -> Iterator[Statement]:
@@ -187,6 +190,17 @@ def _reported(answer: Answer, row: Mapping[str, Any]) -> Iterator[Statement]:
         value=Amount(first["value"], first["precision"]),
         revised=Amount(row["value"] - first["value"], coarsest, signed=True),
     )
+
+
+def _sure(answer: Answer) -> Iterator[Statement]:
+    """How far first figures are usually revised, where the month's balance is one."""
+    month = answer.row("balance", "month")
+    if month["value"] is None or (month["vintage"] - answer.through).days > MAY_BE_FIRST:
+        return
+    # Imported only here: an older figure, the usual case, needs none of it.
+    from tradecli.answers.how_sure import how_sure
+
+    yield from how_sure(answer.known, answer.through, "balance")
 
 
 def notes(answer: Answer) -> Iterator[Statement]:
