@@ -11,7 +11,7 @@ from pathlib import Path
 from tradecli.errors import QueryError, StoreError
 from tradecli.render.formats import BINARY, TABLE, chosen, rendered
 from tradecli.render.style import Style
-from tradecli.report import Picture, Report
+from tradecli.report import Document, Picture, Report
 
 #: Exit code when the reader of the pipe went away: 128 + SIGPIPE.
 BROKEN_PIPE = 141
@@ -64,6 +64,21 @@ def show(picture: Picture, report: Report, style: Style, *, asked: str, output: 
         _note(report, style)
     else:
         tell(report, style, asked=asked, output=output)
+
+
+def publish(document: Document, style: Style, *, asked: str, output: str) -> None:
+    """Write a release: Markdown, one HTML page, or plain text.
+
+    Raises:
+        QueryError: A release has no such format.
+        StoreError: The file cannot be written.
+    """
+    from tradecli.render.document import chosen as form
+    from tradecli.render.document import rendered as written
+
+    name = form(asked, output, terminal=sys.stdout.isatty())
+    text = written(document, name, style)
+    send(_encoded(text, TABLE) if name == TABLE and output in {"", "-"} else text.encode(), output)
 
 
 def send(content: bytes, output: str) -> None:

@@ -15,12 +15,12 @@ def markdown(report: Report, style: Style) -> str:
     view = report.view()
     headers, rows = texts(view, style)
     rules = [":---" if column.left else "---:" for column in view.table.columns]
-    lines = [f"## {_escaped(sentence(view.title, style))}", ""]
+    lines = [f"## {escaped(sentence(view.title, style))}", ""]
     if view.subtitle:
-        lines += [_escaped(sentence(view.subtitle, style)), ""]
-    lines += [_line(headers), _line(rules), *(_line([_escaped(text) for text in row]) for row in rows), ""]
-    lines += [f"- {_escaped(sentence(finding, style))}" for finding in view.findings]
-    notes = [f"- {_escaped(sentence(note, style))}" for note in report.notes()]
+        lines += [escaped(sentence(view.subtitle, style)), ""]
+    lines += [_line(headers), _line(rules), *(_line([escaped(text) for text in row]) for row in rows), ""]
+    lines += [f"- {escaped(sentence(finding, style))}" for finding in view.findings]
+    notes = [f"- {escaped(sentence(note, style))}" for note in report.notes()]
     if notes:
         lines += ["", "Notes" if style.lang == "en" else "附註", "", *notes]
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -30,5 +30,6 @@ def _line(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """The text with the signs that Markdown reads as its own made plain."""
     return "".join(f"\\{sign}" if sign in "|*_`<>[]\\" else sign for sign in clean(text))
