@@ -10,8 +10,8 @@ import polars as pl
 
 from tradecli import periods, places
 from tradecli.answers import chart, drivers, mirror, mirror_report, partners, surplus
-from tradecli.answers import records as all_records
 from tradecli.answers import notes as qualifying
+from tradecli.answers import records as all_records
 from tradecli.answers.how_sure import how_sure
 from tradecli.answers.pair import Pair
 from tradecli.answers.records import Answer as Records
@@ -115,6 +115,28 @@ class Book:
             self._add(key, Trace(what, window["value"], window["basis"], pair.known.source, vintage, files))
         return self._numbers[key]
 
+    def first(self, pair: Pair, statement: Statement) -> int | None:
+        """The number of the trace of a figure as it was first reported."""
+        told = statement.facts
+        key = ("first", told["flow"], told["span"], told["through"])
+        rows = pair.known.observations.filter(
+            (pl.col("flow") == told["flow"])
+            & (pl.col("period") == told["through"])
+            & (pl.col("vintage") == told["day"])
+            & (pl.col("partner") == pair.known.question.partner)
+            & (pl.col("value") == told["value"].value)
+        )
+        if rows.is_empty():
+            return None
+        if key not in self._numbers:
+            row, manifest = rows.row(0, named=True), pair.known.origins()
+            reporter, partner = (places.place(row[name]) for name in ("reporter", "partner"))
+            facts = {name: told[name] for name in ("flow", "span", "through")}
+            what = say("brief.trace", reporter=reporter, partner=partner, **facts)
+            files = [{"id": row["origin"], **manifest.get(row["origin"], {})}]
+            self._add(key, Trace(what, row["value"], "published", row["source"], row["vintage"], files))
+        return self._numbers[key]
+
     def report(self, name: str, source: str, vintage: date | None, report: Report) -> int:
         """The number of the trace of a whole answer, such as the drivers."""
         if name not in self._numbers:
@@ -201,16 +223,31 @@ def _paragraphs(parts: Parts, book: Book) -> Iterator[Section]:
     found = parts.surplus
     for flow in ("export", "import"):
         yield Section(say(f"row_{flow}"), list(_flow(found, flow, book)))
-    balance = [found.row("balance", span) for span in ("month", "year_to_date")]
-    numbers = [book.window(found.pair, {**row, "period": row["through"]}, row["span"]) for row in balance]
-    lines = [*_flow(found, "balance", book)]
-    # What the surplus has to tell beyond the sentences above: thresholds passed, and revisions.
-    lines += [
-        Line(statement, [n for n in numbers if n])
-        for statement in told(found)
-        if statement.key in {"exceeds_every_year", "exceeds_last_year", "reported"}
-    ]
-    yield Section(say("row_balance"), lines)
+    yield Section(say("row_balance"), [*_flow(found, "balance", book), *_thresholds(found, book)])
+
+
+def _thresholds(found: Surplus, book: Book) -> Iterator[Line]:
+    """A year to date that exceeds whole years."""
+    pair = found.pair
+    for statement in told(found):
+        if statement.key in {"exceeds_every_year", "exceeds_last_year"}:
+            own = found.row("balance", "year_to_date")
+            years = {statement.facts["year"], statement.facts.get("last_year", statement.facts["year"])}
+            windows = [(own | {"period": found.through}, "year_to_date")]
+            windows += [(pair.at("year", periods.december(year))[2], "year") for year in sorted(years)]
+            yield Line(statement, _numbered(book, pair, windows))
+
+
+def _numbered(book: Book, pair: Pair, windows: Sequence[tuple[dict[str, Any], str]]) -> list[int]:
+    numbers = (book.window(pair, window, span) for window, span in windows)
+    return [number for number in numbers if number]
+
+
+def _previous(pair: Pair, standing: Statement, span: str) -> list[tuple[dict[str, Any], str]]:
+    """The window of the figure that a record or rank is compared with."""
+    period = standing.facts.get("previous_period")
+    windows = pair.at(span, period) if period else []
+    return [(window, span) for window in windows if window["flow"] == standing.facts["flow"]]
 
 
 def _flow(found: Surplus, flow: str, book: Book) -> Iterator[Line]:
@@ -236,7 +273,16 @@ def _flow(found: Surplus, flow: str, book: Book) -> Iterator[Line]:
                 Line(moved, traces)
                 for moved in qualifying.movement(row, {"span": span, "through": found.through})
             )
-        yield Line(qualifying.standing(row, span), [numbers[0]] if numbers[0] else [])
+        standing = qualifying.standing(row, span)
+        compared = [(window, span), *_previous(pair, standing, span)]
+        yield Line(standing, _numbered(book, pair, compared))
+        for statement in told(found):
+            if statement.key == "reported" and (statement.facts["flow"], statement.facts["span"]) == (
+                flow,
+                span,
+            ):
+                number = book.first(pair, statement)
+                yield Line(statement, [number] if number else [])
         if span == "month":
             yield from _streaks(pair, flow, found.through, traces[:1])
 
@@ -284,18 +330,34 @@ def _evidence(parts: Parts, book: Book) -> Iterator[Section]:
 
 def _records(found: Records, book: Book) -> Iterator[Line]:
     """Every record and tie of the month; a line that says so where there is none."""
-    none = True
-    for row in found.rows:
-        if not row.get("record"):
-            continue
-        none = False
-        pair = next(pair for pair in found.pairs if pair.known.question.partner == row["partner"])
-        kind = WINDOW.get(row["kind"], row["kind"]) if row["kind"] not in {"growth", "share"} else "month"
-        window = next(w for w in pair.at(kind, found.through) if w["flow"] == row["flow"])
-        number = book.window(pair, window, kind)
-        yield Line(row["says"], [number] if number else [])
-    if none:
+    partner = found.pairs[-1].known.question.partner
+    own = [row for row in found.rows if row.get("record") and row["partner"] == partner]
+    # A record of any month is one of its own month too, and need not be told twice.
+    highest = {row["flow"] for row in own if row["kind"] == "month"}
+    held = [row for row in own if not (row["kind"] == "same_month" and row["flow"] in highest)]
+    flows = list(FLOWS)
+    order = {kind: place for place, kind in enumerate(dict.fromkeys(row["kind"] for row in found.rows))}
+    for row in sorted(held, key=lambda row: (order[row["kind"]], flows.index(row["flow"]))):
+        numbers = _numbered(book, found.pairs[-1], list(_behind(found, row)))
+        if row["kind"] == "share":
+            world = found.pairs[0]
+            total = world.at("month", found.through)[flows.index(row["flow"])]
+            numbers += _numbered(book, world, [(total, "month")])
+        yield Line(row["says"], numbers)
+    if not held:
         yield Line(say("brief.no_records"))
+
+
+def _behind(found: Records, row: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:
+    """The windows that a record rests on: its own, and the one it is compared with or measured by."""
+    pair, derived = found.pairs[-1], row["kind"] in {"growth", "share"}
+    kind = "month" if derived else WINDOW.get(row["kind"], row["kind"])
+    flow = FLOWS.index(row["flow"])
+    yield pair.at(kind, found.through)[flow], kind
+    if row["kind"] == "growth":
+        yield pair.at("month", _year_before(found.through))[flow], kind
+    if "standing" in row["says"].facts:
+        yield from _previous(pair, row["says"].facts["standing"], kind)
 
 
 def _reported(name: str, found: drivers.Answer | None, book: Book) -> Iterator[Line]:

@@ -70,8 +70,9 @@ def table_texts(document: Document, style: Style) -> tuple[list[str], list[list[
 
 
 def notes(document: Document, style: Style) -> list[str]:
-    """The notes, each once."""
-    return list(dict.fromkeys(clean(sentence(note, style)) for note in document.notes))
+    """The notes, each once; here the list itself sets the marks."""
+    told = (clean(sentence(note, style)).removeprefix("- ") for note in document.notes)
+    return list(dict.fromkeys(told))
 
 
 def markdown(document: Document, style: Style) -> str:

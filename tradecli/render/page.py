@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from tradecli.render.clean import clean
 from tradecli.render.document import files, notes, table_texts, trace_cells, trace_headers, words
@@ -12,6 +14,8 @@ from tradecli.render.style import Style
 from tradecli.render.words import sentence
 from tradecli.report import Document, Mark, Picture, Section, Statement, Trace
 
+#: The drawing's size and margins, in its own units.
+_WIDE, _HIGH, _LEFT, _RIGHT, _TOP, _BOTTOM = 760, 340, 64, 14, 16, 40
 _STYLE = """
 :root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--paper:#fff;--line:#d0d7de;--link:#0b57a4;
 --series:#1f5fa8;--mark:#b3261e}
@@ -24,7 +28,7 @@ font-family:system-ui,-apple-system,"Segoe UI","Noto Sans TC","Noto Sans CJK TC"
 main{max-width:50rem;margin:0 auto;padding:1.25rem}
 h1{font-size:1.5rem;line-height:1.3;margin:.5rem 0}h2{font-size:1.15rem;margin:1.8rem 0 .5rem}
 .soft,figcaption{color:var(--soft);font-size:.9rem}
-a{color:var(--link)}sup{line-height:0}sup a{padding:.2rem .15rem;text-decoration:none}
+a{color:var(--link)}sup{line-height:0;margin-right:.25em}sup a{padding:.2rem .15rem;text-decoration:none}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{padding:.35rem .6rem;border-bottom:1px solid var(--line);text-align:right;white-space:nowrap}
 th:first-child,td:first-child{text-align:left}
@@ -137,48 +141,77 @@ def _figure(picture: Picture, style: Style) -> str:
     """The chart as a drawing in the page's own colours, titled by its finding and described in words."""
     alt = _text(picture.alt, style)
     drawing = _drawing(picture, style, alt)
-    return f"<h2>{_text(picture.title, style)}</h2>\n<figure>\n{drawing}\n<figcaption>{alt}</figcaption>\n</figure>"
+    figure = f"<figure>\n{drawing}\n<figcaption>{alt}</figcaption>\n</figure>"
+    return f"<h2>{_text(picture.title, style)}</h2>\n{figure}"
+
+
+class _Canvas(NamedTuple):
+    """Where months and figures lie on the drawing."""
+
+    months: int
+    low: float
+    high: float
+
+    def x(self, place: int) -> float:
+        return _LEFT + (_WIDE - _LEFT - _RIGHT) * place / max(1, self.months - 1)
+
+    def y(self, value: float) -> float:
+        reach = (self.high - self.low) or 1.0
+        return _TOP + (_HIGH - _TOP - _BOTTOM) * (self.high - value) / reach
 
 
 def _drawing(picture: Picture, style: Style, alt: str) -> str:
-    wide, high, left, right, top, bottom = 760, 340, 64, 14, 16, 40
+    """The line with its records as diamonds: told apart by shape, not by colour alone."""
     marks = picture.marks
     values = [value for mark in marks if (value := scaled(mark.value, style)) is not None]
-    low, high_value = min([0.0, *values]), max([0.0, *values])
-    reach = (high_value - low) or 1.0
-
-    def x(place: int) -> float:
-        return left + (wide - left - right) * place / max(1, len(marks) - 1)
-
-    def y(value: float) -> float:
-        return top + (high - top - bottom) * (high_value - value) / reach
-
-    parts = [f'<svg viewBox="0 0 {wide} {high}" role="img" aria-label="{alt}">']
-    for step in range(5):
-        value = low + reach * step / 4
-        parts.append(
-            f'<line class="grid" x1="{left}" x2="{wide - right}" y1="{y(value):.1f}" y2="{y(value):.1f}"/>'
+    step = _step(max(0.0, *values) - min(0.0, *values))
+    low, high = math.floor(min(0.0, *values) / step) * step, math.ceil(max(0.0, *values) / step) * step
+    canvas = _Canvas(len(marks), low, high)
+    lines = [f'<polyline class="series" points="{run}"/>' for run in _runs(marks, style, canvas)]
+    recorded = [
+        _diamond(
+            canvas.x(place), canvas.y(value), f"{sentence(mark.label, style)}: {sentence_of_record(style)}"
         )
-        parts.append(
-            f'<text x="{left - 8}" y="{y(value) + 4:.1f}" text-anchor="end">{value:,.{0 if reach >= 40 else 1}f}</text>'
-        )
+        for place, mark in enumerate(marks)
+        if mark.record and (value := scaled(mark.value, style)) is not None
+    ]
+    begin = f'<svg viewBox="0 0 {_WIDE} {_HIGH}" role="img" aria-label="{alt}">'
+    axes = [*_rungs(canvas, step), *_months(picture, canvas, style)]
+    return "\n".join([begin, *axes, *lines, *recorded, "</svg>"])
+
+
+def _step(reach: float) -> float:
+    """A round distance between grid lines, for four or five of them.
+
+    Examples:
+        >>> _step(19.9), _step(4.1), _step(640.5)
+        (5.0, 1.0, 200.0)
+    """
+    power = 10.0 ** math.floor(math.log10((reach or 1.0) / 4))
+    return next(power * size for size in (1, 2, 5, 10) if power * size * 5 >= reach)
+
+
+def _rungs(canvas: _Canvas, step: float) -> list[str]:
+    parts = []
+    for place in range(round((canvas.high - canvas.low) / step) + 1):
+        value = canvas.low + step * place
+        y, label = canvas.y(value), f"{value:,.{0 if step >= 1 else 1}f}"
+        parts.append(f'<line class="grid" x1="{_LEFT}" x2="{_WIDE - _RIGHT}" y1="{y:.1f}" y2="{y:.1f}"/>')
+        parts.append(f'<text x="{_LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{label}</text>')
+    return parts
+
+
+def _months(picture: Picture, canvas: _Canvas, style: Style) -> list[str]:
+    marks = picture.marks
+    parts = []
     for place in range(0, len(marks), max(1, (len(marks) - 1) // 3)):
         anchor = "start" if place == 0 else "end" if place == len(marks) - 1 else "middle"
-        label = _text(marks[place].label, style)
-        parts.append(f'<text x="{x(place):.1f}" y="{high - 12}" text-anchor="{anchor}">{label}</text>')
-    parts += [f'<polyline class="series" points="{run}"/>' for run in _runs(marks, style, x, y)]
-    for place, mark in enumerate(marks):
-        value = scaled(mark.value, style)
-        if mark.record and value is not None:
-            parts.append(
-                _diamond(x(place), y(value), f"{sentence(mark.label, style)}: {sentence_of_record(style)}")
-            )
-    return "\n".join([*parts, "</svg>"])
+        where = f'x="{canvas.x(place):.1f}" y="{_HIGH - 12}" text-anchor="{anchor}"'
+        parts.append(f"<text {where}>{_text(marks[place].label, style)}</text>")
+    return parts
 
 
-def _runs(
-    marks: Sequence[Mark], style: Style, x: Callable[[int], float], y: Callable[[float], float]
-) -> list[str]:
+def _runs(marks: Sequence[Mark], style: Style, canvas: _Canvas) -> list[str]:
     """The line in stretches: never drawn across a month that is missing."""
     runs: list[list[str]] = [[]]
     for place, mark in enumerate(marks):
@@ -186,7 +219,7 @@ def _runs(
         if value is None:
             runs.append([])
         else:
-            runs[-1].append(f"{x(place):.1f},{y(value):.1f}")
+            runs[-1].append(f"{canvas.x(place):.1f},{canvas.y(value):.1f}")
     return [" ".join(run) for run in runs if run]
 
 

@@ -27,7 +27,8 @@ def _headline(facts: Facts, style: Style) -> str:
     balance = called({"value": facts["balance"]}, "balance")
     side = f"{balance} {money(width(facts['balance']), style)}"
     if facts["export"].value is None:
-        return f"{possessive(facts['reporter'])} trade {balance}{_where(facts, 'with')}, {month(facts['through'])}: {side}"
+        trade = f"{possessive(facts['reporter'])} trade {balance}{_where(facts, 'with')}"
+        return f"{trade}, {month(facts['through'])}: {side}"
     rate = percent(facts["export_yoy"])
     moved = f" ({rate} y/y)" if rate else ""
     record = ", a record month" if facts["export_record"] else ""

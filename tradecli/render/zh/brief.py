@@ -8,7 +8,6 @@ from tradecli.render.zh.terms import (
     Facts,
     Sentences,
     called,
-    money,
     month,
     named,
     plain,
@@ -30,7 +29,8 @@ def _headline(facts: Facts, style: Style) -> str:
     also = "，亦為歷年單月新高" if facts["balance_record"] and facts["export_record"] else ""
     also = also or ("，創歷年單月新高" if facts["balance_record"] else "")
     exports = f"{_where(facts, '對')}出口{plain(facts['export'], style)}"
-    return f"{facts['reporter'].name_zh}{month(facts['through'])}{exports}{f'，{rate}' if rate else ''}{record}；{side}{also}"
+    when = f"{facts['reporter'].name_zh}{month(facts['through'])}"
+    return f"{when}{exports}{f'，{rate}' if rate else ''}{record}；{side}{also}"
 
 
 def _flow(facts: Facts, style: Style) -> str:
