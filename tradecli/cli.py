@@ -23,6 +23,7 @@ from tradecli.errors import BROKEN_PIPE, TradeError
 COMMANDS = (
     *("surplus", "exports", "imports", "records"),
     *("drivers", "partners", "mirror", "revisions"),
+    *("check", "brief", "chart"),
     *("fetch", "sources", "codes", "store"),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -230,3 +230,33 @@ def held(folder: Path = EMBEDDED) -> dict[str, dict[str, Any]]:
 
     files = {source: folder / f"{source}.parquet" for source in SOURCES}
     return {source: coverage(pl.scan_parquet(path)) for source, path in files.items() if path.exists()}
+
+
+def releases(folder: Path = EMBEDDED) -> pl.DataFrame:
+    """What the publishers' releases stated: growth rates, shares, streaks, as printed."""
+    return pl.read_parquet(folder / "releases.parquet")
+
+
+def for_brief(question: Question) -> dict[str, list[Known]]:
+    """All that a release for a pair draws on, each list empty where nothing is held.
+
+    Returns:
+        `pair` (the world first), `groups`, `partners` (for the world only) and `mirror`: the own
+        and the other office's figures, of the partner asked for, or of the United States for the world.
+    """
+    whole = question.partner == "WORLD"
+    partner = "US" if whole and question.reporter != "US" else question.partner
+    turned = question._replace(reporter=partner, partner=question.reporter, source="")
+    return {
+        "pair": with_world(load(question)),
+        "groups": _held(lambda: [groups(question)]),
+        "partners": _held(lambda: [partners(question)]) if whole else [],
+        "mirror": _held(lambda: [load(question._replace(partner=partner)), load(turned)]),
+    }
+
+
+def _held(read: Callable[[], list[Known]]) -> list[Known]:
+    try:
+        return read()
+    except NoData:
+        return []

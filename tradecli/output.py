@@ -11,7 +11,7 @@ from pathlib import Path
 from tradecli.errors import BROKEN_PIPE, QueryError, StoreError
 from tradecli.render.formats import BINARY, TABLE, chosen, rendered
 from tradecli.render.style import Style
-from tradecli.report import Report
+from tradecli.report import Document, Picture, Report
 
 
 def tell(report: Report, style: Style, *, asked: str, output: str) -> None:
@@ -38,6 +38,57 @@ def tell(report: Report, style: Style, *, asked: str, output: str) -> None:
         write_out(content if isinstance(content, bytes) else _encoded(content, name))
     if name == TABLE:
         _note(report, style)
+
+
+def show(picture: Picture, report: Report, style: Style, *, asked: str, output: str) -> None:
+    """Write a picture: drawn in characters, as SVG, PNG or HTML, or its figures as any other report's.
+
+    Raises:
+        QueryError: Bytes for a terminal, a format that does not exist, or the extra is missing.
+        StoreError: The file cannot be written.
+    """
+    from tradecli.render import picture as drawing
+
+    to_file = output not in {"", "-"}
+    suffix = Path(output).suffix.lower().removeprefix(".") if to_file else ""
+    name = asked or (suffix if suffix in drawing.FORMATS else "")
+    if name in drawing.FORMATS:
+        if name == "png" and sys.stdout.isatty() and not to_file:
+            raise QueryError("png would garble the terminal", hint="write it to a file: --output FILE.png")
+        send(drawing.rendered(picture, name, style), output)
+    elif name == TABLE or (not name and not to_file and sys.stdout.isatty()):
+        send(_encoded(drawing.drawn(picture, style), TABLE), output)
+        _note(report, style)
+    else:
+        tell(report, style, asked=asked, output=output)
+
+
+def publish(document: Document, style: Style, *, asked: str, output: str) -> None:
+    """Write a release: Markdown, one HTML page, or plain text.
+
+    Raises:
+        QueryError: A release has no such format.
+        StoreError: The file cannot be written.
+    """
+    from tradecli.render.document import chosen as form
+    from tradecli.render.document import rendered as written
+
+    name = form(asked, output, terminal=sys.stdout.isatty())
+    text = written(document, name, style)
+    send(_encoded(text, TABLE) if name == TABLE and output in {"", "-"} else text.encode(), output)
+
+
+def send(content: bytes, output: str) -> None:
+    """Write bytes to a file or to standard output.
+
+    Raises:
+        StoreError: Neither can be written.
+    """
+    if output in {"", "-"}:
+        write_out(content)
+        return
+    check_folder(Path(output))
+    write_file(Path(output), content)
 
 
 def _note(report: Report, style: Style) -> None:

@@ -15,12 +15,12 @@ def markdown(report: Report, style: Style) -> str:
     view = report.view()
     headers, rows = texts(view, style)
     rules = [":---" if column.left else "---:" for column in view.table.columns]
-    lines = [f"## {_escaped(sentence(view.title, style))}", ""]
+    lines = [f"## {escaped(sentence(view.title, style))}", ""]
     if view.subtitle:
-        lines += [_escaped(sentence(view.subtitle, style)), ""]
-    lines += [_line(headers), _line(rules), *(_line([_escaped(text) for text in row]) for row in rows), ""]
-    lines += [f"- {_escaped(sentence(finding, style))}" for finding in view.findings]
-    qualifying = [f"- {_escaped(note)}" for note in notes(report, style)]
+        lines += [escaped(sentence(view.subtitle, style)), ""]
+    lines += [_line(headers), _line(rules), *(_line([escaped(text) for text in row]) for row in rows), ""]
+    lines += [f"- {escaped(sentence(finding, style))}" for finding in view.findings]
+    qualifying = [f"- {escaped(note)}" for note in notes(report, style)]
     if qualifying:
         lines += ["", "Notes" if style.lang == "en" else "附註", "", *qualifying]
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -30,7 +30,10 @@ def _line(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _escaped(text: str) -> str:
-    # A line feed would end the row of a table.
+def escaped(text: str) -> str:
+    """The text with the signs that Markdown reads as its own made plain, on one line.
+
+    A line feed would end the row of a table.
+    """
     line = " ".join(clean(text).splitlines())
     return "".join(f"\\{sign}" if sign in "|*_`<>[]\\" else sign for sign in line)

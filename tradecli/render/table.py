@@ -24,7 +24,10 @@ _NARROWEST_TEXT = 30
 #: What a line of Chinese is not broken inside of: a number or word, with the marks that belong to it.
 _PIECE = re.compile(r"\s*[（「]*(?:[^\s\u2e80-\uffdc]+|[\u2e80-\uffdc])[，。：；、）」]*|\s+$")
 #: What stands for signs beyond ASCII where the terminal has none.
-_ASCII = str.maketrans({"–": "-", "≥": ">=", "·": "|"})
+_ASCII = str.maketrans(
+    {"–": "-", "≥": ">=", "·": "|", "█": "#", "░": "=", "⠀": " "}
+    | {chr(dots): "." for dots in range(0x2801, 0x2900)}
+)
 
 
 def table(view: View, style: Style, *, width: int | None, colour: bool) -> str:

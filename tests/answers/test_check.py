@@ -1,0 +1,307 @@
+"""Verdicts: the news as it was published, every branch of judging, and the words for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+
+import polars as pl
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from tests.conftest import CHECKOUT, Ran
+from tests.made_up import known, months, row
+from tradecli.answers.check import Verdict, answer
+from tradecli.answers.check_report import line
+from tradecli.answers.judged import contradiction, judge
+from tradecli.answers.measured import Found, Shelf
+from tradecli.claims import Assertion, from_line, quantity, read
+from tradecli.data import RELEASES
+from tradecli.errors import NoData
+from tradecli.load import load
+from tradecli.question import Known, Question
+from tradecli.render.style import Style
+from tradecli.render.words import sentence
+
+NEWS = CHECKOUT / "fixtures" / "claims" / "surplus-doubled-2026-01.toml"
+RELEASED = pl.read_parquet(RELEASES)
+SHELF = Shelf(load)
+Trade = Callable[..., Ran]
+
+
+def verdicts(text: str) -> list[Verdict]:
+    return list(answer(read(text), load, RELEASED, shelf=SHELF).verdicts)
+
+
+def one(text: str) -> Verdict:
+    (found,) = verdicts(text)
+    return found
+
+
+def spoken(text: str, lang: str = "en") -> str:
+    return sentence(line(one(text)), Style(lang))
+
+
+def test_the_news(trade: Trade) -> None:
+    ran = trade("check", str(NEWS))
+    assert ran.code == 0
+    assert [(row["claim"], row["measure"], row["verdict"], row["reason"]) for row in ran.rows] == [
+        ("1", "level", "true_when_published", "revised"),
+        ("2", "level", "true", ""),
+        ("3", "multiple", "true", ""),
+        ("4", "level", "true_when_published", "revised"),
+        ("4", "record", "true_when_published", "passed"),
+        ("5", "mom", "true_when_published", "revised"),
+        ("6", "yoy", "as_stated", "stated"),
+    ]
+    told = [row["explanation"] for row in ran.rows]
+    assert "131.8 then, revised since: 131.03 today" in told[0]
+    assert "against Jan-Nov 2024, like with like, 2.24 times today" in told[2]
+    assert "Jan-Nov 2025 against 2024 (2.04 times), which are not alike" in told[2]
+    assert "passed since by January 2026 (65.76)" in told[4]
+    assert "+3.64 % then, revised since: +5.18 % today" in told[5]
+    assert "stated by the ministry on 2025-12-09 (56.0 %)" in told[6]
+    assert "+55.90 %, +55.95 % today" in told[6]
+
+
+def test_a_base_that_contradicts_its_growth_needs_no_figures() -> None:
+    def nothing(_: Question) -> Known:
+        raise NoData("no figures at all")
+
+    claims = read("exports 2025-11: 677 bn, base 495.7 bn, +35 % y/y")
+    (found,) = answer(claims, nothing, RELEASED).verdicts
+    assert (found.verdict, found.reason) == ("false", "inconsistent")
+    # 677 / 495.7 = 1.36574
+    assert round(float(found.then.value or 0), 2) == 36.57
+
+
+@pytest.mark.parametrize(
+    ("said", "agrees"),
+    [
+        ("677 bn, base 495.7 bn, +36.6 % y/y", True),
+        ("677 bn, base 495.7 bn, +37 % y/y", True),
+        ("677 bn, base 495.7 bn, +35.9 % y/y", False),
+        ("132 bn, base 64.7 bn, doubled", True),
+        ("132 bn, base 64.7 bn, nearly doubled", False),
+        ("+132.0 % y/y, 2.32 times", True),
+        ("+132.0 % y/y, 1.32 times", False),
+        ("677 bn, +35 % y/y", True),
+        ("+132.0 % y/y, 2.0 times 2024", True),
+    ],
+)
+def test_what_agrees_with_itself(said: str, agrees: bool) -> None:
+    (found,) = read(f"exports 2025-11: {said}")
+    assert (contradiction(found) is None) == agrees
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "claimed", "verdict"),
+    [
+        ("64.04", "64.035", "64.045", "64.04", "true"),
+        ("64.04", "64.035", "64.045", "64.05", "true"),  # one unit: the rounding of the inputs allows it
+        ("64.04", "64.04", "64.04", "64.05", "false"),
+        ("64.045", "64.045", "64.045", "64.05", "true"),  # halves up
+        ("131.8", "131.75", "131.85", "131.83", "unknown"),
+        ("131.8", "131.75", "131.85", "131.8", "true"),
+        ("131.8", "131.75", "131.85", "132", "true"),
+        ("131.8", "131.75", "131.85", "132.0", "false"),
+    ],
+)
+def test_the_last_digit_decides(value: str, low: str, high: str, claimed: str, verdict: str) -> None:
+    found = Found(*(Fraction(text) for text in (value, low, high)))
+    assert judge(Assertion("level", quantity(claimed)), found)[0] == verdict
+
+
+@pytest.mark.parametrize(
+    ("ratio", "word", "verdict"),
+    [
+        ("1.899", "nearly doubled", "false"),
+        ("1.90", "nearly doubled", "true"),
+        ("1.986", "nearly doubled", "true"),
+        ("1.986", "doubled", "false"),
+        ("2.00", "nearly doubled", "false"),
+        ("2.00", "doubled", "true"),
+        ("2.00", "more than doubled", "false"),
+        ("2.32", "more than doubled", "true"),
+        ("2.49", "doubled", "true"),
+        ("2.50", "doubled", "false"),
+        ("2.90", "nearly tripled", "true"),
+        ("3.00", "tripled", "true"),
+        ("4.10", "more than quadrupled", "true"),
+    ],
+)
+def test_words_for_multiples(ratio: str, word: str, verdict: str) -> None:
+    found = Found(Fraction(ratio), Fraction(ratio), Fraction(ratio))
+    assert judge(Assertion("multiple", word=word), found)[0] == verdict
+
+
+@pytest.mark.parametrize(
+    ("least", "claimed", "verdict"),
+    [(5, "4", "false"), (5, "5", "unknown"), (5, "-6", "false"), (-5, "-7", "unknown")],
+)
+def test_an_open_streak_refutes_only_shorter_ones(least: int, claimed: str, verdict: str) -> None:
+    low, high = (Fraction(least), None) if least > 0 else (None, Fraction(least))
+    found = Found(None, low, high, note="open_streak")
+    assert judge(Assertion("streak", quantity(claimed)), found)[0] == verdict
+
+
+def test_a_tie_is_no_record() -> None:
+    found = Found(Fraction(1), Fraction(1), Fraction(1), tie=True)
+    assert judge(Assertion("record", scope="month"), found)[0] == "false"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "words"),
+    [
+        ("exports 2025-11: NT$ 1990 bn", "currency", "only US dollars are held"),
+        ("exports to US 1999-01: 1 bn", "missing", "not published, or not held"),
+        ("exports to US 2025-11: 1 bn @ 2020-01-01", "not_held", "no figures are held for that day"),
+        ("balance with US 2025-11: share 5 %", "no_share", "a balance has no share"),
+        ("exports 2025-Q3: +5 % m/m", "no_mom", "single months only"),
+        ("balance with US 2025-11 ytd: 131.83 bn @ 2026-01-09", "too_coarse", "too coarse"),
+    ],
+)
+def test_what_cannot_be_told(text: str, reason: str, words: str) -> None:
+    text = (
+        '[[claim]]\nflow="exports"\nperiod="2025-11"\nlevel=1990\ncurrency="NT$"\n' if "NT$" in text else text
+    )
+    found = one(text)
+    assert (found.verdict, found.reason) == ("unknown", reason)
+    assert words in sentence(line(found), Style())
+    assert "無從判定" in sentence(line(found), Style("zh"))
+
+
+def test_a_percentage_across_a_change_of_sign_cannot_be_told() -> None:
+    rows = [
+        *months("export", "2024-01", [5, *[9] * 11, 9], vintage="2026-01-09"),
+        *months("import", "2024-01", [8, *[5] * 11, 5], vintage="2026-01-09"),
+    ]
+    (found,) = answer(read("balance with US 2025-01: +233 % y/y"), lambda _: known(rows), RELEASED).verdicts
+    assert (found.verdict, found.reason) == ("unknown", "sign_change")
+
+
+@pytest.mark.parametrize(("earlier", "verdict"), [(23, "unknown"), (24, "true")])
+def test_a_record_needs_history(earlier: int, verdict: str) -> None:
+    rows = months("export", "2024-01", [*range(1, earlier + 2)])
+    claims = read(f"exports to US {2024 + earlier // 12}-{earlier % 12 + 1:02}: record")
+    (found,) = answer(claims, lambda _: known(rows), RELEASED).verdicts
+    assert found.verdict == verdict
+
+
+def test_a_zero_base_cannot_be_told() -> None:
+    rows = months("export", "2024-01", [0, *[9] * 12])
+    (found,) = answer(read("exports to US 2025-01: +10 % y/y"), lambda _: known(rows), RELEASED).verdicts
+    assert (found.verdict, found.reason) == ("unknown", "zero_base")
+
+
+def test_two_changes_are_told_where_no_single_one_will_do() -> None:
+    # Imports from the US in November 2025 taken for exports, and the figure in 億 for billions.
+    imports = one("imports from US 2025-11: 4.54 bn")
+    assert imports.verdict == "true"
+    text = "exports to US 2025-11: 45.4 bn"
+    found = one(text)
+    assert [{mistake.kind for mistake in each.mistakes} for each in found.explained] == [
+        {"flow", "hundred_million"}
+    ]
+    assert "Two changes would make it true" in spoken(text)
+    assert "需兩項更動" in spoken(text, "zh")
+
+
+def test_no_change_is_told_where_none_fits() -> None:
+    text = "exports 2025-11: 57.7777 bn"
+    assert one(text).explained == ()
+    assert "No single change" in spoken(text)
+    assert "無單一更動" in spoken(text, "zh")
+
+
+def test_a_figure_confirmed_only_by_later_ones() -> None:
+    rows = months("export", "2024-01", [9] * 3, vintage="2026-01-09")
+    claims = read("exports to US 2024-02: 9 dollar @ 2025-01-01")
+    (found,) = answer(claims, lambda _: known(rows), RELEASED).verdicts
+    assert (found.verdict, found.reason) == ("true", "only_today")
+    assert "what was published then is not held" in sentence(line(found), Style())
+    assert "當日發布值未收錄" in sentence(line(found), Style("zh"))
+
+
+def test_within_the_rounding_of_the_inputs() -> None:
+    rows = [
+        row("export", "month", "2024-01", 100, precision=10),
+        row("export", "month", "2024-02", 104, precision=10),
+    ]
+    (found,) = answer(read("exports to US 2024-02: +6 % m/m"), lambda _: known(rows), RELEASED).verdicts
+    assert found.verdict in {"true", "unknown"}
+
+
+CHANGES = {
+    "exports 2025-11: 640.5 bn": ("億", "億與十億互換"),
+    "exports 2025-11: 64050 bn": ("1,000 times less", "縮小1,000倍"),
+    "exports 2025-11: 6.405 bn @ 2025-12-09": ("10 times more", "放大10倍"),
+    "exports 2025-11: 1998.4 bn": ("New Taiwan dollars", "新臺幣"),
+    "exports 2025-11: 61.80 bn @ 2025-12-09": ("of October 2025", "改為2025年10月"),
+    "exports 2025-10: 61.80 bn": ("as known on 2025-11-07", "2025-11-07"),
+    "balance with US 2025-11: 131.0 bn": ("of the year to date", "改為累計"),
+    "balance with US 2025: 131.0 bn": ("of January-November 2025", "2025年1-11月"),
+    "imports 2025-11: 64.04 bn": ("of exports", "改為出口"),
+    "imports 2025-11: +56 % y/y": ("of exports", "改為出口"),
+    "exports 2025-11: +5.2 % y/y": ("month on month", "改為月增率"),
+    "exports 2025-11: +56 % m/m": ("on a year earlier", "改為年增率"),
+    "exports 2025-11: +156 % y/y": ("2.3 times is +130 %", "以總額倍數論"),
+    "balance with US 2025-11 ytd: 1.24 times": ("the increase was meant", "以增加倍數論"),
+    "deficit with US 2025-11: 19.88 bn": ("as a surplus", "改為出超"),
+}
+
+
+@pytest.mark.parametrize("text", CHANGES)
+def test_the_words_for_each_change(text: str) -> None:
+    english, chinese = CHANGES[text]
+    assert one(text).verdict == "false"
+    assert english in spoken(text)
+    assert chinese in spoken(text, "zh")
+
+
+def test_a_false_claim_ends_with_one(trade: Trade) -> None:
+    ran = trade("check", "exports 2025-11: 640.5 bn", "--format", "json")
+    assert ran.code == 1
+    assert '"verdict": "false"' in ran.out
+
+
+def test_claims_from_standard_input(trade: Trade, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = tmp_path / "lines.txt"
+    path.write_text("exports 2025-11: 64.04 bn\n", encoding="utf-8")
+    with path.open(encoding="utf-8") as lines:
+        monkeypatch.setattr("sys.stdin", lines)
+        assert trade("check", "-").rows[0]["verdict"] == "true"
+
+
+def test_a_file_that_is_not_there(trade: Trade) -> None:
+    ran = trade("check", "nowhere.toml")
+    assert (ran.code, ran.out) == (2, "")
+    assert "cannot read nowhere.toml" in ran.err
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_every_verdict_has_words(lang: str) -> None:
+    texts = [
+        "exports 2025-11: 64.04 bn",
+        "exports to US 2025-11 ytd: rank 1, streak 28, 1.73 times, base 101.5 bn",
+    ]
+    for text in texts:
+        for found in verdicts(text):
+            told = sentence(line(found), Style(lang))
+            assert told.startswith("1. ")
+            assert "None" not in told
+
+
+def test_from_line_and_table_say_the_same() -> None:
+    table = (
+        '[[claim]]\nflow="surplus"\npartner="US"\nperiod="2025-11"\n'
+        'span="ytd"\nlevel=131.8\nmade=2026-01-09\n'
+    )
+    line_form = from_line("surplus with US 2025-11 ytd: 131.8 bn @ 2026-01-09")
+    assert read(table)[0]._replace(text="") == line_form._replace(text="")
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_whole_answer(trade: Trade, snapshot: SnapshotAssertion, lang: str) -> None:
+    assert trade("check", str(NEWS), "--format", "markdown", "--lang", lang).out == snapshot

@@ -1,0 +1,137 @@
+"""Claims as people write them: from TOML and from lines, with the digits they were written with."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from tradecli.claims import MEASURES, claim, from_line, quantity, read
+from tradecli.errors import NoData, QueryError
+
+
+def said(text: str) -> dict[str, Any]:
+    return {
+        one.measure: one.quantity.value if one.quantity else one.word or one.scope
+        for one in from_line(text).assertions
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("exports 2025-11: 64.05 bn", {"level": 64_050_000_000}),
+        ("exports 2025-11: 640.5 億", {"level": 64_050_000_000}),
+        ("exports 2025-11: 1,501.16 yi", {"level": 150_116_000_000}),
+        ("imports 2025-11: 47970 million; base 33.1 bn", {"level": 47_970_000_000, "base": 33_100_000_000}),
+        ("exports 2025-11: +56.0 % y/y, -3.6% m/m", {"yoy": 56, "mom": Fraction(-36, 10)}),
+        ("exports to US 2025-11: share 38.1 %", {"share": Fraction(381, 10)}),
+        ("exports 2025-11: record", {"record": "month"}),
+        ("exports 2025-11 ytd: record", {"record": "year_to_date"}),
+        ("exports 2025-11: record same_month", {"record": "same_month"}),
+        ("exports 2025-11: rank 2", {"rank": 2}),
+        ("exports 2025-11: streak 25", {"streak": 25}),
+        ("exports 2025-11: nearly doubled", {"multiple": "nearly doubled"}),
+        ("exports 2025-11: 2.3 times", {"multiple": Fraction(23, 10)}),
+    ],
+)
+def test_what_a_line_says(line: str, expected: dict[str, Any]) -> None:
+    assert said(line) == expected
+
+
+def test_of_what_a_line_speaks() -> None:
+    found = from_line("exports of machinery to the United States by Taiwan 2025-11 ytd: 1 bn @ 2025-12-09")
+    assert (found.flow, found.commodity, found.partner, found.reporter) == ("export", "MACHINERY", "US", "TW")
+    assert (found.period, found.span, found.made) == (date(2025, 11, 1), "year_to_date", date(2025, 12, 9))
+
+
+@pytest.mark.parametrize(
+    ("period", "span"),
+    [("2025-11", "month"), ("2025", "year"), ("2025-Q3", "quarter"), ("2025-11 12m", "rolling_12")],
+)
+def test_the_span_is_read_from_the_period(period: str, span: str) -> None:
+    assert from_line(f"exports {period}: 1 bn").span == span
+
+
+def test_what_a_multiple_compares_with() -> None:
+    found = from_line("balance with US 2025-11 ytd: doubled from 2024")
+    assert (found.against, found.against_span) == (date(2024, 12, 1), "year")
+
+
+@pytest.mark.parametrize(
+    ("text", "half"),
+    [
+        ("64.70", Fraction(5, 1000)),
+        ("677", Fraction(1, 2)),
+        ("131.8", Fraction(5, 100)),
+        (3.6, Fraction(5, 100)),
+    ],
+)
+def test_the_last_digit_gives_the_tolerance(text: object, half: Fraction) -> None:
+    assert quantity(text).half == half
+
+
+def test_a_deficit_is_a_balance_without_its_sign() -> None:
+    found = from_line("deficit with TW by US 2025-11: 1 bn")
+    assert (found.flow, found.side) == ("balance", -1)
+
+
+def test_keys_beside_the_tables_hold_for_all_claims_and_digits_are_kept() -> None:
+    text = (
+        'made = 2026-01-09\n[[claim]]\nflow="exports"\nperiod="2025"\nlevel=64.70\n'
+        '[[claim]]\nflow="imports"\nperiod=2024\nyoy=1.0\nmade="2025-01-09"\n'
+    )
+    first, second = read(text)
+    assert first.made == date(2026, 1, 9)
+    assert first.assertions[0].quantity == quantity("64.70").scaled(Fraction(10**9))
+    assert (second.made, second.span) == (date(2025, 1, 9), "year")
+
+
+def test_lines_may_carry_comments() -> None:
+    assert len(read("# a comment\nexports 2025-11: 1 bn\n\nimports 2025-11: 1 bn\n")) == 2
+
+
+@pytest.mark.parametrize(
+    ("table", "what"),
+    [
+        ({"flow": "exports", "period": "2025-11", "value": 1}, "'value'"),
+        ({"flow": "exports", "period": "2025-11"}, "nothing"),
+        ({"flow": "exprots", "period": "2025-11", "level": 1}, "'exprots'"),
+        ({"period": "2025-11", "level": 1}, "flow and a period"),
+        ({"flow": "exports", "period": "2025-13", "level": 1}, "2025-13"),
+        ({"flow": "exports", "period": "2025-11", "level": "lots"}, "'lots'"),
+        ({"flow": "exports", "period": "2025-11", "level": "NaN"}, "'NaN'"),
+        ({"flow": "exports", "period": "2025-11", "level": 1, "unit": "dozen"}, "'dozen'"),
+        ({"flow": "exports", "period": "2025-11", "level": 1, "span": "week"}, "'week'"),
+        ({"flow": "exports", "period": "2025-11", "record": "ever"}, "'ever'"),
+        ({"flow": "exports", "period": "2025-11", "level": 1, "made": "soon"}, "'soon'"),
+    ],
+)
+def test_what_cannot_be_read_is_refused(table: dict[str, Any], what: str) -> None:
+    with pytest.raises(QueryError, match=what):
+        claim(table)
+
+
+@pytest.mark.parametrize(
+    "text", ["exports rose a lot", "exports 2025-11: rose a lot", "[[claim]\n", "[[claim]]\nflow=\n"]
+)
+def test_neither_toml_nor_a_claim(text: str) -> None:
+    with pytest.raises(QueryError):
+        read(text)
+
+
+def test_an_unknown_partner_is_nothing_published() -> None:
+    with pytest.raises(NoData, match="Atlantis"):
+        from_line("exports to Atlantis 2025-11: 1 bn")
+
+
+def test_the_number_of_the_claim_is_told() -> None:
+    with pytest.raises(QueryError, match="claim 2"):
+        read('[[claim]]\nflow="exports"\nperiod="2025"\nlevel=1\n[[claim]]\nflow="exports"\nperiod="2025"\n')
+
+
+def test_every_measure_can_be_claimed() -> None:
+    table = {"flow": "exports", "period": "2025-11", **dict.fromkeys(MEASURES, 1), "record": True}
+    assert [one.measure for one in claim(table).assertions] == list(MEASURES)

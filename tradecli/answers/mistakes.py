@@ -1,0 +1,262 @@
+"""Why a claim is false: the one change that would make it true, or the two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from tradecli import periods
+from tradecli.answers.judged import TRUE, judge
+from tradecli.answers.measured import Found, Shelf, measured, question
+from tradecli.claims import Assertion, Claim
+
+#: New Taiwan dollars for a US dollar since 2001; the rate of a day is not among the figures.
+TWD = (Fraction(27), Fraction(36))
+#: Digits from which a number can be told from a chance hit among many two-step changes.
+TELLING_DIGITS = 3
+NEAREST_YEARS = 3
+_MIRROR = {"export": "import", "import": "export", "balance": "balance"}
+
+
+class Mistake(NamedTuple):
+    """A change that was made to a claim: its kind, what it was changed to, and the claim after it."""
+
+    kind: str
+    claim: Claim
+    assertion: Assertion
+    as_of: date | None
+    detail: Any = None
+    side: int = 1
+
+
+class Explained(NamedTuple):
+    """One change, or two, after which the claim is what the figures say."""
+
+    mistakes: tuple[Mistake, ...]
+    found: Found
+
+
+Changes = Callable[[Shelf, Mistake], Iterator[Mistake]]
+
+
+def explain(shelf: Shelf, claim: Claim, assertion: Assertion) -> list[Explained]:
+    """The changes that make a false assertion true, the likeliest first.
+
+    Returns:
+        Every single change that does; where none does and the number has digits enough to tell,
+        the first pair of changes.
+    """
+    said = Mistake("", claim, assertion, claim.made, side=claim.side)
+    singles = [*_fitting(shelf, said, (*_READINGS, *_NUMBERS, currency, other_months, other_partners))]
+    return singles or _pairs(shelf, said)
+
+
+def _fitting(shelf: Shelf, said: Mistake, changes: tuple[Changes, ...]) -> Iterator[Explained]:
+    told: set[Any] = set()
+    for change in changes:
+        for changed in change(shelf, said):
+            # Of one kind the first that fits is enough (a figure often stands in several vintages),
+            # and one reading is told once: eleven months of the year are another month of it too.
+            new = not told & {changed.kind, _read_as(changed)}
+            if new and (found := _fits(shelf, changed)):
+                told |= {changed.kind, _read_as(changed)}
+                yield Explained((changed,), found)
+
+
+def _read_as(changed: Mistake) -> Mistake:
+    span = "year_to_date" if changed.claim.span == "year" else changed.claim.span
+    return changed._replace(kind="", claim=changed.claim._replace(span=span), detail=None)
+
+
+def _fits(shelf: Shelf, changed: Mistake) -> Found | None:
+    found = measured(shelf, changed.claim, changed.assertion, changed.as_of)
+    return found if judge(changed.assertion, found, changed.side)[0] == TRUE else None
+
+
+def _pairs(shelf: Shelf, said: Mistake) -> list[Explained]:
+    quantity = said.assertion.quantity
+    if quantity is None or quantity.digits < TELLING_DIGITS or said.assertion.measure != "level":
+        return []
+    for first in (changed for change in (*_READINGS, months_nearby) for changed in change(shelf, said)):
+        for second in (again for change in (*_NUMBERS, *_READINGS) for again in change(shelf, first)):
+            if second.kind != first.kind and (found := _fits(shelf, second)):
+                return [Explained((first, second), found)]
+    return []
+
+
+def vintages(shelf: Shelf, said: Mistake) -> Iterator[Mistake]:
+    """Another vintage: the figure as it stood on the day of each other release, the first one first."""
+    known = shelf.known(question(said.claim, None))
+    if known is None:
+        return
+    for day in known.observations["vintage"].unique().sort().to_list():
+        if day != said.as_of:
+            yield said._replace(kind="vintage", as_of=day, detail=day)
+
+
+def office(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+    """The other office: the partner's own figure for the same trade."""
+    claim = said.claim
+    if claim.partner == "WORLD":
+        return
+    swapped = claim._replace(reporter=claim.partner, partner=claim.reporter, flow=_MIRROR[claim.flow])
+    side = -said.side if claim.flow == "balance" else said.side
+    yield said._replace(kind="office", claim=swapped, side=side, detail=swapped.reporter)
+
+
+def greater_china(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+    """China alone where China with Hong Kong is meant, and the reverse."""
+    other = {"CN": "CN+HK", "CN+HK": "CN"}.get(said.claim.partner)
+    if other:
+        yield said._replace(kind="china", claim=said.claim._replace(partner=other), detail=other)
+
+
+def spans(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+    """The month for the year to date, and other windows that end in the same month."""
+    month = said.claim.period.month
+    fitting = ["month", "year_to_date", *(["quarter"] if month % 3 == 0 else []), "rolling_12"]
+    for span in fitting:
+        same = span == said.claim.span or (
+            month == 12 and {span, said.claim.span} <= {"year", "year_to_date"}
+        )
+        if not same and said.assertion.measure not in {"record", "rank", "streak"}:
+            yield said._replace(kind="span", claim=said.claim._replace(span=span), detail=span)
+
+
+def part_year(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+    """Eleven months for twelve: a part of the year for all of it, and the reverse."""
+    claim = said.claim
+    if claim.span not in {"year", "year_to_date"}:
+        return
+    whole = claim.period.month == 12
+    for month in range(11, 0, -1) if whole else (12,):
+        changed = claim._replace(period=claim.period.replace(month=month), span="year_to_date")
+        yield said._replace(kind="part_year", claim=changed, detail=changed.period)
+    if said.assertion.measure in {"yoy", "multiple"} and not whole and claim.against is None:
+        year = periods.december(claim.period.year - 1)
+        against = claim._replace(against=year, against_span="year")
+        yield said._replace(
+            kind="unequal", claim=against, assertion=_as_multiple(said.assertion), detail=year
+        )
+
+
+def _as_multiple(assertion: Assertion) -> Assertion:
+    """Growth of 132 % as 2.32 times: what a growth rate says of two periods of any length."""
+    if assertion.measure == "multiple" or assertion.quantity is None:
+        return assertion
+    return assertion._replace(
+        measure="multiple", quantity=assertion.quantity.scaled(Fraction(1, 100)).shifted(1)
+    )
+
+
+def rates(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+    """Growth on the month before for growth on a year earlier, and the reverse."""
+    other = {"yoy": "mom", "mom": "yoy"}.get(said.assertion.measure)
+    if other and said.claim.span == "month":
+        yield said._replace(kind="rate", assertion=said.assertion._replace(measure=other), detail=other)
+
+
+def flows(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+    """Exports for imports, or either for the balance."""
+    for flow in ("export", "import", "balance"):
+        if flow != said.claim.flow:
+            yield said._replace(kind="flow", claim=said.claim._replace(flow=flow), detail=flow, side=1)
+
+
+def sign(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+    """A surplus for a deficit."""
+    if said.claim.flow == "balance" and said.assertion.measure == "level":
+        yield said._replace(kind="sign", side=-said.side)
+
+
+def scale(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+    """Ten or a thousand times too much or too little; 億 (100 million) taken for a billion is the first."""
+    quantity = said.assertion.quantity
+    if quantity is None or said.assertion.measure not in {"level", "base"}:
+        return
+    for factor in (Fraction(10), Fraction(1, 10), Fraction(1000), Fraction(1, 1000)):
+        hundred_million = factor == (Fraction(1, 10) if said.claim.unit == 10**8 else 10)
+        kind = "hundred_million" if hundred_million and said.claim.unit in {10**8, 10**9} else "scale"
+        smaller = said.assertion._replace(quantity=quantity.scaled(1 / factor))
+        yield said._replace(kind=kind, assertion=smaller, detail=factor)
+
+
+def folds(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+    """'Times' for 'fold': an increase of 1.3 times is a level of 2.3 times, +130 %."""
+    quantity, measure = said.assertion.quantity, said.assertion.measure
+    if quantity is None or measure not in {"yoy", "mom", "multiple"}:
+        return
+    step = 1 if measure == "multiple" else 100
+    for direction in (step, -step):
+        yield said._replace(
+            kind="fold",
+            assertion=said.assertion._replace(quantity=quantity.shifted(direction)),
+            detail=direction,
+        )
+
+
+def currency(shelf: Shelf, said: Mistake) -> Iterator[Mistake]:
+    """New Taiwan dollars for US dollars: a ratio that an exchange rate could be; none is held."""
+    quantity = said.assertion.quantity
+    if quantity is None or said.assertion.measure not in {"level", "base"} or said.claim.reporter != "TW":
+        return
+    found = measured(shelf, said.claim, said.assertion, said.as_of)
+    if not found.value:
+        return
+    rate = quantity.value * said.side / found.value
+    if TWD[0] <= rate <= TWD[1]:
+        level = said.assertion._replace(quantity=quantity.scaled(1 / rate))
+        yield said._replace(kind="currency", assertion=level, detail=rate)
+
+
+def months_nearby(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+    """The month before or after, and the year."""
+    for step in (-12, -1, 1, 12):
+        period = periods.shift(said.claim.period, step)
+        yield said._replace(kind="period", claim=_moved(said.claim, period), detail=period)
+
+
+def other_months(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+    """Another month of the year, or the same month of another year; nearest first."""
+    period = said.claim.period
+    steps = {"quarter": 3, "year": 12}.get(said.claim.span, 1)
+    year = [other for month in range(1, 13) if (other := period.replace(month=month)) != period]
+    if said.claim.span == "year_to_date" and period.month == 12:
+        year = []
+    near = [other for other in year if (other.month - period.month) % steps == 0]
+    near.sort(key=lambda other: abs(other.month - period.month))
+    years = [
+        period.replace(year=period.year + step * side)
+        for step in range(1, NEAREST_YEARS + 1)
+        for side in (-1, 1)
+    ]
+    for other in (*near, *years):
+        yield said._replace(kind="period", claim=_moved(said.claim, other), detail=other)
+
+
+def _moved(claim: Claim, period: date) -> Claim:
+    """The claim for another month; what it is compared with keeps its distance."""
+    if claim.against is None:
+        return claim._replace(period=period)
+    distance = (period.year - claim.period.year) * 12 + period.month - claim.period.month
+    return claim._replace(period=period, against=periods.shift(claim.against, distance))
+
+
+def other_partners(shelf: Shelf, said: Mistake) -> Iterator[Mistake]:
+    """Another partner's figure, among those whose figures the news compares."""
+    skipped = {said.claim.partner, *({"CN", "CN+HK"} if said.claim.partner in {"CN", "CN+HK"} else ())}
+    for partner in PARTNERS:
+        if partner not in skipped and partner != said.claim.reporter:
+            yield said._replace(kind="partner", claim=said.claim._replace(partner=partner), detail=partner)
+
+
+#: The partners and areas of the ministry's own tables, largest trade first.
+PARTNERS = (
+    *("WORLD", "US", "CN+HK", "CN", "HK", "ASEAN", "JP", "KR", "SG", "MY", "VN", "TH", "PH", "ID"),
+    *("EUROPE", "DE", "NL", "GB", "FR", "IN", "AU", "MX", "CA", "TW"),
+)
+#: What the claim may have meant, and how its number may have been written.
+_READINGS: tuple[Changes, ...] = (part_year, spans, rates, greater_china, flows, sign, office, vintages)
+_NUMBERS: tuple[Changes, ...] = (scale, folds)
