@@ -53,7 +53,7 @@ def test_the_recorded_reply_about_china(shared: Path, snapshot: Make) -> None:
     found = {(row[1], row[2]): row[7] for row in rows(snapshot("get.json", content))}
     assert found["AR", "import"] == 6_804_128_143
     assert found["DE", "export"] == 68_047_133_397
-    with pytest.raises(InvalidData, match="damaged|cut"):
+    with pytest.raises(InvalidData, match=r"damaged|cut"):
         COMTRADE.parse(snapshot("get.json", content[: len(content) * 2 // 3]))
 
 

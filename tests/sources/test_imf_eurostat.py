@@ -58,7 +58,7 @@ def test_a_last_row_that_names_the_data_set_only_is_no_observation() -> None:
 def test_an_answer_without_observations_is_not_a_success(keep: int) -> None:
     whole = reply("imf")
     last = ["IMF.STA:IMTS(1.0.0)", *[""] * (len(whole.rows[0]) - 1)]
-    with pytest.raises((NoData, InvalidData), match="nothing for what was asked|1 rows"):
+    with pytest.raises((NoData, InvalidData), match=r"nothing for what was asked|1 rows"):
         IMF.parse(whole.snapshot(whole.encode([whole.rows[0], *[last] * keep])))
 
 
@@ -130,3 +130,11 @@ def test_a_chapter_of_eurostat_is_of_the_harmonized_system() -> None:
 def test_damage_is_refused(name: str, column: str, text: str, message: str) -> None:
     with pytest.raises(InvalidData, match=message):
         SOURCES[name].parse(edited(name, column, text))
+
+
+def test_the_day_of_update_stands_in_the_files(shared: Path, snapshot: Make) -> None:
+    fund = (shared / "samples/imf_imts_NIC_G001_M.sdmxcsv2.truncated.csv").read_bytes()
+    assert IMF.parse(snapshot("nic.csv", fund)).published == date(2026, 8, 5)
+    assert EUROSTAT.parse(edited("eurostat", "freq", "M")).published == date(2026, 9, 15)
+    assert EUROSTAT.parse(edited("eurostat", "LAST UPDATE", "yesterday")).published is None
+    assert IMF.parse(edited("imf", "UNIT", "USD")).published is None

@@ -75,18 +75,20 @@ class Figure(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What a format reader found in one file."""
+    """What a format reader found in one file; `published` is the day it says it came out, if it does."""
 
     figures: list[Figure]
     notices: tuple[str, ...] = ()
+    published: date | None = None
 
 
 @dataclass(frozen=True)
 class Parsed:
-    """The rows of one file, and what a reader of them should be told about it."""
+    """The rows of one file, what a reader of them should be told, and the day it says it came out."""
 
     observations: pl.DataFrame
     notices: tuple[str, ...] = ()
+    published: date | None = None
 
 
 class Source(Protocol):

@@ -104,7 +104,7 @@ class Eurostat:
         from tradecli.sources.base import observations
 
         reading = read(snapshot, text.rows(snapshot.content, name=snapshot.name, encodings=("utf-8",)))
-        return Parsed(observations(self, snapshot, reading.figures), reading.notices)
+        return Parsed(observations(self, snapshot, reading.figures), reading.notices, reading.published)
 
 
 def _years(first: date, last: date) -> list[tuple[date, date]]:
@@ -168,12 +168,23 @@ def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
             raise InvalidData(f"{where}: {found.flow}s of {record['product']} stand twice")
         figures[key] = found.value
         flagged += bool(record.get("OBS_FLAG", "").strip())
+    if not figures and not unknown:
+        raise NoData(f"{name}: Eurostat has nothing for what was asked")
     if unknown:
         notices.append(f"{name}: left out, since they are not known: {', '.join(unknown)}")
     if flagged:
         notices.append(f"{name}: {flagged} figures carry a flag of Eurostat's, such as p for provisional")
     held = [key._replace(value=value) for key, value in figures.items()]
-    return Reading(held, (*notices, *consistency.gaps(held, where=name)))
+    return Reading(held, (*notices, *consistency.gaps(held, where=name)), _updated(records))
+
+
+def _updated(records: list[dict[str, str]]) -> date | None:
+    """The day of the last update, such as 15/09/26 11:00:00; None where it is written another way."""
+    match = re.match(r"(\d\d)/(\d\d)/(\d\d) ", records[0].get("LAST UPDATE", "")) if records else None
+    try:
+        return date(2000 + int(match[3]), int(match[2]), int(match[1])) if match else None
+    except ValueError:
+        return None
 
 
 def _figure(record: Row, where: str) -> Figure | str:

@@ -7,6 +7,7 @@ name of the data set and nothing else. Taiwan is a counterpart there, never a re
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -106,7 +107,7 @@ class MonetaryFund:
         from tradecli.sources.base import observations
 
         reading = read(snapshot, text.rows(snapshot.content, name=snapshot.name, encodings=("utf-8",)))
-        return Parsed(observations(self, snapshot, reading.figures), reading.notices)
+        return Parsed(observations(self, snapshot, reading.figures), reading.notices, reading.published)
 
 
 def _first_month(wanted: Wanted) -> date:
@@ -176,7 +177,17 @@ def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
     if derived:
         notices.append(f"{name}: {derived} figures are derived or estimated by the IMF")
     held = [key._replace(value=value) for key, value in figures.items()]
-    return Reading(held, (*notices, *consistency.gaps(held, where=name)))
+    return Reading(held, (*notices, *consistency.gaps(held, where=name)), _updated(records))
+
+
+def _updated(records: list[dict[str, str]]) -> date | None:
+    """The newest day of update in the rows, such as 2026-08-05T23:36:59Z."""
+    texts = [record.get("UPDATE_DATE", "")[:10] for record in records]
+    newest = max((text for text in texts if re.fullmatch(r"20\d\d-\d\d-\d\d", text)), default="")
+    try:
+        return date.fromisoformat(newest) if newest else None
+    except ValueError:
+        return None
 
 
 def _figure(record: Row, where: str) -> Figure | str | None:
