@@ -71,6 +71,21 @@ def test_brackets_without_end(name: str, depth: int) -> None:
     survives(whole.source, whole.snapshot(b'{"data":' * depth))
 
 
+@pytest.mark.parametrize("name", ["census", "comtrade", "imf", "eurostat", "fred", "country"])
+def test_what_a_cell_says_cannot_steer_the_terminal(name: str) -> None:
+    whole = reply(name)
+    for column in range(len(whole.rows[0])):
+        rows = [list(row) for row in whole.rows]
+        rows[2][column] = "a\x1b]0;owned\x07b\nc\u202e"
+        said: tuple[str, ...] = ()
+        try:
+            content = whole.encode(rows)
+            said = SOURCES[whole.source].parse(whole.snapshot(content)).notices
+        except TradeError as error:
+            said = (str(error),)
+        assert all(text.isprintable() for text in said)
+
+
 @BOUNDS
 @given(start=st.sampled_from(STARTS), content=st.binary(max_size=300))
 def test_recognising_any_bytes(start: bytes, content: bytes) -> None:

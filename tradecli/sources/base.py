@@ -164,6 +164,16 @@ class Source(Protocol):
         """
 
 
+def shown(text: object, limit: int = 24) -> str:
+    r"""A text of a file as a message may print it: on one line, no control characters, not too long.
+
+    Examples:
+        >>> print(shown("KOR"), shown("a\nb"), shown("x" * 99, 4))
+        KOR a\nb xxxx
+    """
+    return repr(str(text))[1:-1][:limit]
+
+
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 #: No trade figure comes near this; what does is a damaged file, and would overflow later.
 _LIMIT = 10**15

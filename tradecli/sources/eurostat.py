@@ -16,7 +16,7 @@ from tradecli import places
 from tradecli.errors import InvalidData, NoData
 from tradecli.periods import shift
 from tradecli.sources import columns, consistency, sdmx
-from tradecli.sources.base import Figure, Parsed, Reading, Snapshot, Valuation, dollars
+from tradecli.sources.base import Figure, Parsed, Reading, Snapshot, Valuation, dollars, shown
 from tradecli.sources.coverage import EUROPEAN_UNION
 from tradecli.sources.request import SDMX_CSV, Key, Request, Wanted
 
@@ -158,14 +158,15 @@ def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
     unknown: dict[str, None] = {}
     flagged = 0
     for record in records:
-        where = f"{name}, {record['reporter']} {record['partner']} {record['TIME_PERIOD']}"
+        series = (record[column] for column in ("reporter", "partner", "TIME_PERIOD"))
+        where = f"{name}, {' '.join(map(shown, series))}"
         found = _figure(record, where)
         if isinstance(found, str):
             unknown[found] = None
             continue
         key = found._replace(value=0)
         if key in figures:
-            raise InvalidData(f"{where}: {found.flow}s of {record['product']} stand twice")
+            raise InvalidData(f"{where}: {found.flow}s of {found.commodity} stand twice")
         figures[key] = found.value
         flagged += bool(record.get("OBS_FLAG", "").strip())
     if not figures and not unknown:
@@ -192,18 +193,18 @@ def _figure(record: Row, where: str) -> Figure | str:
     if not record["DATAFLOW"].startswith(DATAFLOWS):
         raise InvalidData(f"{where}: data set {record['DATAFLOW'][:40]!r}; expected {DATAFLOWS[0]}...)")
     if record["indicators"] not in _EUROS:
-        return f"measure {record['indicators'][:24]}"
+        return f"measure {shown(record['indicators'])}"
     if record["flow"] not in _FLOWS:
         raise InvalidData(f"{where}: flow {record['flow'][:8]!r}; expected 1 (imports) or 2 (exports)")
     reporter, partner = (_place(record[column]) for column in ("reporter", "partner"))
     if reporter not in EUROPEAN_UNION or partner is None:
-        return f"{record['reporter'][:12]} {record['partner'][:16]}"
+        return f"{shown(record['reporter'])} {shown(record['partner'])}"
     if record["product"] == "TOTAL":
         commodity, classification = "TOTAL", "total"
     elif re.fullmatch(r"\d\d(\d\d){0,2}", record["product"]):
         commodity, classification = record["product"], "hs"
     else:
-        return f"product {record['product'][:12]}"
+        return f"product {shown(record['product'])}"
     covered = sdmx.period(record["TIME_PERIOD"], record["freq"], where=where)
     value = dollars(record["OBS_VALUE"], 1, where=where)
     flow = _FLOWS[record["flow"]]
