@@ -78,9 +78,12 @@ def test_taiwan_is_490_and_nothing_else(snapshot: Make) -> None:
     assert found.notices == ("x.json: left out, since they are not known: partner 158",)
 
 
-def test_a_partner_without_a_number_of_ours_is_known_by_its_iso_code(snapshot: Make) -> None:
-    found = rows(snapshot("x.json", body({**RECORD, "partnerCode": 404, "partnerISO": "KEN"})))
-    assert found[0][1] == "KE"
+@pytest.mark.parametrize(
+    ("number", "iso3", "code"), [(404, "KEN", "KE"), (757, "CHE", "CH"), (97, "EUR", "EU")]
+)
+def test_partners_are_known_by_number(snapshot: Make, number: int, iso3: str, code: str) -> None:
+    found = rows(snapshot("x.json", body({**RECORD, "partnerCode": number, "partnerISO": iso3})))
+    assert found[0][1] == code
 
 
 def test_parts_of_the_flows_are_left_out(snapshot: Make) -> None:

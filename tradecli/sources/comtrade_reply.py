@@ -145,9 +145,7 @@ def _place(record: Record, role: str, where: str) -> str | None:
     number, iso3 = record[f"{role}Code"], record.get(f"{role}ISO", "")
     place = places.by_comtrade_code(number)
     if place is None:
-        named = places.by_iso3(iso3)
-        # A country that has a number here has been found by it; another number is a country of the past.
-        return named.code if named and not named.comtrade_code else None
+        return None
     if iso3 and iso3 != _ISO3.get(number, place.iso3):
         raise InvalidData(f"{where}: {role} {number} is {place.name}, but its ISO code is {iso3[:8]!r}")
     return place.code
