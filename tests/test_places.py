@@ -176,3 +176,12 @@ def test_every_partner_and_reporter_in_the_data_is_a_place() -> None:
     for source in ("mof", "census"):
         rows = pl.read_parquet(observations(source), columns=["partner", "reporter"])
         assert {*rows["partner"], *rows["reporter"]} <= places.places().keys()
+
+
+def test_every_country_has_a_number_of_the_united_nations() -> None:
+    countries = [place for place in places.places().values() if place.iso3]
+    assert all(place.comtrade_code for place in countries)
+    first = [place.comtrade_code[0] for place in countries]
+    assert len(set(first)) == len(first)
+    assert places.place("KE").comtrade_code == ("404",)
+    assert places.place("UA").comtrade_code == ("804",)

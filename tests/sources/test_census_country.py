@@ -157,3 +157,18 @@ def test_an_excerpt_has_years_without_months(fixture: Callable[[str], Snapshot])
     assert years["period"].dt.year().to_list() == [2022, 2023, 2024, 2025]
     assert rows["precision"].unique().to_list() == [100_000]
     assert rows.filter(span="year_to_date").is_empty()
+
+
+def test_countries_that_are_not_the_world_are_refused(snapshot: Callable[..., Snapshot]) -> None:
+    rows = damaged(5, "IJAN", "6168.669882")
+    rows[5][HEADER.index("IYR")] = "6169.669882"
+    with pytest.raises(
+        InvalidData, match="column IJAN of 2003: the countries add up to 6,169,669,882 dollars"
+    ):
+        read(rows, snapshot)
+
+
+def test_a_year_that_is_missing_is_refused(snapshot: Callable[..., Snapshot]) -> None:
+    rows = [["2001" if cell == "2002" else cell for cell in row] for row in small()]
+    with pytest.raises(InvalidData, match="no rows of 2002"):
+        read(rows, snapshot)

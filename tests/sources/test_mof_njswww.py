@@ -186,3 +186,60 @@ def test_new_taiwan_dollars_are_not_taken_for_us_dollars(snapshot: Callable[...,
     text = HEADINGS.replace("按美元計算", "按新臺幣計算")
     with pytest.raises(InvalidData, match="no column for any known commodity"):
         MOF.parse(snapshot("i8142.csv", text.encode()))
+
+
+NAMES = (
+    "總計", "6.化學品", "16.機械及電機設備", "(1)電子零組件", "(2)機械", "(3)電機產品", "(4)資通與視聽產品",
+    "17.運輸工具", "19.其他",
+)  # fmt: skip
+GOODS = table(
+    ("貨品別", *(f"按美元計算(百萬美元)/ {name}" for name in NAMES)),
+    (
+        "90年 1月", "1000.004", "100.001", "500.001",
+        "200.000", "100.000", "100.001", "100.000", "300.001", "100.000",
+    ),
+    (
+        "90年 2月", "1000.000", "100.000", "500.000",
+        "200.000", "100.000", "100.000", "100.000", "300.000", "100.000",
+    ),
+)  # fmt: skip
+
+
+def test_the_total_of_a_full_table_is_checked_and_stands_in_another_file(
+    snapshot: Callable[..., Snapshot],
+) -> None:
+    rows = figures(MOF.parse(snapshot("i8121.csv", GOODS.encode())).observations)
+    assert rows["WORLD", "export", "mof:CHEMICALS", "month", "2001-01"] == 100_001_000
+    assert not [key for key in rows if key[2] == "total:TOTAL"]
+    kept = figures(MOF.parse(snapshot("i8121.csv", GOODS.encode(), excerpt=True)).observations)
+    assert kept["WORLD", "export", "total:TOTAL", "month", "2001-01"] == 1_000_004_000
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            "1000.004",
+            "1000.014",
+            "row 90年 1月: the parts add up to 1,000,003,000 dollars, 總計 is 1,000,014,000",
+        ),
+        ("1000.004", "999.004", "the parts add up"),
+        ('"300.001"', '"－"', ""),
+        ('"300.001"', '"1300.001"', "the parts add up"),
+        ("17.運輸工具", "21.運輸工具", ""),
+    ],
+)
+def test_goods_that_are_not_the_total(
+    snapshot: Callable[..., Snapshot], old: str, new: str, message: str
+) -> None:
+    content = GOODS.replace(old, new).encode()
+    if message:
+        with pytest.raises(InvalidData, match=message):
+            MOF.parse(snapshot("i8121.csv", content))
+    else:
+        assert MOF.parse(snapshot("i8121.csv", content)).observations.height in (11, 12)
+
+
+def test_uses_of_imports_that_are_not_the_total(snapshot: Callable[..., Snapshot]) -> None:
+    with pytest.raises(InvalidData, match="進口總計 is 58,102,215,000"):
+        MOF.parse(snapshot("i8102.csv", USE.replace("5234.216", "5334.216").encode()))

@@ -75,18 +75,20 @@ class Figure(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What a format reader found in one file."""
+    """What a format reader found in one file; `published` is the day it says it came out, if it does."""
 
     figures: list[Figure]
     notices: tuple[str, ...] = ()
+    published: date | None = None
 
 
 @dataclass(frozen=True)
 class Parsed:
-    """The rows of one file, and what a reader of them should be told about it."""
+    """The rows of one file, what a reader of them should be told, and the day it says it came out."""
 
     observations: pl.DataFrame
     notices: tuple[str, ...] = ()
+    published: date | None = None
 
 
 class Source(Protocol):
@@ -160,6 +162,16 @@ class Source(Protocol):
             InvalidData: The file is not in the documented shape; the message says where.
             NoData: A table of the publisher that is known and not read.
         """
+
+
+def shown(text: object, limit: int = 24) -> str:
+    r"""A text of a file as a message may print it: on one line, no control characters, not too long.
+
+    Examples:
+        >>> print(shown("KOR"), shown("a\nb"), shown("x" * 99, 4))
+        KOR a\nb xxxx
+    """
+    return repr(str(text))[1:-1][:limit]
 
 
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")

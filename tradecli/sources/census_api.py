@@ -15,7 +15,7 @@ from typing import Any
 from tradecli import places
 from tradecli.errors import InvalidData, NoData
 from tradecli.sources import census_country, columns, consistency, json_data
-from tradecli.sources.base import Figure, Reading, Snapshot, dollars
+from tradecli.sources.base import Figure, Reading, Snapshot, dollars, shown
 
 #: The value of each flow: general imports, and exports of domestic and foreign goods together.
 _VALUES = {"GEN_VAL_MO": "import", "ALL_VAL_MO": "export"}
@@ -51,11 +51,12 @@ def read(snapshot: Snapshot) -> Reading:
     figures: dict[Figure, int] = {}
     unknown: dict[str, None] = {}
     for record in records:
-        where = f"{name}, country {record['CTY_CODE'][:8]}, {record.get('time', record.get('MONTH', ''))[:8]}"
+        time = record.get("time", record.get("MONTH", ""))
+        where = f"{name}, country {shown(record['CTY_CODE'])}, {shown(time)}"
         month = _month(record, where)
         partner = _partner(record, where)
         if not partner:
-            unknown |= {} if partner is None else {record["CTY_CODE"]: None}
+            unknown |= {} if partner is None else {shown(record["CTY_CODE"]): None}
             continue
         goods = _goods(record, _COMMODITIES[flow], where)
         amount = dollars(record[value], 1, where=f"{where}, {value}")
@@ -73,7 +74,7 @@ def _rows(reply: Any, name: str) -> list[list[str]]:
     """The rows, without the second of two columns of one name, which must agree."""
     if isinstance(reply, dict):
         message = reply.get("error") or reply.get("message") or "an object and not an array"
-        raise InvalidData(f"{name}: got an error, not data: {str(message)[:200]}")
+        raise InvalidData(f"{name}: got an error, not data: {shown(message, 200)}")
     cells = isinstance(reply, list) and all(
         isinstance(row, list) and all(isinstance(cell, str) for cell in row) for row in reply
     )

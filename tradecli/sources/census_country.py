@@ -8,7 +8,7 @@ from datetime import date
 from tradecli import places
 from tradecli.errors import InvalidData
 from tradecli.periods import december
-from tradecli.sources.base import Figure, Period, Reading, Snapshot, dollars, last_digit
+from tradecli.sources.base import Figure, Period, Reading, Snapshot, dollars, last_digit, shown
 
 _UNIT = 1_000_000
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
@@ -79,7 +79,7 @@ def _by_year(snapshot: Snapshot, rows: list[Row]) -> dict[int, dict[str, Row]]:
             raise InvalidData(f"{snapshot.name}: {what}; expected four digits in both")
         entries = years.setdefault(int(row["year"]), {})
         if row["CTY_CODE"] in entries:
-            raise InvalidData(f"{snapshot.name}: {row['CTYNAME']} {row['year']} stands twice")
+            raise InvalidData(f"{snapshot.name}: {shown(row['CTYNAME'])} {row['year']} stands twice")
         entries[row["CTY_CODE"]] = row
     if not years or ("0015" not in years[max(years)] and not snapshot.excerpt):
         raise InvalidData(f"{snapshot.name}: no row of the world (0015) for the newest year")
@@ -146,7 +146,7 @@ def _figures(
 ) -> list[Figure]:
     found = []
     for column, covered in spans.items():
-        where = f"{snapshot.name}, {entry['CTYNAME']} {entry['year']}, column {column}"
+        where = f"{snapshot.name}, {shown(entry['CTYNAME'])} {entry['year']}, column {column}"
         text = entry[column]
         if not text and snapshot.excerpt:
             continue
@@ -164,6 +164,6 @@ def _notices(snapshot: Snapshot, years: dict[int, dict[str, Row]]) -> tuple[str,
         if code not in _GROUPS | PAST and places.by_census_code(code) is None
     }
     return tuple(
-        f"{snapshot.name}: country {code} {name} is not known and is left out"
+        f"{snapshot.name}: country {code} {shown(name)} is not known and is left out"
         for code, name in unknown.items()
     )

@@ -15,7 +15,7 @@ from tradecli import places
 from tradecli.errors import InvalidData, NoData
 from tradecli.periods import december
 from tradecli.sources import columns, consistency, json_data
-from tradecli.sources.base import Figure, Period, Reading, Snapshot, dollars
+from tradecli.sources.base import Figure, Period, Reading, Snapshot, dollars, shown
 from tradecli.sources.request import Cut
 
 #: Rows after which an answer ends without a word: without a key, and the two that are told of with one.
@@ -98,7 +98,7 @@ def _records(snapshot: Snapshot, reply: Any) -> list[Record]:
         raise InvalidData(f"{name}: not a reply of Comtrade: a {type(reply).__name__} and not an object")
     message = reply.get("error") or reply.get("message") or reply.get("errorObject")
     if message or "data" not in reply:
-        raise InvalidData(f"{name}: got an error, not data: {str(message)[:200]}")
+        raise InvalidData(f"{name}: got an error, not data: {shown(message, 200)}")
     records = reply["data"]
     if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
         raise InvalidData(f"{name}: `data` is not a list of records")
@@ -106,7 +106,7 @@ def _records(snapshot: Snapshot, reply: Any) -> list[Record]:
     if not records and count == "0":
         raise NoData(f"{name}: Comtrade has nothing for what was asked")
     if count != str(len(records)) and not snapshot.excerpt:
-        raise Cut(f"{name}: {len(records)} records, but `count` is {count}; some are missing")
+        raise Cut(f"{name}: {len(records)} records, but `count` is {shown(count)}; some are missing")
     return records
 
 
@@ -145,9 +145,7 @@ def _place(record: Record, role: str, where: str) -> str | None:
     number, iso3 = record[f"{role}Code"], record.get(f"{role}ISO", "")
     place = places.by_comtrade_code(number)
     if place is None:
-        named = places.by_iso3(iso3)
-        # A country that has a number here has been found by it; another number is a country of the past.
-        return named.code if named and not named.comtrade_code else None
+        return None
     if iso3 and iso3 != _ISO3.get(number, place.iso3):
         raise InvalidData(f"{where}: {role} {number} is {place.name}, but its ISO code is {iso3[:8]!r}")
     return place.code
@@ -157,11 +155,11 @@ def _unknown(record: Record, reporter: str | None, partner: str | None) -> dict[
     """What a notice names; parts of the two flows are known, and no news."""
     found = []
     if reporter is None:
-        found.append(f"reporter {record['reporterCode'][:12]}")
+        found.append(f"reporter {shown(record['reporterCode'])}")
     elif partner is None:
-        found.append(f"partner {record['partnerCode'][:12]}")
+        found.append(f"partner {shown(record['partnerCode'])}")
     elif record["flowCode"] not in _PARTS:
-        found.append(f"flow {record['flowCode'][:12]}")
+        found.append(f"flow {shown(record['flowCode'])}")
     return dict.fromkeys(found)
 
 
@@ -202,4 +200,4 @@ def _editions(figures: Mapping[Figure, Record], name: str) -> list[str]:
     }
     if len(found) < 2:
         return []
-    return [f"{name}: the codes are of several editions of the HS ({', '.join(found)})"]
+    return [f"{name}: the codes are of several editions of the HS ({', '.join(map(shown, found))})"]

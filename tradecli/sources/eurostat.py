@@ -16,7 +16,7 @@ from tradecli import places
 from tradecli.errors import InvalidData, NoData
 from tradecli.periods import shift
 from tradecli.sources import columns, consistency, sdmx
-from tradecli.sources.base import Figure, Parsed, Reading, Snapshot, Valuation, dollars
+from tradecli.sources.base import Figure, Parsed, Reading, Snapshot, Valuation, dollars, shown
 from tradecli.sources.coverage import EUROPEAN_UNION
 from tradecli.sources.request import SDMX_CSV, Key, Request, Wanted
 
@@ -104,7 +104,7 @@ class Eurostat:
         from tradecli.sources.base import observations
 
         reading = read(snapshot, text.rows(snapshot.content, name=snapshot.name, encodings=("utf-8",)))
-        return Parsed(observations(self, snapshot, reading.figures), reading.notices)
+        return Parsed(observations(self, snapshot, reading.figures), reading.notices, reading.published)
 
 
 def _years(first: date, last: date) -> list[tuple[date, date]]:
@@ -158,22 +158,34 @@ def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
     unknown: dict[str, None] = {}
     flagged = 0
     for record in records:
-        where = f"{name}, {record['reporter']} {record['partner']} {record['TIME_PERIOD']}"
+        series = (record[column] for column in ("reporter", "partner", "TIME_PERIOD"))
+        where = f"{name}, {' '.join(map(shown, series))}"
         found = _figure(record, where)
         if isinstance(found, str):
             unknown[found] = None
             continue
         key = found._replace(value=0)
         if key in figures:
-            raise InvalidData(f"{where}: {found.flow}s of {record['product']} stand twice")
+            raise InvalidData(f"{where}: {found.flow}s of {found.commodity} stand twice")
         figures[key] = found.value
         flagged += bool(record.get("OBS_FLAG", "").strip())
+    if not figures and not unknown:
+        raise NoData(f"{name}: Eurostat has nothing for what was asked")
     if unknown:
         notices.append(f"{name}: left out, since they are not known: {', '.join(unknown)}")
     if flagged:
         notices.append(f"{name}: {flagged} figures carry a flag of Eurostat's, such as p for provisional")
     held = [key._replace(value=value) for key, value in figures.items()]
-    return Reading(held, (*notices, *consistency.gaps(held, where=name)))
+    return Reading(held, (*notices, *consistency.gaps(held, where=name)), _updated(records))
+
+
+def _updated(records: list[dict[str, str]]) -> date | None:
+    """The day of the last update, such as 15/09/26 11:00:00; None where it is written another way."""
+    match = re.match(r"(\d\d)/(\d\d)/(\d\d) ", records[0].get("LAST UPDATE", "")) if records else None
+    try:
+        return date(2000 + int(match[3]), int(match[2]), int(match[1])) if match else None
+    except ValueError:
+        return None
 
 
 def _figure(record: Row, where: str) -> Figure | str:
@@ -181,18 +193,18 @@ def _figure(record: Row, where: str) -> Figure | str:
     if not record["DATAFLOW"].startswith(DATAFLOWS):
         raise InvalidData(f"{where}: data set {record['DATAFLOW'][:40]!r}; expected {DATAFLOWS[0]}...)")
     if record["indicators"] not in _EUROS:
-        return f"measure {record['indicators'][:24]}"
+        return f"measure {shown(record['indicators'])}"
     if record["flow"] not in _FLOWS:
         raise InvalidData(f"{where}: flow {record['flow'][:8]!r}; expected 1 (imports) or 2 (exports)")
     reporter, partner = (_place(record[column]) for column in ("reporter", "partner"))
     if reporter not in EUROPEAN_UNION or partner is None:
-        return f"{record['reporter'][:12]} {record['partner'][:16]}"
+        return f"{shown(record['reporter'])} {shown(record['partner'])}"
     if record["product"] == "TOTAL":
         commodity, classification = "TOTAL", "total"
     elif re.fullmatch(r"\d\d(\d\d){0,2}", record["product"]):
         commodity, classification = record["product"], "hs"
     else:
-        return f"product {record['product'][:12]}"
+        return f"product {shown(record['product'])}"
     covered = sdmx.period(record["TIME_PERIOD"], record["freq"], where=where)
     value = dollars(record["OBS_VALUE"], 1, where=where)
     flow = _FLOWS[record["flow"]]

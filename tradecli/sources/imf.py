@@ -7,6 +7,7 @@ name of the data set and nothing else. Taiwan is a counterpart there, never a re
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +16,7 @@ from tradecli import places
 from tradecli.errors import InvalidData, NoData
 from tradecli.periods import shift
 from tradecli.sources import columns, consistency, sdmx
-from tradecli.sources.base import Figure, Parsed, Reading, Snapshot, Valuation, dollars
+from tradecli.sources.base import Figure, Parsed, Reading, Snapshot, Valuation, dollars, shown
 from tradecli.sources.request import SDMX_CSV, Key, Request, Wanted
 
 _PATH = "external/sdmx/2.1/data/IMF.STA,IMTS"
@@ -106,7 +107,7 @@ class MonetaryFund:
         from tradecli.sources.base import observations
 
         reading = read(snapshot, text.rows(snapshot.content, name=snapshot.name, encodings=("utf-8",)))
-        return Parsed(observations(self, snapshot, reading.figures), reading.notices)
+        return Parsed(observations(self, snapshot, reading.figures), reading.notices, reading.published)
 
 
 def _first_month(wanted: Wanted) -> date:
@@ -159,7 +160,8 @@ def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
     for record in records:
         if not any(record[column] for column in _REQUIRED[1:]):
             continue  # the last row may name the data set only
-        where = f"{name}, {record['COUNTRY']} {record['COUNTERPART_COUNTRY']} {record['TIME_PERIOD']}"
+        series = (record[column] for column in ("COUNTRY", "COUNTERPART_COUNTRY", "TIME_PERIOD"))
+        where = f"{name}, {' '.join(map(shown, series))}"
         found = _figure(record, where)
         if isinstance(found, str):
             unknown[found] = None
@@ -176,7 +178,17 @@ def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
     if derived:
         notices.append(f"{name}: {derived} figures are derived or estimated by the IMF")
     held = [key._replace(value=value) for key, value in figures.items()]
-    return Reading(held, (*notices, *consistency.gaps(held, where=name)))
+    return Reading(held, (*notices, *consistency.gaps(held, where=name)), _updated(records))
+
+
+def _updated(records: list[dict[str, str]]) -> date | None:
+    """The newest day of update in the rows, such as 2026-08-05T23:36:59Z."""
+    texts = [record.get("UPDATE_DATE", "")[:10] for record in records]
+    newest = max((text for text in texts if re.fullmatch(r"20\d\d-\d\d-\d\d", text)), default="")
+    try:
+        return date.fromisoformat(newest) if newest else None
+    except ValueError:
+        return None
 
 
 def _figure(record: Row, where: str) -> Figure | str | None:
@@ -186,21 +198,18 @@ def _figure(record: Row, where: str) -> Figure | str | None:
     if record["INDICATOR"] in _OTHER_INDICATORS:
         return None
     if record["INDICATOR"] not in _INDICATORS:
-        return f"indicator {record['INDICATOR'][:20]}"
+        return f"indicator {shown(record['INDICATOR'])}"
     flow, valuation = _INDICATORS[record["INDICATOR"]]
     if record.get("VALUATION", "") not in ("", valuation) or record.get("UNIT", "") not in ("", "USD"):
         what = f"{record.get('VALUATION')} in {record.get('UNIT')}"
         raise InvalidData(
-            f"{where}: {record['INDICATOR']} is valued {what[:40]}; expected {valuation} in USD"
+            f"{where}: {record['INDICATOR']} is valued {shown(what, 40)}; expected {valuation} in USD"
         )
     reporter, partner = (_code(record[column]) for column in ("COUNTRY", "COUNTERPART_COUNTRY"))
     if reporter is None or partner is None:
         group = record["COUNTERPART_COUNTRY"]
-        return (
-            None
-            if reporter and group[:1] == "G" and group[1:].isdecimal()
-            else f"{record['COUNTRY']} {group}"
-        )
+        known = reporter and group[:1] == "G" and group[1:].isdecimal()
+        return None if known else f"{shown(record['COUNTRY'])} {shown(group)}"
     covered = sdmx.period(record["TIME_PERIOD"], record["FREQUENCY"], where=where)
     value = dollars(record["OBS_VALUE"], 1, where=where)
     return Figure(partner, flow, *covered, value, 1, reporter=reporter)

@@ -97,6 +97,7 @@ def _table(name: str, *fields: tuple[str, str]) -> Request:
         (*fixed.items(), *fields, ("utf", "1")),
         optional=True,  # the host drops connections, and the totals stand elsewhere
         address=_DATABASE,
+        first=date(2001, 1, 1),
     )
 
 

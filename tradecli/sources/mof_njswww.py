@@ -14,8 +14,8 @@ from pathlib import PurePosixPath
 from tradecli import commodities, places
 from tradecli.errors import InvalidData
 from tradecli.sources.base import Figure, Period, Reading, Snapshot, dollars, last_digit
-from tradecli.sources.consistency import rounding
 from tradecli.sources.mof_periods import ROC, in_order, period, unfinished
+from tradecli.sources.mof_sums import add_up
 
 #: What cell 0 may say: it names a dimension of the columns, although the rows are periods.
 CORNERS = ("幣別", "貨品別", "國家別", "國家/地區別", "項目別")
@@ -126,32 +126,17 @@ def _repeated(table: Table, column: Column) -> bool:
 
 
 def _add_up(name: str, table: Table, rows: list[list[str]]) -> None:
-    """The parts of a full table add up to its total, but for rounding; a dash is nothing or unknown."""
     header, *body = rows
     levels = [_levels(name, text, table) for text in header[1:]]
-    titles = ["", *(parts[-1] for parts, _ in levels)]
-    start = titles.index(table.total) if table.total in titles else 0
-    if not start:
-        raise InvalidData(f"{name}: no column for {table.total}")
-    end = next((at for at in range(start + 1, len(titles)) if titles[at].endswith("總計")), len(titles))
-    parts = [at for at in range(start + 1, end) if re.fullmatch(table.parts, titles[at])]
-    unit = levels[start - 1][1]
-    for row in body:
-        where = f"{name}, row {row[0]}"
-        cells = {at: row[at].strip() for at in (start, *parts)}
-        held = {
-            at: dollars(text, unit, where=where)
-            for at, text in cells.items()
-            if text and text not in _NO_FIGURE
-        }
-        digit = last_digit([cells[at] for at in held], unit)
-        added = sum(value for at, value in held.items() if at != start)
-        total = held.get(start)
-        whole = len(held) == len(cells)
-        if total is not None and (
-            added - total > (slack := rounding(len(parts), digit)) or (whole and total - added > slack)
-        ):
-            raise InvalidData(f"{where}: the parts add up to {added:,} dollars, {table.total} is {total:,}")
+    add_up(
+        body,
+        ["", *(parts[-1] for parts, _ in levels)],
+        total=table.total,
+        parts=table.parts,
+        unit=levels[0][1],
+        no_figure=_NO_FIGURE,
+        where=name,
+    )
 
 
 def _columns(snapshot: Snapshot, table: Table, header: list[str]) -> tuple[list[Column], list[str]]:

@@ -1,0 +1,97 @@
+"""Whatever bytes come, a source answers with figures or with an error of the program's own, and soon."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.sources.replies import reply
+from tradecli.errors import TradeError
+from tradecli.schema import check
+from tradecli.sources import SOURCES, recognise
+from tradecli.sources.base import Snapshot
+
+#: Small replies only, so that an example is read in milliseconds.
+FORMATS = ("census", "fred", "comtrade", "imf", "eurostat", "country", "njswww")
+STARTS = (
+    b"",
+    b"\xef\xbb\xbf",
+    b"{",
+    b"[[",
+    b"PK\x03\x04",
+    b"DATAFLOW,",
+    b"observation_date,",
+    b"<",
+    b'{"data":[',
+)
+SECONDS = 1.0
+BOUNDS = settings(max_examples=60, suppress_health_check=list(HealthCheck))
+
+
+def survives(source: str, snapshot: Snapshot) -> None:
+    began = time.process_time()
+    said = "figures"
+    try:
+        check(SOURCES[source].parse(snapshot).observations)
+    except TradeError as error:
+        said = str(error)
+    assert said
+    assert "\n" not in said
+    assert time.process_time() - began < SECONDS
+
+
+@pytest.mark.parametrize("source", ["mof", "census", "fred", "comtrade", "imf", "eurostat"])
+@BOUNDS
+@given(start=st.sampled_from(STARTS), content=st.binary(max_size=400))
+def test_any_bytes(source: str, start: bytes, content: bytes) -> None:
+    survives(source, reply("fred").snapshot(start + content))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@BOUNDS
+@given(data=st.data())
+def test_bytes_of_a_reply_replaced(name: str, data: st.DataObject) -> None:
+    whole = reply(name)
+    content = bytearray(whole.encode(whole.rows[:40]))
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(content) - 1))
+        length = data.draw(st.integers(0, 6))
+        content[at : at + length] = data.draw(st.binary(max_size=6))
+    survives(whole.source, whole.snapshot(bytes(content)))
+
+
+@pytest.mark.parametrize("name", ["comtrade", "census"])
+@pytest.mark.parametrize("depth", [10_000, 200_000])
+def test_brackets_without_end(name: str, depth: int) -> None:
+    whole = reply(name)
+    survives(whole.source, whole.snapshot(b"[" * depth))
+    survives(whole.source, whole.snapshot(b'{"data":' * depth))
+
+
+@pytest.mark.parametrize("name", ["census", "comtrade", "imf", "eurostat", "fred", "country"])
+def test_what_a_cell_says_cannot_steer_the_terminal(name: str) -> None:
+    whole = reply(name)
+    for column in range(len(whole.rows[0])):
+        rows = [list(row) for row in whole.rows]
+        rows[2][column] = "a\x1b]0;owned\x07b\nc\u202e"
+        said: tuple[str, ...] = ()
+        try:
+            content = whole.encode(rows)
+            said = SOURCES[whole.source].parse(whole.snapshot(content)).notices
+        except TradeError as error:
+            said = (str(error),)
+        assert all(text.isprintable() for text in said)
+
+
+@BOUNDS
+@given(start=st.sampled_from(STARTS), content=st.binary(max_size=300))
+def test_recognising_any_bytes(start: bytes, content: bytes) -> None:
+    try:
+        said = recognise(start + content, "x").id
+    except TradeError as error:
+        said = str(error)
+    assert said
+    assert "\n" not in said
