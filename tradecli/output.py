@@ -7,11 +7,15 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tradecli.errors import BROKEN_PIPE, QueryError, StoreError
 from tradecli.render.formats import BINARY, TABLE, chosen, rendered
 from tradecli.render.style import Style
-from tradecli.report import Document, Picture, Report
+from tradecli.report import Report
+
+if TYPE_CHECKING:
+    from tradecli.document import Document, Picture
 
 
 def tell(report: Report, style: Style, *, asked: str, output: str) -> None:

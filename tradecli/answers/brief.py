@@ -18,23 +18,10 @@ from tradecli.answers.records import Answer as Records
 from tradecli.answers.surplus import Answer as Surplus
 from tradecli.answers.surplus_report import findings as told
 from tradecli.answers.surplus_report import rate
+from tradecli.document import Document, Line, Picture, Section, Trace
 from tradecli.errors import NoData
 from tradecli.question import Known
-from tradecli.report import (
-    Amount,
-    Cell,
-    Column,
-    Document,
-    Line,
-    Picture,
-    Rate,
-    Report,
-    Section,
-    Statement,
-    Table,
-    Trace,
-    say,
-)
+from tradecli.report import Amount, Cell, Column, Rate, Report, Statement, Table, say
 from tradecli.schema import FLOWS
 from tradecli.stats.growth import month_on_month
 from tradecli.stats.records import WINDOW

@@ -12,9 +12,10 @@ from tradecli import commodities, periods, places
 from tradecli.answers import drivers
 from tradecli.answers import notes as qualifying
 from tradecli.answers.pair import Pair
+from tradecli.document import Mark, Picture
 from tradecli.errors import NoData, QueryError
 from tradecli.question import Known
-from tradecli.report import Amount, Column, Mark, Picture, Report, Statement, Table, View, say
+from tradecli.report import Amount, Column, Report, Statement, Table, View, say
 from tradecli.schema import FLOWS
 from tradecli.stats.records import records
 from tradecli.vintages import read_stamp

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from tradecli.document import Document, Line, Trace
 from tradecli.errors import QueryError
 from tradecli.render.clean import clean
 from tradecli.render.style import Style
 from tradecli.render.words import cell, sentence
-from tradecli.report import Document, Line, Trace, say
+from tradecli.report import say
 
 FORMATS: Final = ("table", "markdown", "html")
 _SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".txt": "table"}

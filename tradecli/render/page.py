@@ -7,12 +7,13 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tradecli.document import Document, Mark, Picture, Section, Trace
 from tradecli.render.clean import clean
 from tradecli.render.document import files, notes, table_texts, trace_cells, trace_headers, words
 from tradecli.render.picture import scaled, sentence_of_record
 from tradecli.render.style import Style
 from tradecli.render.words import sentence
-from tradecli.report import Document, Mark, Picture, Section, Statement, Trace
+from tradecli.report import Statement
 
 #: The drawing's size and margins, in its own units.
 _WIDE, _HIGH, _LEFT, _RIGHT, _TOP, _BOTTOM = 760, 340, 64, 14, 16, 40

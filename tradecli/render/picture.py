@@ -6,11 +6,12 @@ import html
 import json
 from typing import Any, Final
 
+from tradecli.document import Picture
 from tradecli.errors import QueryError
 from tradecli.render.clean import clean
 from tradecli.render.style import UNITS, Style
 from tradecli.render.words import sentence
-from tradecli.report import Amount, Picture
+from tradecli.report import Amount
 
 FORMATS: Final = ("svg", "png", "html")
 _WIDTH, _HEIGHT = 72, 14

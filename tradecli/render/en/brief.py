@@ -28,7 +28,7 @@ def _headline(facts: Facts, style: Style) -> str:
     side = f"{balance} {money(width(facts['balance']), style)}"
     if facts["export"].value is None:
         trade = f"{possessive(facts['reporter'])} trade {balance}{_where(facts, 'with')}"
-        return f"{trade}, {month(facts['through'])}: {side}"
+        return f"{trade}, {month(facts['through'])}: {money(width(facts['balance']), style)}"
     rate = percent(facts["export_yoy"])
     moved = f" ({rate} y/y)" if rate else ""
     record = ", a record month" if facts["export_record"] else ""

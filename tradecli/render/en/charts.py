@@ -27,7 +27,8 @@ def _line_alt(facts: Facts, style: Style) -> str:
         if marked
         else " No month was a record when it came."
     )
-    missing = f" {facts['missing']} months are not held." if facts["missing"] else ""
+    lacking = facts["missing"]
+    missing = f" {lacking} {'month is' if lacking == 1 else 'months are'} not held." if lacking else ""
     return (
         f"Line chart of {_of(facts)}, {month(facts['first'])} to {month(facts['through'])}, "
         f"in {UNIT[style.scale]}: "
