@@ -21,10 +21,21 @@ from tradecli.errors import BROKEN_PIPE, TradeError
 
 #: Every subcommand, in the order of `trade --help`; the module and the function have its name.
 COMMANDS = (
-    *("surplus", "exports", "imports", "records"),
-    *("drivers", "partners", "mirror", "revisions"),
-    *("check", "brief", "chart"),
-    *("fetch", "sources", "codes", "store"),
+    "surplus",
+    "exports",
+    "imports",
+    "records",
+    "drivers",
+    "partners",
+    "mirror",
+    "revisions",
+    "check",
+    "brief",
+    "chart",
+    "fetch",
+    "sources",
+    "codes",
+    "store",
 )
 
 

@@ -75,3 +75,4 @@ class Document(NamedTuple):
     picture: Picture
     traces: Sequence[Trace]
     notes: Sequence[Statement]
+    currency: str = "USD"

@@ -12,7 +12,7 @@ from typing import Any
 import polars as pl
 
 from tradecli import folders, places, vintages
-from tradecli.errors import NoData, QueryError, StoreError
+from tradecli.errors import InvalidData, NoData, QueryError, StoreError
 from tradecli.question import Known, Question, figures, figures_by_commodity, figures_by_partner
 from tradecli.schema import OBSERVATIONS
 from tradecli.sources.coverage import default_source
@@ -171,6 +171,11 @@ def _known(question: Question, source: str, rows: pl.DataFrame) -> pl.DataFrame:
     """The rows that were known on the question's day."""
     known = rows.filter(vintages.known_on(question.as_of, strict=question.strict))
     if not known.is_empty():
+        currencies = known["currency"].unique().sort()
+        if len(currencies) > 1:
+            raise InvalidData(
+                f"{source} publishes figures in {' and '.join(currencies)}; they are never mixed"
+            )
         return known
     pair = " and ".join(places.place(code).name for code in (question.reporter, question.partner))
     if rows.is_empty():

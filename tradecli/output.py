@@ -35,6 +35,7 @@ def tell(report: Report, style: Style, *, asked: str, output: str) -> None:
     if to_file:
         check_folder(Path(output))
     width = _width() if not to_file else None
+    style = style.of(report.currency)
     content = rendered(report, name, style, width=width, colour=_colour() if terminal else _forced(to_file))
     if to_file:
         write_file(Path(output), content if isinstance(content, bytes) else content.encode())
@@ -56,6 +57,7 @@ def show(picture: Picture, report: Report, style: Style, *, asked: str, output: 
     to_file = output not in {"", "-"}
     suffix = Path(output).suffix.lower().removeprefix(".") if to_file else ""
     name = asked or (suffix if suffix in drawing.FORMATS else "")
+    style = style.of(report.currency)
     if name in drawing.FORMATS:
         if name == "png" and sys.stdout.isatty() and not to_file:
             raise QueryError("png would garble the terminal", hint="write it to a file: --output FILE.png")
@@ -78,7 +80,7 @@ def publish(document: Document, style: Style, *, asked: str, output: str) -> Non
     from tradecli.render.document import rendered as written
 
     name = form(asked, output, terminal=sys.stdout.isatty())
-    text = written(document, name, style)
+    text = written(document, name, style.of(document.currency))
     send(_encoded(text, TABLE) if name == TABLE and output in {"", "-"} else text.encode(), output)
 
 

@@ -38,6 +38,11 @@ class Known(NamedTuple):
     figures: pl.DataFrame
     origins: Callable[[], Mapping[str, Mapping[str, Any]]]
 
+    @property
+    def currency(self) -> str:
+        """The currency of every figure; `load` refuses a question whose figures have several."""
+        return str(self.observations["currency"][0])
+
 
 def figures(observations: pl.DataFrame, partner: str) -> pl.DataFrame:
     """The newest figure of each window of one partner, a named area from its members too.

@@ -105,6 +105,7 @@ class Report(NamedTuple):
         view: What a person reads; made only when asked for.
         notes: What qualifies the figures.
         provenance: The files and articles behind the figures, as JSON values.
+        currency: ISO 4217 code of all the money in it.
     """
 
     schema: str
@@ -114,3 +115,4 @@ class Report(NamedTuple):
     view: Callable[[], View]
     notes: Callable[[], Sequence[Statement]]
     provenance: Callable[[], Sequence[Mapping[str, Any]]]
+    currency: str = "USD"

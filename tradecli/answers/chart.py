@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from tradecli import commodities, periods, places
-from tradecli.answers import drivers
+from tradecli.answers import drivers, drivers_report
 from tradecli.answers import notes as qualifying
 from tradecli.answers.pair import Pair
 from tradecli.document import Mark, Picture
@@ -146,7 +146,7 @@ def _series_report(
             "value": mark.value,
             "record": mark.record,
             "basis": row.get("basis"),
-            "currency": "USD",
+            "currency": known.currency,
             "precision": mark.precision,
             "source": known.source,
             **_vintage(row),
@@ -161,6 +161,7 @@ def _series_report(
         view=lambda: _view(picture),
         notes=lambda: list(_notes(known, picture)),
         provenance=lambda: qualifying.provenance(pair, last, ("month",)),
+        currency=known.currency,
     )
 
 
@@ -185,7 +186,7 @@ def _notes(known: Known, picture: Picture) -> Iterator[Statement]:
 
 def bars(found: drivers.Answer) -> Answer:
     """What moved a flow or the balance, as bars: the change of each part in money."""
-    report = drivers.report(found)
+    report = drivers_report.report(found)
     view = report.view()
     marks = [
         Mark(row["says"], row["change"], max(row["precision"], row["base_precision"]))

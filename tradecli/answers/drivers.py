@@ -122,7 +122,7 @@ def _rows(
         named = taken.name(row["part"], row["role"], by)
         yield {
             **row,
-            **taken.dated(row),
+            **taken.dated(row, known.currency),
             "says": named,
             "part_name": named.facts.get("name"),
             "reporter": known.question.reporter,

@@ -45,6 +45,7 @@ def report(answer: Answer) -> Report:
         view=lambda: view(answer),
         notes=lambda: list(notes(answer)),
         provenance=lambda: taken.provenance(answer.known, used, flows, answer.through),
+        currency=answer.known.currency,
     )
 
 

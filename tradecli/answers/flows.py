@@ -150,7 +150,7 @@ def _row(known: Known, flow: str, parts: dict[str, Any]) -> dict[str, Any]:
         "rank": placed.get("rank"),
         "record": placed.get("record"),
         "streak_at_least": month.get("at_least"),
-        "currency": "USD",
+        "currency": known.currency,
         "vintage": vintage,
         "vintage_basis": vintage_basis,
         "value_note": None if month.get("value") is not None else "missing",
@@ -176,6 +176,7 @@ def report(answer: Answer) -> Report:
         view=lambda: view(answer),
         notes=lambda: list(notes(answer)),
         provenance=lambda: qualifying.provenance(answer.pair, answer.through, kinds),
+        currency=answer.known.currency,
     )
 
 

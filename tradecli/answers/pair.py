@@ -47,6 +47,11 @@ class Pair:
         self._kinds: dict[str, pl.DataFrame] = {}
         self._make(kinds)
 
+    @property
+    def currency(self) -> str:
+        """The currency of every figure."""
+        return self.known.currency
+
     def windows(self, kind: str) -> pl.DataFrame:
         """Windows of *kind* for each flow, with growth on a year earlier; see `stats.windows`.
 

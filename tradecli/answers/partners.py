@@ -142,7 +142,7 @@ def _row(known: Known, row: dict[str, Any], whole: dict[str, Any], earlier: dict
     share = 100 * row["value"] / total if flow != "balance" and total > 0 else None
     return {
         **row,
-        **taken.dated(row),
+        **taken.dated(row, known.currency),
         "reporter": known.question.reporter,
         "partner": "WORLD" if row["role"] == "total" else row["part"],
         "partner_name": named.facts.get("name"),

@@ -35,6 +35,7 @@ def report(answer: Answer) -> Report:
         provenance=lambda: taken.provenance(
             answer.known, [row["partner"] for row in rows if row["partner"]], flows, answer.through
         ),
+        currency=answer.known.currency,
     )
 
 

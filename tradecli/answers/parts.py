@@ -135,10 +135,10 @@ def points(row: dict[str, Any]) -> Points | None:
     return Points(row["change"], units, row["total_base"], row["total_base_units"], signed=True)
 
 
-def dated(row: dict[str, Any]) -> dict[str, Any]:
+def dated(row: dict[str, Any], currency: str) -> dict[str, Any]:
     """Vintage, its basis and the unit, as every machine row has them."""
     vintage, vintage_basis = (None, None) if row["stamp"] is None else read_stamp(row["stamp"])
-    return {"currency": "USD", "vintage": vintage, "vintage_basis": vintage_basis}
+    return {"currency": currency, "vintage": vintage, "vintage_basis": vintage_basis}
 
 
 def notes(known: Known, rows: Sequence[dict[str, Any]], through: date) -> Iterator[Statement]:

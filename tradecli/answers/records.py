@@ -97,7 +97,7 @@ def _base(pair: Pair, kind: str, window: dict[str, Any]) -> dict[str, Any]:
         "period": _printed(kind, window["period"]),
         "value": window["value"],
         "basis": window["basis"],
-        "currency": "USD",
+        "currency": pair.currency,
         "source": pair.known.source,
         "vintage": vintage,
         "vintage_basis": vintage_basis,
@@ -215,6 +215,7 @@ def report(answer: Answer) -> Report:
         view=lambda: view(answer),
         notes=lambda: list(notes(answer)),
         provenance=lambda: _provenance(answer),
+        currency=known.currency,
     )
 
 

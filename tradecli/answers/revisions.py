@@ -133,7 +133,7 @@ def _row(known: Known, span: str, row: dict[str, Any]) -> dict[str, Any]:
         "through": row["period"],
         "period": periods.label(row["period"]),
         "first_published": row["on_time"] and row["number"] == 1,
-        "currency": "USD",
+        "currency": known.currency,
         "source": known.source,
         "vintage": vintage,
         "vintage_basis": vintage_basis,

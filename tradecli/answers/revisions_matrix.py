@@ -26,7 +26,7 @@ def matrix(answer: Answer) -> Report:
             "flow": answer.flow,
             "span": answer.span,
             "period": periods.label(period),
-            "currency": "USD",
+            "currency": answer.known.currency,
             "source": answer.known.source,
             **{day.isoformat(): cells[period, day]["value"] for day in days},
         }
@@ -53,4 +53,5 @@ def matrix(answer: Answer) -> Report:
         view=lambda: view(answer)._replace(table=table(), findings=[]),
         notes=lambda: [say("adjustment", adjustment=question.adjustment), say("revisions.matrix")],
         provenance=lambda: provenance(answer),
+        currency=answer.known.currency,
     )

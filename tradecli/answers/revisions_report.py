@@ -32,6 +32,7 @@ def report(answer: Answer) -> Report:
         view=lambda: view(answer),
         notes=lambda: list(notes(answer)),
         provenance=lambda: provenance(answer),
+        currency=answer.known.currency,
     )
 
 

@@ -130,7 +130,7 @@ def _row(pair: Pair, span: str, window: dict[str, Any]) -> dict[str, Any]:
         "yoy_note": ";".join(note for note in notes if note) or None,
         "growth_note": window["yoy_note"],
         "superseded": superseded,
-        "currency": "USD",
+        "currency": pair.currency,
         "source": pair.known.source,
     }
 

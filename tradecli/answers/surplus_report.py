@@ -35,6 +35,7 @@ def report(answer: Answer) -> Report:
         view=lambda: view(answer),
         notes=lambda: list(notes(answer)),
         provenance=lambda: qualifying.provenance(answer.pair, answer.through, ("month", "year_to_date")),
+        currency=answer.known.currency,
     )
 
 

@@ -38,6 +38,14 @@ class Style:
         if digits is not None and not 0 <= digits <= 9:
             raise QueryError(f"{digits} decimals cannot be shown", hint="--digits takes 0 to 9")
         self.lang, self.unit, self.digits = lang, unit, digits
+        #: ISO 4217; the publisher's own, since figures are never converted.
+        self.currency = "USD"
+
+    def of(self, currency: str) -> Style:
+        """The same style for figures in another currency."""
+        style = Style(self.lang, self.unit, self.digits)
+        style.currency = currency
+        return style
 
     @property
     def scale(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tradecli.render.en.terms import UNIT, Facts, Sentences, called, money, month, possessive, width
+from tradecli.render.en.terms import Facts, Sentences, called, money, month, possessive, unit, width
 from tradecli.render.style import Style
 from tradecli.render.words import sentence
 
@@ -31,14 +31,14 @@ def _line_alt(facts: Facts, style: Style) -> str:
     missing = f" {lacking} {'month is' if lacking == 1 else 'months are'} not held." if lacking else ""
     return (
         f"Line chart of {_of(facts)}, {month(facts['first'])} to {month(facts['through'])}, "
-        f"in {UNIT[style.scale]}: "
+        f"in {unit(style)}: "
         f"{low}, {high}, last {style.money(facts['value'])}.{records}{missing}"
     )
 
 
 def _bars_alt(facts: Facts, style: Style) -> str:
     told = "; ".join(f"{sentence(label, style)} {style.money(amount)}" for label, amount in facts["largest"])
-    count = f"Bar chart, {facts['count']} bars in {UNIT[style.scale]}"
+    count = f"Bar chart, {facts['count']} bars in {unit(style)}"
     return f"{count}: {sentence(facts['title'], style)}. Largest: {told}."
 
 

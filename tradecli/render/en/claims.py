@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tradecli.render.en.terms import FLOW, UNIT, Facts, Sentences, month, ordinal, window
+from tradecli.render.en.terms import FLOW, Facts, Sentences, month, ordinal, unit, window
 from tradecli.render.style import MISSING, Style
 from tradecli.render.words import sentence
 from tradecli.report import Amount, Statement
@@ -62,8 +62,8 @@ def written(facts: Facts, style: Style) -> str:
     value, half = quantity.value * facts["side"], quantity.half
     if facts["measure"] in {"level", "base"}:
         precision = max(1, int(2 * half))
-        unit = UNIT[style.scale] if facts["currency"] == "USD" else f"{facts['currency']}, in {style.scale}"
-        return f"{style.money(Amount(round(value), precision))} ({unit})"
+        told = unit(style.of(facts["currency"]))
+        return f"{style.money(Amount(round(value), precision))} ({told})"
     if facts["measure"] == "rank":
         return f"{ordinal(int(value))} highest for {SCOPE[facts['scope']]}"
     if facts["measure"] == "streak":

@@ -6,12 +6,12 @@ from tradecli.render.en.terms import (
     ADJUSTED,
     FLOW,
     PUBLISHER,
-    UNIT,
     Facts,
     Sentences,
     month,
     possessive,
     uncapitalised,
+    unit,
     window,
 )
 from tradecli.render.style import Style
@@ -40,7 +40,7 @@ def _title_records(facts: Facts, _: Style) -> str:
 def _subtitle(facts: Facts, style: Style) -> str:
     valued = ", ".join(f"{FLOW[flow]} {valuation}" for flow, valuation in facts["valuations"].items())
     parts = [
-        UNIT[style.scale],
+        unit(style),
         f"{PUBLISHER.get(facts['source'], facts['publisher'])}, vintage {facts['vintage']}",
         valued,
     ]

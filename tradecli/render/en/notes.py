@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tradecli.render.en.terms import ADJUSTED, FLOW, Facts, Sentences, window
+from tradecli.render.en.terms import ADJUSTED, FLOW, Facts, Sentences, currency, window
 from tradecli.render.style import Style, percent
 
 
@@ -61,8 +61,8 @@ def _new_year_pair(facts: Facts, _: Style) -> str:
     )
 
 
-def _adjustment(facts: Facts, _: Style) -> str:
-    return f"in current US$, {ADJUSTED[facts['adjustment']]}"
+def _adjustment(facts: Facts, style: Style) -> str:
+    return f"in current {currency(style)}, {ADJUSTED[facts['adjustment']]}"
 
 
 def _member_sums(facts: Facts, _: Style) -> str:

@@ -37,22 +37,25 @@ MONTHS = (
 FLOW = {"export": "exports", "import": "imports", "balance": "balance"}
 
 
+#: How a currency is written before an amount; others by their code.
+CURRENCY = {"USD": "US$", "EUR": "EUR"}
+
 UNIT = {
-    "billion": "US$ billion",
-    "yi": "US$ 100 million",
-    "million": "US$ million",
-    "thousand": "US$ thousand",
-    "dollar": "US$",
+    "billion": " billion",
+    "yi": " 100 million",
+    "million": " million",
+    "thousand": " thousand",
+    "dollar": "",
 }
 
 
 #: Money with its unit, for sentences that stand alone.
 MONEY = {
-    "billion": "US$ {} billion",
-    "yi": "US$ {} hundred million",
-    "million": "US$ {} million",
-    "thousand": "US$ {} thousand",
-    "dollar": "US$ {}",
+    "billion": "{} billion",
+    "yi": "{} hundred million",
+    "million": "{} million",
+    "thousand": "{} thousand",
+    "dollar": "{}",
 }
 
 
@@ -109,7 +112,17 @@ def possessive(place: Place) -> str:
 
 def money(amount: Amount, style: Style) -> str:
     """An amount with its unit, for sentences that stand alone."""
-    return MONEY[style.scale].format(style.money(amount))
+    return f"{currency(style)} {MONEY[style.scale].format(style.money(amount))}"
+
+
+def currency(style: Style) -> str:
+    """The currency in force, as it stands before an amount."""
+    return CURRENCY.get(style.currency, style.currency)
+
+
+def unit(style: Style) -> str:
+    """The unit in force with its currency: `US$ billion`."""
+    return f"{currency(style)}{UNIT[style.scale]}"
 
 
 def called(facts: Facts, flow: str | None = None) -> str:

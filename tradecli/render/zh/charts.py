@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tradecli.render.style import Style
 from tradecli.render.words import sentence
-from tradecli.render.zh.terms import UNIT, Facts, Sentences, called, money, month, plain
+from tradecli.render.zh.terms import Facts, Sentences, called, money, month, plain, unit
 
 
 def _of(facts: Facts) -> str:
@@ -25,14 +25,14 @@ def _line_alt(facts: Facts, style: Style) -> str:
     records = f"創紀錄月份：{marked}。" if marked else "各月均未創紀錄。"
     missing = f"缺{facts['missing']}個月。" if facts["missing"] else ""
     return (
-        f"折線圖，{_of(facts)}，{month(facts['first'])}至{month(facts['through'])}，單位{UNIT[style.scale]}："
+        f"折線圖，{_of(facts)}，{month(facts['first'])}至{month(facts['through'])}，單位{unit(style)}："
         f"{low}，{high}，最近一月{money(facts['value'], style)}。{records}{missing}"
     )
 
 
 def _bars_alt(facts: Facts, style: Style) -> str:
     told = "、".join(f"{sentence(label, style)}{style.money(amount)}" for label, amount in facts["largest"])
-    count = f"長條圖，{facts['count']}項，單位{UNIT[style.scale]}"
+    count = f"長條圖，{facts['count']}項，單位{unit(style)}"
     return f"{count}：{sentence(facts['title'], style)}。最大者：{told}。"
 
 

@@ -66,8 +66,7 @@ def written(facts: Facts, style: Style) -> str:
     value, half = quantity.value * facts["side"], quantity.half
     if measure in {"level", "base"}:
         amount = Amount(round(value), max(1, int(2 * half)))
-        foreign = facts["currency"] != "USD"
-        return f"{style.money(amount)}{facts['currency']}" if foreign else money(amount, style)
+        return money(amount, style.of(facts["currency"]))
     if measure == "rank":
         return f"{SCOPE[facts['scope']]}第{int(value)}高"
     if measure == "streak":

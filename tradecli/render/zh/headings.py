@@ -7,12 +7,12 @@ from tradecli.render.zh.terms import (
     ADJUSTED,
     FLOW,
     PUBLISHER,
-    UNIT,
     VALUED,
     Facts,
     Sentences,
     month,
     named,
+    unit,
     window,
 )
 
@@ -38,7 +38,7 @@ def _title_records(facts: Facts, _: Style) -> str:
 def _subtitle(facts: Facts, style: Style) -> str:
     valued = "、".join(f"{FLOW[flow]}{VALUED.get(how, how)}" for flow, how in facts["valuations"].items())
     publisher = PUBLISHER.get(facts["source"], facts["publisher"])
-    parts = [UNIT[style.scale], f"{publisher}，{facts['vintage']}版", valued]
+    parts = [unit(style), f"{publisher}，{facts['vintage']}版", valued]
     if facts["as_of"]:
         parts.append(f"{facts['as_of']}當日所知")
     return " · ".join(parts)

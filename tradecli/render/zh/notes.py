@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradecli.render.style import Style
-from tradecli.render.zh.terms import ADJUSTED, FLOW, Facts, Sentences, money, rate_of, window
+from tradecli.render.zh.terms import ADJUSTED, FLOW, Facts, Sentences, currency, money, rate_of, window
 
 
 def _no_value(facts: Facts, _: Style) -> str:
@@ -56,7 +56,7 @@ SENTENCES: Sentences = {
     "new_year_coming": lambda f, _s: f"春節在1、2月間移動：{f['year']}年2月發布後宜看1-2月合計",
     "leap_year": lambda f, _s: f"{f['year']}年2月為29天，較平年多3.6%，未予調整",
     "deficit_growth": lambda _f, _s: "兩期均為入超時，年增率指入超金額的增減幅度",
-    "adjustment": lambda f, _s: f"當期美元計價，{ADJUSTED[f['adjustment']]}",
+    "adjustment": lambda f, s: f"當期{currency(s)}計價，{ADJUSTED[f['adjustment']]}",
     "member_sums": lambda f, _s: f"{f['partner']}：成員合計較該地區發布值新者，採成員合計",
     "as_computed": lambda f, _s: f"紀錄標記（{f['mark']}）係與先前所有現有月份相比",
 }

@@ -17,7 +17,10 @@ Sentences = dict[str, Callable[[Facts, Style], str]]
 FLOW = {"export": "出口", "import": "進口", "balance": "出入超"}
 
 
-UNIT = {"billion": "十億美元", "yi": "億美元", "million": "百萬美元", "thousand": "千美元", "dollar": "美元"}
+UNIT = {"billion": "十億", "yi": "億", "million": "百萬", "thousand": "千", "dollar": ""}
+
+#: How a currency is called; others by their code.
+CURRENCY = {"USD": "美元", "EUR": "歐元"}
 
 
 ADJUSTED = {
@@ -56,7 +59,17 @@ def window(facts: Facts) -> str:
 
 def money(amount: Amount, style: Style) -> str:
     """An amount with its unit."""
-    return f"{style.money(amount)}{UNIT[style.scale]}"
+    return f"{style.money(amount)}{unit(style)}"
+
+
+def currency(style: Style) -> str:
+    """The name of the currency in force."""
+    return CURRENCY.get(style.currency, style.currency)
+
+
+def unit(style: Style) -> str:
+    """The unit in force with its currency: `億美元`."""
+    return f"{UNIT[style.scale]}{currency(style)}"
 
 
 def plain(amount: Amount, style: Style) -> str:
