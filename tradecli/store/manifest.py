@@ -1,0 +1,150 @@
+"""The manifest: what belongs to the store, each file with its SHA-256. The last file of every write."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tradecli.errors import StoreError
+
+NAME = "manifest.json"
+#: Written after the manifest: where one of the two is damaged, the other has everything.
+COPY = "manifest.copy.json"
+SCHEMA = 1
+_HEAD = '{"schema": %d, "sha256": "%s", "manifest":\n'
+_TAIL = "}\n"
+
+
+class Entry(NamedTuple):
+    """One file of a publisher: where it came from, where it is kept, what it covers.
+
+    `id` is the origin in the table of observations, `name` the source's request (see
+    `sources.request`), `sha256` that of the file as it came, `stored` and `withdrawn` the
+    tables made of it. `partners` is empty where there are many.
+    """
+
+    id: str
+    source: str
+    name: str
+    address: str
+    retrieved: str
+    sha256: str
+    bytes: int
+    media: str
+    etag: str
+    last_modified: str
+    vintage: str
+    vintage_basis: str
+    known_by: str
+    publisher: str
+    licence: str
+    rows: int
+    newest_month: str
+    reporters: tuple[str, ...]
+    partners: tuple[str, ...]
+    classifications: tuple[str, ...]
+    stored: str
+    stored_sha256: str
+    withdrawn: str = ""
+    withdrawn_sha256: str = ""
+    note: str = ""
+
+    @property
+    def raw(self) -> str:
+        """Where the file is kept as it came."""
+        return f"raw/{self.sha256}.gz"
+
+
+class Manifest(NamedTuple):
+    """Everything in the store, in the order in which it was added."""
+
+    entries: tuple[Entry, ...] = ()
+
+    def of(self, source: str, name: str = "") -> list[Entry]:
+        """The entries of a source, or of one of its files; the newest last."""
+        return [entry for entry in self.entries if entry.source == source and name in {"", entry.name}]
+
+    def newest(self, source: str, name: str) -> Entry | None:
+        """The last one added of a file."""
+        found = self.of(source, name)
+        return found[-1] if found else None
+
+
+def path(folder: Path) -> Path:
+    """Where the manifest of the store in *folder* is."""
+    return folder / NAME
+
+
+def exists(folder: Path) -> bool:
+    """Whether there is a store in *folder*."""
+    return os.path.lexists(folder / NAME) or os.path.lexists(folder / COPY)
+
+
+def printed(manifest: Manifest) -> bytes:
+    """The bytes of a manifest: JSON whose first line holds the SHA-256 of the rest.
+
+    Examples:
+        >>> parsed(printed(Manifest())).entries
+        ()
+    """
+    entries = [entry._asdict() for entry in manifest.entries]
+    body = json.dumps({"origins": entries}, ensure_ascii=False, indent=1) + "\n"
+    digest = hashlib.sha256(body.encode()).hexdigest()
+    return (_HEAD % (SCHEMA, digest) + body + _TAIL).encode()
+
+
+def parsed(content: bytes) -> Manifest:
+    """Read the bytes of a manifest.
+
+    Raises:
+        StoreError: Damaged in any byte, or written by another version of the program.
+    """
+    head, _, rest = content.partition(b"\n")
+    body = rest.removesuffix(_TAIL.encode())
+    digest = hashlib.sha256(body).hexdigest()
+    if head + b"\n" != (_HEAD % (SCHEMA, digest)).encode() or not rest.endswith(_TAIL.encode()):
+        raise StoreError(_why(head))
+    try:
+        told: dict[str, Any] = json.loads(body)
+        return Manifest(tuple(_entry(entry) for entry in told["origins"]))
+    except (ValueError, KeyError, TypeError):
+        raise StoreError("is of another version of this program") from None
+
+
+def _why(head: bytes) -> str:
+    try:
+        told = json.loads(head.removesuffix(b', "manifest":') + b"}")
+        if told["schema"] != SCHEMA:
+            return f"has the layout {told['schema']}; this program knows {SCHEMA}"
+    except (ValueError, KeyError, TypeError):
+        pass
+    return "is damaged"
+
+
+def _entry(told: dict[str, Any]) -> Entry:
+    return Entry(**{name: tuple(value) if isinstance(value, list) else value for name, value in told.items()})
+
+
+def read(folder: Path) -> tuple[Manifest, list[str]]:
+    """The manifest, from its copy where it is damaged, and what was wrong.
+
+    Raises:
+        StoreError: Neither can be read.
+    """
+    wrong: list[str] = []
+    for name in (NAME, COPY):
+        try:
+            return parsed((folder / name).read_bytes()), wrong
+        except FileNotFoundError:
+            wrong.append(f"{folder / name} is missing")
+        except OSError as error:
+            wrong.append(f"{folder / name}: {error.strerror}")
+        except StoreError as error:
+            wrong.append(f"{folder / name} {error}")
+    raise StoreError(
+        f"the store cannot be read: {'; '.join(wrong)}",
+        hint="`trade store verify --repair` reads it anew from its raw files",
+    )

@@ -1,0 +1,191 @@
+"""Figures out of the store: only files whose SHA-256 is that of the manifest are ever read."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import io
+import os
+import zlib
+from collections.abc import Collection, Sequence
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import polars as pl
+
+from tradecli.errors import StoreError
+from tradecli.schema import KEY, OBSERVATIONS
+from tradecli.store import manifest as manifests
+from tradecli.store.manifest import Entry, Manifest
+
+QUARANTINE = "quarantine"
+#: What a withdrawal says: the key of the figure taken back; its vintage is the day it was.
+WITHDRAWN = {"source": pl.String(), **{name: OBSERVATIONS[name] for name in KEY}}
+
+
+class Held(NamedTuple):
+    """What the store has: the entries read, their rows, what was taken back, and what could not be read.
+
+    `rows` come in the order in which their files were added.
+    """
+
+    entries: tuple[Entry, ...]
+    rows: pl.DataFrame
+    withdrawn: pl.DataFrame
+    troubles: tuple[str, ...]
+
+
+class Damaged(Exception):
+    """A file of the store that is missing, cannot be read or is not what the manifest says."""
+
+
+def rows(
+    folder: Path,
+    source: str,
+    wanted: pl.Expr,
+    *,
+    reporter: str = "",
+    partners: Collection[str] = (),
+    classification: str = "",
+) -> Held:
+    """The rows of a source that are *wanted*, of every vintage.
+
+    Files that the manifest says cannot hold any (another reporter, classification or partner) are not opened.
+
+    Raises:
+        StoreError: Neither the manifest nor its copy can be read.
+    """
+    manifest, troubles = manifests.read(folder)
+    entries = [
+        entry
+        for entry in manifest.of(source)
+        if (not reporter or reporter in entry.reporters)
+        and (not classification or classification in entry.classifications)
+        and (not partners or not entry.partners or not set(partners).isdisjoint(entry.partners))
+    ]
+    return read(folder, entries, wanted, troubles)
+
+
+def read(folder: Path, entries: Sequence[Entry], wanted: pl.Expr, troubles: Sequence[str] = ()) -> Held:
+    """The wanted rows of some entries; a damaged file is set aside and named."""
+    found, withdrawn, opened = [], [], []
+    wrong = list(troubles)
+    for entry in entries:
+        try:
+            rows = table(folder, entry.stored, entry.stored_sha256).lazy().filter(wanted).collect()
+            back = taken_back(folder, entry).lazy().filter(wanted).collect() if entry.withdrawn else None
+        except Damaged as error:
+            wrong.append(str(error))
+            continue
+        opened.append(entry)
+        found.append(rows)
+        if back is not None:
+            withdrawn.append(back)
+    return Held(
+        tuple(opened),
+        pl.concat(found) if found else pl.DataFrame(schema=OBSERVATIONS),
+        pl.concat(withdrawn) if withdrawn else pl.DataFrame(schema=WITHDRAWN),
+        tuple(wrong),
+    )
+
+
+def taken_back(folder: Path, entry: Entry) -> pl.DataFrame:
+    """The keys of the figures that came with earlier vintages of a file and are no longer in it."""
+    return table(folder, entry.withdrawn, entry.withdrawn_sha256)
+
+
+def table(folder: Path, place: str, sha256: str) -> pl.DataFrame:
+    """One table of the store, whole and verified.
+
+    Raises:
+        Damaged: It is not what the manifest says; it has been moved to the quarantine.
+    """
+    return pl.read_parquet(io.BytesIO(verified(folder, place, sha256)), hive_partitioning=False)
+
+
+# Files are never changed once they stand, and a changed one has another hash: asking again in one
+# process, for the world and then a partner, need not read again.
+@lru_cache(maxsize=64)
+def verified(folder: Path, place: str, sha256: str) -> bytes:
+    """The bytes of a file, if they are those of the manifest.
+
+    Raises:
+        Damaged: They are not, or there are none.
+    """
+    path = folder / place
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise Damaged(f"{path}: {error.strerror}") from None
+    if hashlib.sha256(content).hexdigest() != sha256:
+        set_aside(folder, path)
+        raise Damaged(f"{path} is damaged; it was set aside and is not used")
+    return content
+
+
+def raw(folder: Path, entry: Entry) -> bytes:
+    """A file as its publisher sent it.
+
+    Raises:
+        Damaged: It is not what the manifest says, or gone.
+    """
+    path = folder / entry.raw
+    try:
+        content = gzip.decompress(path.read_bytes())
+    except OSError as error:
+        if isinstance(error, gzip.BadGzipFile):
+            set_aside(folder, path)
+        raise Damaged(f"{path}: {error.strerror or 'is damaged'}") from None
+    except (EOFError, zlib.error):
+        set_aside(folder, path)
+        raise Damaged(f"{path} is damaged; it was set aside") from None
+    if hashlib.sha256(content).hexdigest() != entry.sha256:
+        set_aside(folder, path)
+        raise Damaged(f"{path} is damaged; it was set aside")
+    return content
+
+
+def set_aside(folder: Path, path: Path) -> None:
+    """Move a damaged file into the quarantine, where that can be done; whoever only reads may not write."""
+    with suppress(OSError):
+        (folder / QUARANTINE).mkdir(exist_ok=True)
+        os.replace(path, folder / QUARANTINE / f"damaged-{path.name}")
+
+
+def check(folder: Path) -> tuple[Manifest, list[str]]:
+    """Verify every file of the store; what is wrong, one line each.
+
+    Raises:
+        StoreError: Neither the manifest nor its copy can be read.
+    """
+    manifest, wrong = manifests.read(folder)
+    verified.cache_clear()
+    for entry in manifest.entries:
+        places = [(entry.stored, entry.stored_sha256), (entry.withdrawn, entry.withdrawn_sha256)]
+        for place, sha256 in places:
+            try:
+                if place:
+                    verified(folder, place, sha256)
+            except Damaged as error:
+                wrong.append(str(error))
+        try:
+            raw(folder, entry)
+        except Damaged as error:
+            wrong.append(str(error))
+    return manifest, wrong
+
+
+def strays(folder: Path, manifest: Manifest) -> list[Path]:
+    """Tables in the store that no manifest names: what a writer left that was killed."""
+    named = {place for entry in manifest.entries for place in (entry.stored, entry.withdrawn, entry.raw)}
+    found = [path for part in ("observations", "withdrawals", "raw") for path in (folder / part).rglob("*")]
+    return sorted(
+        path for path in found if path.is_file() and path.relative_to(folder).as_posix() not in named
+    )
+
+
+def unreadable(error: StoreError) -> str:
+    """A line on a store that cannot be read at all."""
+    return str(error)

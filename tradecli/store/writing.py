@@ -1,0 +1,185 @@
+"""Figures into the store: raw file, table, manifest, in this order, under one lock."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import io
+import json
+import os
+from collections.abc import Collection, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+import polars as pl
+
+from tradecli.errors import StoreError
+from tradecli.schema import KEY
+from tradecli.store import durable, reading
+from tradecli.store import manifest as manifests
+from tradecli.store.manifest import Entry, Manifest
+
+#: Small enough that reading one pair of partners skips most of a file.
+ROW_GROUP = 8_000
+#: An entry names its partners where there are no more than these.
+_FEW = 16
+#: Refused files that are kept, the newest ones.
+_KEPT = 50
+
+
+class Addition(NamedTuple):
+    """A file that was accepted: what the manifest will say of it, and the bytes to keep."""
+
+    entry: Entry
+    raw: bytes
+    observations: bytes
+    withdrawals: bytes = b""
+
+
+def addition(entry: Entry, raw: bytes, rows: pl.DataFrame, withdrawn: pl.DataFrame) -> Addition:
+    """Make the tables of an accepted file and complete its entry."""
+    table = parquet(rows.sort(KEY))
+    back = parquet(withdrawn.sort(KEY)) if withdrawn.height else b""
+    where = f"source={entry.source}/vintage={entry.vintage}/{entry.id}.parquet"
+    partners = rows["partner"].unique().sort().to_list()
+    months = rows.filter(pl.col("span") == "month")["period"]
+    newest = months.max() if months.len() else rows["period"].max()
+    complete = entry._replace(
+        rows=rows.height,
+        newest_month=str(newest)[:7],
+        reporters=tuple(rows["reporter"].unique().sort()),
+        partners=tuple(partners) if len(partners) <= _FEW else (),
+        classifications=tuple(rows["classification"].unique().sort()),
+        stored=f"observations/{where}",
+        stored_sha256=hashlib.sha256(table).hexdigest(),
+        withdrawn=f"withdrawals/{where}" if back else "",
+        withdrawn_sha256=hashlib.sha256(back).hexdigest() if back else "",
+    )
+    return Addition(complete, raw, table, back)
+
+
+def parquet(rows: pl.DataFrame) -> bytes:
+    """A table as it is stored."""
+    buffer = io.BytesIO()
+    rows.write_parquet(buffer, compression="zstd", statistics=True, row_group_size=ROW_GROUP)
+    return buffer.getvalue()
+
+
+def origin(source: str, vintage: str, name: str, sha256: str) -> str:
+    """The id of a file: readable, fit for a file name, and another one for other bytes.
+
+    Examples:
+        >>> origin("mof", "2026-11-09", "u2010ex.csv", "1a9d7505ec51")
+        'mof-2026-11-09-u2010ex-1a9d7505'
+    """
+    return f"{source}-{vintage}-{name.rpartition('.')[0] or name}-{sha256[:8]}"
+
+
+def commit(
+    folder: Path, additions: Sequence[Addition], *, drop: Collection[str] = (), patience: float = durable.PATIENCE
+) -> Manifest:
+    """Add files to the store: all of them become visible at once, when the manifest is replaced.
+
+    Args:
+        folder: The store.
+        additions: What to add, oldest first. A file whose bytes are already the newest is left out.
+        drop: Ids of entries to take out; their files are left where they are.
+        patience: Seconds to wait for another writer.
+
+    Raises:
+        StoreError: Another process writes, or the disk is full or cannot be written.
+    """
+    with durable.lock(folder, patience=patience):
+        durable.sweep(folder)
+        before = _manifest(folder)
+        kept = [entry for entry in before.entries if entry.id not in drop]
+        manifest = Manifest(tuple(kept))
+        for new in additions:
+            last = manifest.newest(new.entry.source, new.entry.name)
+            if last and last.sha256 == new.entry.sha256:
+                continue
+            _put(folder, new)
+            others = [entry for entry in manifest.entries if entry.id != new.entry.id]
+            manifest = Manifest((*others, new.entry))
+        if manifest != before or not _whole(folder):
+            _replace(folder, manifest)
+        return manifest
+
+
+def _put(folder: Path, new: Addition) -> None:
+    raw = folder / new.entry.raw
+    if not raw.exists():
+        durable.put(raw, gzip.compress(new.raw, mtime=0))
+    durable.put(folder / new.entry.stored, new.observations)
+    if new.withdrawals:
+        durable.put(folder / new.entry.withdrawn, new.withdrawals)
+
+
+def _manifest(folder: Path) -> Manifest:
+    """What the store holds, for one who will write it: a damaged manifest is set aside, its copy taken."""
+    if not manifests.exists(folder):
+        return Manifest()
+    found, wrong = manifests.read(folder)
+    if any("damaged" in line for line in wrong):
+        reading.set_aside(folder, manifests.path(folder))
+    return found
+
+
+def _whole(folder: Path) -> bool:
+    return all((folder / name).exists() for name in (manifests.NAME, manifests.COPY))
+
+
+def _replace(folder: Path, manifest: Manifest) -> None:
+    content = manifests.printed(manifest)
+    durable.put(folder / manifests.NAME, content)
+    durable.put(folder / manifests.COPY, content)
+
+
+def refuse(folder: Path, content: bytes, about: dict[str, str]) -> Path | None:
+    """Keep a refused file beside its reason; None where that cannot be done, which is no reason to fail.
+
+    Args:
+        folder: The store.
+        content: The file as it came.
+        about: Source, name, address without any key, day and reason.
+    """
+    digest = hashlib.sha256(content).hexdigest()
+    place = folder / reading.QUARANTINE / f"refused-{about['source']}-{about['name']}-{digest[:8]}.gz"
+    told = json.dumps({**about, "sha256": digest}, ensure_ascii=False, indent=1)
+    try:
+        durable.put(place, gzip.compress(content, mtime=0))
+        durable.put(place.with_suffix(".json"), told.encode())
+        _forget(place.parent)
+    except (StoreError, OSError):
+        return None
+    return place
+
+
+def _forget(quarantine: Path) -> None:
+    """Keep the newest refused files only: a source that is wrong every day must not fill the disk."""
+    found = sorted(quarantine.glob("refused-*"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in found[2 * _KEPT :]:
+        with suppress(OSError):
+            path.unlink()
+
+
+def prune(folder: Path, ids: Collection[str], *, patience: float = durable.PATIENCE) -> int:
+    """Take entries out of the manifest, then remove every file that no entry names; how many files went.
+
+    Raises:
+        StoreError: Another process writes, or the store cannot be written.
+    """
+    manifest = commit(folder, [], drop=ids, patience=patience)
+    with durable.lock(folder, patience=patience):
+        manifest = _manifest(folder)
+        gone = reading.strays(folder, manifest)
+        for path in gone:
+            with suppress(FileNotFoundError):
+                try:
+                    os.unlink(path)
+                except FileNotFoundError:
+                    raise
+                except OSError as error:
+                    raise durable.unwritable(path, error) from None
+    return len(gone)
