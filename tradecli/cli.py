@@ -20,7 +20,7 @@ from tradecli import __version__
 from tradecli.errors import TradeError
 
 #: Every subcommand, in the order of `trade --help`; the module and the function have its name.
-COMMANDS = ("surplus", "exports", "imports", "records", "sources", "codes")
+COMMANDS = ("surplus", "exports", "imports", "records", "fetch", "sources", "codes", "store")
 
 
 def _version(wanted: bool) -> None:

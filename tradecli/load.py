@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
-from tradecli import places, vintages
-from tradecli.errors import NoData, QueryError
+from tradecli import folders, places, vintages
+from tradecli.errors import NoData, QueryError, StoreError
 from tradecli.question import Known, Question, figures
+from tradecli.schema import OBSERVATIONS
 from tradecli.sources.coverage import default_source
 from tradecli.stats.coverage import coverage
 
@@ -52,15 +54,14 @@ def load(question: Question, *, folder: Path = EMBEDDED) -> Known:
     """
     source = source_of(question)
     partner = places.place(question.partner)
-    path = folder / f"{source}.parquet"
-    if not path.exists():
+    rows = held_rows(source, question, [partner.code, *partner.members], folder)
+    pair = f"{places.place(question.reporter).name} and {partner.name}"
+    if rows.is_empty() and not (folder / f"{source}.parquet").exists():
         reporter = places.place(question.reporter)
         raise NoData(
-            f"no figures of {source} are held, which answers for {reporter.name}",
-            hint=f"get them: trade fetch {source} --reporter {reporter.code}",
+            f"no figures of {source} are held for {pair}, and {source} answers for {reporter.name}",
+            hint=f"get them: trade fetch {source} --reporter {reporter.code} --partner {partner.code}",
         )
-    rows = read(path, question, [partner.code, *partner.members])
-    pair = f"{places.place(question.reporter).name} and {partner.name}"
     if rows.is_empty():
         raise NoData(
             f"{source} publishes no such figures for {pair}",
@@ -76,23 +77,53 @@ def load(question: Question, *, folder: Path = EMBEDDED) -> Known:
     return Known(question, source, known, figures(known, question.partner), partial(origins, folder))
 
 
-@cache
 def origins(folder: Path = EMBEDDED) -> dict[str, dict[str, Any]]:
-    """The manifest: for each origin its file, SHA-256, vintage, publisher, address and licence."""
+    """The manifests: for each origin its file, SHA-256, vintage, publisher, address and licence."""
+    store = _store()
+    if store is None:
+        return _embedded_origins(folder)
+    from tradecli.store import answering
+
+    return _embedded_origins(folder) | answering.origins(store)
+
+
+@cache
+def _embedded_origins(folder: Path) -> dict[str, dict[str, Any]]:
     entries = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     return {entry["id"]: entry for entry in entries["origins"]}
 
 
-def read(path: Path, question: Question, partners: list[str]) -> pl.DataFrame:
-    """The rows of one stored table that a question concerns, every vintage of them."""
-    wanted = (
+def held_rows(source: str, question: Question, partners: list[str], embedded: Path) -> pl.DataFrame:
+    """The rows that a question concerns, embedded and stored, every vintage of them."""
+    path = embedded / f"{source}.parquet"
+    wanted = _wanted(question, partners)
+    rows = pl.scan_parquet(path).filter(wanted).collect() if path.exists() else None
+    store = _store()
+    if store is None:
+        return pl.DataFrame(schema=OBSERVATIONS) if rows is None else rows
+    from tradecli.store import answering
+
+    return answering.rows(store, source, question, partners, wanted, rows)
+
+
+def _store() -> Path | None:
+    """The folder of the store, if there is one; nothing of it is imported where there is none."""
+    try:
+        folder = folders.data()
+    except StoreError:
+        return None
+    names = ("manifest.json", "manifest.copy.json")
+    return folder if any(os.path.lexists(folder / name) for name in names) else None
+
+
+def _wanted(question: Question, partners: list[str]) -> pl.Expr:
+    return (
         (pl.col("reporter") == question.reporter)
         & pl.col("partner").is_in(partners)
         & (pl.col("commodity") == question.commodity)
         & (pl.col("classification") == question.classification)
         & (pl.col("adjustment") == question.adjustment)
     )
-    return pl.scan_parquet(path).filter(wanted).collect()
 
 
 def seasonal(question: Question) -> Known | None:

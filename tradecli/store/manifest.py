@@ -125,7 +125,8 @@ def _why(head: bytes) -> str:
 
 
 def _entry(told: dict[str, Any]) -> Entry:
-    return Entry(**{name: tuple(value) if isinstance(value, list) else value for name, value in told.items()})
+    lists: dict[str, Any] = {name: tuple(value) for name, value in told.items() if isinstance(value, list)}
+    return Entry(**{**told, **lists})
 
 
 def read(folder: Path) -> tuple[Manifest, list[str]]:

@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 import polars as pl
 
-from tradecli.errors import StoreError
 from tradecli.schema import KEY, OBSERVATIONS
 from tradecli.store import manifest as manifests
 from tradecli.store.manifest import Entry, Manifest
@@ -70,7 +69,8 @@ def rows(
 
 def read(folder: Path, entries: Sequence[Entry], wanted: pl.Expr, troubles: Sequence[str] = ()) -> Held:
     """The wanted rows of some entries; a damaged file is set aside and named."""
-    found, withdrawn, opened = [], [], []
+    found: list[pl.DataFrame] = []
+    withdrawn, opened = [], []
     wrong = list(troubles)
     for entry in entries:
         try:
@@ -80,9 +80,11 @@ def read(folder: Path, entries: Sequence[Entry], wanted: pl.Expr, troubles: Sequ
             wrong.append(str(error))
             continue
         opened.append(entry)
-        found.append(rows)
         if back is not None:
+            # What was published and taken back on one day is settled here, where the order is known.
+            found = [earlier.join(back, on=back.columns, how="anti") for earlier in found]
             withdrawn.append(back)
+        found.append(rows)
     return Held(
         tuple(opened),
         pl.concat(found) if found else pl.DataFrame(schema=OBSERVATIONS),
@@ -184,8 +186,3 @@ def strays(folder: Path, manifest: Manifest) -> list[Path]:
     return sorted(
         path for path in found if path.is_file() and path.relative_to(folder).as_posix() not in named
     )
-
-
-def unreadable(error: StoreError) -> str:
-    """A line on a store that cannot be read at all."""
-    return str(error)

@@ -77,7 +77,11 @@ def origin(source: str, vintage: str, name: str, sha256: str) -> str:
 
 
 def commit(
-    folder: Path, additions: Sequence[Addition], *, drop: Collection[str] = (), patience: float = durable.PATIENCE
+    folder: Path,
+    additions: Sequence[Addition],
+    *,
+    drop: Collection[str] = (),
+    patience: float = durable.PATIENCE,
 ) -> Manifest:
     """Add files to the store: all of them become visible at once, when the manifest is replaced.
 

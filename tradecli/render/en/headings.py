@@ -57,6 +57,8 @@ SENTENCES: Sentences = {
     "title_flow": _title_flow,
     "title_records": _title_records,
     "title_sources": lambda _f, _s: "Sources",
+    "title_fetch": lambda _f, _s: "Fetched",
+    "title_store": lambda _f, _s: "Store",
     "title_codes": lambda f, _s: f"Codes matching {f['text']!r}" if f["text"] else "Codes",
     "subtitle": _subtitle,
     "flow": lambda _f, _s: "",

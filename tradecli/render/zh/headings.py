@@ -49,6 +49,8 @@ SENTENCES: Sentences = {
     "title_flow": _title_flow,
     "title_records": _title_records,
     "title_sources": lambda _f, _s: "資料來源",
+    "title_fetch": lambda _f, _s: "下載結果",
+    "title_store": lambda _f, _s: "資料庫",
     "title_codes": lambda f, _s: f"符合「{f['text']}」的代碼" if f["text"] else "代碼",
     "subtitle": _subtitle,
     "flow": lambda _f, _s: "",

@@ -1,0 +1,197 @@
+"""Whether a new vintage may stand beside what is known: units, levels, whole months, what was taken back.
+
+What a file can tell of itself its source checks while reading it; here it is held against
+earlier figures. Pure: frames in, a comparison or a refusal out.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import polars as pl
+
+from tradecli.errors import InvalidData
+from tradecli.periods import label
+from tradecli.schema import KEY
+
+#: What one figure has in common with the same figure of another vintage.
+CELL = tuple(name for name in ("source", *KEY) if name != "vintage")
+#: The median of new over old figures lies between these, unless unit or series were mistaken.
+_LOW, _HIGH = 0.5, 2.0
+#: Fewer figures than these say nothing by their median.
+_ENOUGH = 5
+#: A factor near a power of a thousand is another unit; nothing real grows so.
+_UNITS = {
+    1_000_000.0: "millionfold",
+    1_000.0: "thousandfold",
+    0.001: "a thousandth",
+    0.000_001: "a millionth",
+}
+#: Below this many dollars a single figure may jump by any factor.
+_LARGE = 10_000_000
+#: More newest months than these are not taken back: the file has lost its end.
+_TAKEN_BACK = 2
+#: The newest month has at least this share of the partners of the month before, in percent.
+_PARTNERS, _MOST_PARTNERS = 60, 90
+
+
+class Comparison(NamedTuple):
+    """What a new vintage brings.
+
+    Attributes:
+        added: Figures that were not known before.
+        revised: Figures that were, with another value.
+        largest: The largest revision: its cell, the `value` before and the `value_new`; None without any.
+        withdrawn: Keys of figures of the file's vintage before that are taken back, dated by the new one.
+        notices: What a reader should be told.
+    """
+
+    added: int
+    revised: int
+    largest: dict[str, Any] | None
+    withdrawn: pl.DataFrame
+    notices: tuple[str, ...]
+
+
+def compare(new: pl.DataFrame, known: pl.DataFrame, before: pl.DataFrame | None, *, name: str) -> Comparison:
+    """Hold a new vintage of a file against what is known.
+
+    Args:
+        new: Its rows (`schema.OBSERVATIONS`).
+        known: The newest figure of every cell known of the source, from any file, one row a cell.
+        before: The rows of this very file's vintage before, cut to what was asked for; None for the first.
+        name: What to call the file in an error.
+
+    Raises:
+        InvalidData: Another unit, another level, months lost, or a newest month that lacks partners.
+    """
+    pairs = new.join(known.select(*CELL, "value", "precision"), on=CELL, how="inner", suffix="_old")
+    pairs = pairs.rename({"value": "value_new", "value_old": "value"})
+    _level(pairs, name)
+    _new_months(new, known, name)
+    notices = _whole_month(new, name)
+    withdrawn = _withdrawn(new, before, name)
+    if withdrawn.height:
+        months = ", ".join(label(month) for month in withdrawn["period"].unique().sort())
+        notices.append(f"{name}: the figures of {months} were taken back")
+    changed = pairs.filter(
+        (pl.col("value_new") - pl.col("value")).abs() >= pl.max_horizontal("precision", "precision_old")
+    ).with_columns((pl.col("value_new") - pl.col("value")).abs().alias("by"))
+    largest = changed.sort("by", *CELL).row(-1, named=True) if changed.height else None
+    return Comparison(new.height - pairs.height, changed.height, largest, withdrawn, tuple(notices))
+
+
+def _level(pairs: pl.DataFrame, name: str) -> None:
+    """The figures known twice: all of them, each month, each series and each large one by itself."""
+    both = pairs.filter((pl.col("value") > 0) & (pl.col("value_new") > 0), pl.col("flow") != "balance")
+    both = both.with_columns((pl.col("value_new") / pl.col("value")).alias("ratio"))
+    series = [column for column in CELL if column not in {"period", "span"}]
+    for by in ([], ["span", "period"], series):
+        groups = both.group_by(by) if by else both.group_by(pl.lit("all").alias("all"))
+        medians = groups.agg(pl.col("ratio").median(), pl.len().alias("n"), pl.col("value").max()).filter(
+            (pl.col("n") >= _ENOUGH) | pl.lit(not by), ~pl.col("ratio").is_between(_LOW, _HIGH)
+        )
+        for found in medians.filter(pl.col("value") >= _LARGE).sort(pl.all()).head(1).iter_rows(named=True):
+            where = " ".join(str(found[column]) for column in by) or "all figures"
+            raise InvalidData(f"{name}: {where}: {_jump(found['ratio'])} what was known")
+    single = both.filter(
+        pl.max_horizontal("value", "value_new") >= _LARGE * 100, ~pl.col("ratio").is_between(1 / 300, 300)
+    )
+    for found in single.sort(CELL).head(1).iter_rows(named=True):
+        raise InvalidData(f"{name}: {_cell(found)}: {_jump(found['ratio'])} what was known")
+
+
+def _new_months(new: pl.DataFrame, known: pl.DataFrame, name: str) -> None:
+    """Months not known before are held against the month before them in the same file."""
+    months = new.filter(pl.col("span") == "month", pl.col("flow") != "balance", pl.col("value") > 0)
+    series = [column for column in CELL if column != "period"]
+    last_known = (
+        known.filter(pl.col("span") == "month").group_by("flow").agg(pl.col("period").max().alias("last"))
+    )
+    steps = (
+        months.sort(*series, "period")
+        .with_columns(
+            (pl.col("value") / pl.col("value").shift(1).over(series)).alias("ratio"),
+            pl.col("value").shift(1).over(series).alias("previous"),
+            pl.col("period").shift(1).over(series).alias("period_before"),
+        )
+        .filter(
+            pl.col("ratio").is_not_null(), pl.col("period_before") == pl.col("period").dt.offset_by("-1mo")
+        )
+        .join(last_known, on="flow", how="left")
+        .filter(pl.col("last").is_null() | (pl.col("period") > pl.col("last")))
+    )
+    by_month = steps.group_by("period", "flow").agg(
+        pl.col("ratio").median(), pl.len().alias("n"), pl.col("value").max()
+    )
+    wrong = by_month.filter(
+        pl.when(pl.col("n") >= _ENOUGH)
+        .then(~pl.col("ratio").is_between(_LOW, _HIGH))
+        .otherwise(~pl.col("ratio").is_between(1 / 300, 300) & (pl.col("value") >= _LARGE))
+    )
+    for found in wrong.sort("period", "flow").head(1).iter_rows(named=True):
+        what = f"{found['flow']}s of {label(found['period'])}"
+        raise InvalidData(f"{name}: {what}: {_jump(found['ratio'])} the month before")
+    single = steps.filter(
+        pl.max_horizontal("value", "previous") >= _LARGE * 100, ~pl.col("ratio").is_between(1 / 300, 300)
+    )
+    for found in single.sort(CELL).head(1).iter_rows(named=True):
+        raise InvalidData(f"{name}: {_cell(found)}: {_jump(found['ratio'])} the month before")
+
+
+def _whole_month(new: pl.DataFrame, name: str) -> list[str]:
+    """A newest month with far fewer partners than the one before is being filled in while we look."""
+    months = new.filter(
+        pl.col("span") == "month", pl.col("classification") == "total", pl.col("flow") != "balance"
+    )
+    counts = months.group_by("reporter", "flow", "period").agg(pl.col("partner").n_unique().alias("n"))
+    notices = []
+    for (reporter, flow), found in counts.sort("period").group_by("reporter", "flow", maintain_order=True):
+        if found.height < 2 or found["n"][-2] < 2 * _ENOUGH:
+            continue
+        month, share = label(found["period"][-1]), found["n"][-1] * 100 // found["n"][-2]
+        counted = f"{found['n'][-1]} partners, the month before {found['n'][-2]}"
+        told = f"{name}: {flow}s of {reporter} in {month} have {counted}"
+        if share < _PARTNERS:
+            raise InvalidData(f"{told}; the month is not complete")
+        if share < _MOST_PARTNERS:
+            notices.append(told)
+    return notices
+
+
+def _withdrawn(new: pl.DataFrame, before: pl.DataFrame | None, name: str) -> pl.DataFrame:
+    """The newest months that the vintage before had and the new one has not."""
+    columns = ["source", *KEY]
+    if before is None or before.is_empty():
+        return new.head(0).select(columns)
+    had = before.filter(pl.col("span") == "month").group_by("flow").agg(pl.col("period").max().alias("had"))
+    has = new.filter(pl.col("span") == "month").group_by("flow").agg(pl.col("period").max().alias("has"))
+    ends = had.join(has, on="flow", how="left")
+    lost = before.join(ends, on="flow").filter(pl.col("has").is_null() | (pl.col("period") > pl.col("has")))
+    months = lost["period"].unique().sort()
+    if months.len() > _TAKEN_BACK or ends["has"].null_count():
+        first, last = label(months[0]), label(months[-1])
+        raise InvalidData(f"{name}: {months.len()} months known before are gone, {first} to {last}")
+    gone = before.filter(pl.col("span") == "month").join(new, on=CELL, how="anti")
+    inside = gone.join(lost.select(CELL), on=CELL, how="anti")
+    if inside.height * 10 > before.height:
+        raise InvalidData(f"{name}: {inside.height} of {before.height} figures known before are gone")
+    day = new["vintage"].max()
+    return lost.with_columns(pl.lit(day).cast(pl.Date).alias("vintage")).select(columns)
+
+
+def _jump(ratio: float) -> str:
+    """Name a jump: another unit where it is near a power of a thousand."""
+    for factor, words in _UNITS.items():
+        if factor * _LOW <= ratio <= factor * _HIGH:
+            return (
+                f"the unit has changed, they are {words} of"
+                if factor < 1
+                else f"the unit has changed, they are {words}"
+            )
+    return f"they are {ratio:.3g} times"
+
+
+def _cell(found: dict[str, Any]) -> str:
+    goods = "" if found["commodity"] == "TOTAL" else f" of {found['commodity']}"
+    return f"{found['flow']}s{goods} {found['reporter']}-{found['partner']} {label(found['period'])}"

@@ -1,0 +1,47 @@
+"""The keys that sources ask for: from the environment, or from a file that only its owner can read."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+from tradecli import folders
+from tradecli.errors import StoreError
+
+NAME = "keys.toml"
+
+
+def secret(variable: str, warn: Callable[[str], None]) -> str:
+    """The key kept under the name *variable*; empty where there is none.
+
+    Args:
+        variable: Such as `CENSUS_API_KEY`: the environment variable, and the name in the file.
+        warn: Told why a file that is there is not used. Never told a key.
+    """
+    found = os.environ.get(variable, "").strip()
+    return found or _from_file(variable, warn)
+
+
+def _from_file(variable: str, warn: Callable[[str], None]) -> str:
+    try:
+        path = folders.config() / NAME
+        if not path.exists():
+            return ""
+        if _open_to_others(path):
+            warn(f"{path} can be read by others and is not used; make it yours alone: chmod 600 {path}")
+            return ""
+        found = tomllib.loads(path.read_text(encoding="utf-8")).get(variable, "")
+    except (StoreError, OSError):
+        return ""
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        # What stands in the file is never quoted: it may be the key.
+        warn(f'{folders.config() / NAME} is not used: its lines should read {variable} = "..."')
+        return ""
+    return found.strip() if isinstance(found, str) else ""
+
+
+def _open_to_others(path: Path) -> bool:
+    """Whether anyone but the owner may read or write the file; Windows keeps no such bits."""
+    return os.name != "nt" and bool(path.stat().st_mode & 0o077)

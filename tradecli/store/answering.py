@@ -1,0 +1,62 @@
+"""The store as the answers see it: one with the embedded data; what cannot be read is said, and not used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from tradecli.errors import StoreError
+from tradecli.question import Question
+from tradecli.schema import OBSERVATIONS
+from tradecli.store import manifest as manifests
+from tradecli.store import reading, stock
+
+
+def rows(
+    folder: Path,
+    source: str,
+    question: Question,
+    partners: Sequence[str],
+    wanted: pl.Expr,
+    embedded: pl.DataFrame | None,
+) -> pl.DataFrame:
+    """The rows of a question, embedded and stored, without those taken back by its day."""
+    try:
+        held = reading.rows(
+            folder,
+            source,
+            wanted,
+            reporter=question.reporter,
+            partners=partners,
+            classification=question.classification,
+        )
+    except StoreError as error:
+        warn(f"{error}; answering from the embedded data")
+        return pl.DataFrame(schema=OBSERVATIONS) if embedded is None else embedded
+    for trouble in held.troubles:
+        warn(f"the store: {trouble}")
+    day = None if question.as_of is None else pl.col("vintage") <= question.as_of
+    return stock.standing(stock.merged(embedded, held), held.withdrawn, day)
+
+
+def origins(folder: Path) -> dict[str, dict[str, Any]]:
+    """Where the stored figures come from, as the embedded manifest says it of its own."""
+    try:
+        found, _ = manifests.read(folder)
+    except StoreError:
+        return {}
+    return {
+        entry.id: {**entry._asdict(), "file": entry.raw, "format": entry.media} for entry in found.entries
+    }
+
+
+@cache
+def warn(text: str) -> None:
+    """Say something once."""
+    from tradecli.output import say
+
+    say(f"warning: {text}")

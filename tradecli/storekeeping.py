@@ -1,0 +1,197 @@
+"""What `trade store` does."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import polars as pl
+
+from tradecli import folders, load, periods
+from tradecli.answers import fetched, stored
+from tradecli.errors import InvalidData, QueryError, StoreError, TradeError
+from tradecli.fetching import warn
+from tradecli.refresh import File, Outcome, Shelf, accept
+from tradecli.report import Report
+from tradecli.schema import KEY, OBSERVATIONS, check
+from tradecli.sources.base import Snapshot, Source
+from tradecli.sources.registry import SOURCES
+from tradecli.store import manifest as manifests
+from tradecli.store import reading, stock, writing
+from tradecli.store.manifest import Entry, Manifest
+
+
+class Options(NamedTuple):
+    """The options of the command; each concerns some of its actions."""
+
+    files: tuple[str, ...]
+    source: str
+    vintage: str
+    keep: int
+    repair: bool
+
+
+def run(action: str, options: Options) -> tuple[Report, int]:
+    """Do what is asked; the report and the exit code.
+
+    Raises:
+        QueryError: No such action, source, day or file.
+        StoreError: The store cannot be read or written.
+        InvalidData: A file to add is not to be believed.
+    """
+    if action not in ACTIONS:
+        raise QueryError(f"the store knows no {action!r}", hint=f"use one of {', '.join(ACTIONS)}")
+    if options.files and action != "add":
+        raise QueryError(f"trade store {action} takes no files", hint="see: trade store --help")
+    if options.source and options.source not in SOURCES:
+        raise QueryError(
+            f"there is no source {options.source!r}", hint=f"the sources are {', '.join(SOURCES)}"
+        )
+    return ACTIONS[action](folders.data(), options)
+
+
+def _manifest(folder: Path) -> Manifest:
+    return manifests.read(folder)[0] if manifests.exists(folder) else Manifest()
+
+
+def _path(folder: Path, options: Options) -> tuple[Report, int]:
+    return stored.lines([{"path": str(folder), "exists": manifests.exists(folder)}]), 0
+
+
+def _list(folder: Path, options: Options) -> tuple[Report, int]:
+    return stored.entries([entry._asdict() for entry in _manifest(folder).of(options.source or "")]), 0
+
+
+def _verify(folder: Path, options: Options) -> tuple[Report, int]:
+    """Every file against the manifest; what is wrong is said and, where asked, made good."""
+    if not manifests.exists(folder):
+        return stored.lines([{"files": 0, "faults": 0, "repaired": 0}]), 0
+    manifest, wrong = reading.check(folder)
+    for line in wrong:
+        warn(line)
+    repaired = 0
+    if wrong and options.repair:
+        repaired = _repair(folder, manifest)
+        manifest, wrong = reading.check(folder)
+    code = StoreError.exit_code if wrong else 0
+    return stored.lines([{"files": len(manifest.entries), "faults": len(wrong), "repaired": repaired}]), code
+
+
+def _repair(folder: Path, manifest: Manifest) -> int:
+    """Make damaged tables anew from the raw files; what cannot be is taken out, to be fetched again."""
+    additions, drop = [], []
+    for entry in manifest.entries:
+        try:
+            reading.verified(folder, entry.stored, entry.stored_sha256)
+            if entry.withdrawn:
+                reading.verified(folder, entry.withdrawn, entry.withdrawn_sha256)
+            reading.raw(folder, entry)
+            continue
+        except reading.Damaged:
+            drop.append(entry.id)
+        try:
+            additions.append(_again(folder, entry))
+        except (reading.Damaged, TradeError) as error:
+            warn(f"{entry.id} is lost: {error}")
+    writing.commit(folder, additions, drop=drop)
+    return len(additions)
+
+
+def _again(folder: Path, entry: Entry) -> writing.Addition:
+    """The tables of an entry, read from its raw file as when it came."""
+    content = reading.raw(folder, entry)
+    snapshot = Snapshot(
+        entry.id,
+        entry.name,
+        content,
+        date.fromisoformat(entry.vintage),
+        entry.vintage_basis,
+        date.fromisoformat(entry.known_by),
+    )
+    rows = check(SOURCES[entry.source].parse(snapshot).observations)
+    gone = pl.DataFrame(schema=reading.WITHDRAWN)
+    if entry.withdrawn:
+        gone = reading.taken_back(folder, entry)
+    return writing.addition(entry, content, rows, gone)
+
+
+def _prune(folder: Path, options: Options) -> tuple[Report, int]:
+    """Keep the newest vintages of each file; what no manifest names goes too."""
+    if options.keep < 1:
+        raise QueryError(f"{options.keep} vintages cannot be kept", hint="keep 1 or more")
+    manifest = _manifest(folder)
+    files = dict.fromkeys((entry.source, entry.name) for entry in manifest.of(options.source or ""))
+    gone = [entry.id for source, name in files for entry in manifest.of(source, name)[: -options.keep]]
+    removed = writing.prune(folder, gone) if manifests.exists(folder) else 0
+    return stored.lines([{"vintages_dropped": len(gone), "files_removed": removed}]), 0
+
+
+def _export(folder: Path, options: Options) -> tuple[Report, int]:
+    """Everything held as one table, embedded and stored; taken back figures left out."""
+    frames = []
+    for source in [options.source] if options.source else SOURCES:
+        path = load.EMBEDDED / f"{source}.parquet"
+        table = pl.read_parquet(path) if path.exists() else None
+        if manifests.exists(folder):
+            held = reading.rows(folder, source, pl.lit(value=True))
+            frames.append(stock.standing(stock.merged(table, held), held.withdrawn))
+        elif table is not None:
+            frames.append(table)
+    rows = pl.concat(frames).sort("source", *KEY) if frames else pl.DataFrame(schema=OBSERVATIONS)
+    return stored.table(rows), 0
+
+
+def _add(folder: Path, options: Options) -> tuple[Report, int]:
+    """Files got by hand: recognised by content, accepted as if they had been fetched."""
+    if not options.files:
+        raise QueryError("no file to add", hint="trade store add FILE...")
+    vintage = periods.parse_day(options.vintage) if options.vintage else None
+    shelf = Shelf(folder, load.EMBEDDED, datetime.now(UTC))
+    outcomes: list[Outcome] = []
+    for text in options.files:
+        path = Path(text)
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise StoreError(f"cannot read {path}: {error.strerror}") from None
+        file = File(path.name, _unpacked(content), f"file:{path.name}", vintage=vintage)
+        source = SOURCES[options.source] if options.source else _recognised(file)
+        outcome, new = accept(source, file, shelf)
+        writing.commit(folder, [new])
+        outcomes.append(outcome)
+        for notice in outcome.notices:
+            warn(notice)
+    return fetched.report(outcomes), 0
+
+
+def _unpacked(content: bytes) -> bytes:
+    """A file as the publisher sent it, also where it was kept compressed."""
+    if not content.startswith(b"\x1f\x8b"):
+        return content
+    try:
+        return gzip.decompress(content)
+    except (OSError, EOFError):
+        raise InvalidData("the gzip file is damaged") from None
+
+
+def _recognised(file: File) -> Source:
+    from tradecli import sources
+
+    recognise: Callable[[bytes, str], Source] | None = getattr(sources, "recognise", None)
+    if recognise:
+        return recognise(file.content, file.name)
+    raise QueryError("whose file is it?", hint="name the source: --source mof")
+
+
+#: What each action does.
+ACTIONS: dict[str, Callable[[Path, Options], tuple[Report, int]]] = {
+    "path": _path,
+    "list": _list,
+    "verify": _verify,
+    "prune": _prune,
+    "export": _export,
+    "add": _add,
+}
