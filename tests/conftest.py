@@ -44,6 +44,9 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in steering | {name for name in os.environ if name.startswith("TRADE_")} - {"TRADE_SHARED"}:
         monkeypatch.setenv(name, "")
         monkeypatch.delenv(name)
+    # Nor do the figures that were fetched on this machine.
+    monkeypatch.setenv("TRADE_DATA_DIR", os.path.join(os.sep, "nowhere", "tradecli"))
+    monkeypatch.setenv("TRADE_CONFIG_DIR", os.path.join(os.sep, "nowhere", "tradecli"))
 
 
 @pytest.fixture(name="trade")

@@ -243,7 +243,7 @@ def accept(source: Source, file: File, shelf: Shelf) -> tuple[Outcome, writing.A
     compared = acceptance.compare(
         rows,
         stock.newest(shelf.folder, shelf.embedded, source.id),
-        _before(shelf, held, file.asked),
+        _before(shelf, held if held and held.vintage <= vintage.isoformat() else None, file.asked),
         name=file.name,
     )
     notices = (*parsed.notices, *compared.notices)

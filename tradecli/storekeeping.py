@@ -62,7 +62,7 @@ def _path(folder: Path, options: Options) -> tuple[Report, int]:
 
 
 def _list(folder: Path, options: Options) -> tuple[Report, int]:
-    return stored.entries([entry._asdict() for entry in _manifest(folder).of(options.source or "")]), 0
+    return stored.entries([entry._asdict() for entry in _manifest(folder).of(options.source)]), 0
 
 
 def _verify(folder: Path, options: Options) -> tuple[Report, int]:
@@ -123,7 +123,7 @@ def _prune(folder: Path, options: Options) -> tuple[Report, int]:
     if options.keep < 1:
         raise QueryError(f"{options.keep} vintages cannot be kept", hint="keep 1 or more")
     manifest = _manifest(folder)
-    files = dict.fromkeys((entry.source, entry.name) for entry in manifest.of(options.source or ""))
+    files = dict.fromkeys((entry.source, entry.name) for entry in manifest.of(options.source))
     gone = [entry.id for source, name in files for entry in manifest.of(source, name)[: -options.keep]]
     removed = writing.prune(folder, gone) if manifests.exists(folder) else 0
     return stored.lines([{"vintages_dropped": len(gone), "files_removed": removed}]), 0

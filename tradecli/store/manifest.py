@@ -63,13 +63,13 @@ class Manifest(NamedTuple):
 
     entries: tuple[Entry, ...] = ()
 
-    def of(self, source: str, name: str = "") -> list[Entry]:
-        """The entries of a source, or of one of its files; the newest last."""
-        return [entry for entry in self.entries if entry.source == source and name in {"", entry.name}]
+    def of(self, source: str = "", name: str = "") -> list[Entry]:
+        """All entries, those of a source, or of one of its files; the newest last."""
+        return [entry for entry in self.entries if source in {"", entry.source} and name in {"", entry.name}]
 
     def newest(self, source: str, name: str) -> Entry | None:
-        """The last one added of a file."""
-        found = self.of(source, name)
+        """The newest vintage of a file; of one day the one added last."""
+        found = sorted(self.of(source, name), key=lambda entry: entry.vintage)
         return found[-1] if found else None
 
 
