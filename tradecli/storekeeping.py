@@ -17,7 +17,8 @@ from tradecli.fetching import warn
 from tradecli.refresh import File, Outcome, Shelf, accept
 from tradecli.report import Report
 from tradecli.schema import KEY, OBSERVATIONS, check
-from tradecli.sources.base import Snapshot, Source
+from tradecli.sources.base import Snapshot
+from tradecli.sources.recognition import recognise
 from tradecli.sources.registry import SOURCES
 from tradecli.store import manifest as manifests
 from tradecli.store import reading, stock, writing
@@ -158,7 +159,7 @@ def _add(folder: Path, options: Options) -> tuple[Report, int]:
         except OSError as error:
             raise StoreError(f"cannot read {path}: {error.strerror}") from None
         file = File(path.name, _unpacked(content), f"file:{path.name}", vintage=vintage)
-        source = SOURCES[options.source] if options.source else _recognised(file)
+        source = SOURCES[options.source] if options.source else recognise(file.content, file.name)
         outcome, new = accept(source, file, shelf)
         writing.commit(folder, [new])
         outcomes.append(outcome)
@@ -175,15 +176,6 @@ def _unpacked(content: bytes) -> bytes:
         return gzip.decompress(content)
     except (OSError, EOFError):
         raise InvalidData("the gzip file is damaged") from None
-
-
-def _recognised(file: File) -> Source:
-    from tradecli import sources
-
-    recognise: Callable[[bytes, str], Source] | None = getattr(sources, "recognise", None)
-    if recognise:
-        return recognise(file.content, file.name)
-    raise QueryError("whose file is it?", hint="name the source: --source mof")
 
 
 #: What each action does.

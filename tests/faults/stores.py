@@ -18,7 +18,7 @@ FIRST_DAY = date(2026, 1, 9)
 
 
 def addition(name: str, number: int) -> writing.Addition:
-    """A file of the ministry's whose figures all are *number*: its vintage is so many days after the first."""
+    """A file whose figures all are a million and *number*: its vintage is so many days after the first."""
     day = FIRST_DAY + timedelta(days=number)
     raw = f"{name} {number}\n".encode() * 20
     digest = hashlib.sha256(raw).hexdigest()
@@ -29,11 +29,11 @@ def addition(name: str, number: int) -> writing.Addition:
         for month in range(1, 13)
     )
     entry = Entry(
-        id=origin, source="mof", name=name, address=f"https://example.org/{name}", retrieved="2026-11-09T10:00:00Z",
-        sha256=digest, bytes=len(raw), media="text/csv", etag=f'"{number}"', last_modified="",
-        vintage=day.isoformat(), vintage_basis="published", known_by=day.isoformat(), publisher="Ministry",
-        licence="open", rows=0, newest_month="", reporters=(), partners=(), classifications=(), stored="",
-        stored_sha256="",
+        id=origin, source="mof", name=name, address=f"https://example.org/{name}",
+        retrieved="2026-11-09T10:00:00Z", sha256=digest, bytes=len(raw), media="text/csv",
+        etag=f'"{number}"', last_modified="", vintage=day.isoformat(), vintage_basis="published",
+        known_by=day.isoformat(), publisher="Ministry", licence="open", rows=0, newest_month="",
+        reporters=(), partners=(), classifications=(), stored="", stored_sha256="",
     )  # fmt: skip
     return writing.addition(entry, raw, rows, rows.head(0).select(["source", *_key()]))
 

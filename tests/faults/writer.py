@@ -32,7 +32,6 @@ def work(job: str, folder: Path, additions: dict[str, list[writing.Addition]]) -
         else:
             writing.commit(folder, additions[job], patience=1)
     except StoreError as error:
-        sys.stderr.write(f"{error}\n")
         return error.exit_code
     return 0
 
@@ -46,7 +45,6 @@ def main() -> None:
         child = os.fork()
         if not child:
             os.close(let)
-            sys.stderr = open(os.devnull, "w")  # noqa: SIM115
             os.read(go, 1)
             try:
                 code = work(job, Path(folder), additions)

@@ -64,9 +64,17 @@ def sync(folder: Path) -> None:
 
 def sweep(folder: Path) -> None:
     """Remove unfinished files. Only who holds the lock may, else they may be another's."""
-    for found in folder.rglob(f"{TEMPORARY}*"):
-        with suppress(OSError):
-            found.unlink()
+    for path in files(folder):
+        if path.name.startswith(TEMPORARY):
+            with suppress(OSError):
+                path.unlink()
+
+
+def files(folder: Path) -> Iterator[Path]:
+    """Every file below a folder; what cannot be listed is passed over."""
+    for where, _, names in os.walk(folder):
+        for name in names:
+            yield Path(where, name)
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from typing import NamedTuple
 import polars as pl
 
 from tradecli.schema import KEY, OBSERVATIONS
+from tradecli.store import durable
 from tradecli.store import manifest as manifests
 from tradecli.store.manifest import Entry, Manifest
 
@@ -182,7 +183,5 @@ def check(folder: Path) -> tuple[Manifest, list[str]]:
 def strays(folder: Path, manifest: Manifest) -> list[Path]:
     """Tables in the store that no manifest names: what a writer left that was killed."""
     named = {place for entry in manifest.entries for place in (entry.stored, entry.withdrawn, entry.raw)}
-    found = [path for part in ("observations", "withdrawals", "raw") for path in (folder / part).rglob("*")]
-    return sorted(
-        path for path in found if path.is_file() and path.relative_to(folder).as_posix() not in named
-    )
+    found = [path for part in ("observations", "withdrawals", "raw") for path in durable.files(folder / part)]
+    return sorted(path for path in found if path.relative_to(folder).as_posix() not in named)
