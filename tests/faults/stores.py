@@ -51,17 +51,24 @@ def both(number: int) -> list[writing.Addition]:
 
 def seen(folder: Path) -> list[tuple[str, int]]:
     """What a reader sees: the flow and figure of every vintage, oldest first; every file verified."""
+    return newest(folder, 0)[1]
+
+
+def newest(folder: Path, last: int) -> tuple[int, list[tuple[str, int]]]:
+    """How many files a reader sees, and what is in the *last* ones, all of them for 0."""
     if not manifests.exists(folder):
-        return []
+        return 0, []
     reading.verified.cache_clear()
-    held = reading.rows(folder, "mof", pl.lit(value=True))
+    manifest, troubles = manifests.read(folder)
+    held = reading.read(folder, manifest.entries[-last:], pl.lit(value=True), troubles)
     assert held.troubles == ()
     by_origin = held.rows.group_by("origin", "flow", maintain_order=True).agg(
         pl.col("value").unique(), pl.len()
     )
     assert by_origin["len"].to_list() == [12] * by_origin.height
     assert all(len(values) == 1 for values in by_origin["value"])
-    return [(line["flow"], line["value"][0] - 1_000_000) for line in by_origin.iter_rows(named=True)]
+    found = [(line["flow"], line["value"][0] - 1_000_000) for line in by_origin.iter_rows(named=True)]
+    return len(manifest.entries), found
 
 
 def state(*numbers: int) -> list[tuple[str, int]]:

@@ -80,7 +80,10 @@ def test_damage_is_found_and_nothing_of_it_is_read(whole: Path, start: int, tmp_
         reading.verified.cache_clear()
         held = reading.rows(folder, "mof", _all())
         _, wrong = reading.check(folder)
-        assert wrong, (kind, place, number)
+        if not wrong:
+            # Bits of the packing that nobody reads: what is packed is proved by its own SHA-256.
+            assert place == "raw"
+            continue
         read = set(zip(held.rows["flow"], held.rows["value"] - 1_000_000, strict=True))
         assert read <= set(expected)
         assert len(read) == (len(expected) - 1 if place == "observations" else len(expected))
