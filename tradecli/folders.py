@@ -41,6 +41,6 @@ def _folder(own: str, xdg: str, below_home: tuple[str, ...], elsewhere: str) -> 
     base = os.environ.get(xdg, "")
     if not os.path.isabs(base):  # the specification says that a relative one is to be ignored
         base = os.path.join(os.path.expanduser("~"), *below_home)
-    if not os.path.isabs(base):
+    if not os.path.isabs(base) or (os.environ.get("HOME") == "" and not os.environ.get(xdg)):
         raise StoreError("there is no home folder to keep figures in", hint=f"set {own} to a folder")
     return Path(base) / _NAME

@@ -147,8 +147,19 @@ def with_world(known: Known) -> list[Known]:
 
 
 def held(folder: Path = EMBEDDED) -> dict[str, dict[str, Any]]:
-    """What is stored of each source."""
+    """What is held of each source, embedded and stored together; of one never fetched, nothing."""
     from tradecli.sources import SOURCES
 
-    files = {source: folder / f"{source}.parquet" for source in SOURCES}
-    return {source: coverage(pl.scan_parquet(path)) for source, path in files.items() if path.exists()}
+    found = {source: _everything(source, folder) for source in SOURCES}
+    return {source: coverage(rows.lazy()) if rows.height else {} for source, rows in found.items()}
+
+
+def _everything(source: str, embedded: Path) -> pl.DataFrame:
+    path = embedded / f"{source}.parquet"
+    rows = pl.read_parquet(path) if path.exists() else pl.DataFrame(schema=OBSERVATIONS)
+    store = _store()
+    if store is None:
+        return rows
+    from tradecli.store import answering
+
+    return answering.everything(store, source, rows)

@@ -60,13 +60,10 @@ def test_a_full_disk_keeps_what_is_there(
     room = shutil.disk_usage(disk).free
     with (disk / "ballast").open("wb") as ballast:
         ballast.write(bytes(max(0, room - free)))
-    try:
-        writing.commit(folder, [stores.addition("u2010ex.csv", number) for number in range(2, 40)])
-    except StoreError as error:
-        assert "No space left" in str(error)
-        assert stores.seen(folder) == stores.state(1)
-    else:
-        assert size == "1m" or free
+    many = [stores.addition("u2010ex.csv", number) for number in range(2, 40)]
+    with pytest.raises(StoreError, match="No space left"):
+        writing.commit(folder, many)
+    assert stores.seen(folder) == stores.state(1)
     (disk / "ballast").unlink()
     writing.commit(folder, stores.both(99))
     assert stores.seen(folder)[-2:] == stores.state(99)
@@ -146,8 +143,8 @@ def odd_places(base: Path) -> dict[str, dict[str, str]]:
 
 #: Where nothing can be written; everywhere else a fetch succeeds.
 IMPOSSIBLE = {
-    "a file", "below a file", "a loop of links", "three hundred characters", "no such home", "a home that is a file",
-    "an empty home",
+    "a file", "below a file", "a loop of links", "three hundred characters", "no such home",
+    "a home that is a file", "an empty home",
 }  # fmt: skip
 
 
@@ -173,7 +170,6 @@ def test_questions_are_answered_wherever_the_store_is(tmp_path: Path) -> None:
                 assert "Traceback" not in fetched.err
             else:
                 assert fetched.code == 0, (name, fetched)
-            assert there.run(*QUESTION).code == 0
 
 
 def test_a_store_that_cannot_be_written_is_read(mount: Callable[..., None], tmp_path: Path) -> None:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import polars as pl
 
 from tradecli import periods
-from tradecli.report import Column, Report, Table, View, say
+from tradecli.report import Cell, Column, Report, Table, View, say
 from tradecli.sources import SOURCES
 
 SCHEMA: dict[str, pl.DataType] = {
     "source": pl.String(),
     "publisher": pl.String(),
-    "reporter": pl.String(),
+    "covers": pl.String(),
     "valuation": pl.String(),
     "currency": pl.String(),
     "partners": pl.Int64(),
@@ -26,20 +26,27 @@ SCHEMA: dict[str, pl.DataType] = {
     "age_days": pl.Int64(),
     "rows": pl.Int64(),
     "key_needed": pl.Boolean(),
+    "key": pl.String(),
+    "key_set": pl.Boolean(),
     "licence": pl.String(),
     "attribution": pl.String(),
     "address": pl.String(),
 }
 
 
-def report(held: Mapping[str, Mapping[str, Any]], today: date) -> Report:
+#: What is told of a source of which nothing is held.
+_NOTHING: Mapping[str, Any] = {"partners": 0, "vintages": 0, "rows": 0}
+
+
+def report(held: Mapping[str, Mapping[str, Any]], today: date, keys: Collection[str] = ()) -> Report:
     """One row a source.
 
     Args:
-        held: For each source what `coverage` found.
+        held: For each source what `coverage` found, nothing where it was never fetched.
         today: The day against which the age of the newest vintage is told.
+        keys: The names of the keys that are set.
     """
-    rows = [_row(source, found, today) for source, found in held.items()]
+    rows = [_row(source, found, today, keys) for source, found in held.items()]
     return Report(
         schema="trade.sources/1",
         question={},
@@ -51,42 +58,72 @@ def report(held: Mapping[str, Mapping[str, Any]], today: date) -> Report:
     )
 
 
-def _row(source: str, found: Mapping[str, Any], today: date) -> dict[str, Any]:
+def _row(source: str, found: Mapping[str, Any], today: date, keys: Collection[str]) -> dict[str, Any]:
     described = SOURCES[source]
+    key = described.key
+    newest = found.get("newest_vintage")
     return {
         "source": source,
         "publisher": described.publisher,
-        "reporter": described.reporter,
+        "covers": covers(described.reporters),
         "valuation": ", ".join(f"{entry.flow}s {entry.valuation}" for entry in described.valuations),
         "currency": described.currency,
-        **found,
-        "first_month": periods.label(found["first_month"]),
-        "newest_month": periods.label(found["newest_month"]),
+        **(found or _NOTHING),
+        **{name: _month(found.get(name)) for name in ("first_month", "newest_month")},
+        "newest_vintage": newest,
         # A clock that runs behind makes no negative age.
-        "age_days": max(0, (today - found["newest_vintage"]).days),
-        "key_needed": False,
+        "age_days": max(0, (today - newest).days) if newest else None,
+        "key_needed": bool(key and key.required),
+        "key": key.variable if key else "",
+        "key_set": bool(key and key.variable in keys),
         "licence": described.licence,
         "attribution": described.attribution,
         "address": described.home,
     }
 
 
+def covers(reporters: Sequence[str]) -> str:
+    """The reporters of a source in a few letters.
+
+    Examples:
+        >>> covers(("TW",)), covers(()), covers(["DE"] * 28)
+        ('TW', 'any', '28 reporters')
+    """
+    if not reporters:
+        return "any"
+    return " ".join(reporters) if len(reporters) <= 3 else f"{len(reporters)} reporters"
+
+
+def _month(month: date | None) -> str:
+    return periods.label(month) if month else ""
+
+
 def _view(rows: list[dict[str, Any]]) -> View:
     shown = {
         "source": 0,
         "publisher": 3,
-        "reporter": 4,
+        "covers": 4,
         "first_month": 5,
         "newest_month": 0,
         "vintages": 6,
         "newest_vintage": 1,
         "age_days": 2,
         "rows": 7,
+        "key": 8,
+        "key_set": 9,
     }
     columns = [
-        Column("column", {"name": name}, left=name in {"source", "publisher", "reporter"}, drop=drop)
+        Column("column", {"name": name}, left=name in {"source", "publisher", "covers", "key"}, drop=drop)
         for name, drop in shown.items()
     ]
-    cells = [[row[name] if isinstance(row[name], int) else str(row[name]) for name in shown] for row in rows]
+    cells = [[_cell(row[name]) for name in shown] for row in rows]
     findings = [say("source_terms", **row) for row in rows]
     return View(title=say("title_sources"), subtitle=None, table=Table(columns, cells), findings=findings)
+
+
+def _cell(value: object) -> Cell:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value if isinstance(value, int) else str(value)

@@ -43,6 +43,18 @@ def rows(
     return stock.standing(stock.merged(embedded, held), held.withdrawn, day)
 
 
+def everything(folder: Path, source: str, embedded: pl.DataFrame) -> pl.DataFrame:
+    """All rows of a source, embedded and stored, every vintage of them."""
+    try:
+        held = reading.rows(folder, source, pl.lit(value=True))
+    except StoreError as error:
+        warn(f"{error}; answering from the embedded data")
+        return embedded
+    for trouble in held.troubles:
+        warn(f"the store: {trouble}")
+    return stock.merged(embedded, held)
+
+
 def origins(folder: Path) -> dict[str, dict[str, Any]]:
     """Where the stored figures come from, as the embedded manifest says it of its own."""
     try:

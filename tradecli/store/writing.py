@@ -112,12 +112,23 @@ def commit(
 
 
 def _put(folder: Path, new: Addition) -> None:
+    """Write the files of an addition; on a full disk give back the room of those written for nothing."""
     raw = folder / new.entry.raw
-    if not raw.exists():
-        durable.put(raw, gzip.compress(new.raw, mtime=0))
-    durable.put(folder / new.entry.stored, new.observations)
+    files = {} if raw.exists() else {raw: gzip.compress(new.raw, mtime=0)}
+    files[folder / new.entry.stored] = new.observations
     if new.withdrawals:
-        durable.put(folder / new.entry.withdrawn, new.withdrawals)
+        files[folder / new.entry.withdrawn] = new.withdrawals
+    made: list[Path] = []
+    try:
+        for path, content in files.items():
+            if not path.exists():
+                made.append(path)
+            durable.put(path, content)
+    except BaseException:
+        for path in made:
+            with suppress(OSError):
+                path.unlink()
+        raise
 
 
 def _manifest(folder: Path) -> Manifest:
