@@ -36,10 +36,16 @@ def _trade(
     debug: Annotated[
         bool, typer.Option("--debug", help="Show a traceback where something fails.", envvar="TRADE_DEBUG")
     ] = False,
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", help="Answer from fresh figures only, else fail.", envvar="TRADE_STRICT"),
+    ] = False,
 ) -> None:
     """Official merchandise-trade statistics: balances, growth and records, each figure traceable."""
     if debug:
         os.environ["TRADE_DEBUG"] = "1"
+    if strict:
+        os.environ["TRADE_STRICT"] = "1"
 
 
 def app(words: Sequence[str]) -> typer.Typer:
