@@ -83,7 +83,7 @@ def test_another_unit_in_the_new_month() -> None:
     def scaled(partner: str, n: int) -> int:
         return plain(partner, n) // 1000 if n == 13 else plain(partner, n)
 
-    with pytest.raises(InvalidData, match="exports of 2026-02: the unit has changed, .* the month before"):
+    with pytest.raises(InvalidData, match=r"exports of 2026-02: the unit has changed, .* the month before"):
         held(table(scaled, NEW, count=14), table(plain, OLD))
 
 
