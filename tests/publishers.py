@@ -147,8 +147,9 @@ class Bureau:
         """`country.xlsx`: million dollars, months ahead 0, the year to date in the last column."""
         cells = filled("census", self.first, self.through)
         partners = {
-            "WORLD": "0015", **{code: places()[code].census_code[0] for code in ("TW", "CN", "JP", "DE")}
-        }  # fmt: skip
+            "WORLD": "0015",
+            **{code: places()[code].census_code[0] for code in (*_COUNTED, _REST)},
+        }
         buffer = io.BytesIO()
         book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_numbers": False})
         book.set_properties({"created": date(2026, 1, 1)})
@@ -173,8 +174,15 @@ class Bureau:
         return buffer.getvalue()
 
 
+#: The bureau's partners in the file, and one that has what is left of the world's total.
+_COUNTED, _REST = ("TW", "CN", "JP", "DE"), "NO"
+
+
 def _bureau(cells: Cells, flow: str, partner: str, month: date) -> int:
     """Not every partner of the bureau's is among the ministry's: Taiwan is filled in here."""
+    if partner == _REST:
+        counted = sum(_bureau(cells, flow, other, month) for other in _COUNTED)
+        return _bureau(cells, flow, "WORLD", month) - counted
     held = real("census")
     while (flow, partner, month) not in held and month > date(2000, 1, 1):
         month = date(month.year - (month.month == 1), (month.month - 2) % 12 + 1, 1)

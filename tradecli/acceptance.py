@@ -22,8 +22,8 @@ _LOW, _HIGH = 0.5, 2.0
 _ENOUGH = 5
 #: A factor near a power of a thousand is another unit; nothing real grows so.
 _UNITS = {
-    1_000_000.0: "millionfold",
-    1_000.0: "thousandfold",
+    1_000_000.0: "a million times",
+    1_000.0: "a thousand times",
     0.001: "a thousandth",
     0.000_001: "a millionth",
 }

@@ -18,7 +18,7 @@ import httpx
 import httpx_retries
 
 from tradecli import __version__
-from tradecli.errors import InvalidData, SourceError
+from tradecli.errors import InvalidData, NoData, SourceError
 from tradecli.sources.request import Key, Request
 
 # httpx logs every address at INFO and httpcore every header at DEBUG, keys and all.
@@ -39,7 +39,7 @@ class Limits(NamedTuple):
     """The bounds of one file: seconds, attempts, bytes, redirects.
 
     `total` is the time of the clock for all attempts together, waits included; `wait` the longest
-    that a server may make us wait before the next.
+    that a server may make us wait before the next; `pause` lies between two files of one host.
     """
 
     connect: float = 10.0
@@ -51,6 +51,7 @@ class Limits(NamedTuple):
     wire: int = 64 * 2**20
     decoded: int = 256 * 2**20
     redirects: int = 5
+    pause: float = 1.0
 
 
 class Place(NamedTuple):
@@ -120,6 +121,7 @@ class Client:
             follow_redirects=False,
             headers={"User-Agent": _AGENT, "Accept-Encoding": "gzip"},
         )
+        self._last = -self._limits.pause
 
     def __enter__(self) -> Client:
         """Open for a run of files."""
@@ -143,6 +145,7 @@ class Client:
             SourceError: Unreachable, refused, too slow, too large, or led elsewhere.
             InvalidData: A page or another kind of file came instead.
         """
+        self._rest(request)
         errand = self._errand(request, known or ("", ""), progress)
         retry = httpx_retries.Retry(
             total=self._limits.attempts - 1,
@@ -159,6 +162,12 @@ class Client:
             except (httpx.HTTPError, OSError) as error:
                 cause = "took too long" if watch.over else _cause(error)
             retry = self._wait(retry, errand, cause, waiting)
+
+    def _rest(self, request: Request) -> None:
+        """Leave a publisher's server its second between two files; this machine needs none."""
+        if not loopback(_base(self._place, request).host):
+            time.sleep(max(0.0, self._last + self._limits.pause - time.monotonic()))
+        self._last = time.monotonic()
 
     def _errand(self, request: Request, known: Validators, progress: Progress | None) -> _Errand:
         base = _base(self._place, request)
@@ -269,7 +278,7 @@ class Client:
         if response.status_code == _NOT_MODIFIED:
             return Reply(None, address)
         if response.status_code == _EMPTY:
-            raise self._invalid(request.name, "the reply is empty")
+            raise NoData(f"{request.name} ({self._place.source}): the source has nothing for what was asked")
         media = told.get("content-type", "").partition(";")[0].strip().lower()
         if media in _HTML:
             raise self._invalid(request.name, "got an HTML page, not data")

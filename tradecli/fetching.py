@@ -93,16 +93,16 @@ def _one(
     secret = keys.secret(source.key.variable, warn) if source.key else ""
     instead = os.environ.get(f"TRADE_{source.id.upper()}_URL", "")
     place = Place(source.id, source.address, source.hosts, source.key, secret, instead)
-    own = source.reporter
-    held = [entry.newest_month for entry in shelf.manifest().of(source.id)]
+    reporter = asked.reporter or source.reporter
+    held = [] if force else _held(shelf, source, asked, reporter)
     wanted = Wanted(
         today=shelf.now.date(),
         since=asked.since,
-        reporter=asked.reporter or own,
+        reporter=reporter,
         partners=asked.partners,
         commodity=asked.commodity,
         classification=asked.classification,
-        newest=periods.parse(max(held)) if held and not force else None,
+        newest=periods.parse(max(held)) if held else None,
         keyed=bool(secret),
     )
     if source.key and source.key.required and not secret:
@@ -119,13 +119,28 @@ def _one(
         return refresh(source, client, wanted, shelf, force=force, progress=tell)
 
 
+def _held(shelf: Shelf, source: Source, asked: Errand, reporter: str) -> list[str]:
+    """The newest months held of just what is asked: another pair's or commodity's would hide a gap."""
+    if asked.classification != "total":
+        return []
+    return [
+        entry.newest_month
+        for entry in shelf.manifest().of(source.id)
+        if "total" in entry.classifications
+        and (not reporter or reporter in entry.reporters)
+        and (not entry.partners or (asked.partners and set(asked.partners) <= set(entry.partners)))
+    ]
+
+
 def judged(outcomes: Sequence[Outcome], *, strict: bool) -> int:
     """Say what failed, and how the whole ended: the exit code.
 
     Raises:
         TradeError: Nothing came of it at all: the first error.
     """
-    failed = [outcome for outcome in outcomes if outcome.error]
+    if outcomes and outcomes[0].error and all(outcome.status == "nothing" for outcome in outcomes):
+        raise outcomes[0].error
+    failed = [outcome for outcome in outcomes if outcome.error and outcome.status != "nothing"]
     if failed and len(failed) == len(outcomes) and failed[0].error:
         code, error = _code(failed, strict=strict), failed[0].error
         if code == error.exit_code:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -12,13 +14,15 @@ from typing import Any
 import polars as pl
 
 from tradecli import folders, places, vintages
-from tradecli.errors import InvalidData, NoData, QueryError, StoreError
+from tradecli.errors import InvalidData, NoData, QueryError, SourceError, StoreError
 from tradecli.question import Known, Question, figures, figures_by_commodity, figures_by_partner
 from tradecli.schema import OBSERVATIONS
 from tradecli.sources.coverage import default_source
 from tradecli.stats.coverage import coverage
 
 EMBEDDED = Path(__file__).parent / "data"
+#: Days after which a newer release is out: one a month, and a few days for a late one.
+STALE = 45
 
 
 def source_of(question: Question) -> str:
@@ -77,6 +81,35 @@ def load(question: Question, *, folder: Path = EMBEDDED) -> Known:
         )
     known = _known(question, source, rows)
     return Known(question, source, known, figures(known, question.partner), partial(origins, folder))
+
+
+def _tell_age(source: str, known: pl.DataFrame) -> None:
+    """Say to a person who is looking that the figures are old; with TRADE_STRICT refuse to answer.
+
+    Raises:
+        SourceError: The newest figures are stale, and only fresh ones are wanted.
+    """
+    strict = os.environ.get("TRADE_STRICT")
+    if not strict and not sys.stderr.isatty():
+        return
+    newest: date = known["vintage"].max()  # type: ignore[assignment]
+    days = (datetime.now(UTC).date() - newest).days
+    if days <= STALE:
+        return
+    if strict:
+        raise SourceError(
+            f"the newest figures held of {source} are of {newest}, {days} days old",
+            hint=f"get newer ones: trade fetch {source}",
+        )
+    told = f"the newest figures held of {source} are {days} days old"
+    _say_once(f"note: {told}; newer ones: trade fetch {source}")
+
+
+@cache
+def _say_once(text: str) -> None:
+    from tradecli.output import say
+
+    say(text)
 
 
 def origins(folder: Path = EMBEDDED) -> dict[str, dict[str, Any]]:
@@ -176,6 +209,8 @@ def _known(question: Question, source: str, rows: pl.DataFrame) -> pl.DataFrame:
             raise InvalidData(
                 f"{source} publishes figures in {' and '.join(currencies)}; they are never mixed"
             )
+        if question.as_of is None:
+            _tell_age(source, known)
         return known
     pair = " and ".join(places.place(code).name for code in (question.reporter, question.partner))
     if rows.is_empty():

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import polars as pl
 
 from tradecli import acceptance
-from tradecli.errors import InvalidData, SourceError, TradeError
+from tradecli.errors import InvalidData, NoData, SourceError, TradeError
 from tradecli.periods import shift
 from tradecli.schema import check
-from tradecli.sources.base import Snapshot, Source
+from tradecli.sources.base import Parsed, Snapshot, Source
 from tradecli.sources.request import Cut, Request, Wanted
 from tradecli.store import manifest as manifests
 from tradecli.store import reading, stock, writing
@@ -46,8 +46,8 @@ class File(NamedTuple):
 class Outcome(NamedTuple):
     """What became of one file.
 
-    `status` is `new`, `unchanged`, `planned`, `refused` (the data is not valid) or `unreachable`;
-    `error` says why it is one of the last two.
+    `status` is `new`, `unchanged`, `planned`, `nothing` (the source has no such figures), `refused`
+    (the data is not valid) or `unreachable`; `error` says why it is one of the last three.
     """
 
     source: str
@@ -125,7 +125,7 @@ def refresh(
                 waiting[:0] = smaller
                 continue
             outcome, new = _failed(source, request, error), None
-        except (SourceError, InvalidData) as error:
+        except (SourceError, InvalidData, NoData) as error:
             outcome, new = _failed(source, request, error), None
             if isinstance(error, SourceError) and not request.optional:
                 outcomes.append(outcome)
@@ -230,7 +230,7 @@ def accept(source: Source, file: File, shelf: Shelf) -> tuple[Outcome, writing.A
     draft = Snapshot("draft", file.name, file.content, date.max, "retrieved", date.max, asked=file.asked)
     parsed = source.parse(draft)
     held = shelf.manifest().newest(source.id, file.name)
-    vintage, basis = _vintage(source, file, parsed.observations, held, today)
+    vintage, basis = _vintage(source, file, parsed, held, today)
     origin = writing.origin(source.id, vintage.isoformat(), file.name, digest)
     rows = check(
         parsed.observations.with_columns(
@@ -277,26 +277,32 @@ def _before(shelf: Shelf, held: Entry | None, asked: Request | None) -> pl.DataF
     return rows
 
 
-def _vintage(
-    source: Source, file: File, rows: pl.DataFrame, held: Entry | None, today: date
-) -> tuple[date, str]:
-    """The day of a file: as told, else when the server says it changed, else today.
+def _vintage(source: Source, file: File, parsed: Parsed, held: Entry | None, today: date) -> tuple[date, str]:
+    """The day of a file: as told, else as it says itself, else when the server says it changed, else today.
 
-    The server's word counts unless it cannot be: before the newest month was over, in the future,
-    or before the vintage that is held.
+    The file's and the server's word count unless they cannot be: before the newest month was over,
+    in the future, or before the vintage that is held.
     """
-    newest: date = rows["period"].max()  # type: ignore[assignment]
+    newest: date = parsed.observations["period"].max()  # type: ignore[assignment]
     if file.vintage:
         return file.vintage, "published"
-    if not file.media:  # by hand: it may have lain here for months
+    by_hand = not file.media
+    # An older file may well be added by hand after a newer one was fetched.
+    since = date.fromisoformat(held.vintage) if held and not by_hand else date.min
+    floor = max(shift(newest, 1), since)
+    for day in (parsed.published, _last_modified(source, file)):
+        if day and floor <= day <= today:
+            return day, "published"
+    if by_hand:  # it may have lain here for months
         return min(max(source.release(newest), shift(newest, 1)), today), "inferred"
-    floor = max(shift(newest, 1), date.fromisoformat(held.vintage) if held else date.min)
+    return today, "retrieved"
+
+
+def _last_modified(source: Source, file: File) -> date | None:
     try:
-        told = parsedate_to_datetime(file.last_modified)
+        return local_day(source.reporter, parsedate_to_datetime(file.last_modified))
     except ValueError:
-        return today, "retrieved"
-    day = local_day(source.reporter, told)
-    return (day, "published") if floor <= day <= today else (today, "retrieved")
+        return None
 
 
 def local_day(reporter: str, moment: datetime) -> date:
@@ -348,7 +354,8 @@ def _entry(
 
 
 def _failed(source: Source, request: Request, error: TradeError) -> Outcome:
-    status = "refused" if isinstance(error, InvalidData) else "unreachable"
+    kinds: dict[type[TradeError], str] = {InvalidData: "refused", NoData: "nothing"}
+    status = next((told for kind, told in kinds.items() if isinstance(error, kind)), "unreachable")
     return Outcome(source.id, request.name, status, optional=request.optional, error=error)
 
 

@@ -26,7 +26,7 @@ SCHEMA: dict[str, pl.DataType] = {
     "age_days": pl.Int64(),
     "rows": pl.Int64(),
     "key_needed": pl.Boolean(),
-    "key": pl.String(),
+    "key_variable": pl.String(),
     "key_set": pl.Boolean(),
     "licence": pl.String(),
     "attribution": pl.String(),
@@ -74,7 +74,7 @@ def _row(source: str, found: Mapping[str, Any], today: date, keys: Collection[st
         # A clock that runs behind makes no negative age.
         "age_days": max(0, (today - newest).days) if newest else None,
         "key_needed": bool(key and key.required),
-        "key": key.variable if key else "",
+        "key_variable": key.variable if key else "",
         "key_set": bool(key and key.variable in keys),
         "licence": described.licence,
         "attribution": described.attribution,
@@ -109,11 +109,16 @@ def _view(rows: list[dict[str, Any]]) -> View:
         "newest_vintage": 1,
         "age_days": 2,
         "rows": 7,
-        "key": 8,
+        "key_variable": 8,
         "key_set": 9,
     }
     columns = [
-        Column("column", {"name": name}, left=name in {"source", "publisher", "covers", "key"}, drop=drop)
+        Column(
+            "column",
+            {"name": name},
+            left=name in {"source", "publisher", "covers", "key_variable"},
+            drop=drop,
+        )
         for name, drop in shown.items()
     ]
     cells = [[_cell(row[name]) for name in shown] for row in rows]
