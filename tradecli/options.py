@@ -103,6 +103,10 @@ Digits = Annotated[
 ]
 Flow = Annotated[str, typer.Option(help="export, import or balance.", envvar="TRADE_FLOW")]
 Span = Annotated[str, typer.Option(help="month, year_to_date or rolling_12.", envvar="TRADE_SPAN")]
+Policy = Annotated[
+    bool,
+    typer.Option("--policy", help="What US trade policy hangs on a surplus: threshold, formula, rates."),
+]
 Lang = Annotated[str, typer.Option(help="en or zh (Traditional Chinese).", envvar="TRADE_LANG")]
 Format = Annotated[
     str,

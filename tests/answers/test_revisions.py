@@ -226,8 +226,8 @@ def test_how_sure_stands_under_a_first_figure_and_under_no_other(trade: Trade) -
     assert line.startswith("How sure: the balance of November 2025 is a first figure; of ")
     (line,) = surplus(trade, "--through", "2025-11", "--as-of", "2025-12-09", "--lang", "zh")
     assert line.startswith("可靠程度：2025年11月出入超為初次發布值；2023年")
-    (line,) = surplus(trade, "--partner", "JP", "--through", "2026-08")
-    assert line.endswith("of its kind have been revised, too few to say.")
+    (line,) = surplus(trade, "--partner", "KR", "--through", "2025-08", "--as-of", "2025-09-09")
+    assert line.endswith("is a first figure; none of its kind has been revised, too few to say.")
 
 
 def test_it_only_knows_the_revisions_of_its_day(trade: Trade) -> None:

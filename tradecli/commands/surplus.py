@@ -12,6 +12,7 @@ def surplus(
     as_of: opt.AsOf = "",
     as_of_strict: opt.AsOfStrict = False,
     commodity: opt.Commodity = "TOTAL",
+    policy: opt.Policy = False,
     source: opt.Source = "",
     unit: opt.Unit = "",
     digits: opt.Digits = None,
@@ -36,5 +37,11 @@ def surplus(
         as_of=as_of,
         as_of_strict=as_of_strict,
     )
-    report = surplus_report.report(answer(load(question), last))
+    if policy:
+        # Imported only here: the usual question needs none of it.
+        from tradecli.answers import policy as pressure
+
+        report = pressure.report(pressure.answer(load(pressure.turned(question)), last))
+    else:
+        report = surplus_report.report(answer(load(question), last))
     tell(report, style, asked=output_format, output=output)

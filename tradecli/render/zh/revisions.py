@@ -90,7 +90,7 @@ SENTENCES: Sentences = {
     "how_sure": _how_sure,
     "not_sure": lambda f, _s: (
         f"可靠程度：{month(f['through'])}{FLOW[f['shown']]}為初次發布值；"
-        f"同類數字僅{f['n']}筆曾經修正，不足以判斷。"
+        f"同類數字曾經修正者{f['n']}筆，不足以判斷。"
     ),
     "oldest_held": lambda _f, _s: "無初次發布值者，所列為現有最早版本，不計入初次發布值",
     "inferred": lambda _f, _s: "~ 為推定日：檔案中最新月份的發布日",

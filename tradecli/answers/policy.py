@@ -1,0 +1,269 @@
+"""`trade surplus --policy`: the numbers that US trade policy has hung on a surplus, dated, with basis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+import polars as pl
+
+from tradecli import periods, places, policy
+from tradecli.answers import notes as qualifying
+from tradecli.answers.pair import Pair
+from tradecli.errors import QueryError
+from tradecli.question import Known, Question
+from tradecli.report import Amount, Cell, Column, Report, Statement, Table, View, say
+from tradecli.stats.tariff import reciprocal_rate
+from tradecli.vintages import read_stamp
+
+SCHEMA: dict[str, pl.DataType] = {
+    "measure": pl.String(),
+    "economy": pl.String(),
+    "period": pl.String(),
+    "valid_from": pl.Date(),
+    "valid_to": pl.Date(),
+    "status": pl.String(),
+    "value": pl.Int64(),
+    "threshold": pl.Int64(),
+    "exceeds": pl.Boolean(),
+    "exports": pl.Int64(),
+    "imports": pl.Int64(),
+    "ratio": pl.Float64(),
+    "rate": pl.Int64(),
+    "announced": pl.Int64(),
+    "annex": pl.Int64(),
+    "basis": pl.String(),
+    "legal_basis": pl.String(),
+    "note": pl.String(),
+    "currency": pl.String(),
+    "precision": pl.Int64(),
+    "source": pl.String(),
+    "vintage": pl.Date(),
+    "vintage_basis": pl.String(),
+}
+
+
+class Answer(NamedTuple):
+    """The criterion, the formula on two vintages, and the actual rates."""
+
+    known: Known
+    pair: Pair
+    economy: str
+    through: date | None
+    rows: tuple[dict[str, Any], ...]
+
+    def of(self, measure: str) -> list[dict[str, Any]]:
+        """The rows of one measure."""
+        return [row for row in self.rows if row["measure"] == measure]
+
+
+def turned(question: Question) -> Question:
+    """The question about the same economy as the United States count it.
+
+    Raises:
+        QueryError: Neither side is the United States.
+    """
+    if "US" not in (question.reporter, question.partner) or question.reporter == question.partner:
+        raise QueryError("policy numbers are about trade with the United States", hint="add --partner US")
+    economy = question.partner if question.reporter == "US" else question.reporter
+    return question._replace(reporter="US", partner=economy, source="")
+
+
+def answer(known: Known, through: date | None) -> Answer:
+    """Put the policy numbers about one economy together.
+
+    Args:
+        known: The United States' trade with the economy.
+        through: The last month; the criterion takes the last whole quarter up to it. None means the newest.
+    """
+    pair = Pair(known, kinds=("month", "year_to_date", "rolling_12"))
+    economy = known.question.partner
+    quarter = _quarter(pair, through)
+    rows = [*_criterion(pair, quarter), *_formula(pair), *_rates(known.question.as_of)]
+    told = tuple({**dict.fromkeys(SCHEMA), "economy": economy, "currency": "USD", **row} for row in rows)
+    return Answer(known, pair, economy, quarter, told)
+
+
+def _quarter(pair: Pair, through: date | None) -> date | None:
+    """The last month, the third of a quarter, whose twelve months have a balance."""
+    held = pair.windows("rolling_12").filter(
+        (pl.col("flow") == "balance")
+        & pl.col("value").is_not_null()
+        & (pl.col("period").dt.month() % 3 == 0)
+        & (pl.col("period") <= (through or pl.lit(date.max)))
+    )
+    return max(held["period"], default=None)
+
+
+def _criterion(pair: Pair, quarter: date | None) -> Iterator[dict[str, Any]]:
+    """The goods part of Treasury's first criterion: the economy's surplus over four quarters."""
+    found = policy.criterion(quarter) if quarter else None
+    if quarter is None or found is None:
+        return
+    balance = next(row for row in pair.at("rolling_12", quarter) if row["flow"] == "balance")
+    yield {
+        "measure": "treasury_criterion_1_goods",
+        "period": periods.label(quarter),
+        "value": -balance["value"],
+        "threshold": found["threshold"],
+        "exceeds": -balance["value"] >= found["threshold"],
+        "services": found["services"],
+        "legal_basis": found["source"],
+        "units": balance["units"],
+        **_dated(pair, balance),
+    }
+
+
+def _dated(pair: Pair, window: dict[str, Any]) -> dict[str, Any]:
+    vintage, vintage_basis = (None, None) if window["stamp"] is None else read_stamp(window["stamp"])
+    return {
+        "basis": window["basis"],
+        "precision": window["precision"],
+        "source": pair.known.source,
+        "vintage": vintage,
+        "vintage_basis": vintage_basis,
+    }
+
+
+def _formula(pair: Pair) -> Iterator[dict[str, Any]]:
+    """The formula on the figures it was announced with, and on those known now."""
+    table = policy.table()["formula"]
+    question = pair.known.question
+    if question.as_of is not None and question.as_of < table["announced"]:
+        return
+    shown = {"period": str(table["year"]), "legal_basis": table["legal_basis"]}
+    used = table["economies"].get(question.partner)
+    if used:
+        yield {
+            "measure": "formula_as_announced",
+            **shown,
+            **_rate(used["exports"], used["imports"]),
+            "announced": used["board"],
+            "annex": used.get("annex"),
+            "basis": "published",
+            "precision": table["precision"],
+            "source": table["source"],
+            "valid_from": table["announced"],
+        }
+    year = {row["flow"]: row for row in pair.at("year", periods.december(table["year"]))}
+    exports, imports = year["export"], year["import"]
+    if exports["value"] is not None and imports["value"] is not None:
+        newer = max(exports, imports, key=lambda row: row["stamp"])
+        coarsest = max(exports["precision"], imports["precision"])
+        rate = _rate(exports["value"], imports["value"])
+        dated = {**_dated(pair, newer), "precision": coarsest}
+        yield {"measure": "formula_on_figures_known", **shown, **rate, **dated}
+
+
+def _rate(exports: int, imports: int) -> dict[str, Any]:
+    pair = pl.DataFrame({"exports": [exports], "imports": [imports]})
+    return reciprocal_rate(pair).row(0, named=True)
+
+
+def _rates(as_of: date | None) -> Iterator[dict[str, Any]]:
+    """The actual rates of the reciprocal layer, one row an economy and a span of days."""
+    for found in policy.rates(as_of):
+        for economy in policy.ECONOMIES:
+            yield {
+                "measure": "actual_rate",
+                "economy": economy,
+                "valid_from": found.start,
+                "valid_to": found.to,
+                "status": found.status,
+                "rate": found.rates.get(economy),
+                "legal_basis": found.legal_basis,
+                "note": found.note,
+                "note_zh": found.note_zh,
+                "source": found.source,
+            }
+
+
+def report(answer: Answer) -> Report:
+    """The answer in every form."""
+    rows = answer.rows
+    asked = qualifying.asked(answer.known.question, answer.known.source)
+    through = answer.through and periods.label(answer.through)
+    return Report(
+        schema="trade.policy/1",
+        question={**asked, "policy": True, "through": through},
+        rows=pl.DataFrame([{name: row[name] for name in SCHEMA} for row in rows], schema=SCHEMA),
+        displays=dict,
+        view=lambda: view(answer),
+        notes=lambda: list(notes(answer)),
+        provenance=lambda: qualifying.provenance(
+            answer.pair, answer.through or date.max, ("month", "year_to_date", "rolling_12")
+        ),
+    )
+
+
+def view(answer: Answer) -> View:
+    """The actual rates as a table, criterion and formula as findings."""
+    columns = [
+        Column("policy.days", left=True),
+        Column("policy.status", left=True),
+        *(Column("policy.economy", {"place": places.place(code)}) for code in policy.ECONOMIES),
+        Column("policy.legal_basis", left=True, drop=2),
+        Column("policy.note", left=True, drop=1),
+    ]
+    newest = max((row["vintage"] for row in answer.rows if row["vintage"]), default=None)
+    return View(
+        title=say("policy.title", economy=places.place(answer.economy)),
+        subtitle=qualifying.subtitle(answer.known, newest, ("export", "import")),
+        table=Table(columns, list(_cells(answer))),
+        findings=list(findings(answer)),
+    )
+
+
+def _cells(answer: Answer) -> Iterator[list[Cell]]:
+    rows = answer.of("actual_rate")
+    size = len(policy.ECONOMIES)
+    for start in range(0, len(rows), size):
+        first = rows[start]
+        yield [
+            say("policy.valid", start=first["valid_from"], to=first["valid_to"], status=first["status"]),
+            say("policy.state", status=first["status"]),
+            *(row["rate"] for row in rows[start : start + size]),
+            first["legal_basis"],
+            say("policy.remark", note=first["note"], note_zh=first["note_zh"]),
+        ]
+
+
+def findings(answer: Answer) -> Iterator[Statement]:
+    """The criterion and the formula, each with the figures it rests on."""
+    facts = {"economy": places.place(answer.economy)}
+    for row in answer.of("treasury_criterion_1_goods"):
+        yield say(
+            "policy.criterion",
+            through=answer.through,
+            value=Amount(row["value"], row["precision"]),
+            threshold=Amount(row["threshold"], 10**9),
+            exceeds=row["exceeds"],
+            services=row["services"],
+            **facts,
+        )
+    if not answer.of("treasury_criterion_1_goods"):
+        yield say("policy.no_criterion", **facts)
+    for row in (*answer.of("formula_as_announced"), *answer.of("formula_on_figures_known")):
+        yield say(
+            "policy.formula",
+            exports=Amount(row["exports"], row["precision"]),
+            imports=Amount(row["imports"], row["precision"]),
+            year=row["period"],
+            rate=row["rate"],
+            announced=row["announced"],
+            annex=row["annex"],
+            vintage=row["vintage"],
+            **facts,
+        )
+
+
+def notes(answer: Answer) -> Iterator[Statement]:
+    """What the numbers are not."""
+    yield say("policy.layer")
+    if answer.of("treasury_criterion_1_goods"):
+        yield say("policy.goods_only")
+    if answer.of("formula_on_figures_known"):
+        yield say("policy.inferred_rounding")
+    for source in dict.fromkeys(row["source"] for row in answer.of("actual_rate")):
+        yield say("policy.source", source=source)
