@@ -121,7 +121,7 @@ SENTENCES: Sentences = {
         "where no first figure stands, the oldest held is of a later vintage and counts as no first figure"
     ),
     "inferred": lambda _f, _s: "~ marks an inferred day: that of the release of the newest month in the file",
-    "difference": lambda _f, _s: "a balance is as published, or the flows known on the day",
+    "difference": lambda _f, _s: "a balance is as published, or exports minus imports known on the day",
     "marked": lambda f, _s: f"{f['mark']} marks a revision beyond {f['limit']} usual ones",
     "matrix": lambda _f, _s: "each column is what was known on that day; empty where nothing was",
 }
