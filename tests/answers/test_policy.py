@@ -46,7 +46,7 @@ def test_before_2021_the_threshold_was_20_billion_in_goods(trade: Trade) -> None
 
 def test_a_small_surplus_does_not_reach_it(trade: Trade) -> None:
     asked = ("--through", "2018", "--format", "table")
-    assert "goods alone does not reach the threshold of US$ 20 billion" in trade(*TAIWAN, *asked).out
+    assert "goods alone do not reach the threshold of US$ 20 billion" in trade(*TAIWAN, *asked).out
 
 
 def test_before_the_act_there_is_no_criterion(trade: Trade) -> None:

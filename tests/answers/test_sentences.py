@@ -24,7 +24,7 @@ SPAN = {"span": "month", "through": date(2025, 11, 1), "flow": "balance", "by": 
         (
             "mirror.systems",
             {"systems": ["general", "special"]},
-            "- trade systems: general and special",
+            "Trade systems: general and special",
             "貿易制度",
         ),
         (

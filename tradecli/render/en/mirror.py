@@ -54,13 +54,13 @@ def _gap_turned(facts: Facts, style: Style) -> str:
 
 def _cif(facts: Facts, _: Style) -> str:
     imports = f"imports of {facts['importer'].prose} are {facts['imports']}, with freight and insurance"
-    return f"- valuation: {imports}; exports of {facts['exporter'].prose} are {facts['exports']}, without"
+    return f"Valuation: {imports}; exports of {facts['exporter'].prose} are {facts['exports']}, without"
 
 
 def _customs_value(facts: Facts, _: Style) -> str:
     imports = f"imports of {facts['importer'].prose} are at {facts['imports']}, without freight and insurance"
     exports = f"exports of {facts['exporter'].prose} are {facts['exports']}"
-    return f"- valuation: {imports}: no CIF factor belongs there; {exports}"
+    return f"Valuation: {imports}: no CIF factor belongs there; {exports}"
 
 
 def _not_held(facts: Facts, _: Style) -> str:
@@ -97,19 +97,19 @@ SENTENCES: Sentences = {
     "why": lambda _f, _s: "Why two offices differ about the same goods:",
     "cif": _cif,
     "customs_value": _customs_value,
-    "rule": lambda _f, _s: "- partner: imports by country of origin, exports by last known destination",
+    "rule": lambda _f, _s: "Partner: imports by country of origin, exports by last known destination",
     "hubs": lambda _f, _s: (
-        "- hubs: goods re-exported through Hong Kong or Singapore change their partner on the way"
+        "Hubs: goods re-exported through Hong Kong or Singapore change their partner on the way"
     ),
     "triangular": lambda _f, _s: (
-        "- orders taken in one country and shipped from a third (China, Mexico) are in neither statistic"
+        "Orders taken in one country and shipped from a third (China, Mexico) are in neither statistic"
     ),
     "lag": lambda _f, _s: (
-        "- time: by sea a month's exports arrive 20 to 40 days later; compare 12 months, not one"
+        "Time: by sea a month's exports arrive 20 to 40 days later; compare 12 months, not one"
     ),
-    "processing": lambda _f, _s: "- goods sent for processing or returned, and confidential ones",
-    "errors": lambda _f, _s: "- exchange rates, wrong declarations, and revisions made at different times",
-    "systems": lambda f, _s: f"- trade systems: {' and '.join(f['systems'])}",
+    "processing": lambda _f, _s: "Goods sent for processing or returned, and confidential ones",
+    "errors": lambda _f, _s: "Exchange rates, wrong declarations, and revisions made at different times",
+    "systems": lambda f, _s: f"Trade systems: {' and '.join(f['systems'])}",
     "no_reconciliation": lambda _f, _s: (
         "No reconciliation of the two countries' statistics has been found published."
     ),

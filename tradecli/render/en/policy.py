@@ -17,7 +17,7 @@ def _state(facts: Facts, _: Style) -> str:
 
 
 def _criterion(facts: Facts, style: Style) -> str:
-    verb = "reaches" if facts["exceeds"] else "does not reach"
+    verb = "reach" if facts["exceeds"] else "do not reach"
     what = "goods and services" if facts["services"] else "goods"
     over = f"over the four quarters to {month(facts['through'])}"
     surplus = f"the surplus of {facts['economy'].prose} {over} was {money(facts['value'], style)}"

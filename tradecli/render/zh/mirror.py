@@ -40,14 +40,14 @@ def _valued(how: str) -> str:
 
 def _cif(facts: Facts, _: Style) -> str:
     return (
-        f"- 計價：{facts['importer'].name_zh}進口為{_valued(facts['imports'])}（含運費及保險費），"
+        f"計價：{facts['importer'].name_zh}進口為{_valued(facts['imports'])}（含運費及保險費），"
         f"{facts['exporter'].name_zh}出口為{_valued(facts['exports'])}（不含）"
     )
 
 
 def _customs_value(facts: Facts, _: Style) -> str:
     return (
-        f"- 計價：{facts['importer'].name_zh}進口為{_valued(facts['imports'])}（不含運費及保險費），"
+        f"計價：{facts['importer'].name_zh}進口為{_valued(facts['imports'])}（不含運費及保險費），"
         f"不適用CIF換算；{facts['exporter'].name_zh}出口為{_valued(facts['exports'])}"
     )
 
@@ -72,13 +72,13 @@ SENTENCES: Sentences = {
     "why": lambda _f, _s: "雙方統計同一批貨品何以不同：",
     "cif": _cif,
     "customs_value": _customs_value,
-    "rule": lambda _f, _s: "- 夥伴認定：進口按原產國，出口按最終已知目的地",
-    "hubs": lambda _f, _s: "- 轉口：經香港或新加坡轉運之貨品，途中改變貿易夥伴",
-    "triangular": lambda _f, _s: "- 三角貿易：甲地接單、由中國大陸或墨西哥等第三地出貨，雙方統計均不列",
-    "lag": lambda _f, _s: "- 時間落差：海運20至40天後到貨，宜比較12個月合計，不宜單月",
-    "processing": lambda _f, _s: "- 委託加工、退回貨品，以及保密資料",
-    "errors": lambda _f, _s: "- 匯率換算、申報錯誤，以及修正時點不同",
-    "systems": lambda f, _s: f"- 貿易制度：{'、'.join(f['systems'])}",
+    "rule": lambda _f, _s: "夥伴認定：進口按原產國，出口按最終已知目的地",
+    "hubs": lambda _f, _s: "轉口：經香港或新加坡轉運之貨品，途中改變貿易夥伴",
+    "triangular": lambda _f, _s: "三角貿易：甲地接單、由中國大陸或墨西哥等第三地出貨，雙方統計均不列",
+    "lag": lambda _f, _s: "時間落差：海運20至40天後到貨，宜比較12個月合計，不宜單月",
+    "processing": lambda _f, _s: "委託加工、退回貨品，以及保密資料",
+    "errors": lambda _f, _s: "匯率換算、申報錯誤，以及修正時點不同",
+    "systems": lambda f, _s: f"貿易制度：{'、'.join(f['systems'])}",
     "no_reconciliation": lambda _f, _s: "尚未查得兩國統計差異的公開調和研究。",
     "never_added": lambda _f, _s: "差額為進口方減出口方；兩機關數字不相加，亦不平均",
     "not_held": lambda f, _s: f"{f['place'].name_zh}{FLOW[f['flow']]}{window(f)}：未發布或未收錄",
