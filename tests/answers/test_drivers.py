@@ -16,7 +16,8 @@ from tests.answers import figures
 from tests.conftest import Ran
 from tradecli import load
 from tradecli.answers import parts as taken
-from tradecli.answers.drivers import answer, report
+from tradecli.answers.drivers import answer
+from tradecli.answers.drivers_report import report
 from tradecli.question import Known, Question, figures_by_partner
 from tradecli.render.style import Style
 from tradecli.render.words import sentence

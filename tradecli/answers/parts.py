@@ -13,7 +13,7 @@ from tradecli.answers import notes as qualifying
 from tradecli.commodities import DISJOINT, INSIDE, commodities
 from tradecli.errors import NoData, QueryError
 from tradecli.question import Known
-from tradecli.report import Amount, Cell, Rate, Statement, say
+from tradecli.report import Amount, Cell, Points, Rate, Statement, say
 from tradecli.schema import FLOWS
 from tradecli.stats.balance import balance
 from tradecli.stats.growth import year_on_year
@@ -124,6 +124,15 @@ def change(row: dict[str, Any]) -> Cell:
     if row["change"] is None:
         return None
     return Amount(row["change"], max(row["precision"], row["base_precision"]), signed=True)
+
+
+def points(row: dict[str, Any]) -> Points | None:
+    """The contribution of a row as it is printed."""
+    if row["contribution"] is None:
+        return None
+    # The part's own rounding moves the change; that of the base also moves what it is divided by.
+    units = row["units"] + row["base_units"]
+    return Points(row["change"], units, row["total_base"], row["total_base_units"], signed=True)
 
 
 def dated(row: dict[str, Any]) -> dict[str, Any]:

@@ -23,7 +23,7 @@ def report(answer: Answer) -> Report:
     rows = answer.rows
     return Report(
         schema="trade.revisions/1",
-        question=_asked(answer),
+        question=asked(answer),
         rows=pl.DataFrame([{name: row[name] for name in SCHEMA} for row in rows], schema=SCHEMA),
         displays=lambda: {
             "value_display": [Amount(row["value"], row["precision"]) for row in rows],
@@ -35,11 +35,12 @@ def report(answer: Answer) -> Report:
     )
 
 
-def _asked(answer: Answer) -> dict[str, Any]:
-    asked = qualifying.asked(answer.known.question, answer.known.source)
+def asked(answer: Answer) -> dict[str, Any]:
+    """The question as JSON values."""
+    series = qualifying.asked(answer.known.question, answer.known.source)
     months = len(answer.windows)
     return {
-        **asked,
+        **series,
         "flow": answer.flow,
         "span": answer.span,
         "through": periods.label(answer.through),
@@ -209,47 +210,3 @@ def notes(answer: Answer) -> Iterator[Statement]:
         yield say("revisions.difference")
     if any(row["unusual"] for row in answer.rows):
         yield say("revisions.marked", mark=MARK, limit=UNUSUAL)
-
-
-def matrix(answer: Answer) -> Report:
-    """The real-time matrix: a row a window, a column a day, in it what was known on that day."""
-    shown = [held[0]["through"] for held in answer.windows]
-    days = sorted({row["as_of"] for row in answer.rows})
-    known = answer.real.filter(pl.col("period").is_in(shown) & pl.col("as_of").is_in(days))
-    cells = {(row["period"], row["as_of"]): row for row in known.to_dicts()}
-    question = answer.known.question
-    rows = [
-        {
-            "reporter": question.reporter,
-            "partner": question.partner,
-            "flow": answer.flow,
-            "span": answer.span,
-            "period": periods.label(period),
-            "currency": "USD",
-            "source": answer.known.source,
-            **{day.isoformat(): cells[period, day]["value"] for day in days},
-        }
-        for period in shown
-    ]
-    columns = [
-        Column("period", left=True),
-        # The oldest go first where the terminal is narrow.
-        *(Column("column", {"name": day.isoformat()}, drop=len(days) - at) for at, day in enumerate(days)),
-    ]
-
-    def amount(row: dict[str, Any]) -> Cell:
-        return None if row["value"] is None else Amount(row["value"], row["precision"])
-
-    def table() -> Table:
-        filled = [[periods.label(one), *(amount(cells[one, day]) for day in days)] for one in shown]
-        return Table(columns, filled)
-
-    return Report(
-        schema="trade.revisions.matrix/1",
-        question={**_asked(answer), "matrix": True},
-        rows=pl.DataFrame(rows, schema_overrides={day.isoformat(): pl.Int64() for day in days}),
-        displays=dict,
-        view=lambda: view(answer)._replace(table=table(), findings=[]),
-        notes=lambda: [say("adjustment", adjustment=question.adjustment), say("revisions.matrix")],
-        provenance=lambda: provenance(answer),
-    )

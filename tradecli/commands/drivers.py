@@ -30,7 +30,8 @@ def drivers(
 ) -> None:
     """Which commodities, or partners, moved a flow or the balance on a year earlier?"""
     from tradecli import load, periods
-    from tradecli.answers.drivers import BY, answer, report
+    from tradecli.answers.drivers import BY, answer
+    from tradecli.answers.drivers_report import report
     from tradecli.errors import QueryError
     from tradecli.output import tell
 

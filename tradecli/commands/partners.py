@@ -26,7 +26,8 @@ def partners(
 ) -> None:
     """Partners ranked by balance, exports, imports or growth, with their rank a year earlier."""
     from tradecli import load, periods
-    from tradecli.answers.partners import answer, report
+    from tradecli.answers.partners import answer
+    from tradecli.answers.partners_report import report
     from tradecli.output import tell
 
     style = opt.style(lang, unit, digits)

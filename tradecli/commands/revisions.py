@@ -33,7 +33,7 @@ def revisions(
 ) -> None:
     """How have these figures changed since first published, and how sure is a first figure?"""
     from tradecli import periods
-    from tradecli.answers import revisions_report
+    from tradecli.answers import revisions_matrix, revisions_report
     from tradecli.answers.revisions import answer
     from tradecli.load import load
     from tradecli.output import tell
@@ -49,5 +49,5 @@ def revisions(
         as_of_strict=as_of_strict,
     )
     found = answer(load(question), flow=flow, span=span, through=last, months=months)
-    report = revisions_report.matrix(found) if matrix else revisions_report.report(found)
+    report = revisions_matrix.matrix(found) if matrix else revisions_report.report(found)
     tell(report, style, asked=output_format, output=output)

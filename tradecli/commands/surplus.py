@@ -40,8 +40,9 @@ def surplus(
     if policy:
         # Imported only here: the usual question needs none of it.
         from tradecli.answers import policy as pressure
+        from tradecli.answers import policy_report
 
-        report = pressure.report(pressure.answer(load(pressure.turned(question)), last))
+        report = policy_report.report(pressure.answer(load(pressure.turned(question)), last))
     else:
         report = surplus_report.report(answer(load(question), last))
     tell(report, style, asked=output_format, output=output)
