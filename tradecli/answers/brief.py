@@ -9,7 +9,16 @@ from typing import Any, NamedTuple, TypeVar
 import polars as pl
 
 from tradecli import periods, places
-from tradecli.answers import chart, drivers, mirror, mirror_report, partners, surplus
+from tradecli.answers import (
+    chart,
+    drivers,
+    drivers_report,
+    mirror,
+    mirror_report,
+    partners,
+    partners_report,
+    surplus,
+)
 from tradecli.answers import notes as qualifying
 from tradecli.answers import records as all_records
 from tradecli.answers.how_sure import how_sure
@@ -359,14 +368,14 @@ def _reported(name: str, found: drivers.Answer | None, book: Book) -> Iterator[L
     if found is None:
         return
     vintage = max(row["vintage"] for row in found.rows)
-    number = book.report(name, found.known.source, vintage, drivers.report(found))
-    yield from (Line(statement, [number]) for statement in drivers.findings(found))
+    number = book.report(name, found.known.source, vintage, drivers_report.report(found))
+    yield from (Line(statement, [number]) for statement in drivers_report.findings(found))
 
 
 def _ranked(found: partners.Answer, book: Book) -> Iterator[Line]:
     vintage = max(row["vintage"] for row in found.rows if row["vintage"])
-    number = book.report("partners", found.known.source, vintage, partners.report(found))
-    yield from (Line(statement, [number]) for statement in partners.findings(found))
+    number = book.report("partners", found.known.source, vintage, partners_report.report(found))
+    yield from (Line(statement, [number]) for statement in partners_report.findings(found))
 
 
 def _mirrored(found: mirror.Answer | None, book: Book) -> Iterator[Line]:

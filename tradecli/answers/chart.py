@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from tradecli import commodities, periods, places
-from tradecli.answers import drivers
+from tradecli.answers import drivers, drivers_report
 from tradecli.answers import notes as qualifying
 from tradecli.answers.pair import Pair
 from tradecli.document import Mark, Picture
@@ -185,7 +185,7 @@ def _notes(known: Known, picture: Picture) -> Iterator[Statement]:
 
 def bars(found: drivers.Answer) -> Answer:
     """What moved a flow or the balance, as bars: the change of each part in money."""
-    report = drivers.report(found)
+    report = drivers_report.report(found)
     view = report.view()
     marks = [
         Mark(row["says"], row["change"], max(row["precision"], row["base_precision"]))
