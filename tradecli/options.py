@@ -113,7 +113,7 @@ Format = Annotated[
     typer.Option(
         "--format",
         "-f",
-        help="table, csv, tsv, json, ndjson, markdown, parquet or xlsx; "
+        help="table, csv, tsv, json, ndjson, markdown, html, parquet or xlsx; "
         "without it a table on a terminal and CSV in a pipe.",
         envvar="TRADE_FORMAT",
         autocompletion=_formats,

@@ -95,6 +95,11 @@ HEADLINES = {
         "+50.0 % y/y); surplus US$ 2.00 billion (a record)",
         "出超20.00億美元，創歷年單月新高",
     ),
+    "year to date": (
+        {"span": "year_to_date", "export_record": True},
+        "January-May 2025: US$ 3.00 billion (+50.0 % y/y), a record; surplus",
+        "2025年1-5月出口30.00億美元，年增50.0%，創歷年同期新高",
+    ),
     "deficit": ({"balance": Amount(-2 * 10**9, 1)}, "deficit US$ 2.00 billion", "入超20.00億美元"),
     "no growth": (
         {"export_yoy": Rate(3, 1, None, None, "missing")},
@@ -122,7 +127,7 @@ def test_every_branch_of_the_headline(case: str) -> None:
         "balance": Amount(2 * 10**9, 1),
         "balance_record": False,
     }
-    headline = Statement("brief.headline", facts | changed)
+    headline = Statement("brief.headline", {"span": "month", **facts, **changed})
     assert english in sentence(headline, Style())
     assert chinese in sentence(headline, Style("zh"))
 
@@ -169,6 +174,13 @@ def test_every_branch_of_a_flow(flow: str, value: int, note: str, english: str, 
     }
     assert english in sentence(say("brief.flow", **facts), Style())
     assert chinese in sentence(say("brief.flow", **facts), Style("zh"))
+
+
+def test_a_release_of_a_year_to_date_whose_last_month_is_not_held(trade: Trade) -> None:
+    # On 9 January 2026 the year with South Korea was published, and no month after August 2025.
+    ran = trade("brief", "--partner", "KR", "--as-of", "2026-01-09", "--format", "markdown")
+    assert ran.code == 0
+    assert ran.out.splitlines()[0].startswith("# Taiwan's trade deficit with South Korea, 2025: US$ ")
 
 
 def test_where_nothing_more_is_held_the_release_says_so() -> None:

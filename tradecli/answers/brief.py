@@ -193,7 +193,13 @@ def document(parts: Parts) -> Document:
 
 
 def _picture(found: Surplus) -> Picture:
-    return chart.series(found.known, "balance", found.through, CHARTED).picture
+    """The balance over time, to the newest month held; a flow where no balance is."""
+    held = found.pair.windows("month").filter(
+        (pl.col("period") <= found.through) & pl.col("value").is_not_null()
+    )
+    flow = next(flow for flow in reversed(FLOWS) if flow in held["flow"].to_list())
+    last = held.filter(pl.col("flow") == flow)["period"].to_list()[-1]
+    return chart.series(found.known, flow, last, CHARTED).picture
 
 
 def _pair(found: Surplus) -> dict[str, Any]:
@@ -202,10 +208,12 @@ def _pair(found: Surplus) -> dict[str, Any]:
 
 
 def headline(found: Surplus) -> Statement:
-    """What the month was: exports with their growth, and the balance; records named as such."""
-    export, balance = found.row("export", "month"), found.row("balance", "month")
+    """What the month was, or the year to date where only that is known: exports, growth, balance, records."""
+    span = "month" if found.row("balance", "month")["value"] is not None else "year_to_date"
+    export, balance = found.row("export", span), found.row("balance", span)
     return say(
         "brief.headline",
+        span=span,
         through=found.through,
         export=Amount(export["value"], export["precision"]),
         export_yoy=rate(export),

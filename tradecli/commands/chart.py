@@ -53,11 +53,10 @@ def chart(
     )
     if not drivers:
         found = charts.series(load.load(question), flow, last, months)
-    else:
-        if drivers not in moved.BY:
-            raise QueryError(
-                f"there are no drivers by {drivers!r}", hint=f"--drivers takes {' or '.join(moved.BY)}"
-            )
+    elif drivers in moved.BY:
         known = load.partners(question) if drivers == "partner" else load.groups(question)
         found = charts.bars(moved.answer(known, by=drivers, flow=flow, span=span, through=last))
+    else:
+        hint = f"--drivers takes {' or '.join(moved.BY)}"
+        raise QueryError(f"there are no drivers by {drivers!r}", hint=hint)
     show(found.picture, found.report, style, asked=output_format, output=output)

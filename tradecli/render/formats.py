@@ -10,7 +10,7 @@ from tradecli.render.style import Style
 from tradecli.report import Report
 
 TABLE: Final = "table"
-FORMATS = (TABLE, "csv", "tsv", "json", "ndjson", "markdown", "parquet", "xlsx")
+FORMATS = (TABLE, "csv", "tsv", "json", "ndjson", "markdown", "html", "parquet", "xlsx")
 #: Bytes that a terminal must not be sent.
 BINARY = frozenset({"parquet", "xlsx"})
 SUFFIXES = {f".{name}": name for name in FORMATS} | {".md": "markdown", ".jsonl": "ndjson", ".txt": TABLE}
@@ -59,6 +59,10 @@ def rendered(
         from tradecli.render.markdown import markdown
 
         return markdown(report, style)
+    if name == "html":
+        from tradecli.render.html_page import html_page
+
+        return html_page(report, style)
     if name in BINARY:
         from tradecli.render import binary
 

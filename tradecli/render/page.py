@@ -17,7 +17,7 @@ from tradecli.report import Statement
 
 #: The drawing's size and margins, in its own units.
 _WIDE, _HIGH, _LEFT, _RIGHT, _TOP, _BOTTOM = 760, 340, 64, 14, 16, 40
-_STYLE = """
+STYLE = """
 :root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--paper:#fff;--line:#d0d7de;--link:#0b57a4;
 --series:#1f5fa8;--mark:#b3261e}
 @media (prefers-color-scheme:dark){:root{--ink:#e6edf3;--soft:#9da7b3;--paper:#0d1117;--line:#3d444d;
@@ -49,17 +49,14 @@ svg .series{stroke:var(--series);fill:none;stroke-width:2.5}svg .record{fill:var
 def page(document: Document, style: Style) -> str:
     """The whole page; every figure has a number that leads to its trace, and shows it when pointed at."""
     title = _text(document.title, style)
-    lang = "zh-Hant" if style.lang == "zh" else "en"
     parts = [
-        f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>",
+        head(title, style, STYLE),
         f'<h1>{title}</h1>\n<p class="soft">{_text(document.subtitle, style)}</p>',
         *(_section(section, document, style) for section in document.sections),
         _table(document, style),
         _figure(document.picture, style),
-        f"<h2>{_escaped(words('notes', style))}</h2>\n<ul>",
-        *(f"<li>{_escaped(note)}</li>" for note in notes(document, style)),
+        f"<h2>{escaped(words('notes', style))}</h2>\n<ul>",
+        *(f"<li>{escaped(note)}</li>" for note in notes(document, style)),
         "</ul>",
         _traces(document, style),
         "</main>\n</body>\n</html>",
@@ -67,16 +64,25 @@ def page(document: Document, style: Style) -> str:
     return "\n".join(parts) + "\n"
 
 
-def _escaped(text: str) -> str:
+def head(title: str, style: Style, sheet: str) -> str:
+    """What stands before the text of a page, up to the opening of its main part."""
+    lang = "zh-Hant" if style.lang == "zh" else "en"
+    meta = '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">'
+    begin = f'<!doctype html>\n<html lang="{lang}">\n<head>\n{meta}\n<title>{title}</title>'
+    return f"{begin}\n<style>{sheet}</style>\n</head>\n<body>\n<main>"
+
+
+def escaped(text: str) -> str:
+    """A text as it stands in a page: nothing of it is read as HTML, and no control character is left."""
     return html.escape(clean(text))
 
 
 def _text(statement: Statement, style: Style) -> str:
-    return _escaped(sentence(statement, style))
+    return escaped(sentence(statement, style))
 
 
 def _hover(trace: Trace, style: Style) -> str:
-    return _escaped(" · ".join(filter(None, [*trace_cells(trace, style), "; ".join(files(trace))])))
+    return escaped(" · ".join(filter(None, [*trace_cells(trace, style), "; ".join(files(trace))])))
 
 
 def _numbers(numbers: Sequence[int], document: Document, style: Style) -> str:
@@ -100,11 +106,11 @@ def _section(section: Section, document: Document, style: Style) -> str:
 
 def _table(document: Document, style: Style) -> str:
     headers, rows = table_texts(document, style)
-    name = _escaped(words("table", style))
+    name = escaped(words("table", style))
     # The corner is no heading of anything.
-    head = "<td></td>" + "".join(f'<th scope="col">{_escaped(text)}</th>' for text in headers[1:])
+    head = "<td></td>" + "".join(f'<th scope="col">{escaped(text)}</th>' for text in headers[1:])
     body = "\n".join(
-        f'<tr><th scope="row">{_escaped(row[0])}</th>{_cells(row[1:], numbers[1:], document, style)}</tr>'
+        f'<tr><th scope="row">{escaped(row[0])}</th>{_cells(row[1:], numbers[1:], document, style)}</tr>'
         for row, numbers in zip(rows, document.cell_traces, strict=True)
     )
     grid = f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
@@ -117,17 +123,17 @@ def _cells(row: Sequence[str], numbers: Sequence[int], document: Document, style
     cells = []
     for text, number in zip(row, numbers, strict=True):
         hover = f' title="{_hover(document.traces[number - 1], style)}"' if number else ""
-        cells.append(f"<td{hover}>{_escaped(text)}</td>")
+        cells.append(f"<td{hover}>{escaped(text)}</td>")
     return "".join(cells)
 
 
 def _traces(document: Document, style: Style) -> str:
-    name = _escaped(words("traces", style))
-    head = "".join(f'<th scope="col">{_escaped(text)}</th>' for text in ("#", *trace_headers(style)))
+    name = escaped(words("traces", style))
+    head = "".join(f'<th scope="col">{escaped(text)}</th>' for text in ("#", *trace_headers(style)))
     body = "\n".join(
         f'<tr id="t{number}"><td>{number}</td>'
         + "".join(
-            f"<td>{_escaped(text)}</td>" for text in (*trace_cells(trace, style), "; ".join(files(trace)))
+            f"<td>{escaped(text)}</td>" for text in (*trace_cells(trace, style), "; ".join(files(trace)))
         )
         + "</tr>"
         for number, trace in enumerate(document.traces, 1)
@@ -226,4 +232,4 @@ def _runs(marks: Sequence[Mark], style: Style, canvas: _Canvas) -> list[str]:
 
 def _diamond(x: float, y: float, name: str) -> str:
     points = f"{x:.1f},{y - 6:.1f} {x + 6:.1f},{y:.1f} {x:.1f},{y + 6:.1f} {x - 6:.1f},{y:.1f}"
-    return f'<polygon class="record" points="{points}"><title>{_escaped(name)}</title></polygon>'
+    return f'<polygon class="record" points="{points}"><title>{escaped(name)}</title></polygon>'

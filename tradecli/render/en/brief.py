@@ -10,7 +10,6 @@ from tradecli.render.en.terms import (
     called,
     currency,
     money,
-    month,
     possessive,
     width,
     window,
@@ -29,13 +28,14 @@ def _headline(facts: Facts, style: Style) -> str:
     side = f"{balance} {money(width(facts['balance']), style)}"
     if facts["export"].value is None:
         trade = f"{possessive(facts['reporter'])} trade {balance}{_where(facts, 'with')}"
-        return f"{trade}, {month(facts['through'])}: {money(width(facts['balance']), style)}"
+        return f"{trade}, {window(facts)}: {money(width(facts['balance']), style)}"
     rate = percent(facts["export_yoy"])
     moved = f" ({rate} y/y)" if rate else ""
-    record = ", a record month" if facts["export_record"] else ""
+    record = ", a record month" if facts["export_record"] and facts["span"] == "month" else ""
+    record = record or (", a record" if facts["export_record"] else "")
     also = " (a record)" if facts["balance_record"] else ""
     figures = f"{money(facts['export'], style)}{moved}{record}; {side}{also}"
-    return f"{exports}, {month(facts['through'])}: {figures}"
+    return f"{exports}, {window(facts)}: {figures}"
 
 
 def _flow(facts: Facts, style: Style) -> str:

@@ -9,7 +9,6 @@ from tradecli.render.zh.terms import (
     Sentences,
     called,
     currency,
-    month,
     named,
     plain,
     rate_of,
@@ -24,13 +23,14 @@ def _where(facts: Facts, direction: str) -> str:
 def _headline(facts: Facts, style: Style) -> str:
     side = f"{named(facts['balance'].value or 0)}{plain(facts['balance'], style)}"
     if facts["export"].value is None:
-        return f"{facts['reporter'].name_zh}{month(facts['through'])}{_where(facts, '對')}{side}"
+        return f"{facts['reporter'].name_zh}{window(facts)}{_where(facts, '對')}{side}"
     rate = rate_of(facts["export_yoy"])
-    record = "，創歷年單月新高" if facts["export_record"] else ""
-    also = "，亦為歷年單月新高" if facts["balance_record"] and facts["export_record"] else ""
-    also = also or ("，創歷年單月新高" if facts["balance_record"] else "")
+    kind = "歷年單月" if facts["span"] == "month" else "歷年同期"
+    record = f"，創{kind}新高" if facts["export_record"] else ""
+    also = f"，亦為{kind}新高" if facts["balance_record"] and facts["export_record"] else ""
+    also = also or (f"，創{kind}新高" if facts["balance_record"] else "")
     exports = f"{_where(facts, '對')}出口{plain(facts['export'], style)}"
-    when = f"{facts['reporter'].name_zh}{month(facts['through'])}"
+    when = f"{facts['reporter'].name_zh}{window(facts)}"
     return f"{when}{exports}{f'，{rate}' if rate else ''}{record}；{side}{also}"
 
 
