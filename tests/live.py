@@ -16,7 +16,8 @@ from tests.publishers import Bureau, Ministry
 from tests.server import Behaviour, Server
 from tradecli.download import Client, Limits, Place
 from tradecli.load import EMBEDDED
-from tradecli.refresh import Outcome, Shelf, refresh
+from tradecli.outcome import Outcome
+from tradecli.refresh import Shelf, refresh
 from tradecli.sources.registry import SOURCES
 from tradecli.sources.request import Wanted
 

@@ -18,30 +18,42 @@ ALLOWED: Mapping[str, set[str]] = {
     "__init__": set(),
     "__main__": {"__init__", "cli"},
     "cli": {"__init__", "commands", "errors", "output", "render.clean"},
-    "commands": {"answers", "load", "options", "output", "periods"},
+    "commands": {
+        *("answers", "claims", "errors", "fetching", "keys", "load"),
+        *("options", "output", "periods", "sources", "storekeeping"),
+    },
     "options": {
         *("commodities", "errors", "periods", "places", "question", "schema"),
         *("render.formats", "render.style"),
     },
-    "output": {"errors", "render", "render.clean", "render.formats", "render.style", "report"},
-    "load": {"errors", "places", "question", "sources", "stats", "vintages"},
-    "answers": {
-        *("commodities", "errors", "periods", "places", "question", "report"),
-        *("schema", "sources", "stats", "vintages"),
+    "output": {
+        *("document", "errors", "render", "report"),
+        *("render.clean", "render.formats", "render.style"),
     },
+    "load": {
+        *("errors", "folders", "output", "places", "question"),
+        *("schema", "sources", "stats", "store", "vintages"),
+    },
+    "answers": {
+        *("claims", "commodities", "document", "errors", "outcome", "periods", "places", "policy"),
+        *("question", "report", "schema", "sources", "stats", "vintages"),
+    },
+    "claims": {"commodities", "errors", "periods", "places"},
+    "policy": {"errors"},
+    "document": {"report"},
     "question": {"places", "vintages"},
     "vintages": {"schema"},
     "stats": {"periods", "schema", "vintages"},
     "render": {
-        *("errors", "report"),
+        *("document", "errors", "report"),
         *("render.clean", "render.style", "render.en", "render.zh"),
     },
     "render.formats": {"errors", "render", "render.style", "report"},
     "render.style": {"errors", "report", "rounding"},
     "render.clean": set(),
-    # A sentence names places, whose prose name is a fact of the place.
-    "render.en": {"places", "render.style", "report"},
-    "render.zh": {"render.style", "report"},
+    # A sentence names places, whose prose name is a fact of the place; a list in it is joined by `render.rows`.
+    "render.en": {"places", "render", "render.style", "report", "rounding"},
+    "render.zh": {"render", "render.style", "report", "rounding"},
     "report": set(),
     "sources": {"commodities", "errors", "periods", "places", "schema"},
     "data": {"errors", "periods", "schema", "sources"},
@@ -51,13 +63,33 @@ ALLOWED: Mapping[str, set[str]] = {
     "periods": {"errors"},
     "rounding": set(),
     "errors": set(),
-    # Rooms that are drawn in the house and may be moved into.
-    "store": {"errors", "schema", "vintages", "periods"},
-    "download": {"errors", "sources"},
+    # What `fetch` and `store` do: the network and the disk, judged by the core, told by an answer.
+    "fetching": {
+        *("commodities", "download", "errors", "folders", "keys", "load", "outcome", "output", "periods"),
+        *("places", "refresh", "render.clean", "sources", "store"),
+    },
+    "storekeeping": {
+        *("answers", "errors", "folders", "load", "outcome", "output", "periods", "refresh"),
+        *("report", "schema", "sources", "store"),
+    },
+    "refresh": {
+        *("acceptance", "download", "errors", "outcome", "periods", "schema", "sources", "store"),
+    },
+    "acceptance": {"errors", "periods", "schema"},
+    "outcome": {"errors"},
+    "download": {"__init__", "errors", "sources"},
+    "store": {"errors", "output", "question", "schema", "vintages", "periods"},
+    "keys": {"errors", "folders"},
+    "folders": {"errors"},
 }
 #: Heavy packages, and the only modules that may import them.
 ONLY: Mapping[str, set[str]] = {
     "httpx": {"download"},
+    "httpx_retries": {"download"},
+    "filelock": {"store.durable"},
+    "platformdirs": {"folders"},
+    "plotille": {"render.picture"},
+    "vl_convert": {"render.picture"},
     "typer": {"cli", "options", "commands"},
     "rich": {"render.table"},
     "fastexcel": {"sources.sheet"},
@@ -66,7 +98,7 @@ ONLY: Mapping[str, set[str]] = {
 #: Rooms that never ask for the date, the terminal, the environment or the network.
 CORE = (
     *("stats", "vintages", "sources", "schema", "periods", "rounding", "places", "commodities"),
-    *("answers", "render", "report", "question"),
+    *("acceptance", "answers", "claims", "document", "outcome", "policy", "render", "report", "question"),
 )
 #: What they would ask with. Modules, then names at the end of a dotted name.
 ASKING_MODULES = {
@@ -134,7 +166,12 @@ def _short(dotted: str) -> str:
 
 
 def _dynamic(call: ast.Call, text: str) -> list[str]:
-    """The modules of `import_module(f"tradecli.commands.{name}")`: all of the table COMMANDS."""
+    """The modules of `import_module(f"tradecli.commands.{name}")`: all of the table COMMANDS.
+
+    The words of a language are found by the key of a sentence, below `render` itself.
+    """
+    if ast.unparse(call.args[0]).count("tradecli.render.{style.lang}") == 2:
+        return ["render.en", "render.zh"]
     assert ast.unparse(call.args[0]) == "f'tradecli.commands.{name}'", "an import nobody can follow"
     table = next(
         node.value

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from tradecli import commodities, folders, keys, load, periods, places
 from tradecli.errors import QueryError, SourceError, StoreError
 from tradecli.output import say
-from tradecli.refresh import Outcome, Shelf, plan, refresh
+from tradecli.outcome import Outcome
+from tradecli.refresh import Shelf, plan, refresh
 from tradecli.sources.base import Source
 from tradecli.sources.registry import SOURCES
 from tradecli.sources.request import Wanted

@@ -90,7 +90,7 @@ def _tell_age(source: str, known: pl.DataFrame) -> None:
         SourceError: The newest figures are stale, and only fresh ones are wanted.
     """
     strict = os.environ.get("TRADE_STRICT")
-    if not strict and not sys.stderr.isatty():
+    if not strict and (sys.stderr is None or not sys.stderr.isatty()):
         return
     newest: date = known["vintage"].max()  # type: ignore[assignment]
     days = (datetime.now(UTC).date() - newest).days

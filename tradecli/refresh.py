@@ -13,6 +13,7 @@ import polars as pl
 
 from tradecli import acceptance
 from tradecli.errors import InvalidData, NoData, SourceError, TradeError
+from tradecli.outcome import Outcome
 from tradecli.periods import shift
 from tradecli.schema import check
 from tradecli.sources.base import Parsed, Snapshot, Source
@@ -41,28 +42,6 @@ class File(NamedTuple):
     last_modified: str = ""
     vintage: date | None = None
     asked: Request | None = None
-
-
-class Outcome(NamedTuple):
-    """What became of one file.
-
-    `status` is `new`, `unchanged`, `planned`, `nothing` (the source has no such figures), `refused`
-    (the data is not valid) or `unreachable`; `error` says why it is one of the last three.
-    """
-
-    source: str
-    name: str
-    status: str
-    address: str = ""
-    vintage: str = ""
-    newest_month: str = ""
-    rows: int = 0
-    added: int = 0
-    revised: int = 0
-    largest: dict[str, Any] | None = None
-    notices: tuple[str, ...] = ()
-    optional: bool = False
-    error: TradeError | None = None
 
 
 class Shelf(NamedTuple):

@@ -14,7 +14,8 @@ from tradecli import folders, load, periods
 from tradecli.answers import fetched, stored
 from tradecli.errors import InvalidData, QueryError, StoreError, TradeError
 from tradecli.fetching import warn
-from tradecli.refresh import File, Outcome, Shelf, accept
+from tradecli.outcome import Outcome
+from tradecli.refresh import File, Shelf, accept
 from tradecli.report import Report
 from tradecli.schema import KEY, OBSERVATIONS, check
 from tradecli.sources.base import Snapshot

@@ -137,6 +137,8 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "美國2025年11月貿易紀錄",
     ),
     "title of sources": (say("title_sources"), "Sources", "資料來源"),
+    "title of fetch": (say("title_fetch"), "Fetched", "下載結果"),
+    "title of store": (say("title_store"), "Store", "資料庫"),
     "title of codes": (say("title_codes", text="wine"), "Codes matching 'wine'", "符合「wine」的代碼"),
     "title of all codes": (say("title_codes", text=""), "Codes", "代碼"),
     "subtitle": (

@@ -11,7 +11,7 @@ from tradecli import periods
 from tradecli.report import Column, Report, Table, View, say
 
 if TYPE_CHECKING:
-    from tradecli.refresh import Outcome
+    from tradecli.outcome import Outcome
 
 SCHEMA: dict[str, pl.DataType] = {
     "source": pl.String(),

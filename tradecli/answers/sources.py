@@ -74,7 +74,7 @@ def _row(source: str, found: Mapping[str, Any], today: date, keys: Collection[st
         # A clock that runs behind makes no negative age.
         "age_days": max(0, (today - newest).days) if newest else None,
         "key_needed": bool(key and key.required),
-        "key_variable": key.variable if key else "",
+        "key_variable": key.variable if key else None,
         "key_set": bool(key and key.variable in keys),
         "licence": described.licence,
         "attribution": described.attribution,

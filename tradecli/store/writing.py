@@ -98,37 +98,42 @@ def commit(
         durable.sweep(folder)
         before = _manifest(folder)
         kept = [entry for entry in before.entries if entry.id not in drop]
-        manifest = Manifest(tuple(kept))
-        for new in additions:
-            last = manifest.newest(new.entry.source, new.entry.name)
-            if last and last.sha256 == new.entry.sha256:
-                continue
-            _put(folder, new)
-            others = [entry for entry in manifest.entries if entry.id != new.entry.id]
-            manifest = Manifest((*others, new.entry))
+        manifest = _put(folder, Manifest(tuple(kept)), additions)
         if manifest != before or not _whole(folder):
             _replace(folder, manifest)
         return manifest
 
 
-def _put(folder: Path, new: Addition) -> None:
-    """Write the files of an addition; on a full disk give back the room of those written for nothing."""
-    raw = folder / new.entry.raw
-    files = {} if raw.exists() else {raw: gzip.compress(new.raw, mtime=0)}
-    files[folder / new.entry.stored] = new.observations
-    if new.withdrawals:
-        files[folder / new.entry.withdrawn] = new.withdrawals
+def _put(folder: Path, manifest: Manifest, additions: Sequence[Addition]) -> Manifest:
+    """Write the files of all additions; on a full disk give back the room of those written for nothing."""
     made: list[Path] = []
     try:
-        for path, content in files.items():
-            if not path.exists():
-                made.append(path)
-            durable.put(path, content)
+        for new in additions:
+            last = manifest.newest(new.entry.source, new.entry.name)
+            if last and last.sha256 == new.entry.sha256:
+                continue
+            for path, content in _files(folder, new).items():
+                if not path.exists():
+                    made.append(path)
+                durable.put(path, content)
+            others = [entry for entry in manifest.entries if entry.id != new.entry.id]
+            manifest = Manifest((*others, new.entry))
     except BaseException:
         for path in made:
             with suppress(OSError):
                 path.unlink()
         raise
+    return manifest
+
+
+def _files(folder: Path, new: Addition) -> dict[Path, bytes]:
+    """What an addition keeps, and where; the raw reply only where it is not kept already."""
+    raw = folder / new.entry.raw
+    files = {} if raw.exists() else {raw: gzip.compress(new.raw, mtime=0)}
+    files[folder / new.entry.stored] = new.observations
+    if new.withdrawals:
+        files[folder / new.entry.withdrawn] = new.withdrawals
+    return files
 
 
 def _manifest(folder: Path) -> Manifest:

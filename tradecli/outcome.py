@@ -1,0 +1,29 @@
+"""What became of a file that was fetched or handed in."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from tradecli.errors import TradeError
+
+
+class Outcome(NamedTuple):
+    """What became of one file.
+
+    `status` is `new`, `unchanged`, `planned`, `nothing` (the source has no such figures), `refused`
+    (the data is not valid) or `unreachable`; `error` says why it is one of the last three.
+    """
+
+    source: str
+    name: str
+    status: str
+    address: str = ""
+    vintage: str = ""
+    newest_month: str = ""
+    rows: int = 0
+    added: int = 0
+    revised: int = 0
+    largest: dict[str, Any] | None = None
+    notices: tuple[str, ...] = ()
+    optional: bool = False
+    error: TradeError | None = None
