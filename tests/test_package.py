@@ -16,7 +16,7 @@ import pytest
 from tests.conftest import CHECKOUT
 from tradecli import __version__
 
-BUILDER = ("build", "hatchling")
+BUILDER = ("build", "hatchling", "pip")
 MISSING = [name for name in BUILDER if importlib.util.find_spec(name) is None]
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"a package is built with {', '.join(MISSING)}")

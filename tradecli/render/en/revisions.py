@@ -89,7 +89,8 @@ def _how_sure(facts: Facts, _: Style) -> str:
 
 def _not_sure(facts: Facts, _: Style) -> str:
     first = f"the {FLOW[facts['shown']]} of {month(facts['through'])} is a first figure"
-    few = f"only {facts['n']} of its kind have" if facts["n"] else "none of its kind has"
+    few = f"only {facts['n']} of its kind" if facts["n"] else "none of its kind"
+    few = f"{few} {'have' if facts['n'] > 1 else 'has'}"
     return f"How sure: {first}; {few} been revised, too few to say."
 
 
