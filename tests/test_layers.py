@@ -51,7 +51,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "render.formats": {"errors", "render", "render.style", "report"},
     "render.style": {"errors", "report", "rounding"},
     "render.clean": set(),
-    # A sentence names places, whose prose name is a fact of the place; a list in it is joined by `render.rows`.
+    # A sentence names places, whose prose name is a fact of the place.
     "render.en": {"places", "render", "render.style", "report", "rounding"},
     "render.zh": {"render", "render.style", "report", "rounding"},
     "report": set(),
@@ -66,7 +66,7 @@ ALLOWED: Mapping[str, set[str]] = {
     # What `fetch` and `store` do: the network and the disk, judged by the core, told by an answer.
     "fetching": {
         *("commodities", "download", "errors", "folders", "keys", "load", "outcome", "output", "periods"),
-        *("places", "refresh", "render.clean", "sources", "store"),
+        *("places", "progress", "refresh", "render.clean", "sources", "store"),
     },
     "storekeeping": {
         *("answers", "errors", "folders", "load", "outcome", "output", "periods", "refresh"),
@@ -77,6 +77,7 @@ ALLOWED: Mapping[str, set[str]] = {
     },
     "acceptance": {"errors", "periods", "schema"},
     "outcome": {"errors"},
+    "progress": set(),
     "download": {"__init__", "errors", "sources"},
     "store": {"errors", "output", "question", "schema", "vintages", "periods"},
     "keys": {"errors", "folders"},
@@ -91,7 +92,7 @@ ONLY: Mapping[str, set[str]] = {
     "plotille": {"render.picture"},
     "vl_convert": {"render.picture"},
     "typer": {"cli", "options", "commands"},
-    "rich": {"render.table"},
+    "rich": {"progress", "render.document", "render.picture", "render.table"},
     "fastexcel": {"sources.sheet"},
     "xlsxwriter": {"render.binary"},
 }

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
-from tradecli import commodities, folders, keys, load, periods, places
+from tradecli import commodities, folders, keys, load, periods, places, progress
 from tradecli.errors import QueryError, SourceError, StoreError
-from tradecli.output import say
 from tradecli.outcome import Outcome
+from tradecli.output import warn
 from tradecli.refresh import Shelf, plan, refresh
 from tradecli.sources.base import Source
 from tradecli.sources.registry import SOURCES
@@ -69,7 +68,7 @@ def run(asked: Errand, *, dry_run: bool, force: bool, timeout: float, offline: b
         raise SourceError("nothing is fetched offline", hint="leave --offline away, or unset TRADE_OFFLINE")
     shelf = Shelf(folders.data(), load.EMBEDDED, datetime.now(UTC))
     with (
-        _progress(quiet=dry_run) as tell,
+        progress.bars(quiet=dry_run) as tell,
         ThreadPoolExecutor(max_workers=max(1, len(asked.sources))) as pool,
     ):
         waiting = [
@@ -179,34 +178,3 @@ def age(source: str) -> str:
     newest = max(entry.vintage for entry in entries)
     days = max(0, (datetime.now(UTC).date() - date.fromisoformat(newest)).days)
     return f"vintage {newest}, {days} days old,"
-
-
-def warn(text: str) -> None:
-    """One line on standard error."""
-    from tradecli.render.clean import clean
-
-    say(f"warning: {clean(' '.join(text.split()))}")
-
-
-@contextmanager
-def _progress(*, quiet: bool) -> Iterator[Callable[[str, int, int | None], None] | None]:
-    """A bar for each file on standard error, for a person who is looking."""
-    import sys
-
-    if quiet or not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, DownloadColumn, Progress, TaskID, TextColumn
-    from rich.text import Text
-
-    bars: dict[str, TaskID] = {}
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(), DownloadColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
-
-        def tell(name: str, come: int, whole: int | None) -> None:
-            if name not in bars:
-                bars[name] = shown.add_task(Text(name).plain, total=whole)
-            shown.update(bars[name], completed=come, total=whole)
-
-        yield tell

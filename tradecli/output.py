@@ -117,6 +117,13 @@ def say(text: str) -> None:
         return
 
 
+def warn(text: str) -> None:
+    """One line on standard error, without what would steer a terminal."""
+    from tradecli.render.clean import clean
+
+    say(f"warning: {clean(' '.join(text.split()))}")
+
+
 def _encoded(text: str, name: str) -> bytes:
     """Tables in the terminal's own encoding; everything else is UTF-8 everywhere."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"

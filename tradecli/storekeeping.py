@@ -13,8 +13,8 @@ import polars as pl
 from tradecli import folders, load, periods
 from tradecli.answers import fetched, stored
 from tradecli.errors import InvalidData, QueryError, StoreError, TradeError
-from tradecli.fetching import warn
 from tradecli.outcome import Outcome
+from tradecli.output import warn
 from tradecli.refresh import File, Shelf, accept
 from tradecli.report import Report
 from tradecli.schema import KEY, OBSERVATIONS, check

@@ -78,7 +78,7 @@ def view(answer: Answer) -> View:
     mine, theirs = _places(answer)
     asked = answer.factor is not None
     columns = [
-        Column("mirror.window", left=True, drop=3),
+        Column("mirror.window", left=True),
         Column("mirror.goods", left=True),
         Column("mirror.office", {"place": mine}),
         Column("mirror.office", {"place": theirs}),

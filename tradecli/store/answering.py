@@ -36,10 +36,10 @@ def rows(
             classification=classification,
         )
     except StoreError as error:
-        warn(f"{error}; answering from the embedded data")
+        _warn_once(f"{error}; answering from the embedded data")
         return pl.DataFrame(schema=OBSERVATIONS) if embedded is None else embedded
     for trouble in held.troubles:
-        warn(f"the store: {trouble}")
+        _warn_once(f"the store: {trouble}")
     day = None if question.as_of is None else pl.col("vintage") <= question.as_of
     return stock.standing(stock.merged(embedded, held), held.withdrawn, day)
 
@@ -49,10 +49,10 @@ def everything(folder: Path, source: str, embedded: pl.DataFrame) -> pl.DataFram
     try:
         held = reading.rows(folder, source, pl.lit(value=True))
     except StoreError as error:
-        warn(f"{error}; answering from the embedded data")
+        _warn_once(f"{error}; answering from the embedded data")
         return embedded
     for trouble in held.troubles:
-        warn(f"the store: {trouble}")
+        _warn_once(f"the store: {trouble}")
     return stock.merged(embedded, held)
 
 
@@ -68,8 +68,7 @@ def origins(folder: Path) -> dict[str, dict[str, Any]]:
 
 
 @cache
-def warn(text: str) -> None:
-    """Say something once."""
-    from tradecli.output import say
+def _warn_once(text: str) -> None:
+    from tradecli.output import warn
 
-    say(f"warning: {text}")
+    warn(text)
