@@ -198,6 +198,9 @@ def test_a_dry_run_lists_and_asks_nothing(desk: Desk) -> None:
         desk.server.address + EXPORTS,
         desk.server.address + COUNTRY,
     }
+    shown = desk.run("fetch", "--dry-run", "--format", "table").out
+    assert "u2010ex.csv" in shown
+    assert EXPORTS in "".join(shown.split())
     assert desk.server.log == []
     assert not desk.folder.exists()
 

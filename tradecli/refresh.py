@@ -84,19 +84,15 @@ def refresh(
         NoData: The source does not have what is wanted.
     """
     manifest = shelf.manifest()
-    outcomes, additions = [], []
+    outcomes, additions, asked = [], [], 0
     waiting = list(source.requests(wanted))
-    asked = 0
     while waiting:
         request = waiting.pop(0)
         asked += 1
         held = manifest.newest(source.id, request.name)
         try:
-            reply = client.get(
-                request,
-                None if force else _validators(shelf.folder, held, client.address(request)),
-                _named(progress, request.name),
-            )
+            known = None if force else _validators(shelf.folder, held, client.address(request))
+            reply = client.get(request, known, _named(progress, request.name))
             outcome, new = _received(source, request, reply, shelf, held)
         except Cut as error:
             smaller = source.split(request)

@@ -38,6 +38,7 @@ _SHOWN = {
     "revised": 2,
     "largest_revision_of": 4,
 }
+_PLANNED = {"source": 0, "file": 0, "status": 0, "note": 1, "address": 0}
 
 
 def report(outcomes: Sequence[Outcome]) -> Report:
@@ -86,9 +87,12 @@ def _of(cell: dict[str, Any]) -> str:
 
 
 def _view(rows: list[dict[str, Any]]) -> View:
-    texts = {"source", "file", "status", "largest_revision_of"}
+    """What came; before it has come, where it would be asked for."""
+    planned = bool(rows) and all(row["status"] == "planned" for row in rows)
+    shown = _PLANNED if planned else _SHOWN
+    texts = {"source", "file", "status", "largest_revision_of", "address", "note"}
     columns = [
-        Column("column", {"name": name}, left=name in texts, drop=drop) for name, drop in _SHOWN.items()
+        Column("column", {"name": name}, left=name in texts, drop=drop) for name, drop in shown.items()
     ]
-    cells = [[row[name] for name in _SHOWN] for row in rows]
+    cells = [[row[name] for name in shown] for row in rows]
     return View(title=say("title_fetch"), subtitle=None, table=Table(columns, cells))

@@ -41,7 +41,6 @@ def chart(
     from tradecli.errors import QueryError
     from tradecli.output import show
 
-    style = opt.style(lang, unit, digits)
     last = periods.parse(through) if through else None
     question = opt.question(
         reporter=reporter,
@@ -59,4 +58,4 @@ def chart(
     else:
         hint = f"--drivers takes {' or '.join(moved.BY)}"
         raise QueryError(f"there are no drivers by {drivers!r}", hint=hint)
-    show(found.picture, found.report, style, asked=output_format, output=output)
+    show(found.picture, found.report, opt.style(lang, unit, digits), asked=output_format, output=output)
