@@ -94,8 +94,8 @@ def covers(reporters: Sequence[str]) -> str:
     return " ".join(reporters) if len(reporters) <= 3 else f"{len(reporters)} reporters"
 
 
-def _month(month: date | None) -> str:
-    return periods.label(month) if month else ""
+def _month(month: date | None) -> str | None:
+    return periods.label(month) if month else None
 
 
 def _view(rows: list[dict[str, Any]]) -> View:
