@@ -24,7 +24,7 @@ ALLOWED: Mapping[str, set[str]] = {
     },
     "options": {
         *("commodities", "errors", "periods", "places", "question", "schema"),
-        *("render.formats", "render.style"),
+        *("own", "render.formats", "render.style", "table"),
     },
     "output": {
         *("document", "errors", "render", "report"),
@@ -32,8 +32,11 @@ ALLOWED: Mapping[str, set[str]] = {
     },
     "load": {
         *("errors", "folders", "output", "places", "question"),
-        *("schema", "sources", "stats", "store", "vintages"),
+        *("own", "schema", "sources", "stats", "store", "table", "vintages"),
     },
+    # An own table answers instead of the sources and the store; what is said of it is light, and asked with.
+    "table": {"errors", "folders", "own", "places", "schema"},
+    "own": {"errors"},
     "answers": {
         *("claims", "commodities", "document", "errors", "outcome", "periods", "places", "policy"),
         *("question", "report", "schema", "sources", "stats", "vintages"),
@@ -41,7 +44,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "claims": {"commodities", "errors", "periods", "places"},
     "policy": {"errors"},
     "document": {"report"},
-    "question": {"places", "vintages"},
+    "question": {"own", "places", "vintages"},
     "vintages": {"schema"},
     "stats": {"periods", "schema", "vintages"},
     "render": {

@@ -23,12 +23,16 @@ def run() -> None:
     # Importing polars makes a hundred thousand objects that all stay; collecting among them costs 6 %.
     gc.set_threshold(200_000, 50, 50)
     # A pair is a few thousand rows: one thread answers with less work than several that wake each other.
-    os.environ.setdefault("POLARS_MAX_THREADS", "1")
+    # A table of one's own may be any size, and is read by all of them.
+    if not os.environ.get("TRADE_TABLE") and not any(word.startswith("--table") for word in sys.argv):
+        os.environ.setdefault("POLARS_MAX_THREADS", "1")
     from tradecli.cli import main
 
     code = main()
     # Nothing is left to collect when the process ends: looking for it costs as much as the answer.
-    gc.freeze()
+    # (DuckDB's bindings want their circles collected, else they complain.)
+    if "duckdb" not in sys.modules:
+        gc.freeze()
     sys.exit(code)
 
 

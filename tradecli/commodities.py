@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from tradecli.errors import NoData, QueryError
 
+#: A chapter, heading or subheading of the Harmonized System, of whatever edition.
+_HS = re.compile("hs:([0-9]{2}|[0-9]{4}|[0-9]{6})")
 _TABLE = Path(__file__).parent / "data" / "commodities.csv"
 
 
@@ -65,11 +68,15 @@ def commodities() -> dict[str, Commodity]:
     return {row.spelling: row for row in rows}
 
 
-def find(text: str) -> Commodity:
+def find(text: str, *, listed: bool = True) -> Commodity:
     """Find the commodity that *text* names: a code, `classification:code`, or a name in either language.
 
     A code is taken before a name: `Textiles` is the ministry's group TEXTILES, although a
     section of another list is called that too.
+
+    Args:
+        text: What was written.
+        listed: Find only what stands in a list here; else any code written `hs:8542` as well.
 
     Raises:
         NoData: Nothing is called that; the hint names the nearest ones.
@@ -87,7 +94,27 @@ def find(text: str) -> Commodity:
             raise QueryError(f"{text.strip()!r} stands in more than one list", hint=f"write {spellings}")
         if found:
             return found[0]
+    if not listed and _HS.fullmatch(wanted):
+        return named(wanted)
     raise NoData(f"no commodity is called {text.strip()!r}", hint=_nearest(wanted))
+
+
+def named(spelling: str) -> Commodity:
+    """The commodity that is spelled so; an HS code that stands in no list here is named by its digits.
+
+    Raises:
+        NoData: Nothing is.
+
+    Examples:
+        >>> named("hs:8542").name, named("total:TOTAL").name
+        ('HS 8542', 'All goods')
+    """
+    if spelling in commodities():
+        return commodities()[spelling]
+    if not _HS.fullmatch(spelling):
+        raise NoData(f"no commodity is called {spelling!r}")
+    code = spelling.removeprefix("hs:")
+    return Commodity(code, "hs", f"HS {code}", f"HS {code}")
 
 
 def by_label(label: str, classification: str) -> Commodity | None:

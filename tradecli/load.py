@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
@@ -19,6 +19,10 @@ from tradecli.question import Known, Question, figures, figures_by_commodity, fi
 from tradecli.schema import OBSERVATIONS
 from tradecli.sources.coverage import default_source
 from tradecli.stats.coverage import coverage
+
+if TYPE_CHECKING:
+    from tradecli.own import Table
+    from tradecli.table.answering import Answer
 
 EMBEDDED = Path(__file__).parent / "data"
 #: Days after which a newer release is out: one a month, and a few days for a late one.
@@ -32,6 +36,10 @@ def source_of(question: Question) -> str:
         QueryError: No such source.
         NoData: The source named does not cover the reporter.
     """
+    if question.table:
+        from tradecli.table import answering
+
+        return answering.source(question.table, question.source)
     default = default_source(question.reporter)
     chosen = question.source or default
     if chosen == default:
@@ -66,7 +74,7 @@ def load(question: Question, *, folder: Path = EMBEDDED) -> Known:
             f"{partner.name} is both the reporter and the partner ({source})",
             hint="name another --partner, or another --reporter",
         )
-    if rows.is_empty() and not (folder / f"{source}.parquet").exists():
+    if rows.is_empty() and not question.table and not (folder / f"{source}.parquet").exists():
         reporter = places.place(question.reporter)
         raise NoData(
             f"no figures of {source} are held for {pair}, and {source} answers for {reporter.name}",
@@ -80,7 +88,9 @@ def load(question: Question, *, folder: Path = EMBEDDED) -> Known:
             hint="`trade sources` says what each source covers, `trade codes` finds codes",
         )
     known = _known(question, source, rows)
-    return Known(question, source, known, figures(known, question.partner), partial(origins, folder))
+    found = figures(known, question.partner)
+    looked_up = _origins(question, source, folder, _codes(question), question.classification)
+    return Known(question, source, known, found, looked_up)
 
 
 def _tell_age(source: str, known: pl.DataFrame) -> None:
@@ -147,8 +157,10 @@ def held_rows(
         partners: The only partners that *wanted* lets through, so that other files stay closed.
         classification: The only one that it lets through.
     """
-    path = embedded / f"{source}.parquet"
     wanted &= (pl.col("reporter") == question.reporter) & (pl.col("adjustment") == question.adjustment)
+    if question.table:
+        return _own(question.table, source, question, partners, classification).rows.filter(wanted)
+    path = embedded / f"{source}.parquet"
     rows = pl.scan_parquet(path).filter(wanted).collect() if path.exists() else None
     store = _store()
     if store is None:
@@ -156,6 +168,36 @@ def held_rows(
     from tradecli.store import answering
 
     return answering.rows(store, source, question, wanted, rows, partners, classification)
+
+
+def _own(
+    table: Table, source: str, question: Question, partners: Sequence[str], classification: str
+) -> Answer:
+    """What an own table answers; what was left out of it is said once."""
+    from tradecli.table import answering
+
+    asked = answering.Asked(
+        question.reporter,
+        source,
+        question.commodity if classification else "",
+        classification,
+        tuple(partners),
+    )
+    answer = answering.answer(table, asked)
+    for text in answering.told(answer, table):
+        _say_once(f"note: {text}")
+    return answer
+
+
+def _origins(
+    question: Question, source: str, embedded: Path, partners: Sequence[str], classification: str
+) -> Callable[[], Mapping[str, Mapping[str, Any]]]:
+    """The way to look up what is behind an origin."""
+    table = question.table
+    if table is None:
+        return partial(origins, embedded)
+    # What was read once is not read again.
+    return lambda: _own(table, source, question, partners, classification).origins
 
 
 def _store() -> Path | None:
@@ -180,7 +222,8 @@ def partners(question: Question, *, folder: Path = EMBEDDED) -> Known:
     source = source_of(question)
     rows = held_rows(source, question, _goods(question), folder, classification=question.classification)
     known = _known(question, source, rows)
-    return Known(question, source, known, figures_by_partner(known), partial(origins, folder))
+    looked_up = _origins(question, source, folder, (), question.classification)
+    return Known(question, source, known, figures_by_partner(known), looked_up)
 
 
 def groups(question: Question, *, folder: Path = EMBEDDED) -> Known:
@@ -195,9 +238,8 @@ def groups(question: Question, *, folder: Path = EMBEDDED) -> Known:
     source, codes = source_of(question), _codes(question)
     rows = held_rows(source, question, pl.col("partner").is_in(codes), folder, partners=codes)
     known = _known(question, source, rows)
-    return Known(
-        question, source, known, figures_by_commodity(known, question.partner), partial(origins, folder)
-    )
+    looked_up = _origins(question, source, folder, codes, "")
+    return Known(question, source, known, figures_by_commodity(known, question.partner), looked_up)
 
 
 def _known(question: Question, source: str, rows: pl.DataFrame) -> pl.DataFrame:
@@ -209,7 +251,7 @@ def _known(question: Question, source: str, rows: pl.DataFrame) -> pl.DataFrame:
             raise InvalidData(
                 f"{source} publishes figures in {' and '.join(currencies)}; they are never mixed"
             )
-        if question.as_of is None:
+        if question.as_of is None and not question.table:
             _tell_age(source, known)
         return known
     pair = " and ".join(places.place(code).name for code in (question.reporter, question.partner))
@@ -297,12 +339,15 @@ def for_brief(question: Question) -> dict[str, list[Known]]:
     """
     whole = question.partner == "WORLD"
     partner = "US" if whole and question.reporter != "US" else question.partner
-    turned = question._replace(reporter=partner, partner=question.reporter, source="")
+    turned = question._replace(reporter=partner, partner=question.reporter, source="", table=None)
     return {
         "pair": with_world(load(question)),
         "groups": _held(lambda: [groups(question)]),
         "partners": _held(lambda: [partners(question)]) if whole else [],
-        "mirror": _held(lambda: [load(question._replace(partner=partner)), load(turned)]),
+        # Own records do not say how they are valued, and without that a mirror has no reasons to give.
+        "mirror": []
+        if question.table
+        else _held(lambda: [load(question._replace(partner=partner)), load(turned)]),
     }
 
 

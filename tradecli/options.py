@@ -9,6 +9,7 @@ import typer
 from tradecli.errors import QueryError
 
 if TYPE_CHECKING:
+    from tradecli.own import Table as Own
     from tradecli.question import Question
     from tradecli.render.style import Style
 
@@ -120,6 +121,35 @@ Format = Annotated[
         show_default=False,
     ),
 ]
+Table = Annotated[
+    str,
+    typer.Option(
+        "--table",
+        metavar="PATH",
+        help="Answer from an own table: a file, folder, glob or address of Parquet, CSV or Arrow.",
+        envvar="TRADE_TABLE",
+        show_default=False,
+    ),
+]
+Columns = Annotated[
+    str,
+    typer.Option(
+        metavar="NAMES",
+        help="Its columns: period=month,partner=ctry,flow=ie,value=fob,commodity=hs6, or a TOML file.",
+        envvar="TRADE_COLUMNS",
+        show_default=False,
+    ),
+]
+Engine = Annotated[
+    str,
+    typer.Option(help="Who adds it up: polars, duckdb, spark or spark://HOST.", envvar="TRADE_ENGINE"),
+]
+Cube = Annotated[
+    bool,
+    typer.Option(
+        "--cube", help="Keep its monthly sums in the cache, and use them again.", envvar="TRADE_CUBE"
+    ),
+]
 Output = Annotated[
     str,
     typer.Option(
@@ -142,6 +172,7 @@ def question(
     source: str = "",
     as_of: str = "",
     as_of_strict: bool = False,
+    table: Own | None = None,
 ) -> Question:
     """The question that the options ask, codes and names resolved.
 
@@ -159,9 +190,9 @@ def question(
         )
     if as_of_strict and not as_of:
         raise QueryError("--as-of-strict needs a day", hint="add --as-of 2026-01-09")
-    goods = commodities.find(commodity)
+    goods = commodities.find(commodity, listed=table is None)
     return Question(
-        reporter=places.find(reporter).code,
+        reporter=places.find((table and table.mapping.reporter) or reporter).code,
         partner=places.find(partner).code,
         commodity=goods.code,
         classification=goods.classification,
@@ -169,7 +200,28 @@ def question(
         source=source,
         as_of=periods.parse_day(as_of) if as_of else None,
         strict=as_of_strict,
+        table=table,
     )
+
+
+def own(table: str, columns: str, engine: str, cube: bool) -> Own | None:
+    """The own table that the options name, if they do.
+
+    Raises:
+        QueryError: An option that means nothing, or nothing without a table.
+    """
+    if not table:
+        named = {"--columns": columns, "--engine": engine != "polars", "--cube": cube}
+        without = [name for name, said in named.items() if said]
+        if without:
+            raise QueryError(f"{without[0]} is about an own table", hint="add --table PATH")
+        return None
+    # Imported only here: the usual question has no table.
+    from tradecli.own import Mapping, Table, check_engine
+    from tradecli.table import columns as names
+
+    check_engine(engine)
+    return Table(table, names.read(columns) if columns else Mapping(), bool(columns), engine, cube)
 
 
 def style(lang: str, unit: str, digits: int | None) -> Style:

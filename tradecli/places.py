@@ -98,6 +98,24 @@ def find(text: str) -> Place:
     return found
 
 
+def meant(text: str) -> Place | None:
+    """The place that *text* names as `find` reads it; None where it names none, or two.
+
+    Examples:
+        >>> meant("usa").code, meant("Atlantis")
+        ('US', None)
+    """
+    wanted = text.strip()
+    if wanted.upper() in places():
+        return places()[wanted.upper()]
+    if not wanted.isdecimal():
+        return _by_name().get(_folded(text))
+    try:
+        return _by_number(wanted)
+    except (NoData, QueryError):
+        return None
+
+
 def by_label(label: str) -> Place | None:
     """The place that the Ministry of Finance writes as *label*, if there is one.
 

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import polars as pl
 
 from tradecli import places, vintages
 
+if TYPE_CHECKING:
+    from tradecli.own import Table
+
 
 class Question(NamedTuple):
-    """What is asked: one pair, one commodity, one kind of adjustment, as known on one day."""
+    """What is asked: one pair, one commodity, one kind of adjustment, as known on one day.
+
+    `table` is an own table that is to answer instead of what the program holds.
+    """
 
     reporter: str = "TW"
     partner: str = "WORLD"
@@ -22,6 +28,7 @@ class Question(NamedTuple):
     source: str = ""
     as_of: date | None = None
     strict: bool = False
+    table: Table | None = None
 
 
 class Known(NamedTuple):

@@ -12,6 +12,9 @@ SPANS = ("month", "quarter", "year_to_date", "year")
 #: How the day of a vintage is known, best first.
 VINTAGE_BASES = ("published", "retrieved", "inferred")
 
+#: The source of figures that were added up from records of one's own; every other is a publisher.
+OWN = "own"
+
 #: Flows in the order in which they are shown; figures carry the flow as this type.
 FLOW = pl.Enum(FLOWS)
 

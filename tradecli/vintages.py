@@ -14,7 +14,7 @@ from typing import TypeVar
 
 import polars as pl
 
-from tradecli.schema import FLOW, VINTAGE_BASES
+from tradecli.schema import FLOW, OWN, VINTAGE_BASES
 
 #: Worst last: among inputs of one vintage, `inferred` marks the whole.
 BASIS_RANKS = {basis: rank for rank, basis in enumerate(VINTAGE_BASES)}
@@ -107,8 +107,8 @@ def newest(observations: pl.DataFrame, *, by: Sequence[str]) -> pl.DataFrame:
         Figures: *by* and the columns of `FIGURE`: `value` (whole units of currency), `precision`
         (size of the last digit), `units` (sum of the precisions that entered: twice the possible
         rounding error), `stamp`, `oldest` (oldest input vintage, in days), `known_by`,
-        `members` (False), `origin`. Of two figures of one day for one window the month wins
-        over the year to date, then the finer one.
+        `members` (False, but for sums of own records), `origin`. Of two figures of one day for one
+        window the month wins over the year to date, then the finer one.
     """
     window = [*by, "period", "months"]
     return (
@@ -127,7 +127,7 @@ def newest(observations: pl.DataFrame, *, by: Sequence[str]) -> pl.DataFrame:
             "stamp",
             pl.col("vintage").to_physical().alias("oldest"),
             "known_by",
-            pl.lit(value=False).alias("members"),
+            (pl.col("source") == OWN).alias("members"),
             "origin",
         )
         .collect()

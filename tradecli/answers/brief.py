@@ -420,7 +420,8 @@ def _notes(parts: Parts, partner: str) -> Iterator[Statement]:
     found = parts.surplus
     yield from how_sure(found.known, found.through, "export")
     yield from qualifying.reading(found.known)
-    yield say("brief.valuation")
+    if not found.known.question.table:
+        yield say("brief.valuation")
     for row in found.rows:
         yield from qualifying.on_row(row)
     yield from qualifying.adding_up([found.row(flow, "month") for flow in FLOWS], found.through)

@@ -97,7 +97,7 @@ def _line(
     known: Known, flow: str, last: date, marks: list[Mark], standing: Statement, row: dict[str, Any]
 ) -> Picture:
     question = known.question
-    goods = commodities.commodities()[f"{question.classification}:{question.commodity}"]
+    goods = commodities.named(f"{question.classification}:{question.commodity}")
     whole = question.commodity == "TOTAL"
     facts = {
         "flow": flow,

@@ -17,6 +17,8 @@ from tradecli.stats.contribution import contributions
 
 #: What can be told apart.
 BY = ("commodity", "partner")
+#: Lists of commodities whose parts may be added up, best first.
+LISTS = (*DISJOINT, taken.CHAPTERS)
 SCHEMA: dict[str, pl.DataType] = {
     "reporter": pl.String(),
     "partner": pl.String(),
@@ -89,8 +91,8 @@ def answer(
         NoData: The total, or every part, lacks the month or the one a year earlier.
     """
     taken.check(span=span, flow=flow)
-    if classification and classification not in DISJOINT:
-        raise QueryError(f"there is no list {classification!r}", hint=f"lists: {', '.join(DISJOINT)}")
+    if classification and classification not in LISTS:
+        raise QueryError(f"there is no list {classification!r}", hint=f"lists: {', '.join(LISTS)}")
     frame = taken.dense(known, flow, span)
     totals = frame.filter(pl.col("part") == taken.TOTAL[by]).drop("part")
     partitions = list(_partitions(frame, by, classification))
@@ -107,7 +109,7 @@ def _partitions(frame: pl.DataFrame, by: str, classification: str) -> Iterator[p
     if by == "partner":
         yield taken.countries(frame)
     else:
-        for name in (classification,) if classification else DISJOINT:
+        for name in (classification,) if classification else LISTS:
             yield taken.groups(frame, name)
 
 

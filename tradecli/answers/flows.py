@@ -194,7 +194,7 @@ def _amount(window: dict[str, Any] | None) -> Amount | None:
 def view(answer: Answer) -> View:
     """Title, the series, and what there is to tell of its last month."""
     question = answer.known.question
-    goods = commodities.commodities()[f"{question.classification}:{question.commodity}"]
+    goods = commodities.named(f"{question.classification}:{question.commodity}")
     newest = max((row["vintage"] for row in answer.rows if row["vintage"]), default=None)
     adjusted = any(row["mom_seasonal"] is not None for row in answer.rows)
     columns = [

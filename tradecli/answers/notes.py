@@ -8,6 +8,7 @@ from typing import Any
 
 import polars as pl
 
+from tradecli import places
 from tradecli.answers.pair import Pair
 from tradecli.question import Known, Question
 from tradecli.report import Amount, Rate, Statement, say
@@ -28,6 +29,7 @@ def asked(question: Question, source: str) -> dict[str, Any]:
         "source": source,
         "as_of": question.as_of.isoformat() if question.as_of else None,
         "as_of_strict": question.strict,
+        **({"table": question.table.path, "engine": question.table.engine} if question.table else {}),
     }
 
 
@@ -36,6 +38,10 @@ def subtitle(known: Known, vintage: date | None, flows: Sequence[str]) -> Statem
     # Imported here: the descriptions are needed by people only, and cost each start of the program.
     from tradecli.sources import SOURCES
 
+    table = known.question.table
+    if table:
+        facts = {"source": "own", "publisher": table.path, "valuations": {}}
+        return say("subtitle", vintage=vintage, as_of=known.question.as_of, **facts)
     source = SOURCES[known.source]
     valued = {entry.flow: entry.valuation for entry in source.valuations if entry.flow in flows}
     facts = {"source": known.source, "publisher": source.publisher, "valuations": valued}
@@ -92,8 +98,21 @@ def reading(known: Known) -> Iterator[Statement]:
     """How the figures are to be read: adjustment, valuation, and who answered."""
     adjustment = known.question.adjustment
     yield say("adjustment", adjustment=adjustment)
-    if known.figures["members"].any():
+    if places.place(known.question.partner).members and known.figures["members"].any():
         yield say("member_sums", partner=known.question.partner)
+    yield from own_table(known)
+
+
+def own_table(known: Known) -> Iterator[Statement]:
+    """What an own table is, how many of its rows were left out, and by which rule."""
+    if not known.question.table:
+        return
+    entry = next(iter(known.origins().values()), {})
+    yield say("own_table", path=known.question.table.path, rows=entry.get("rows", 0), files=entry["files"])
+    if entry.get("dropped"):
+        yield say("own_table_dropped", dropped=entry["dropped"])
+    if entry.get("unknown_partners"):
+        yield say("own_table_unknown", unknown=entry["unknown_partners"])
 
 
 def on_row(row: Mapping[str, Any]) -> Iterator[Statement]:

@@ -10,7 +10,7 @@ import polars as pl
 
 from tradecli import periods, places
 from tradecli.answers import notes as qualifying
-from tradecli.commodities import DISJOINT, INSIDE, commodities
+from tradecli.commodities import DISJOINT, INSIDE, named
 from tradecli.errors import NoData, QueryError
 from tradecli.question import Known
 from tradecli.report import Amount, Cell, Points, Rate, Statement, say
@@ -21,6 +21,8 @@ from tradecli.stats.windows import months, windows
 from tradecli.vintages import read_stamp
 
 SPANS = ("month", "year_to_date", "rolling_12")
+#: The list whose codes are open: own tables have any.
+CHAPTERS = "hs"
 TOTAL = {"partner": "WORLD", "commodity": "total:TOTAL"}
 
 
@@ -52,7 +54,12 @@ def countries(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def groups(frame: pl.DataFrame, classification: str) -> pl.DataFrame:
-    """The rows of one list's groups that never hold the same goods twice; see `commodities.DISJOINT`."""
+    """The rows of one list's groups that never hold the same goods twice; see `commodities.DISJOINT`.
+
+    Of HS codes they are the chapters.
+    """
+    if classification == CHAPTERS:
+        return frame.filter(pl.col("part").str.contains("^hs:[0-9]{2}$"))
     spelled = {code: f"{classification}:{code}" for code in DISJOINT[classification]}
     held = frame.filter(
         pl.col("part").is_in(list(spelled.values()))
@@ -108,7 +115,7 @@ def name(part: str | None, role: str, by: str) -> Statement:
     if by == "partner":
         place = places.place(part)
         return say("parts.part", name=place.name, name_zh=place.name_zh)
-    goods = commodities()[part]
+    goods = named(part)
     return say("parts.part", name=goods.name, name_zh=goods.name_zh)
 
 
@@ -144,6 +151,7 @@ def dated(row: dict[str, Any], currency: str) -> dict[str, Any]:
 def notes(known: Known, rows: Sequence[dict[str, Any]], through: date) -> Iterator[Statement]:
     """What qualifies parts and total: adjustment, inferred days, unequal vintages, leap years."""
     yield say("adjustment", adjustment=known.question.adjustment)
+    yield from qualifying.own_table(known)
     vintages = {row["vintage"] for row in rows if row["vintage"]}
     if len(vintages) > 1:
         yield say("parts.mixed_vintages", oldest=min(vintages), newest=max(vintages))

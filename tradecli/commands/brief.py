@@ -16,6 +16,10 @@ def brief(
     as_of: opt.AsOf = "",
     as_of_strict: opt.AsOfStrict = False,
     source: opt.Source = "",
+    table: opt.Table = "",
+    columns: opt.Columns = "",
+    engine: opt.Engine = "polars",
+    cube: opt.Cube = False,
     unit: opt.Unit = "",
     digits: opt.Digits = None,
     lang: opt.Lang = "en",
@@ -36,6 +40,11 @@ def brief(
     style = opt.style(lang, unit, digits)
     last = periods.parse(through) if through else None
     question = opt.question(
-        reporter=reporter, partner=partner, source=source, as_of=as_of, as_of_strict=as_of_strict
+        reporter=reporter,
+        partner=partner,
+        source=source,
+        as_of=as_of,
+        as_of_strict=as_of_strict,
+        table=opt.own(table, columns, engine, cube),
     )
     publish(document(gathered(for_brief(question), last)), style, asked=output_format, output=output)

@@ -23,6 +23,10 @@ def chart(
     as_of_strict: opt.AsOfStrict = False,
     commodity: opt.Commodity = "TOTAL",
     source: opt.Source = "",
+    table: opt.Table = "",
+    columns: opt.Columns = "",
+    engine: opt.Engine = "polars",
+    cube: opt.Cube = False,
     unit: opt.Unit = "",
     digits: opt.Digits = None,
     lang: opt.Lang = "en",
@@ -49,6 +53,7 @@ def chart(
         source=source,
         as_of=as_of,
         as_of_strict=as_of_strict,
+        table=opt.own(table, columns, engine, cube),
     )
     if not drivers:
         found = charts.series(load.load(question), flow, last, months)

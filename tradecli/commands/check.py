@@ -23,6 +23,10 @@ CLAIMS = typer.Argument(
 
 def check(
     claims: Annotated[list[str], CLAIMS],
+    table: opt.Table = "",
+    columns: opt.Columns = "",
+    engine: opt.Engine = "polars",
+    cube: opt.Cube = False,
     unit: opt.Unit = "",
     digits: opt.Digits = None,
     lang: opt.Lang = "en",
@@ -37,7 +41,11 @@ def check(
     from tradecli.output import tell
 
     style = opt.style(lang, unit, digits)
-    found = answer([claim for word in claims for claim in read(_text(word))], load, releases())
+    asked = [claim for word in claims for claim in read(_text(word))]
+    own = opt.own(table, columns, engine, cube)
+    # What a publisher stated in a release says nothing of an own table.
+    stated = releases().clear() if own else releases()
+    found = answer(asked, lambda question: load(question._replace(table=own)), stated)
     tell(report(found), style, asked=output_format, output=output)
     if found.false:
         raise typer.Exit(1)

@@ -22,6 +22,10 @@ def drivers(
     as_of: opt.AsOf = "",
     as_of_strict: opt.AsOfStrict = False,
     source: opt.Source = "",
+    table: opt.Table = "",
+    columns: opt.Columns = "",
+    engine: opt.Engine = "polars",
+    cube: opt.Cube = False,
     unit: opt.Unit = "",
     digits: opt.Digits = None,
     lang: opt.Lang = "en",
@@ -38,7 +42,12 @@ def drivers(
     style = opt.style(lang, unit, digits)
     last = periods.parse(through) if through else None
     question = opt.question(
-        reporter=reporter, partner=partner, source=source, as_of=as_of, as_of_strict=as_of_strict
+        reporter=reporter,
+        partner=partner,
+        source=source,
+        as_of=as_of,
+        as_of_strict=as_of_strict,
+        table=opt.own(table, columns, engine, cube),
     )
     if by not in BY:
         raise QueryError(f"nothing can be told apart by {by!r}", hint=f"--by takes {' or '.join(BY)}")

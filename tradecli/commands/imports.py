@@ -15,6 +15,10 @@ def imports(
     commodity: opt.Commodity = "TOTAL",
     adjustment: opt.Adjustment = "none",
     source: opt.Source = "",
+    table: opt.Table = "",
+    columns: opt.Columns = "",
+    engine: opt.Engine = "polars",
+    cube: opt.Cube = False,
     unit: opt.Unit = "",
     digits: opt.Digits = None,
     lang: opt.Lang = "en",
@@ -37,6 +41,7 @@ def imports(
         source=source,
         as_of=as_of,
         as_of_strict=as_of_strict,
+        table=opt.own(table, columns, engine, cube),
     )
     answer = flows.answer(load(question), "import", last, months, seasonal(question))
     tell(flows.report(answer), style, asked=output_format, output=output)

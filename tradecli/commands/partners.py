@@ -18,6 +18,10 @@ def partners(
     as_of: opt.AsOf = "",
     as_of_strict: opt.AsOfStrict = False,
     source: opt.Source = "",
+    table: opt.Table = "",
+    columns: opt.Columns = "",
+    engine: opt.Engine = "polars",
+    cube: opt.Cube = False,
     unit: opt.Unit = "",
     digits: opt.Digits = None,
     lang: opt.Lang = "en",
@@ -33,7 +37,12 @@ def partners(
     style = opt.style(lang, unit, digits)
     last = periods.parse(through) if through else None
     question = opt.question(
-        reporter=reporter, partner="WORLD", source=source, as_of=as_of, as_of_strict=as_of_strict
+        reporter=reporter,
+        partner="WORLD",
+        source=source,
+        as_of=as_of,
+        as_of_strict=as_of_strict,
+        table=opt.own(table, columns, engine, cube),
     )
     found = answer(load.partners(question), by=by, flow=flow, span=span, through=last)
     tell(report(found), style, asked=output_format, output=output)

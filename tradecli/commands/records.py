@@ -13,6 +13,10 @@ def records(
     as_of_strict: opt.AsOfStrict = False,
     commodity: opt.Commodity = "TOTAL",
     source: opt.Source = "",
+    table: opt.Table = "",
+    columns: opt.Columns = "",
+    engine: opt.Engine = "polars",
+    cube: opt.Cube = False,
     unit: opt.Unit = "",
     digits: opt.Digits = None,
     lang: opt.Lang = "en",
@@ -34,6 +38,7 @@ def records(
         source=source,
         as_of=as_of,
         as_of_strict=as_of_strict,
+        table=opt.own(table, columns, engine, cube),
     )
     found = answer(with_world(load(question)), last)
     tell(report(found), style, asked=output_format, output=output)

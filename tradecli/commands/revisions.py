@@ -25,6 +25,10 @@ def revisions(
     as_of_strict: opt.AsOfStrict = False,
     commodity: opt.Commodity = "TOTAL",
     source: opt.Source = "",
+    table: opt.Table = "",
+    columns: opt.Columns = "",
+    engine: opt.Engine = "polars",
+    cube: opt.Cube = False,
     unit: opt.Unit = "",
     digits: opt.Digits = None,
     lang: opt.Lang = "en",
@@ -35,6 +39,7 @@ def revisions(
     from tradecli import periods
     from tradecli.answers import revisions_matrix, revisions_report
     from tradecli.answers.revisions import answer
+    from tradecli.errors import QueryError
     from tradecli.load import load
     from tradecli.output import tell
 
@@ -47,7 +52,14 @@ def revisions(
         source=source,
         as_of=as_of,
         as_of_strict=as_of_strict,
+        table=opt.own(table, columns, engine, cube),
     )
-    found = answer(load(question), flow=flow, span=span, through=last, months=months)
+    known = load(question)
+    if known.source == "own":
+        raise QueryError(
+            "customs records have one vintage: of them nothing is known to have been revised",
+            hint="--table takes observations of several vintages as well",
+        )
+    found = answer(known, flow=flow, span=span, through=last, months=months)
     report = revisions_matrix.matrix(found) if matrix else revisions_report.report(found)
     tell(report, style, asked=output_format, output=output)

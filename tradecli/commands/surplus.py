@@ -14,6 +14,10 @@ def surplus(
     commodity: opt.Commodity = "TOTAL",
     policy: opt.Policy = False,
     source: opt.Source = "",
+    table: opt.Table = "",
+    columns: opt.Columns = "",
+    engine: opt.Engine = "polars",
+    cube: opt.Cube = False,
     unit: opt.Unit = "",
     digits: opt.Digits = None,
     lang: opt.Lang = "en",
@@ -24,6 +28,7 @@ def surplus(
     from tradecli import periods
     from tradecli.answers import surplus_report
     from tradecli.answers.surplus import answer
+    from tradecli.errors import QueryError
     from tradecli.load import load
     from tradecli.output import tell
 
@@ -36,7 +41,12 @@ def surplus(
         source=source,
         as_of=as_of,
         as_of_strict=as_of_strict,
+        table=opt.own(table, columns, engine, cube),
     )
+    if policy and question.table:
+        raise QueryError(
+            "what policy hangs on a surplus is told of the official figures", hint="leave out --table"
+        )
     if policy:
         # Imported only here: the usual question needs none of it.
         from tradecli.answers import policy as pressure

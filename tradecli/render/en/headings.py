@@ -37,16 +37,22 @@ def _title_records(facts: Facts, _: Style) -> str:
     return f"{possessive(facts['reporter'])} trade in {month(facts['through'])}: records and streaks"
 
 
+def _publisher(facts: Facts) -> str:
+    if facts["source"] == "own":
+        return f"own table {facts['publisher']}"
+    return PUBLISHER.get(facts["source"], str(facts["publisher"]))
+
+
 def _subtitle(facts: Facts, style: Style) -> str:
     valued = ", ".join(f"{FLOW[flow]} {valuation}" for flow, valuation in facts["valuations"].items())
     parts = [
         unit(style),
-        f"{PUBLISHER.get(facts['source'], facts['publisher'])}, vintage {facts['vintage']}",
+        f"{_publisher(facts)}, vintage {facts['vintage']}",
         valued,
     ]
     if facts["as_of"]:
         parts.append(f"as known on {facts['as_of']}")
-    return " · ".join(parts)
+    return " · ".join(filter(None, parts))
 
 
 def _header_window(facts: Facts, _: Style) -> str:

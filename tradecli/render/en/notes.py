@@ -69,6 +69,24 @@ def _member_sums(facts: Facts, _: Style) -> str:
     return f"{facts['partner']}: the sum of its members where that is newer than the area's published figure"
 
 
+def _own_table(facts: Facts, _: Style) -> str:
+    files = f"{facts['files']:,} files" if facts["files"] > 1 else "one file"
+    return (
+        f"own table {facts['path']}: {facts['rows']:,} rows of {files}; its vintage is the day of the "
+        "newest file; a month without rows is a gap, not zero"
+    )
+
+
+def _own_table_dropped(facts: Facts, _: Style) -> str:
+    rules = ", ".join(f"{count:,} with {rule}" for rule, count in facts["dropped"].items())
+    return f"rows of the own table left out: {rules}"
+
+
+def _own_table_unknown(facts: Facts, _: Style) -> str:
+    listed = ", ".join(f"{text} ({count:,} rows)" for text, count in facts["unknown"].items())
+    return f"partners that no list knows are in the world's total alone: {listed}"
+
+
 SENTENCES: Sentences = {
     "no_value": _no_value,
     "older_inputs": _older_inputs,
@@ -88,5 +106,8 @@ SENTENCES: Sentences = {
     "deficit_growth": lambda _f, _s: "y/y of two deficits is the growth of the deficit",
     "adjustment": _adjustment,
     "member_sums": _member_sums,
+    "own_table": _own_table,
+    "own_table_dropped": _own_table_dropped,
+    "own_table_unknown": _own_table_unknown,
     "as_computed": lambda f, _s: f"record marks ({f['mark']}) compare with all earlier months held",
 }

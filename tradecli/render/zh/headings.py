@@ -37,11 +37,12 @@ def _title_records(facts: Facts, _: Style) -> str:
 
 def _subtitle(facts: Facts, style: Style) -> str:
     valued = "、".join(f"{FLOW[flow]}{VALUED.get(how, how)}" for flow, how in facts["valuations"].items())
-    publisher = PUBLISHER.get(facts["source"], facts["publisher"])
+    publisher = PUBLISHER.get(facts["source"], str(facts["publisher"]))
+    publisher = f"自有資料表{publisher}" if facts["source"] == "own" else publisher
     parts = [unit(style), f"{publisher}，{facts['vintage']}版", valued]
     if facts["as_of"]:
         parts.append(f"{facts['as_of']}當日所知")
-    return " · ".join(parts)
+    return " · ".join(filter(None, parts))
 
 
 SENTENCES: Sentences = {

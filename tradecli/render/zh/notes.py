@@ -44,6 +44,33 @@ def _new_year_pair(facts: Facts, _: Style) -> str:
     return f"{facts['year']}年1-2月合計{FLOW[facts['flow']]}{rate}（春節落點不同）"
 
 
+#: Why a row of an own table is left out, by its English name.
+_RULES = {
+    "an unreadable period": "期別無法辨識",
+    "a period after the table was written": "期別晚於檔案日期",
+    "an unknown flow": "進出口別不明",
+    "an empty partner": "貿易夥伴空白",
+    "an area or a total for its partner": "貿易夥伴為地區或合計",
+    "a malformed commodity code": "貨品號列格式有誤",
+    "a commodity code shorter than asked for": "貨品號列位數不足",
+    "an empty value": "金額空白",
+    "a value that is no number": "金額非數字",
+    "a negative value": "金額為負",
+    "a value with more decimals than are read": "金額小數位數過多",
+    "a value larger than any trade figure": "金額過大",
+}
+
+
+def _own_table_dropped(facts: Facts, _: Style) -> str:
+    rules = "、".join(f"{_RULES.get(rule, rule)}{count:,}列" for rule, count in facts["dropped"].items())
+    return f"自有資料表未採計：{rules}"
+
+
+def _own_table_unknown(facts: Facts, _: Style) -> str:
+    listed = "、".join(f"{text}（{count:,}列）" for text, count in facts["unknown"].items())
+    return f"代碼表所無之貿易夥伴，僅計入全球：{listed}"
+
+
 SENTENCES: Sentences = {
     "no_value": _no_value,
     "older_inputs": _older_inputs,
@@ -57,6 +84,11 @@ SENTENCES: Sentences = {
     "leap_year": lambda f, _s: f"{f['year']}年2月為29天，較平年多3.6%，未予調整",
     "deficit_growth": lambda _f, _s: "兩期均為入超時，年增率指入超金額的增減幅度",
     "adjustment": lambda f, s: f"當期{currency(s)}計價，{ADJUSTED[f['adjustment']]}",
+    "own_table": lambda f, _s: (
+        f"自有資料表{f['path']}：{f['files']:,}個檔案、{f['rows']:,}列；版本日為最新檔案日期；無資料之月份不以零計"
+    ),
+    "own_table_dropped": _own_table_dropped,
+    "own_table_unknown": _own_table_unknown,
     "member_sums": lambda f, _s: f"{f['partner']}：成員合計較該地區發布值新者，採成員合計",
     "as_computed": lambda f, _s: f"紀錄標記（{f['mark']}）係與先前所有現有月份相比",
 }

@@ -1,0 +1,131 @@
+"""The option that names the columns of an own table: `period=month,value=fob_usd`, or a TOML file."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping as AnyMapping
+from pathlib import Path
+from typing import Any
+
+from tradecli.errors import QueryError
+from tradecli.own import Mapping
+
+#: What may be said, and the field of `Mapping` that it fills.
+NAMES = {
+    "period": "period",
+    "partner": "partner",
+    "flow": "flow",
+    "value": "value",
+    "commodity": "commodity",
+    "value_unit": "unit",
+    "decimals": "decimals",
+    "currency": "currency",
+    "reporter": "reporter",
+    "classification": "classification",
+    "export": "exports",
+    "import": "imports",
+}
+_HINT = "write --columns period=month,partner=ctry,flow=ie,value=fob_usd, or name a TOML file with such lines"
+#: Powers of ten that a value can be counted in: from one to thousands of millions.
+_LARGEST_UNIT = 10**9
+_MOST_DECIMALS = 6
+
+
+def read(text: str) -> Mapping:
+    """Read what was said of the columns; our name first.
+
+    Args:
+        text: Names joined by commas, or the path of a TOML file that says the same and in lists.
+
+    Raises:
+        QueryError: A name or value that has no meaning, or a file that cannot be read.
+
+    Examples:
+        >>> read("period=month,value=fob,value_unit=1000").unit
+        1000
+    """
+    said = _file(Path(text)) if text.endswith(".toml") else _pairs(text)
+    unknown = [name for name in said if name not in NAMES]
+    if unknown:
+        raise QueryError(f"there is no column {unknown[0]!r} to name", hint=f"known are: {', '.join(NAMES)}")
+    if said.pop("classification", "hs") != "hs":
+        raise QueryError("commodities of an own table are read as HS codes only", hint="classification = hs")
+    checked = {NAMES[name]: _CHECKS.get(name, _word)(name, value) for name, value in said.items()}
+    mapping = Mapping(**checked)
+    both = {word for word in mapping.exports if word in mapping.imports}
+    if both:
+        raise QueryError(f"the word {min(both)!r} cannot mean both exports and imports", hint=_HINT)
+    return mapping
+
+
+def _pairs(text: str) -> dict[str, Any]:
+    said: dict[str, Any] = {}
+    for pair in filter(None, text.split(",")):
+        name, equals, value = (part.strip() for part in pair.partition("="))
+        if not equals or not name or not value:
+            raise QueryError(f"{pair!r} names no column", hint=_HINT)
+        if name in said:
+            raise QueryError(f"the column {name!r} is named twice", hint=_HINT)
+        said[name] = value
+    return said
+
+
+def _file(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as file:
+            said = tomllib.load(file)
+    except OSError as error:
+        raise QueryError(f"cannot read {path}: {error.strerror}", hint=_HINT) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise QueryError(f"{path} is not TOML: {error}", hint=_HINT) from None
+    return dict(said)
+
+
+def _word(name: str, value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise QueryError(f"{name} = {value!r} is not a name", hint=_HINT)
+    return value
+
+
+def _words(name: str, value: object) -> tuple[str, ...]:
+    words = [value] if isinstance(value, str | int) else value
+    if not isinstance(words, list) or not words or not all(isinstance(word, str | int) for word in words):
+        raise QueryError(f'{name} = {value!r} are no words for a flow; such as ["E", "1"]', hint=_HINT)
+    return tuple(str(word).strip().casefold() for word in words)
+
+
+def _whole(name: str, value: object) -> int:
+    text = str(value).replace("_", "")
+    if isinstance(value, bool) or not text.isdecimal():
+        raise QueryError(f"{name} = {value!r} is not a whole number", hint=_HINT)
+    return int(text)
+
+
+def _unit(name: str, value: object) -> int:
+    unit = _whole(name, value)
+    if not 1 <= unit <= _LARGEST_UNIT or set(str(unit)) - set("01") or str(unit).count("1") != 1:
+        raise QueryError(f"{name} = {value!r} is no unit", hint="units are 1, 1000, 1000000 and the like")
+    return unit
+
+
+def _decimals(name: str, value: object) -> int:
+    decimals = _whole(name, value)
+    if decimals > _MOST_DECIMALS:
+        raise QueryError(f"{name} = {value!r} is too many", hint=f"at most {_MOST_DECIMALS} are read")
+    return decimals
+
+
+def _currency(name: str, value: object) -> str:
+    code = _word(name, value)
+    if len(code) != 3 or not (code.isascii() and code.isalpha() and code.isupper()):
+        raise QueryError(f"{name} = {value!r} is no currency", hint="write its code of three letters, as USD")
+    return code
+
+
+_CHECKS: AnyMapping[str, Any] = {
+    "value_unit": _unit,
+    "decimals": _decimals,
+    "currency": _currency,
+    "export": _words,
+    "import": _words,
+}
