@@ -149,6 +149,8 @@ def _duckdb(files: Files, engine: str) -> Any:
         _paths(files.files),
         header=True,
         sep=separator,
+        quotechar='"',
+        escapechar='"',
         all_varchar=True,
         hive_partitioning=files.partitioned,
     )

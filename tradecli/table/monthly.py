@@ -19,7 +19,8 @@ from tradecli.table.groups import LIMIT, PART, VALUE_RULES, Wanted
 _EXACT = 2**48
 #: A number as it may stand in a text: no sign of thousands, no exponent.
 _NUMBER = r"^-?[0-9]{1,15}(\.[0-9]+)?$"
-_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].*)?$"
+#: A day that every month has; the 29th and later stay as they are, for not every month has them.
+_DAY = r"^[0-9]{4}-[0-9]{2}-(0[1-9]|1[0-9]|2[0-8])([T ].*)?$"
 
 
 def monthly(

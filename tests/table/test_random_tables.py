@@ -1,0 +1,99 @@
+"""Random tables of customs records: every engine gives the sums that were worked out by hand."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CHECKOUT
+from tests.table.made import Made, dropped, expected, made
+from tradecli.table.answering import Asked, answer
+
+pytest.importorskip("narwhals")
+ENGINES = ("polars", "duckdb")
+SEEDS = range(24)
+
+
+def compare(table: Made, code: str, unit: int) -> None:
+    """The rows of the answer are the sums worked out by hand, and so are the rows left out."""
+    classification = "hs" if code else "total"
+    found = answer(table.table, Asked("TW", "own", code or "TOTAL", classification))
+    rows = found.rows.select("period", "partner", "flow", "value").rows()
+    wanted = expected(table.lines, code=code, unit=unit)
+    assert {row[:3]: row[3] for row in rows} == wanted
+    assert len(rows) == len(wanted)
+    [entry] = found.origins.values()
+    assert entry["dropped"] == dropped(table.lines, code=code)
+    assert entry["rows"] == len(table.lines)
+    unknown = [
+        line for line in table.lines if line.partner == "?" and not line.rule and len(line.code) >= len(code)
+    ]
+    assert sum(entry["unknown_partners"].values()) == len(unknown)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("seed", SEEDS)
+def test_sums_and_rows_left_out_are_those_worked_out_by_hand(seed: int, engine: str, tmp_path: Path) -> None:
+    pytest.importorskip(engine)
+    unit = 1000 if seed % 5 == 0 else 1
+    table = made(seed, tmp_path, engine=engine, unit=unit)
+    if unit > 1:
+        table = table._replace(table=table.table._replace(mapping=table.table.mapping._replace(decimals=2)))
+    for code in ("", "85", "01", "8542", "854231", "010121"):
+        compare(table, code, unit)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_chapters_are_those_worked_out_by_hand(seed: int, tmp_path: Path) -> None:
+    table = made(seed, tmp_path)
+    for partner in ("US", "WORLD"):
+        found = answer(table.table, Asked("TW", "own", "", "", (partner,))).rows
+        coded = found.filter(classification="hs", partner=partner)
+        for code in ("85", "01", "84", "99"):
+            rows = coded.filter(commodity=code).select("period", "partner", "flow", "value").rows()
+            wanted = {
+                key: value for key, value in expected(table.lines, code=code).items() if key[1] == partner
+            }
+            assert {row[:3]: row[3] for row in rows} == wanted
+
+
+SPARK = """
+import sys, warnings
+warnings.simplefilter("ignore")
+from pathlib import Path
+from tests.table.made import made
+from tests.table.test_random_tables import compare
+for seed in range(int(sys.argv[2])):
+    table = made(seed, Path(sys.argv[1]), engine="spark")
+    for code in ("", "010121"):
+        compare(table, code, 1)
+print("compared")
+"""
+
+
+def without_spark() -> str:
+    """Why Spark cannot be tried here; empty where it can."""
+    if importlib.util.find_spec("pyspark") is None:
+        return "pyspark is not installed: pip install 'tradecli[spark]'"
+    return "" if shutil.which("java") else "there is no Java to start Spark with"
+
+
+@pytest.mark.skipif(bool(without_spark()), reason=without_spark())
+def test_spark_gives_the_sums_worked_out_by_hand(tmp_path: Path) -> None:
+    # In a process of its own, as Spark leaves threads and warnings behind.
+    ran = subprocess.run(
+        [sys.executable, "-c", SPARK, str(tmp_path), "4"],
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
+        cwd=CHECKOUT,
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
+    )
+    assert ran.stdout.strip() == "compared", ran.stderr[-3000:]
