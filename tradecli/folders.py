@@ -29,6 +29,15 @@ def config() -> Path:
     return _folder("TRADE_CONFIG_DIR", "XDG_CONFIG_HOME", (".config",), "user_config_dir")
 
 
+def cache() -> Path:
+    """The folder of what can be made again: `TRADE_CACHE_DIR`, else the platform's folder for caches.
+
+    Raises:
+        StoreError: There is no home folder to put it in.
+    """
+    return _folder("TRADE_CACHE_DIR", "XDG_CACHE_HOME", (".cache",), "user_cache_dir")
+
+
 def _folder(own: str, xdg: str, below_home: tuple[str, ...], elsewhere: str) -> Path:
     named = os.environ.get(own)
     if named:

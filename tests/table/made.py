@@ -53,7 +53,7 @@ class Made(NamedTuple):
 
 def made(seed: int, folder: Path, *, engine: str = "polars", rows: int = 120, unit: int = 1) -> Made:
     """A table of one of the kinds of values and formats, by its seed; in one to three files."""
-    dice = random.Random(seed)  # noqa: S311
+    dice = random.Random(seed)
     kind = dice.choice(["whole", "float", "text", "decimal"])
     suffix = "csv" if kind == "text" else "parquet"
     lines = [line(dice, kind) for _ in range(rows)]
@@ -75,7 +75,7 @@ def write(lines: Sequence[Line], kind: str, path: Path) -> None:
         "text": pl.String,
         "decimal": pl.Decimal(20, 2),
     }
-    schema = {name: pl.String for name in ("mth", "ctry", "ie", "hs")} | {"fob": dtypes[kind]}
+    schema = dict.fromkeys(("mth", "ctry", "ie", "hs"), pl.String) | {"fob": dtypes[kind]}
     frame = pl.DataFrame([entry.cells for entry in lines], schema=schema)
     if path.suffix == ".csv":
         frame.write_csv(path)

@@ -14,7 +14,8 @@ import polars as pl
 from tradecli.errors import InvalidData, NoData
 from tradecli.own import Table
 from tradecli.schema import OBSERVATIONS, OWN, check
-from tradecli.table import engines, observed, reading
+from tradecli.table import cube, engines, observed, reading
+from tradecli.table.cube import Cube
 from tradecli.table.files import Files, found
 from tradecli.table.groups import Wanted
 
@@ -88,6 +89,11 @@ def told(answer: Answer, table: Table) -> Iterator[str]:
     if dropped := entry.get("dropped"):
         rules = ", ".join(f"{count:,} with {rule}" for rule, count in dropped.items())
         yield f"{name}: {sum(dropped.values()):,} of {entry['rows']:,} rows are left out: {rules}"
+    kept = entry.get("cube", {})
+    if kept.get("counted") or kept.get("gone"):
+        yield f"{name}: its cube: {kept['counted']} files counted, {kept['kept']} kept, {kept['gone']} gone"
+    if kept and not kept["used"]:
+        yield f"{name}: its cube knows chapters only; the records were read"
     if unknown := entry.get("unknown_partners"):
         listed = ", ".join(f"{text!r} ({count:,})" for text, count in list(unknown.items())[:_NAMED])
         more = f" and {len(unknown) - _NAMED} others" if len(unknown) > _NAMED else ""
@@ -109,13 +115,12 @@ def _answered(table: Table, files: Files, asked: Asked, day: date) -> Answer:
 
 
 def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
-    _refuse_totals(table, files)
-    daily = _daily(table, files)
+    held = _cube(table, files)
     if asked.classification in {"hs", "total", ""}:
         code = asked.commodity if asked.classification == "hs" else ""
-        wanted = Wanted(digits=len(code), code=code, daily=daily)
+        wanted = Wanted(digits=len(code), code=code)
         read = reading.read(
-            _sums(table, files, wanted), table.mapping, until=day, digits=len(code), code=code
+            _sums(table, files, held, wanted), table.mapping, until=day, digits=len(code), code=code
         )
     else:
         raise NoData(
@@ -125,13 +130,16 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
     figures = _figures(read, code)
     dropped = dict(read.dropped)
     if not asked.classification:
-        goods = _goods(table, files, asked, read, day)
+        goods = _goods(table, files, asked, read, day, held)
         figures = pl.concat([figures, goods.figures])
         dropped |= {rule: count for rule, count in goods.dropped.items() if rule in reading.CODE_RULES}
     if read.figures.is_empty() and read.world.is_empty():
         why = ", ".join(f"{count:,} with {rule}" for rule, count in dropped.items()) or "it has no rows"
         raise NoData(f"nothing in the table {table.path} can be read: {why}", hint="see --columns")
     counts = {"rows": read.rows, "dropped": dropped, "unknown_partners": read.unknown}
+    if held:
+        used = cube.answers(Wanted(digits=len(code)))
+        counts["cube"] = {"used": used, "counted": held.counted, "kept": held.kept, "gone": held.gone}
     return _as_observations(table, files, asked, day, figures, read.precision, counts)
 
 
@@ -150,21 +158,21 @@ class _Goods(NamedTuple):
     dropped: dict[str, int]
 
 
-def _goods(table: Table, files: Files, asked: Asked, whole: reading.Read, day: date) -> _Goods:
+def _goods(
+    table: Table, files: Files, asked: Asked, whole: reading.Read, day: date, held: Cube | None
+) -> _Goods:
     """The chapters of the HS in trade with one partner or the world; the total itself is known already."""
     parts: list[pl.DataFrame] = []
     dropped: dict[str, int] = {}
-    daily = _daily(table, files)
     for partner in asked.partners:
         if partner == "WORLD":
             wrong = [*whole.spelled.get("", ()), *whole.spelled.get("+", ())]
-            wanted = Wanted(partners=False, digits=2, without=_as_typed(table, files, wrong), daily=daily)
+            wanted = Wanted(partners=False, digits=2, without=tuple(wrong))
         elif partner in whole.spelled:
-            spelled = _as_typed(table, files, whole.spelled[partner])
-            wanted = Wanted(partners=False, digits=2, only=spelled, daily=daily)
+            wanted = Wanted(partners=False, digits=2, only=whole.spelled[partner])
         else:
             continue
-        read = reading.read(_sums(table, files, wanted), table.mapping, until=day, digits=2)
+        read = reading.read(_sums(table, files, held, wanted), table.mapping, until=day, digits=2)
         parts.append(read.world.with_columns(partner=pl.lit(partner)))
         dropped |= read.dropped
     columns = ["partner", "period", "flow", "code", "value"]
@@ -172,21 +180,40 @@ def _goods(table: Table, files: Files, asked: Asked, whole: reading.Read, day: d
     return _Goods(pl.concat([empty, *(part.select(columns) for part in parts)]), dropped)
 
 
-def _as_typed(table: Table, files: Files, texts: Sequence[str]) -> tuple[str | int | float, ...]:
+def _as_typed(
+    table: Table, files: Files, texts: Sequence[str | float | None]
+) -> tuple[str | int | float | None, ...]:
     """How partners are written in the table, in the type of its column."""
+    if not texts:
+        return ()
     dtype = _peek(files)[table.mapping.partner].dtype
-    if dtype.is_integer():
-        return tuple(int(text) for text in texts)
-    return tuple(float(text) for text in texts) if dtype.is_float() else tuple(texts)
-
-
-def _sums(table: Table, files: Files, wanted: Wanted) -> pl.DataFrame:
-    return _summed_by_engine(files, table, wanted)
+    kind = int if dtype.is_integer() else float if dtype.is_float() else str
+    return tuple(None if text is None else kind(text) for text in texts)
 
 
 @lru_cache(maxsize=16)
-def _summed_by_engine(files: Files, table: Table, wanted: Wanted) -> pl.DataFrame:
-    return engines.sums(files, table.mapping, wanted, table.engine)
+def _sums(table: Table, files: Files, held: Cube | None, wanted: Wanted) -> pl.DataFrame:
+    """The groups that are wanted: from the cube where there is to be one and it knows them, else counted."""
+    if held and cube.answers(wanted):
+        return cube.sums(held, wanted)
+    _refuse_totals(table, files)
+    typed = wanted._replace(
+        only=_as_typed(table, files, wanted.only),
+        without=_as_typed(table, files, wanted.without),
+        daily=_daily(table, files),
+    )
+    return engines.sums(files, table.mapping, typed, table.engine)
+
+
+def _cube(table: Table, files: Files) -> Cube | None:
+    if not table.cube:
+        return None
+
+    def before() -> bool:
+        _refuse_totals(table, files)
+        return _daily(table, files)
+
+    return cube.current(table, files, before)
 
 
 @lru_cache(maxsize=4)

@@ -23,11 +23,20 @@ PEEK = 1_000
 _SAFE = 2**62
 
 
-def sums(files: Files, mapping: Mapping, wanted: Wanted, engine: str) -> pl.DataFrame:
+def sums(
+    files: Files, mapping: Mapping, wanted: Wanted, engine: str, *, window: tuple[int, int] | None = None
+) -> pl.DataFrame:
     """Add up the records of some files; see `monthly.monthly`.
 
     Polars takes a few files at a time, so that memory holds the groups of those and not of all; the
     other engines bring their own way to bound it.
+
+    Args:
+        files: Where the records are.
+        mapping: What their columns are called.
+        wanted: What to tell apart.
+        engine: Who adds up.
+        window: Only so many rows, from one on; see `windows`.
 
     Returns:
         A row for each group, or for each batch's: `Wanted.keys`, `decimals` and `groups.MEASURES`.
@@ -37,21 +46,45 @@ def sums(files: Files, mapping: Mapping, wanted: Wanted, engine: str) -> pl.Data
         InvalidData: A file cannot be read as what its name says.
     """
     lists = batches(files.files) if engine == "polars" else [list(files.files)]
-    parts = [_sums(files._replace(files=tuple(run)), mapping, wanted, engine) for run in lists]
+    parts = [_sums(files._replace(files=tuple(run)), mapping, wanted, engine, window) for run in lists]
     columns = [*wanted.keys, "decimals", *MEASURES]
     return pl.concat([part.select(columns) for part in parts])
 
 
-def _sums(files: Files, mapping: Mapping, wanted: Wanted, engine: str) -> pl.DataFrame:
+def windows(files: Files, engine: str, height: int) -> list[tuple[int, int] | None]:
+    """The rows of a file in runs of *height*, as first row and number; None where it is read as a whole.
+
+    Only polars, of Parquet and Arrow files, can begin in the middle without reading what is before.
+    """
+    if engine != "polars" or files.format not in {"parquet", "arrow"}:
+        return [None]
+    rows = collected(lambda frame: frame.select(rows=_length()), files, engine)["rows"].item()
+    return [(first, height) for first in range(0, rows, height)] or [None]
+
+
+def _length() -> nw.Expr:
+    import narwhals as nw
+
+    return nw.len()
+
+
+def _sums(
+    files: Files, mapping: Mapping, wanted: Wanted, engine: str, window: tuple[int, int] | None
+) -> pl.DataFrame:
     """The groups of some files: quickly where that is enough, else with care."""
     from tradecli.table.monthly import monthly
 
+    def asked(*, careful: bool) -> pl.DataFrame:
+        return collected(
+            lambda frame: monthly(frame, mapping, wanted, careful=careful), files, engine, window=window
+        )
+
     if engine == "polars":
-        quick = collected(lambda frame: monthly(frame, mapping, wanted), files, engine)
+        quick = asked(careful=False)
         if _enough(quick):
             nothing = (pl.lit(0, pl.Int64).alias(name) for name in VALUE_RULES)
             return _normal(quick.with_columns(*nothing, high=pl.lit(0, pl.Int64)))
-    return _normal(collected(lambda frame: monthly(frame, mapping, wanted, careful=True), files, engine))
+    return _normal(asked(careful=True))
 
 
 def _enough(quick: pl.DataFrame) -> bool:
@@ -71,7 +104,11 @@ def _normal(groups: pl.DataFrame) -> pl.DataFrame:
 
 
 def collected(
-    asked: Callable[[nw.LazyFrame[Any]], nw.LazyFrame[Any]], files: Files, engine: str
+    asked: Callable[[nw.LazyFrame[Any]], nw.LazyFrame[Any]],
+    files: Files,
+    engine: str,
+    *,
+    window: tuple[int, int] | None = None,
 ) -> pl.DataFrame:
     """What is asked of some files, run by an engine; the answer is small and in memory.
 
@@ -82,7 +119,10 @@ def collected(
     import narwhals as nw
 
     try:
-        answer = asked(nw.from_native(_OPEN[engine.partition("://")[0]](files, engine)))
+        opened = _OPEN[engine.partition("://")[0]](files, engine)
+        if window:
+            opened = opened.slice(*window)
+        answer = asked(nw.from_native(opened))
         native = answer.to_native()
         if isinstance(native, pl.LazyFrame):
             return native.collect(engine="streaming")

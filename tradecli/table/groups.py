@@ -25,16 +25,16 @@ class Wanted(NamedTuple):
 
     `partners` tells them apart by partner. `digits` tells them apart by the first digits of the
     commodity; with `code` only that one code from the others. Only rows of partners spelled as in
-    `only`, if there are any, and none of those in `without`, are taken. `daily` says that periods are
-    seen to be days: they are then cut to months by the engine, else by whoever reads the sums. It
-    changes nothing but the time it takes.
+    `only`, if there are any, and none of those in `without` (None means empty cells), are taken.
+    `daily` says that periods are seen to be days: they are then cut to months by the engine, else
+    by whoever reads the sums. It changes nothing but the time it takes.
     """
 
     partners: bool = True
     digits: int = 0
     code: str = ""
-    only: tuple[str | int | float, ...] = ()
-    without: tuple[str | int | float, ...] = ()
+    only: tuple[str | int | float | None, ...] = ()
+    without: tuple[str | int | float | None, ...] = ()
     daily: bool = False
 
     @property

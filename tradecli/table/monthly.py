@@ -48,8 +48,9 @@ def monthly(
     if wanted.only:
         records = records.filter(nw.col(mapping.partner).is_in(wanted.only))
     if wanted.without:
-        kept = ~nw.col(mapping.partner).is_in(wanted.without)
-        records = records.filter(kept & ~nw.col(mapping.partner).is_null())
+        spelled = [text for text in wanted.without if text is not None]
+        kept = ~nw.col(mapping.partner).is_in(spelled) & ~nw.col(mapping.partner).is_null()
+        records = records.filter(kept if spelled else ~nw.col(mapping.partner).is_null())
     keys = {"period": _period(schema[mapping.period], mapping.period, wanted), "flow": nw.col(mapping.flow)}
     if wanted.partners:
         keys["partner"] = nw.col(mapping.partner)

@@ -45,7 +45,7 @@ class Read(NamedTuple):
     knows it), `flow`, and `code` if there is one, with its `value` in whole units; `world` the same
     of all partners together, known or not, rounded as one sum. `dropped` counts rows by rule,
     `unknown` those of partners that no list knows, `rows` all of them. `spelled` lists how each
-    partner is written in the table.
+    partner is written in the table, under an empty code all ways to write none.
     """
 
     figures: pl.DataFrame
@@ -54,7 +54,7 @@ class Read(NamedTuple):
     rows: int
     dropped: dict[str, int]
     unknown: dict[str, int]
-    spelled: dict[str, tuple[str, ...]]
+    spelled: dict[str, tuple[str | None, ...]]
 
 
 def read(groups: pl.DataFrame, mapping: Mapping, *, until: date, digits: int = 0, code: str = "") -> Read:
@@ -94,7 +94,7 @@ def read(groups: pl.DataFrame, mapping: Mapping, *, until: date, digits: int = 0
         int(groups["rows"].sum()),
         _dropped(judged, good),
         _by_text(unknown),
-        _spelled(told),
+        _spelled(told, empty=bool(told) and groups["partner"].has_nulls()),
     )
 
 
@@ -210,8 +210,8 @@ def _by_text(unknown: pl.DataFrame) -> dict[str, int]:
     return dict(counted.iter_rows())
 
 
-def _spelled(told: dict[str, str]) -> dict[str, tuple[str, ...]]:
-    spelled: dict[str, list[str]] = {}
+def _spelled(told: dict[str, str], *, empty: bool) -> dict[str, tuple[str | None, ...]]:
+    spelled: dict[str, list[str | None]] = {"": [None]} if empty else {}
     for text, code in told.items():
         spelled.setdefault(code, []).append(text)
     return {code: tuple(texts) for code, texts in spelled.items()}

@@ -1,0 +1,143 @@
+"""The sums kept of an own table: whatever happens to its files, they answer as the records do."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from tests.conftest import Ran
+from tests.table.made import COLUMNS, NAMES, expected, line, write
+from tradecli.errors import NoData
+from tradecli.own import Table
+from tradecli.table.answering import Answer, Asked, answer
+
+pytest.importorskip("narwhals")
+Trade = Callable[..., Ran]
+QUESTIONS = (
+    Asked("TW", "own"),
+    Asked("TW", "own", "85", "hs"),
+    Asked("TW", "own", "01", "hs"),
+    Asked("TW", "own", "", "", ("US",)),
+    Asked("TW", "own", "", "", ("WORLD",)),
+)
+
+
+@pytest.fixture(name="records")
+def _records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for records, with a cache of its own."""
+    monkeypatch.setenv("TRADE_CACHE_DIR", str(tmp_path / "cache"))
+    folder = tmp_path / "records"
+    folder.mkdir()
+    return folder
+
+
+def put(dice: random.Random, path: Path, clock: list[int]) -> None:
+    """Write a file of random records, later than every file before."""
+    write([line(dice, "whole") for _ in range(dice.randint(1, 12))], "whole", path)
+    clock[0] += 1_000
+    os.utime(path, ns=(clock[0], clock[0]))
+
+
+def change(dice: random.Random, folder: Path, clock: list[int]) -> None:
+    """Add, rewrite, remove or rename a file, or only touch it."""
+    held = sorted(folder.glob("*.parquet"))
+    what = dice.choice(["add", "add", "rewrite", "remove", "rename", "touch"])
+    path = dice.choice(held) if held else folder / "0.parquet"
+    if what == "add" or not held:
+        put(dice, folder / f"{dice.randrange(6)}.parquet", clock)
+    elif what == "rewrite":
+        put(dice, path, clock)
+    elif what == "remove" and len(held) > 1:
+        path.unlink()
+    elif what == "rename":
+        path.rename(folder / f"{dice.randrange(6)}.parquet")
+    else:
+        clock[0] += 1_000
+        os.utime(path, ns=(clock[0], clock[0]))
+
+
+def read(table: Table, asked: Asked) -> tuple[list[tuple[object, ...]], dict[str, int], dict[str, int]] | str:
+    """Rows and counts of an answer, or why there is none."""
+    try:
+        found: Answer = answer(table, asked)
+    except NoData as error:
+        return str(error)
+    entries = list(found.origins.values())
+    return found.rows.rows(), entries[0]["dropped"], entries[0]["unknown_partners"]
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_after_any_changes_the_cube_answers_as_the_records_do(seed: int, records: Path) -> None:
+    dice = random.Random(seed)
+    clock = [1_764_000_000_000_000_000 + seed]
+    scanned = Table(str(records), NAMES, mapped=True)
+    put(dice, records / "0.parquet", clock)
+    for _ in range(3):
+        change(dice, records, clock)
+        asked = dice.choice(QUESTIONS)
+        assert read(scanned._replace(cube=True), asked) == read(scanned, asked)
+
+
+def test_only_what_changed_is_counted_again(records: Path, trade: Trade) -> None:
+    dice, clock = random.Random(1), [1_764_000_000_000_000_000]
+    for name in "abc":
+        put(dice, records / f"{name}.parquet", clock)
+    words = ("records", "--table", str(records), "--columns", COLUMNS, "--cube", "--format", "json")
+
+    def told() -> str:
+        return trade(*words).err
+
+    assert "3 files counted, 0 kept, 0 gone" in told()
+    assert "cube" not in told()
+    put(dice, records / "b.parquet", clock)
+    assert "1 files counted, 2 kept, 1 gone" in told()
+    (records / "a.parquet").unlink()
+    assert "0 files counted, 2 kept, 1 gone" in told()
+
+
+def test_nothing_is_kept_unless_asked_for(records: Path, tmp_path: Path, trade: Trade) -> None:
+    put(random.Random(1), records / "a.parquet", [1_764_000_000_000_000_000])
+    trade("exports", "--table", str(records), "--columns", COLUMNS)
+    assert not (tmp_path / "cache").exists()
+
+
+def test_a_longer_code_is_answered_by_the_records_and_that_is_said(records: Path) -> None:
+    lines = [line(random.Random(seed), "whole") for seed in range(80)]
+    write(lines, "whole", records / "a.parquet")
+    table = Table(str(records), NAMES, mapped=True, cube=True)
+    found = answer(table, Asked("TW", "own", "8542", "hs"))
+    rows = {row[:3]: row[3] for row in found.rows.select("period", "partner", "flow", "value").rows()}
+    assert rows == expected(lines, code="8542")
+    [entry] = found.origins.values()
+    assert entry["cube"]["used"] is False
+
+
+@pytest.mark.parametrize("harm", ["index", "pairs", "part", "empty"])
+def test_a_damaged_cube_is_counted_again(harm: str, records: Path, tmp_path: Path) -> None:
+    put(random.Random(3), records / "a.parquet", [1_764_000_000_000_000_000])
+    scanned = Table(str(records), NAMES, mapped=True)
+    answer(scanned._replace(cube=True), QUESTIONS[0])
+    [index] = (tmp_path / "cache").rglob("index.json")
+    if harm == "index":
+        index.write_text("{", encoding="utf-8")
+    else:
+        for path in index.parent.glob("pairs-*" if harm == "pairs" else "*.parquet"):
+            path.unlink()
+    os.utime(records / "a.parquet", ns=(1_764_000_000_000_000_001,) * 2)
+    os.utime(records / "a.parquet", ns=(1_764_000_000_000_000_000,) * 2)
+    assert read(scanned._replace(cube=True), QUESTIONS[1]) == read(scanned, QUESTIONS[1])
+
+
+def test_a_file_is_counted_in_slices_as_in_one(records: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [line(random.Random(seed), "whole") for seed in range(90)]
+    write(lines, "whole", records / "a.parquet")
+    monkeypatch.setattr("tradecli.table.cube._SLICE", 13)
+    found = answer(Table(str(records), NAMES, mapped=True, cube=True), QUESTIONS[0]).rows
+    rows = {row[:3]: row[3] for row in found.select("period", "partner", "flow", "value").rows()}
+    assert rows == expected(lines)
+    assert isinstance(found, pl.DataFrame)
