@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ import polars as pl
 from tradecli.errors import InvalidData, QueryError, TradeError
 from tradecli.own import Mapping
 from tradecli.table.files import File, Files, batches
-from tradecli.table.groups import MEASURES, PART, VALUE_RULES, Wanted
+from tradecli.table.groups import LIMIT, MEASURES, PART, VALUE_RULES, Wanted
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -79,9 +80,12 @@ def _sums(
             lambda frame: monthly(frame, mapping, wanted, careful=careful), files, engine, window=window
         )
 
+    quick: pl.DataFrame | None = None
     if engine == "polars":
-        quick = asked(careful=False)
-        if _enough(quick):
+        # What a quick reading fails at is either read with care or refused by that.
+        with suppress(InvalidData):
+            quick = asked(careful=False)
+        if quick is not None and _enough(quick):
             nothing = (pl.lit(0, pl.Int64).alias(name) for name in VALUE_RULES)
             return _normal(quick.with_columns(*nothing, high=pl.lit(0, pl.Int64)))
     return _normal(asked(careful=True))
@@ -89,12 +93,16 @@ def _sums(
 
 def _enough(quick: pl.DataFrame) -> bool:
     """Whether every row was good and no sum can have overflowed."""
+    most = pl.col("most").fill_null(0)
+    good = (pl.col("rows") == pl.col("good")) & (pl.col("least") >= 0) & (most <= LIMIT)
+    if "lowest" in quick.columns:
+        # A sign would have passed for part of a number.
+        good &= pl.col("lowest").fill_null("0") >= "0"
     judged = quick.select(
-        (pl.col("rows") == pl.col("good")).all().alias("good"),
-        (pl.col("most").fill_null(0).cast(pl.Float64) * pl.col("good")).max().alias("most"),
+        good.all().alias("good"), (most.cast(pl.Float64) * pl.col("good")).max().alias("most")
     )
-    good, most = judged.row(0)
-    return bool(good) and (most or 0.0) < _SAFE
+    every, largest = judged.row(0)
+    return bool(every) and (largest or 0.0) < _SAFE
 
 
 def _normal(groups: pl.DataFrame) -> pl.DataFrame:
