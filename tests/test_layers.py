@@ -90,7 +90,10 @@ ALLOWED: Mapping[str, set[str]] = {
 ONLY: Mapping[str, set[str]] = {
     "httpx": {"download"},
     "httpx_retries": {"download"},
-    "filelock": {"store.durable"},
+    "filelock": {"store.durable", "table.cube"},
+    "narwhals": {"table"},
+    "duckdb": {"table.engines"},
+    "pyspark": {"table.engines"},
     "platformdirs": {"folders"},
     "plotille": {"render.picture"},
     "vl_convert": {"render.picture"},

@@ -12,6 +12,7 @@ from tradecli import places
 from tradecli.answers.pair import Pair
 from tradecli.question import Known, Question
 from tradecli.report import Amount, Rate, Statement, say
+from tradecli.schema import OWN
 from tradecli.vintages import read_stamp
 
 #: Reporters whose January and February move with the Lunar New Year (21 January to 20 February).
@@ -108,7 +109,8 @@ def own_table(known: Known) -> Iterator[Statement]:
     if not known.question.table:
         return
     entry = next(iter(known.origins().values()), {})
-    yield say("own_table", path=known.question.table.path, rows=entry.get("rows", 0), files=entry["files"])
+    facts = {"path": known.question.table.path, "rows": entry.get("rows", 0), "files": entry["files"]}
+    yield say("own_table", records=known.source == OWN, **facts)
     if entry.get("dropped"):
         yield say("own_table_dropped", dropped=entry["dropped"])
     if entry.get("unknown_partners"):

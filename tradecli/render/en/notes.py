@@ -71,10 +71,10 @@ def _member_sums(facts: Facts, _: Style) -> str:
 
 def _own_table(facts: Facts, _: Style) -> str:
     files = f"{facts['files']:,} files" if facts["files"] > 1 else "one file"
-    return (
-        f"own table {facts['path']}: {facts['rows']:,} rows of {files}; its vintage is the day of the "
-        "newest file; a month without rows is a gap, not zero"
-    )
+    read = f"own table {facts['path']}: {facts['rows']:,} rows of {files}"
+    if not facts["records"]:
+        return read
+    return f"{read}; its vintage is the day of the newest file; a month without rows is a gap, not zero"
 
 
 def _own_table_dropped(facts: Facts, _: Style) -> str:

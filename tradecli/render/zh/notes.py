@@ -61,6 +61,11 @@ _RULES = {
 }
 
 
+def _own_table(facts: Facts, _: Style) -> str:
+    read = f"自有資料表{facts['path']}：{facts['files']:,}個檔案、{facts['rows']:,}列"
+    return f"{read}；版本日為最新檔案日期；無資料之月份不以零計" if facts["records"] else read
+
+
 def _own_table_dropped(facts: Facts, _: Style) -> str:
     rules = "、".join(f"{_RULES.get(rule, rule)}{count:,}列" for rule, count in facts["dropped"].items())
     return f"自有資料表未採計：{rules}"
@@ -84,9 +89,7 @@ SENTENCES: Sentences = {
     "leap_year": lambda f, _s: f"{f['year']}年2月為29天，較平年多3.6%，未予調整",
     "deficit_growth": lambda _f, _s: "兩期均為入超時，年增率指入超金額的增減幅度",
     "adjustment": lambda f, s: f"當期{currency(s)}計價，{ADJUSTED[f['adjustment']]}",
-    "own_table": lambda f, _s: (
-        f"自有資料表{f['path']}：{f['files']:,}個檔案、{f['rows']:,}列；版本日為最新檔案日期；無資料之月份不以零計"
-    ),
+    "own_table": _own_table,
     "own_table_dropped": _own_table_dropped,
     "own_table_unknown": _own_table_unknown,
     "member_sums": lambda f, _s: f"{f['partner']}：成員合計較該地區發布值新者，採成員合計",
