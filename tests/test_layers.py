@@ -32,11 +32,12 @@ ALLOWED: Mapping[str, set[str]] = {
     },
     "load": {
         *("errors", "folders", "output", "places", "question"),
-        *("own", "schema", "sources", "stats", "store", "table", "vintages"),
+        *("from_table", "schema", "sources", "stats", "store", "vintages"),
     },
     # An own table answers instead of the sources and the store; what is said of it is light, and asked with.
     "table": {"errors", "folders", "own", "places", "schema"},
     "own": {"errors"},
+    "from_table": {"output", "own", "question", "table"},
     "answers": {
         *("claims", "commodities", "document", "errors", "outcome", "periods", "places", "policy"),
         *("question", "report", "schema", "sources", "stats", "vintages"),

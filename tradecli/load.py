@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import polars as pl
 
@@ -19,10 +19,6 @@ from tradecli.question import Known, Question, figures, figures_by_commodity, fi
 from tradecli.schema import OBSERVATIONS
 from tradecli.sources.coverage import default_source
 from tradecli.stats.coverage import coverage
-
-if TYPE_CHECKING:
-    from tradecli.own import Table
-    from tradecli.table.answering import Answer
 
 EMBEDDED = Path(__file__).parent / "data"
 #: Days after which a newer release is out: one a month, and a few days for a late one.
@@ -37,9 +33,9 @@ def source_of(question: Question) -> str:
         NoData: The source named does not cover the reporter.
     """
     if question.table:
-        from tradecli.table import answering
+        from tradecli import from_table
 
-        return answering.source(question.table, question.source)
+        return from_table.source(question.table, question)
     default = default_source(question.reporter)
     chosen = question.source or default
     if chosen == default:
@@ -112,14 +108,9 @@ def _tell_age(source: str, known: pl.DataFrame) -> None:
             hint=f"get newer ones: trade fetch {source}",
         )
     told = f"the newest figures held of {source} are {days} days old"
-    _say_once(f"note: {told}; newer ones: trade fetch {source}")
+    from tradecli.output import say_once
 
-
-@cache
-def _say_once(text: str) -> None:
-    from tradecli.output import say
-
-    say(text)
+    say_once(f"note: {told}; newer ones: trade fetch {source}")
 
 
 def origins(folder: Path = EMBEDDED) -> dict[str, dict[str, Any]]:
@@ -159,7 +150,11 @@ def held_rows(
     """
     wanted &= (pl.col("reporter") == question.reporter) & (pl.col("adjustment") == question.adjustment)
     if question.table:
-        return _own(question.table, source, question, partners, classification).rows.filter(wanted)
+        from tradecli import from_table
+
+        return from_table.answered(question.table, source, question, partners, classification).rows.filter(
+            wanted
+        )
     path = embedded / f"{source}.parquet"
     rows = pl.scan_parquet(path).filter(wanted).collect() if path.exists() else None
     store = _store()
@@ -170,25 +165,6 @@ def held_rows(
     return answering.rows(store, source, question, wanted, rows, partners, classification)
 
 
-def _own(
-    table: Table, source: str, question: Question, partners: Sequence[str], classification: str
-) -> Answer:
-    """What an own table answers; what was left out of it is said once."""
-    from tradecli.table import answering
-
-    asked = answering.Asked(
-        question.reporter,
-        source,
-        question.commodity if classification else "",
-        classification,
-        tuple(partners),
-    )
-    answer = answering.answer(table, asked)
-    for text in answering.told(answer, table):
-        _say_once(f"note: {text}")
-    return answer
-
-
 def _origins(
     question: Question, source: str, embedded: Path, partners: Sequence[str], classification: str
 ) -> Callable[[], Mapping[str, Mapping[str, Any]]]:
@@ -196,8 +172,10 @@ def _origins(
     table = question.table
     if table is None:
         return partial(origins, embedded)
+    from tradecli import from_table
+
     # What was read once is not read again.
-    return lambda: _own(table, source, question, partners, classification).origins
+    return lambda: from_table.answered(table, source, question, partners, classification).origins
 
 
 def _store() -> Path | None:

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -115,6 +116,14 @@ def say(text: str) -> None:
         sys.stderr.flush()
     except (OSError, ValueError, AttributeError):
         return
+
+
+@cache
+def say_once(text: str) -> None:
+    """One line on standard error, once however often it is said, without what would steer a terminal."""
+    from tradecli.render.clean import clean
+
+    say(clean(text))
 
 
 def warn(text: str) -> None:

@@ -73,6 +73,16 @@ class Answer(NamedTuple):
         return self.rows[:-2]
 
 
+def check_by(by: str) -> None:
+    """Refuse what nothing can be told apart by.
+
+    Raises:
+        QueryError: With what can.
+    """
+    if by not in BY:
+        raise QueryError(f"nothing can be told apart by {by!r}", hint=f"known are {' or '.join(BY)}")
+
+
 def answer(
     known: Known, *, by: str, flow: str, span: str, through: date | None, classification: str = ""
 ) -> Answer:

@@ -60,8 +60,12 @@ def turned(question: Question) -> Question:
     """The question about the same economy as the United States count it.
 
     Raises:
-        QueryError: Neither side is the United States.
+        QueryError: Neither side is the United States, or an own table is to answer.
     """
+    if question.table:
+        raise QueryError(
+            "what policy hangs on a surplus is told of the official figures", hint="leave out --table"
+        )
     if "US" not in (question.reporter, question.partner) or question.reporter == question.partner:
         raise QueryError("policy numbers are about trade with the United States", hint="add --partner US")
     economy = question.partner if question.reporter == "US" else question.reporter

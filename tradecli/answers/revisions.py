@@ -11,7 +11,7 @@ from tradecli import periods, places
 from tradecli.answers.real_time import grown, real_time
 from tradecli.errors import NoData, QueryError
 from tradecli.question import Known
-from tradecli.schema import FLOWS
+from tradecli.schema import FLOWS, OWN
 from tradecli.stats.records import LEAST, records
 from tradecli.stats.revision import times_usual, turned, usual, versions
 from tradecli.vintages import read_stamp
@@ -77,9 +77,14 @@ def answer(known: Known, *, flow: str, span: str, through: date | None, months: 
         months: Number of windows.
 
     Raises:
-        QueryError: No such flow or span, or *months* below one.
+        QueryError: No such flow or span, *months* below one, or figures that have one vintage only.
         NoData: No figure of the windows is known.
     """
+    if known.source == OWN:
+        raise QueryError(
+            "customs records have one vintage: of them nothing is known to have been revised",
+            hint="--table takes observations of several vintages as well",
+        )
     if flow not in FLOWS or span not in SPANS:
         kind, names = ("flow", FLOWS) if flow not in FLOWS else ("span", SPANS)
         raise QueryError(

@@ -8,6 +8,13 @@ import typer
 
 from tradecli import options as opt
 
+PictureFormat = Annotated[
+    str,
+    typer.Option(
+        "--format", "-f", help="table (in characters), svg, png, html, or the figures as csv, json, ..."
+    ),
+]
+
 
 def chart(
     partner: opt.Partner = "WORLD",
@@ -30,19 +37,13 @@ def chart(
     unit: opt.Unit = "",
     digits: opt.Digits = None,
     lang: opt.Lang = "en",
-    output_format: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", help="table (in characters), svg, png, html, or the figures as csv, json, ..."
-        ),
-    ] = "",
+    output_format: PictureFormat = "",
     output: opt.Output = "",
 ) -> None:
     """A picture: the balance or a flow over time with its records, or what moved it."""
     from tradecli import load, periods
     from tradecli.answers import chart as charts
     from tradecli.answers import drivers as moved
-    from tradecli.errors import QueryError
     from tradecli.output import show
 
     last = periods.parse(through) if through else None
@@ -57,10 +58,8 @@ def chart(
     )
     if not drivers:
         found = charts.series(load.load(question), flow, last, months)
-    elif drivers in moved.BY:
+    else:
+        moved.check_by(drivers)
         known = load.partners(question) if drivers == "partner" else load.groups(question)
         found = charts.bars(moved.answer(known, by=drivers, flow=flow, span=span, through=last))
-    else:
-        hint = f"--drivers takes {' or '.join(moved.BY)}"
-        raise QueryError(f"there are no drivers by {drivers!r}", hint=hint)
     show(found.picture, found.report, opt.style(lang, unit, digits), asked=output_format, output=output)

@@ -34,7 +34,7 @@ def drivers(
 ) -> None:
     """Which commodities, or partners, moved a flow or the balance on a year earlier?"""
     from tradecli import load, periods
-    from tradecli.answers.drivers import BY, answer
+    from tradecli.answers.drivers import answer, check_by
     from tradecli.answers.drivers_report import report
     from tradecli.errors import QueryError
     from tradecli.output import tell
@@ -49,8 +49,7 @@ def drivers(
         as_of_strict=as_of_strict,
         table=opt.own(table, columns, engine, cube),
     )
-    if by not in BY:
-        raise QueryError(f"nothing can be told apart by {by!r}", hint=f"--by takes {' or '.join(BY)}")
+    check_by(by)
     if by == "partner" and question.partner != "WORLD":
         raise QueryError("by partner the whole world is taken apart", hint="leave out --partner")
     known = load.partners(question) if by == "partner" else load.groups(question)

@@ -39,7 +39,6 @@ def revisions(
     from tradecli import periods
     from tradecli.answers import revisions_matrix, revisions_report
     from tradecli.answers.revisions import answer
-    from tradecli.errors import QueryError
     from tradecli.load import load
     from tradecli.output import tell
 
@@ -54,12 +53,6 @@ def revisions(
         as_of_strict=as_of_strict,
         table=opt.own(table, columns, engine, cube),
     )
-    known = load(question)
-    if known.source == "own":
-        raise QueryError(
-            "customs records have one vintage: of them nothing is known to have been revised",
-            hint="--table takes observations of several vintages as well",
-        )
-    found = answer(known, flow=flow, span=span, through=last, months=months)
+    found = answer(load(question), flow=flow, span=span, through=last, months=months)
     report = revisions_matrix.matrix(found) if matrix else revisions_report.report(found)
     tell(report, style, asked=output_format, output=output)

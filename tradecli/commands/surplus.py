@@ -28,7 +28,6 @@ def surplus(
     from tradecli import periods
     from tradecli.answers import surplus_report
     from tradecli.answers.surplus import answer
-    from tradecli.errors import QueryError
     from tradecli.load import load
     from tradecli.output import tell
 
@@ -43,10 +42,6 @@ def surplus(
         as_of_strict=as_of_strict,
         table=opt.own(table, columns, engine, cube),
     )
-    if policy and question.table:
-        raise QueryError(
-            "what policy hangs on a surplus is told of the official figures", hint="leave out --table"
-        )
     if policy:
         # Imported only here: the usual question needs none of it.
         from tradecli.answers import policy as pressure
