@@ -639,6 +639,27 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "CN+HK: the sum of its members where that is newer than the area's published figure",
         "CN+HK：成員合計較該地區發布值新者，採成員合計",
     ),
+    "an own table": (
+        say("own_table", path="records/", rows=1_200, files=3, records=True),
+        "own table records/: 1,200 rows of 3 files; its vintage is the day of the newest file; "
+        "a month without rows is a gap, not zero",
+        "自有資料表records/：3個檔案、1,200列；版本日為最新檔案日期；無資料之月份不以零計",
+    ),
+    "an own table of observations": (
+        say("own_table", path="all.parquet", rows=7, files=1, records=False),
+        "own table all.parquet: 7 rows of one file",
+        "自有資料表all.parquet：1個檔案、7列",
+    ),
+    "rows left out of an own table": (
+        say("own_table_dropped", dropped={"an unknown flow": 2, "a negative value": 1_000}),
+        "rows of the own table left out: 2 with an unknown flow, 1,000 with a negative value",
+        "自有資料表未採計：進出口別不明2列、金額為負1,000列",
+    ),
+    "partners of an own table": (
+        say("own_table_unknown", unknown={"Atlantis": 3}),
+        "partners that no list knows are in the world's total alone: Atlantis (3 rows)",
+        "代碼表所無之貿易夥伴，僅計入全球：Atlantis（3列）",
+    ),
     "marks": (
         say("as_computed", mark="*"),
         "record marks (*) compare with all earlier months held",

@@ -239,7 +239,7 @@ def _figures(good: pl.DataFrame, mapping: Mapping, by: list[str]) -> tuple[pl.Da
         raise InvalidData("the sums of the table are larger than any trade figure", hint="look at its unit")
     names = {"month": "period", "who": "partner", "side": "flow", "goods": "code"}
     figures = summed.select(*by, value=value).rename({name: names[name] for name in by})
-    return figures.sort([names[name] for name in by]), max(1, mapping.unit // 10**used)
+    return figures, max(1, mapping.unit // 10**used)
 
 
 def _used(steps: pl.Series, most: int) -> int:
