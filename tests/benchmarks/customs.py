@@ -141,10 +141,11 @@ def _countries(count: int) -> list[str]:
     """Codes of two letters, the largest partners first."""
     from tradecli import places
 
+    # An area is no partner of a declaration: a table with one would have it in its members too.
     others = sorted(
-        code
-        for code in places.places()
-        if len(code) == 2 and code.isalpha() and code.isupper() and code != "TW"
+        place.code
+        for place in places.places().values()
+        if place.level == "country" and len(place.code) == 2 and place.code.isalpha() and place.code != "TW"
     )
     return [*LARGEST, *(code for code in others if code not in LARGEST)][:count]
 
