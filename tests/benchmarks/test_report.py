@@ -29,18 +29,18 @@ def test_every_figure_of_the_report_is_that_of_duckdb(records: Path) -> None:
     assert {row["part"] for row in theirs["partners"]} < {row["part"] for row in theirs["ranking"]} | {"TW"}
     # One dollar more in one cell of many is found.
     theirs["chapters"][-1]["value"] += 1
-    with pytest.raises(Failed, match="duckdb: chapters of"):
+    with pytest.raises(Failed, match=r"duckdb: chapters of"):
         report.compare(ours, theirs, "duckdb")
 
 
 def test_a_command_that_fails_is_no_measurement() -> None:
-    with pytest.raises(Failed, match="wrong ended with 2: .*no-such-option"):
+    with pytest.raises(Failed, match=r"wrong ended with 2: .*no-such-option"):
         measuring.run(Contender("wrong", [measuring.TRADE, "--no-such-option"]))
 
 
 def test_a_run_knows_what_it_took_and_printed() -> None:
     made = measuring.run(Contender("python", [measuring.sys.executable, "-c", "print(6 * 7)"]))
     assert made.out == b"42\n"
-    assert 0 < made.cpu
+    assert made.cpu > 0
     assert 0 < made.wall < 60
     assert 2**20 < made.peak < 2**33
