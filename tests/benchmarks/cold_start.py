@@ -1,6 +1,6 @@
 """How long `trade` takes to start, as ratios to `python -c 'import polars'` in one interleaved run.
 
-    python tests/benchmarks/cold_start.py [rounds]
+    python -m tests.benchmarks start
 
 Each command runs once a round, in turn, so that a busy moment of the machine falls on all of
 them; the figure is the least CPU time (user and system) of its runs, over that of the import.
@@ -8,10 +8,12 @@ them; the figure is the least CPU time (user and system) of its runs, over that 
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+
+from tests.benchmarks import measuring
+from tests.benchmarks.measuring import Contender
 
 IMPORT = "import polars"
 QUESTION = ["surplus", "--partner", "US", "--through", "2025-11", "--format"]
@@ -27,48 +29,53 @@ MEASURED: list[tuple[str, list[str], dict[str, str], float]] = [
 ]
 
 
-def cpu_seconds(command: list[str], environment: dict[str, str]) -> float:
-    """CPU time of one run of a whole process."""
-    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    with subprocess.Popen(
-        command,
-        env=inherited | environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    ) as process:
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{' '.join(command)} exited with {process.returncode}")
-    return usage.ru_utime + usage.ru_stime
+#: Others that a desk starts, beside which the program is seen: package, name, command.
+_SQLITE_UTILS = str(Path(sys.executable).with_name("sqlite-utils"))
+_SELECT = "import duckdb; duckdb.sql('select 1').fetchall()"
+OTHERS: list[tuple[str, str, list[str]]] = [
+    ("sqlite-utils", "sqlite-utils --help", [_SQLITE_UTILS, "--help"]),
+    ("duckdb", "duckdb: select 1", [sys.executable, "-c", _SELECT]),
+    ("pandas", "import pandas", [sys.executable, "-c", "import pandas"]),
+]
+
+
+def contenders() -> Iterator[Contender]:
+    """The import that is the base, the program, and the others that are installed."""
+    yield Contender(IMPORT, [sys.executable, "-c", IMPORT])
+    for name, arguments, extra, _ in MEASURED:
+        yield Contender(name, [measuring.TRADE, *arguments], extra)
+    for package, name, command in OTHERS:
+        if measuring.installed(package):
+            yield Contender(name, command)
 
 
 def least(rounds: int) -> dict[str, float]:
     """The least CPU time of each command, all of them run once a round."""
-    trade = [str(Path(sys.executable).with_name("trade"))]
-    commands = {IMPORT: ([sys.executable, "-c", IMPORT], {})}
-    commands |= {name: ([*trade, *arguments], extra) for name, arguments, extra, _ in MEASURED}
-    taken: dict[str, list[float]] = {name: [] for name in commands}
+    taken: dict[str, list[float]] = {}
     for _ in range(rounds + 1):
-        for name, (command, extra) in commands.items():
-            taken[name].append(cpu_seconds(command, extra))
+        for contender in contenders():
+            taken.setdefault(contender.name, []).append(measuring.run(contender).cpu)
     # The first round compiles and fills the file cache.
     return {name: min(times[1:]) for name, times in taken.items()}
 
 
-def main() -> None:
-    """Print the table of ratios."""
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
+def main(rounds: int = 15) -> Iterator[str]:
+    """The table of ratios."""
     times = least(rounds)
     base = times[IMPORT]
-    lines = [f"{'':<18}{'CPU ms':>8}{'ratio':>8}{'bar':>7}", f"{IMPORT:<18}{base * 1000:>8.0f}{1:>8.2f}"]
-    for name, _, _, bar in MEASURED:
-        ratio = times[name] / base
-        missed = "  missed" if ratio > bar else ""
-        lines.append(f"{name:<18}{times[name] * 1000:>8.0f}{ratio:>8.2f}{bar:>7.2f}{missed}")
-    sys.stdout.write("\n".join(lines) + "\n")
+    bars = {name: bar for name, _, _, bar in MEASURED}
+    lines = [f"{'starting, least CPU time':<26}{'CPU ms':>8}{'ratio':>8}{'bar':>7}"]
+    for name, taken in times.items():
+        ratio, bar = taken / base, bars.get(name)
+        told = f"{bar:>7.2f}  {'held' if ratio <= bar else 'MISSED'}" if bar else ""
+        lines.append(f"{name:<26}{taken * 1000:>8.0f}{ratio:>8.2f}{told}")
+    lines += [
+        f"{name}: left out, {package} is not installed"
+        for package, name, _ in OTHERS
+        if not measuring.installed(package)
+    ]
+    yield "\n".join(lines)
 
 
 if __name__ == "__main__":
-    main()
+    sys.stdout.write("\n".join(main(int(sys.argv[1]) if len(sys.argv) > 1 else 15)) + "\n")

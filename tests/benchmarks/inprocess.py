@@ -108,7 +108,7 @@ _ANSWERS: dict[str, Callable[[Question, Any], Report]] = {
 
 
 def work(count: int) -> dict[str, list[float]]:
-    """Milliseconds of each question by kind, refusals among them: where nothing is held, that is the answer."""
+    """Milliseconds of each question by kind; where nothing is held, the refusal is the answer."""
     from tradecli.errors import NoData
 
     taken: dict[str, list[float]] = {"refused": []}

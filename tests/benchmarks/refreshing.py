@@ -1,4 +1,4 @@
-"""A refresh with nothing new, and the reading of a whole file of the ministry beside polars' bare reading of it."""
+"""A refresh with nothing new, and the parse of a whole file beside polars' bare reading of it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from tests.benchmarks.measuring import Contender, Failed, Measured
 #: A file as the ministry sent it: 202 partners, 22 years of months.
 FULL = Path(__file__).parents[2] / "fixtures" / "mof" / "2023-06-07" / "u2010im.csv"
 PARSES = 15
-#: The month for whose whole file the made-up ministry has a name and an address.
 FETCH = ["fetch", "mof", "--format", "csv"]
 
 

@@ -9,7 +9,7 @@ import json
 import sys
 from typing import Any
 
-import pandas as pd
+import pandas as pd  # type: ignore[import-untyped]
 
 FLOWS = {"E": "export", "I": "import"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def test_a_command_that_fails_is_no_measurement() -> None:
 
 
 def test_a_run_knows_what_it_took_and_printed() -> None:
-    made = measuring.run(Contender("python", [measuring.sys.executable, "-c", "print(6 * 7)"]))
+    made = measuring.run(Contender("python", [sys.executable, "-c", "print(6 * 7)"]))
     assert made.out == b"42\n"
     assert made.cpu > 0
     assert 0 < made.wall < 60
