@@ -181,7 +181,7 @@ def _count(table: Table, files: Files, file: File, folder: Path, *, daily: bool)
     for number, window in enumerate(engines.windows(one, table.engine, _SLICE)):
         groups = engines.sums(one, table.mapping, wanted, table.engine, window=window)
         part = folder / f"{_state(file)}-{number}.parquet"
-        # One partner lies together, so that the others are passed over; a finer order costs more than it saves.
+        # One partner lies together, so that others are passed over; a finer order costs more than it saves.
         _write(part, groups.sort("partner"))
         yield part
     now = os.stat(file.path)
