@@ -163,6 +163,29 @@ def test_bad_rows_are_told_by_rule_and_never_guessed_at(trade: Trade, table: Pat
     assert "'Atlantis' (1)" in ran.err
 
 
+@pytest.mark.parametrize("suffix", ["parquet", "csv", "arrow"])
+def test_totals_among_the_records_are_refused_wherever_they_stand(
+    trade: Trade, tmp_path: Path, suffix: str
+) -> None:
+    frame = pl.concat([records()] * 20)
+    total = frame.tail(1).with_columns(hs6=pl.lit(" Total "))
+    path = tmp_path / f"records.{suffix}"
+    whole = pl.concat([frame, total])
+    {"parquet": whole.write_parquet, "csv": whole.write_csv, "arrow": whole.write_ipc}[suffix](path)
+    ran = trade("surplus", "--table", str(path), "--columns", COLUMNS, "--partner", "US")
+    assert ran.code == 5
+    assert "holds totals" in ran.err
+    assert not ran.out
+
+
+def test_chapters_among_subheadings_are_told_of(trade: Trade, table: Path) -> None:
+    pl.concat([records().head(1).with_columns(hs6=pl.lit("85")), records()]).write_parquet(
+        table / "0.parquet"
+    )
+    ran = trade("surplus", "--table", str(table), "--columns", COLUMNS, "--partner", "US")
+    assert "codes of 2 and 6 digits; if the short ones are sums of the long ones, they count twice" in ran.err
+
+
 REFUSED = [
     (("--columns", COLUMNS), 2, "--columns is about an own table"),
     (("--engine", "duckdb"), 2, "--engine is about an own table"),

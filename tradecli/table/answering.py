@@ -23,6 +23,8 @@ from tradecli.table.groups import Wanted
 _TOTALS = ("TOTAL", "ALL", "合計", "總計")
 #: Files are hashed where it is cheap: together no larger than this.
 _HASHED = 64 * 2**20
+#: The length of a heading: among finer codes it may be their sum.
+_HEADING = 4
 #: How many partners that nobody knows a message names.
 _NAMED = 5
 
@@ -94,6 +96,10 @@ def told(answer: Answer, table: Table) -> Iterator[str]:
         yield f"{name}: its cube: {kept['counted']} files counted, {kept['kept']} kept, {kept['gone']} gone"
     if kept and not kept["used"]:
         yield f"{name}: its cube knows chapters only; the records were read"
+    if lengths := entry.get("lengths"):
+        listed = " and ".join(str(length) for length in lengths)
+        twice = "if the short ones are sums of the long ones, they count twice"
+        yield f"{name}: it has codes of {listed} digits; {twice}"
     if unknown := entry.get("unknown_partners"):
         listed = ", ".join(f"{text!r} ({count:,})" for text, count in list(unknown.items())[:_NAMED])
         more = f" and {len(unknown) - _NAMED} others" if len(unknown) > _NAMED else ""
@@ -137,6 +143,8 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
         why = ", ".join(f"{count:,} with {rule}" for rule, count in dropped.items()) or "it has no rows"
         raise NoData(f"nothing in the table {table.path} can be read: {why}", hint="see --columns")
     counts = {"rows": read.rows, "dropped": dropped, "unknown_partners": read.unknown}
+    if lengths := _lengths(table, files):
+        counts["lengths"] = lengths
     if held:
         used = cube.answers(Wanted(digits=len(code)))
         counts["cube"] = {"used": used, "counted": held.counted, "kept": held.kept, "gone": held.gone}
@@ -232,21 +240,31 @@ def _daily(table: Table, files: Files) -> bool:
     return periods.dtype == pl.String and bool((periods.str.len_chars() > len("2025-11")).any())
 
 
+@lru_cache(maxsize=4)
 def _refuse_totals(table: Table, files: Files) -> None:
-    """Refuse a table whose first rows hold totals among the records: they would be counted twice.
+    """Refuse a table that holds totals among its records: they would be counted twice.
 
     Raises:
-        InvalidData: They do.
+        InvalidData: It does.
     """
     name, first = table.mapping.commodity, _peek(files)
     if name not in first.columns or first[name].dtype != pl.String:
         return
-    totals = first.filter(pl.col(name).str.strip_chars().str.to_uppercase().is_in(_TOTALS))
-    if totals.height:
+    totals = [text for text in engines.odd_texts(files, name) if text.strip().upper() in _TOTALS]
+    if totals:
         raise InvalidData(
-            f"the table {table.path} holds totals ({name} {totals[name][0]}) among its records",
+            f"the table {table.path} holds totals ({name} {totals[0]}) among its records",
             hint="leave them out: they would be counted twice",
         )
+
+
+def _lengths(table: Table, files: Files) -> list[int]:
+    """How long the first codes are, where some are chapters or headings and others are finer."""
+    name, first = table.mapping.commodity, _peek(files)
+    if name not in first.columns or first[name].dtype != pl.String:
+        return []
+    told = first[name].drop_nulls().str.len_chars().unique().sort().to_list()
+    return told if len(told) > 1 and told[0] <= _HEADING else []
 
 
 def _as_observations(

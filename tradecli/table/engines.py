@@ -161,6 +161,22 @@ def peek(files: Files) -> pl.DataFrame:
         raise InvalidData(f"{files.files[0].path} cannot be read: {reason}") from None
 
 
+def odd_texts(files: Files, name: str) -> list[str]:
+    """The texts of a column that begin with no digit, a thousand of them at most.
+
+    Of Parquet only the statistics are read where there are none.
+
+    Raises:
+        InvalidData: A file cannot be read as what its name says.
+    """
+    import narwhals as nw
+
+    column = nw.col(name)
+    odd = (column > "9\U0010ffff") | (column < "0")
+    found = collected(lambda frame: frame.filter(odd).select(name).unique().head(PEEK), files, "polars")
+    return sorted(found[name].drop_nulls().to_list())
+
+
 def _not_installed(engine: str, error: ImportError) -> QueryError:
     name = engine.partition("://")[0]
     extra = {"duckdb": "engines", "spark": "spark"}.get(name, "")
