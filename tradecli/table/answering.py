@@ -33,7 +33,7 @@ class Asked(NamedTuple):
     """What of a table is asked for.
 
     `commodity` is `TOTAL` or an HS code; empty means every chapter and the total. `partners` are the
-    only ones whose chapters are wanted.
+    only ones that are wanted; none means all, without chapters.
     """
 
     reporter: str
@@ -294,7 +294,8 @@ def _as_observations(
         "origin": pl.lit(entry["id"]),
     }
     # What is the same in every row needs no sorting by.
-    told = figures.sort("partner", "flow", "code", "period")
+    told = figures.filter(pl.col("partner").is_in(asked.partners)) if asked.partners else figures
+    told = told.sort("partner", "flow", "code", "period")
     rows = told.with_columns(**columns).select(*OBSERVATIONS)
     return Answer(check(rows), {entry["id"]: entry})
 
