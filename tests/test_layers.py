@@ -58,6 +58,7 @@ ALLOWED: Mapping[str, set[str]] = {
     # A sentence names places, whose prose name is a fact of the place.
     "render.en": {"places", "render", "render.style", "report", "rounding"},
     "render.zh": {"render", "render.style", "report", "rounding"},
+    "model": {"errors"},
     "report": set(),
     "sources": {"commodities", "errors", "periods", "places", "schema"},
     "data": {"errors", "periods", "schema", "sources"},
@@ -106,7 +107,18 @@ ONLY: Mapping[str, set[str]] = {
 #: Rooms that never ask for the date, the terminal, the environment or the network.
 CORE = (
     *("stats", "vintages", "sources", "schema", "periods", "rounding", "places", "commodities"),
-    *("acceptance", "answers", "claims", "document", "outcome", "policy", "render", "report", "question"),
+    *(
+        "acceptance",
+        "answers",
+        "claims",
+        "document",
+        "model",
+        "outcome",
+        "policy",
+        "render",
+        "report",
+        "question",
+    ),
 )
 #: What they would ask with. Modules, then names at the end of a dotted name.
 ASKING_MODULES = {

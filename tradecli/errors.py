@@ -5,6 +5,7 @@
     TradeError            1   a bug unless a subclass says otherwise
       QueryError          2   the question cannot be asked
       NoData              3   the question is fine; nothing is published for it
+        MixedCurrencies   3   what is published is in two currencies
       SourceError         4   a source is unreachable or refused
       InvalidData         5   data arrived, but not in the documented shape
       StoreError          6   the store or the output file cannot be read or written
@@ -41,6 +42,18 @@ class NoData(TradeError):
     """Nothing is published for the question: unknown partner, month not released, pair not covered."""
 
     exit_code = 3
+
+
+class MixedCurrencies(NoData):
+    """Figures in two currencies: they are never converted, so never added or compared.
+
+    Args:
+        one: ISO 4217 code of the one.
+        other: That of the other.
+    """
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(f"{one} and {other} are never added or compared")
 
 
 class SourceError(TradeError):

@@ -1,0 +1,81 @@
+"""A report: what an answer carries in every form, made whole before printing; nothing in it is rounded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from tradecli.model.figure import Figure, Window
+from tradecli.model.money import Change, Money
+from tradecli.model.ratio import Growth, Points, Share
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Statement(NamedTuple):
+    """Something to write, in no language yet: a key of the catalogue, and the typed facts of it.
+
+    `figures` are those it rests on; they give its origins.
+    """
+
+    key: str
+    facts: Mapping[str, Any] = _NOTHING
+    figures: tuple[Figure, ...] = ()
+
+
+#: What a cell can hold; None prints as missing.
+Cell = Statement | Money | Change | Growth | Share | Points | Window | date | str | int | bool | None
+
+
+class Column(NamedTuple):
+    """A column of a table for people; `drop` is the order in which narrow terminals lose it, 0 never."""
+
+    key: str
+    facts: Mapping[str, Any] = _NOTHING
+    drop: int = 0
+    left: bool = False
+
+
+class Table(NamedTuple):
+    """Rows of cells under columns."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Cell]]
+
+
+class Report(NamedTuple):
+    """An answer.
+
+    Args:
+        schema: Name and version of the row layout, such as `trade.surplus/1`.
+        question: What was asked, as JSON values.
+        currency: ISO 4217 code of its money; where a row is of another, the row says so.
+        title: Its headline.
+        subtitle: Unit, publisher, vintage, valuation.
+        table: What a person reads first.
+        findings: What the figures show, most important first.
+        notes: What qualifies the figures.
+        row_type: The named tuple of a machine row: its fields are the columns, its annotations their types.
+        rows: The machine rows, unrounded.
+        displays: Columns of text to add to the rows, one cell a row, as a person reads them.
+        row_figures: For each row the figures that it rests on.
+        used: Ids of all files and articles behind the answer, in order.
+        manifest: Looks up what is known of those files: address, SHA-256, licence.
+    """
+
+    schema: str
+    question: Mapping[str, Any]
+    currency: str
+    title: Statement
+    subtitle: Statement | None
+    table: Table
+    findings: Sequence[Statement]
+    notes: Sequence[Statement]
+    row_type: type[tuple[Any, ...]]
+    rows: Sequence[tuple[Any, ...]]
+    displays: Mapping[str, Sequence[Cell]]
+    row_figures: Sequence[Sequence[Figure]]
+    used: Sequence[str]
+    manifest: Callable[[], Mapping[str, Mapping[str, Any]]]
