@@ -24,7 +24,7 @@ ALLOWED: Mapping[str, set[str]] = {
     },
     "options": {
         *("commodities", "errors", "periods", "places", "question", "schema"),
-        *("own", "render.formats", "render.style", "table"),
+        *("own_table", "render.formats", "render.style"),
     },
     "output": {
         *("document", "errors", "render", "report"),
@@ -32,12 +32,10 @@ ALLOWED: Mapping[str, set[str]] = {
     },
     "load": {
         *("errors", "folders", "output", "places", "question"),
-        *("from_table", "schema", "sources", "stats", "store", "vintages"),
+        *("own_table", "schema", "sources", "stats", "store", "vintages"),
     },
-    # An own table answers instead of the sources and the store; what is said of it is light, and asked with.
-    "table": {"errors", "folders", "own", "places", "schema"},
-    "own": {"errors"},
-    "from_table": {"output", "own", "question", "table"},
+    # An own table answers instead of the sources and the store; a question carries its name.
+    "own_table": {"errors", "folders", "places", "schema"},
     "answers": {
         *("claims", "commodities", "document", "errors", "outcome", "periods", "places", "policy"),
         *("question", "report", "schema", "sources", "stats", "vintages"),
@@ -45,7 +43,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "claims": {"commodities", "errors", "periods", "places"},
     "policy": {"errors"},
     "document": {"report"},
-    "question": {"own", "places", "vintages"},
+    "question": {"own_table", "places", "vintages"},
     "vintages": {"schema"},
     "stats": {"periods", "schema", "vintages"},
     "render": {
@@ -92,10 +90,10 @@ ALLOWED: Mapping[str, set[str]] = {
 ONLY: Mapping[str, set[str]] = {
     "httpx": {"download"},
     "httpx_retries": {"download"},
-    "filelock": {"store.durable", "table.cube"},
-    "narwhals": {"table"},
-    "duckdb": {"table.engines"},
-    "pyspark": {"table.engines"},
+    "filelock": {"store.durable", "own_table.cube"},
+    "narwhals": {"own_table"},
+    "duckdb": {"own_table.engines"},
+    "pyspark": {"own_table.engines"},
     "platformdirs": {"folders"},
     "plotille": {"render.picture"},
     "vl_convert": {"render.picture"},

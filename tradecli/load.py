@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
@@ -20,22 +20,23 @@ from tradecli.schema import OBSERVATIONS
 from tradecli.sources.coverage import default_source
 from tradecli.stats.coverage import coverage
 
+if TYPE_CHECKING:
+    from tradecli.own_table import Answer, Table
+
 EMBEDDED = Path(__file__).parent / "data"
 #: Days after which a newer release is out: one a month, and a few days for a late one.
 STALE = 45
 
 
-def source_of(question: Question) -> str:
-    """The id of the source that answers.
+def source_of(question: Question, partners: Sequence[str], classification: str) -> str:
+    """The id of the source that answers; for *partners* and *classification* see `held_rows`.
 
     Raises:
         QueryError: No such source.
         NoData: The source named does not cover the reporter.
     """
     if question.table:
-        from tradecli import from_table
-
-        return from_table.source(question.table, question)
+        return _own(question.table, question, partners, classification).source
     default = default_source(question.reporter)
     chosen = question.source or default
     if chosen == default:
@@ -61,7 +62,7 @@ def load(question: Question, *, folder: Path = EMBEDDED) -> Known:
     Raises:
         NoData: Nothing is published for the pair, or nothing was by that day.
     """
-    source = source_of(question)
+    source = source_of(question, _codes(question), question.classification)
     partner = places.place(question.partner)
     rows = _pair_rows(source, question, folder)
     pair = f"{places.place(question.reporter).name} and {partner.name}"
@@ -150,11 +151,7 @@ def held_rows(
     """
     wanted &= (pl.col("reporter") == question.reporter) & (pl.col("adjustment") == question.adjustment)
     if question.table:
-        from tradecli import from_table
-
-        return from_table.answered(question.table, source, question, partners, classification).rows.filter(
-            wanted
-        )
+        return _own(question.table, question, partners, classification).rows.filter(wanted)
     path = embedded / f"{source}.parquet"
     rows = pl.scan_parquet(path).filter(wanted).collect() if path.exists() else None
     store = _store()
@@ -172,10 +169,28 @@ def _origins(
     table = question.table
     if table is None:
         return partial(origins, embedded)
-    from tradecli import from_table
-
     # What was read once is not read again.
-    return lambda: from_table.answered(table, source, question, partners, classification).origins
+    return lambda: _own(table, question, partners, classification).origins
+
+
+def _own(table: Table, question: Question, partners: Sequence[str], classification: str) -> Answer:
+    """What an own table answers; what a reader of it must know is said once.
+
+    Args:
+        table: Where the figures are read.
+        question: The reporter, the source and the commodity are taken from it.
+        partners: The only ones whose groups of commodities are wanted.
+        classification: The only list of commodities; empty means the total and every chapter.
+    """
+    from tradecli import own_table
+    from tradecli.output import say_once
+
+    commodity = question.commodity if classification else ""
+    asked = own_table.Asked(question.reporter, question.source, commodity, classification, tuple(partners))
+    answer = own_table.answer(table, asked)
+    for text in answer.messages:
+        say_once(f"note: {text}")
+    return answer
 
 
 def _store() -> Path | None:
@@ -197,7 +212,7 @@ def partners(question: Question, *, folder: Path = EMBEDDED) -> Known:
     Raises:
         NoData: Nothing of the kind is published, or nothing was by that day.
     """
-    source = source_of(question)
+    source = source_of(question, (), question.classification)
     rows = held_rows(source, question, _goods(question), folder, classification=question.classification)
     known = _known(question, source, rows)
     looked_up = _origins(question, source, folder, (), question.classification)
@@ -213,7 +228,8 @@ def groups(question: Question, *, folder: Path = EMBEDDED) -> Known:
     Raises:
         NoData: Nothing is published for the pair, or nothing was by that day.
     """
-    source, codes = source_of(question), _codes(question)
+    codes = _codes(question)
+    source = source_of(question, codes, "")
     rows = held_rows(source, question, pl.col("partner").is_in(codes), folder, partners=codes)
     known = _known(question, source, rows)
     looked_up = _origins(question, source, folder, codes, "")

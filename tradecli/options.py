@@ -9,7 +9,7 @@ import typer
 from tradecli.errors import QueryError
 
 if TYPE_CHECKING:
-    from tradecli.own import Table as Own
+    from tradecli.own_table import Table as Own
     from tradecli.question import Question
     from tradecli.render.style import Style
 
@@ -142,7 +142,9 @@ Columns = Annotated[
 ]
 Engine = Annotated[
     str,
-    typer.Option(help="Who adds it up: polars, duckdb, spark or spark://HOST.", envvar="TRADE_ENGINE"),
+    typer.Option(
+        help="Engine that computes the sums: polars, duckdb, spark or spark://HOST.", envvar="TRADE_ENGINE"
+    ),
 ]
 Cube = Annotated[
     bool,
@@ -217,11 +219,9 @@ def own(table: str, columns: str, engine: str, cube: bool) -> Own | None:
             raise QueryError(f"{without[0]} is about an own table", hint="add --table PATH")
         return None
     # Imported only here: the usual question has no table.
-    from tradecli.own import Mapping, Table, check_engine
-    from tradecli.table import columns as names
+    from tradecli.own_table import Table
 
-    check_engine(engine)
-    return Table(table, names.read(columns) if columns else Mapping(), bool(columns), engine, cube)
+    return Table.named(table, columns, engine, cube=cube)
 
 
 def style(lang: str, unit: str, digits: int | None) -> Style:

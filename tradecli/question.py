@@ -11,7 +11,7 @@ import polars as pl
 from tradecli import places, vintages
 
 if TYPE_CHECKING:
-    from tradecli.own import Table
+    from tradecli.own_table import Table
 
 
 class Question(NamedTuple):

@@ -5,10 +5,31 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping as AnyMapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tradecli.errors import QueryError
-from tradecli.own import Mapping
+
+
+class Mapping(NamedTuple):
+    """What the columns of customs records are called, and how their words and numbers are to be read.
+
+    `unit` is the size of one in the column of values, in whole units of `currency`; `decimals` is the
+    number of digits after its point that count, None for as many as lead to a whole unit, at least two.
+    `exports` and `imports` are the words for the flows; case does not count.
+    """
+
+    period: str = "period"
+    partner: str = "partner"
+    flow: str = "flow"
+    value: str = "value"
+    commodity: str = "commodity"
+    unit: int = 1
+    decimals: int | None = None
+    currency: str = "USD"
+    reporter: str = ""
+    exports: tuple[str, ...] = ("e", "x", "export", "exports", "出口")
+    imports: tuple[str, ...] = ("i", "m", "import", "imports", "進口")
+
 
 #: What may be said, and the field of `Mapping` that it fills.
 NAMES = {

@@ -17,8 +17,8 @@ import polars as pl
 
 from tradecli import places
 from tradecli.errors import InvalidData
-from tradecli.own import Mapping
-from tradecli.table.groups import PART, VALUE_RULES
+from tradecli.own_table.groups import PART, VALUE_RULES
+from tradecli.own_table.mapping import Mapping
 
 _MONTH = re.compile(r"(\d{4})-?(\d{2})(?:-(\d{2})(?:[T ].*)?)?(?:\.0)?", re.ASCII)
 #: Sums must stay below this, in whole units and in decimals, so that all that follows is exact.
@@ -74,17 +74,17 @@ def read(groups: pl.DataFrame, mapping: Mapping, *, until: date, digits: int = 0
         _read("period", groups, month_of).alias("month"),
         _read("flow", groups, lambda text: flow_of(text, mapping)).alias("side"),
     )
-    told: dict[str, str] = {}
+    meanings: dict[str, str] = {}
     if "partner" in groups.columns:
-        told = {text: partner_of(text) for text in _texts(groups, "partner")}
-        named = named.with_columns(_mapped("partner", told, pl.String()).alias("who"))
+        meanings = {text: partner_of(text) for text in _texts(groups, "partner")}
+        named = named.with_columns(_mapped("partner", meanings, pl.String()).alias("who"))
     else:
         named = named.with_columns(pl.lit("?").alias("who"))
     if digits:
         named = named.with_columns((pl.col("code") if code else _restored(digits)).alias("goods"))
-    judged = named.with_columns(_rule(until, digits).alias("rule"))
-    good = judged.filter(pl.col("rule").is_null())
-    unknown = good.filter(pl.col("who") == "?") if told else good.clear()
+    checked = named.with_columns(_rule(until, digits).alias("rule"))
+    good = checked.filter(pl.col("rule").is_null())
+    unknown = good.filter(pl.col("who") == "?") if meanings else good.clear()
     coded = ["goods"] if digits else []
     figures, precision = _figures(good, mapping, ["month", "who", "side", *coded])
     return Read(
@@ -92,9 +92,9 @@ def read(groups: pl.DataFrame, mapping: Mapping, *, until: date, digits: int = 0
         _figures(good, mapping, ["month", "side", *coded])[0],
         precision,
         int(groups["rows"].sum()),
-        _dropped(judged, good),
+        _dropped(checked, good),
         _by_text(unknown),
-        _spelled(told, empty=bool(told) and groups["partner"].has_nulls()),
+        _spelled(meanings, empty=bool(meanings) and groups["partner"].has_nulls()),
     )
 
 
@@ -189,9 +189,9 @@ def _rule(until: date, digits: int) -> pl.Expr:
     return chosen
 
 
-def _dropped(judged: pl.DataFrame, good: pl.DataFrame) -> dict[str, int]:
+def _dropped(checked: pl.DataFrame, good: pl.DataFrame) -> dict[str, int]:
     by_rule = dict(
-        judged.filter(pl.col("rule").is_not_null()).group_by("rule").agg(pl.col("rows").sum()).iter_rows()
+        checked.filter(pl.col("rule").is_not_null()).group_by("rule").agg(pl.col("rows").sum()).iter_rows()
     )
     by_value = {rule: int(good[name].sum()) for name, rule in VALUE_RULES.items()}
     counts = {**{rule: by_rule.get(rule, 0) for rule in (*TEXT_RULES, *CODE_RULES)}, **by_value}
@@ -210,9 +210,9 @@ def _by_text(unknown: pl.DataFrame) -> dict[str, int]:
     return dict(counted.iter_rows())
 
 
-def _spelled(told: dict[str, str], *, empty: bool) -> dict[str, tuple[str | None, ...]]:
+def _spelled(meanings: dict[str, str], *, empty: bool) -> dict[str, tuple[str | None, ...]]:
     spelled: dict[str, list[str | None]] = {"": [None]} if empty else {}
-    for text, code in told.items():
+    for text, code in meanings.items():
         spelled.setdefault(code, []).append(text)
     return {code: tuple(texts) for code, texts in spelled.items()}
 

@@ -11,10 +11,10 @@ import polars as pl
 import pytest
 
 from tests.conftest import Ran
-from tests.table.made import COLUMNS, NAMES, expected, line, write
+from tests.own_table.made import COLUMNS, NAMES, expected, line, write
 from tradecli.errors import NoData
-from tradecli.own import Table
-from tradecli.table.answering import Answer, Asked, answer
+from tradecli.own_table.answering import Answer, Asked, answer
+from tradecli.own_table.table import Table
 
 pytest.importorskip("narwhals")
 Trade = Callable[..., Ran]
@@ -136,7 +136,7 @@ def test_a_damaged_cube_is_counted_again(harm: str, records: Path, tmp_path: Pat
 def test_a_file_is_counted_in_slices_as_in_one(records: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lines = [line(random.Random(seed), "whole") for seed in range(90)]
     write(lines, "whole", records / "a.parquet")
-    monkeypatch.setattr("tradecli.table.cube._SLICE", 13)
+    monkeypatch.setattr("tradecli.own_table.cube._SLICE", 13)
     found = answer(Table(str(records), NAMES, mapped=True, cube=True), QUESTIONS[0]).rows
     rows = {row[:3]: row[3] for row in found.select("period", "partner", "flow", "value").rows()}
     assert rows == expected(lines)

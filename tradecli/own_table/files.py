@@ -71,7 +71,7 @@ def is_address(path: str) -> bool:
     return bool(_ADDRESS.match(path))
 
 
-def found(path: str) -> Files:
+def available(path: str) -> Files:
     """The files that *path* means.
 
     A folder means all tables below it; names that begin with a point or an underscore are passed over.
@@ -125,10 +125,10 @@ def _fixed(pattern: str) -> str:
 
 def _file(name: str) -> File:
     try:
-        held = os.stat(name)
+        state = os.stat(name)
     except OSError as error:
         raise QueryError(f"cannot read {name}: {error.strerror}") from None
-    return File(name, held.st_size, held.st_mtime_ns)
+    return File(name, state.st_size, state.st_mtime_ns)
 
 
 def _format(names: Sequence[str], path: str) -> str:

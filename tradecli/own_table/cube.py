@@ -26,10 +26,10 @@ import polars as pl
 
 from tradecli import folders
 from tradecli.errors import InvalidData, QueryError, StoreError
-from tradecli.own import Table
-from tradecli.table import engines
-from tradecli.table.files import File, Files
-from tradecli.table.groups import MEASURES, Wanted
+from tradecli.own_table import engines
+from tradecli.own_table.files import File, Files
+from tradecli.own_table.groups import MEASURES, Wanted
+from tradecli.own_table.table import Table
 
 #: Another form of the files is another cube.
 _FORM = 1
@@ -78,15 +78,15 @@ def current(table: Table, files: Files, before: Callable[[], bool]) -> Cube:
             "a cube is kept of files on this machine only", hint="leave out --cube, or copy the files here"
         )
     folder = _folder(table)
-    held = _index(folder)
-    fresh = _fresh(folder, held, files)
+    index = _index(folder)
+    fresh = _fresh(folder, index, files)
     if fresh:
         return fresh
     with _alone(folder):
         # Another process may have counted while this one waited.
-        held = _index(folder)
-        fresh = _fresh(folder, held, files)
-        return fresh or _recount(table, files, folder, held, daily=before())
+        index = _index(folder)
+        fresh = _fresh(folder, index, files)
+        return fresh or _recount(table, files, folder, index, daily=before())
 
 
 def sums(cube: Cube, wanted: Wanted) -> pl.DataFrame:
@@ -140,23 +140,23 @@ def _pairs(folder: Path, states: Iterable[str]) -> Path:
     return folder / f"pairs-{hashlib.sha256(' '.join(sorted(states)).encode()).hexdigest()[:24]}.parquet"
 
 
-def _fresh(folder: Path, held: dict[str, list[str]], files: Files) -> Cube | None:
+def _fresh(folder: Path, index: dict[str, list[str]], files: Files) -> Cube | None:
     """The cube as it stands, if it is of the very state of the files."""
     states = [_state(file) for file in files.files]
     pairs = _pairs(folder, states)
-    if set(states) != set(held) or not pairs.exists():
+    if set(states) != set(index) or not pairs.exists():
         return None
-    chapters = tuple(folder / part for state in states for part in held[state])
+    chapters = tuple(folder / part for state in states for part in index[state])
     return Cube(pairs, chapters, kept=len(states)) if all(part.exists() for part in chapters) else None
 
 
-def _recount(table: Table, files: Files, folder: Path, held: dict[str, list[str]], *, daily: bool) -> Cube:
+def _recount(table: Table, files: Files, folder: Path, before: dict[str, list[str]], *, daily: bool) -> Cube:
     """Count the files that are new or changed, and put all sums together."""
     index: dict[str, list[str]] = {}
     counted = 0
     for file in files.files:
         state = _state(file)
-        kept = held.get(state)
+        kept = before.get(state)
         if kept is None or not all((folder / part).exists() for part in kept):
             kept = [part.name for part in _count(table, files, file, folder, daily=daily)]
             counted += 1
@@ -167,7 +167,7 @@ def _recount(table: Table, files: Files, folder: Path, held: dict[str, list[str]
     _write(pairs, rows.collect(engine="streaming").sort(_PAIR))
     _put(folder / "index.json", json.dumps(index).encode())
     _sweep(folder, {pairs.name, "index.json", "lock", *(part.name for part in chapters)})
-    return Cube(pairs, chapters, counted, len(index) - counted, len(set(held) - set(index)))
+    return Cube(pairs, chapters, counted, len(index) - counted, len(set(before) - set(index)))
 
 
 def _count(table: Table, files: Files, file: File, folder: Path, *, daily: bool) -> Iterator[Path]:
@@ -227,8 +227,8 @@ def _alone(folder: Path) -> Iterator[None]:
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        held = filelock.FileLock(folder / "lock", timeout=_PATIENCE)
-        held.acquire()
+        lock = filelock.FileLock(folder / "lock", timeout=_PATIENCE)
+        lock.acquire()
     except filelock.Timeout:
         raise StoreError(f"another process is counting the cube {folder}", hint="try again later") from None
     except OSError as error:
@@ -236,7 +236,7 @@ def _alone(folder: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        held.release()
+        lock.release()
 
 
 def _unwritable(path: Path, error: OSError) -> StoreError:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from tradecli.errors import NoData, QueryError
+from tradecli.own_table import engines
+from tradecli.own_table.files import Files
 from tradecli.schema import OBSERVATIONS, rules
-from tradecli.table import engines
-from tradecli.table.files import Files
 
 if TYPE_CHECKING:
     import narwhals as nw
 
 
-def holds(columns: Collection[str]) -> bool:
+def are_in(columns: Collection[str]) -> bool:
     """Whether a table with these columns is one of observations."""
     return set(OBSERVATIONS) <= set(columns)
 
@@ -28,13 +28,14 @@ def source(files: Files, engine: str, wanted: str) -> str:
         QueryError: There are several and none was named.
         NoData: The one named is not there.
     """
-    found = engines.collected(lambda frame: frame.select("source").unique(), files, engine)
-    held = sorted(name for name in found["source"].to_list() if name)
-    if wanted and wanted not in held:
-        raise NoData(f"the table holds nothing of {wanted}", hint=f"it holds {', '.join(held)}")
-    if not wanted and len(held) != 1:
-        raise QueryError("the table holds figures of " + (" and ".join(held) or "no source"), hint="--source")
-    return wanted or held[0]
+    result = engines.collected(lambda frame: frame.select("source").unique(), files, engine)
+    available = sorted(name for name in result["source"].to_list() if name)
+    if wanted and wanted not in available:
+        raise NoData(f"the table holds nothing of {wanted}", hint=f"it holds {', '.join(available)}")
+    if not wanted and len(available) != 1:
+        several = " and ".join(available) or "no source"
+        raise QueryError(f"the table holds figures of {several}", hint="--source")
+    return wanted or available[0]
 
 
 def rows(
@@ -59,17 +60,17 @@ def rows(
             wanted &= nw.col("classification") == classification
         return frame.filter(wanted).select(*OBSERVATIONS)
 
-    found = engines.collected(asked, files, engine)
-    typed = found.select(pl.col(name).cast(dtype, strict=False) for name, dtype in OBSERVATIONS.items())
-    return kept(typed)
+    result = engines.collected(asked, files, engine)
+    typed = result.select(pl.col(name).cast(dtype, strict=False) for name, dtype in OBSERVATIONS.items())
+    return _kept(typed)
 
 
-def kept(observations: pl.DataFrame) -> tuple[pl.DataFrame, dict[str, int]]:
+def _kept(observations: pl.DataFrame) -> tuple[pl.DataFrame, dict[str, int]]:
     """The rows that keep every rule of the table, in the order of its key, and the others counted by rule."""
     chosen = pl.lit(None, pl.String)
     for rule, broken in reversed(rules().items()):
         chosen = pl.when(broken).then(pl.lit(rule)).otherwise(chosen)
-    judged = observations.with_columns(chosen.alias("rule"))
-    good = judged.filter(pl.col("rule").is_null()).drop("rule")
-    dropped = judged.drop_nulls("rule").group_by("rule").len().sort("rule")
+    checked = observations.with_columns(chosen.alias("rule"))
+    good = checked.filter(pl.col("rule").is_null()).drop("rule")
+    dropped = checked.drop_nulls("rule").group_by("rule").len().sort("rule")
     return good.sort(good.columns), dict(dropped.iter_rows())

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 import narwhals as nw
 
 from tradecli.errors import QueryError
-from tradecli.own import Mapping
-from tradecli.table.groups import LIMIT, PART, VALUE_RULES, Wanted
+from tradecli.own_table.groups import LIMIT, PART, VALUE_RULES, Wanted
+from tradecli.own_table.mapping import Mapping
 
 #: Values with decimals arrive as floating numbers; up to here, counted in their last decimal, they are exact.
 _EXACT = 2**48
@@ -65,8 +65,8 @@ def monthly(
         # The cast is there to fail: a code with anything but digits is read with care.
         sums += [nw.col("text").cast(nw.Int64).max().alias("highest"), nw.col("text").min().alias("lowest")]
     plain = records.select(**taken).with_columns(read=counted.read("value"))
-    judged = plain.with_columns(**counted.judged(careful=careful))
-    grouped = judged.group_by(*keys).agg(*sums)
+    checked = plain.with_columns(**counted.checked(careful=careful))
+    grouped = checked.group_by(*keys).agg(*sums)
     texts = (nw.col(name).cast(nw.String) for name in keys if name != "digits")
     return grouped.with_columns(*texts, decimals=nw.lit(counted.decimals))
 
@@ -150,7 +150,7 @@ class _Value(NamedTuple):
             column = nw.when(column.str.contains(_NUMBER)).then(column).otherwise(nw.lit(None, nw.String))
         return column.cast(nw.Float64) * nw.lit(float(10**self.decimals))
 
-    def judged(self, *, careful: bool) -> dict[str, nw.Expr]:
+    def checked(self, *, careful: bool) -> dict[str, nw.Expr]:
         """The value where it is good, and, of a careful reading, its parts and which rule it breaks."""
         read = nw.col("read")
         nothing = nw.lit(None, nw.Int64)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from tradecli.errors import InvalidData, QueryError, TradeError
-from tradecli.own import Mapping
-from tradecli.table.files import File, Files, batches
-from tradecli.table.groups import LIMIT, MEASURES, PART, VALUE_RULES, Wanted
+from tradecli.own_table.files import File, Files, batches
+from tradecli.own_table.groups import LIMIT, MEASURES, PART, VALUE_RULES, Wanted
+from tradecli.own_table.mapping import Mapping
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -36,7 +36,7 @@ def sums(
         files: Where the records are.
         mapping: What their columns are called.
         wanted: What to tell apart.
-        engine: Who adds up.
+        engine: Which computes the sums.
         window: Only so many rows, from one on; see `windows`.
 
     Returns:
@@ -73,7 +73,7 @@ def _sums(
     files: Files, mapping: Mapping, wanted: Wanted, engine: str, window: tuple[int, int] | None
 ) -> pl.DataFrame:
     """The groups of some files: quickly where that is enough, else with care."""
-    from tradecli.table.monthly import monthly
+    from tradecli.own_table.monthly import monthly
 
     def asked(*, careful: bool) -> pl.DataFrame:
         return collected(
@@ -98,10 +98,10 @@ def _enough(quick: pl.DataFrame) -> bool:
     if "lowest" in quick.columns:
         # A sign would have passed for part of a number.
         good &= pl.col("lowest").fill_null("0") >= "0"
-    judged = quick.select(
+    checked = quick.select(
         good.all().alias("good"), (most.cast(pl.Float64) * pl.col("good")).max().alias("most")
     )
-    every, largest = judged.row(0)
+    every, largest = checked.row(0)
     return bool(every) and (largest or 0.0) < _SAFE
 
 
@@ -173,8 +173,8 @@ def odd_texts(files: Files, name: str) -> list[str]:
 
     column = nw.col(name)
     odd = (column > "9\U0010ffff") | (column < "0")
-    found = collected(lambda frame: frame.filter(odd).select(name).unique().head(PEEK), files, "polars")
-    return sorted(found[name].drop_nulls().to_list())
+    texts = collected(lambda frame: frame.filter(odd).select(name).unique().head(PEEK), files, "polars")
+    return sorted(texts[name].drop_nulls().to_list())
 
 
 def _not_installed(engine: str, error: ImportError) -> QueryError:

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import CHECKOUT
-from tests.table.made import Made, dropped, expected, made
-from tradecli.table.answering import Asked, answer
+from tests.own_table.made import Made, dropped, expected, made
+from tradecli.own_table.answering import Asked, answer
 
 pytest.importorskip("narwhals")
 ENGINES = ("polars", "duckdb")
@@ -67,8 +67,8 @@ SPARK = """
 import sys, warnings
 warnings.simplefilter("ignore")
 from pathlib import Path
-from tests.table.made import made
-from tests.table.test_random_tables import compare
+from tests.own_table.made import made
+from tests.own_table.test_random_tables import compare
 for seed in range(int(sys.argv[2])):
     table = made(seed, Path(sys.argv[1]), engine="spark")
     for code in ("", "010121"):

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from tradecli.own import Mapping, Table
+from tradecli.own_table.table import Mapping, Table
 
 #: How columns are called in these tables.
 NAMES = Mapping(period="mth", partner="ctry", flow="ie", value="fob", commodity="hs")
