@@ -22,7 +22,7 @@ from tradecli.load import load
 from tradecli.question import Question
 from tradecli.render.delimited import delimited
 from tradecli.render.style import Style
-from tradecli.stats.records import WINDOW, records
+from tradecli.statistics.records import WINDOW, records
 
 SURPLUS = (
     *("flow", "span", "period", "value", "value_note", "base_value", "change", "yoy", "yoy_note"),

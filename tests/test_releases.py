@@ -16,8 +16,8 @@ from tradecli.data import RELEASES
 from tradecli.errors import NoData
 from tradecli.load import load
 from tradecli.question import Question
-from tradecli.stats.growth import month_on_month
-from tradecli.stats.share import share
+from tradecli.statistics.growth import month_on_month
+from tradecli.statistics.share import share
 
 with duckdb.connect() as engine:
     STATED = engine.execute(

@@ -18,7 +18,7 @@ from tradecli.errors import InvalidData, NoData, QueryError, SourceError, StoreE
 from tradecli.question import Known, Question, figures, figures_by_commodity, figures_by_partner
 from tradecli.schema import OBSERVATIONS
 from tradecli.sources.coverage import default_source
-from tradecli.stats.coverage import coverage
+from tradecli.statistics.coverage import coverage
 
 if TYPE_CHECKING:
     from tradecli.own_table import Answer, Table

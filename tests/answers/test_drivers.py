@@ -21,7 +21,7 @@ from tradecli.answers.drivers_report import report
 from tradecli.question import Known, Question, figures_by_partner
 from tradecli.render.style import Style
 from tradecli.render.words import sentence
-from tradecli.stats.contribution import contributions
+from tradecli.statistics.contribution import contributions
 
 Trade = Callable[..., Ran]
 NEWS = ("drivers", "--through", "2025-11")

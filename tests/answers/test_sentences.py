@@ -121,7 +121,7 @@ UNASKED = (
     "answers.policy",
     "answers.parts",
     "policy",
-    "stats.revision",
+    "statistics.revision",
     "render.en.parts",
 )
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.made_up import Row, months, pair, row
-from tradecli.stats.windows import KINDS
+from tradecli.statistics.windows import KINDS
 
 MONEY = st.integers(0, 10**13)
 TWO_YEARS = st.lists(MONEY, min_size=24, max_size=24)

@@ -11,8 +11,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.made_up import at, row
-from tradecli.stats.growth import growth, growth_note
-from tradecli.stats.share import share
+from tradecli.statistics.growth import growth, growth_note
+from tradecli.statistics.share import share
 
 MONEY = st.integers(0, 10**15)
 BALANCE = st.integers(-(10**15), 10**15)

@@ -13,7 +13,7 @@ from tests.made_up import Row, frame, pair
 from tests.properties.tables import tables
 from tradecli.errors import InvalidData
 from tradecli.question import figures
-from tradecli.stats.windows import KINDS
+from tradecli.statistics.windows import KINDS
 from tradecli.vintages import known_on, vintage_day
 
 DAYS = st.dates(date(2024, 6, 1), date(2026, 1, 1))

@@ -12,7 +12,7 @@ from tests import oracle
 from tests.made_up import Row, known, months, pair, row
 from tradecli.answers import flows
 from tradecli.answers.records import answer
-from tradecli.stats.records import LEAST, WINDOW, records
+from tradecli.statistics.records import LEAST, WINDOW, records
 
 #: Small numbers, so that ties and zeros are common; None is a month nobody published.
 FIGURES = st.one_of(st.integers(0, 6), st.integers(0, 6), st.integers(0, 6), st.none())

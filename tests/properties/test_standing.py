@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.made_up import months, pair
-from tradecli.stats.records import records
-from tradecli.stats.streaks import rise, streak
+from tradecli.statistics.records import records
+from tradecli.statistics.streaks import rise, streak
 
 SERIES = st.lists(st.integers(0, 30), min_size=26, max_size=60)
 GAPPED = st.lists(st.one_of(st.integers(0, 5), st.integers(0, 5), st.none()), min_size=14, max_size=48)

@@ -19,7 +19,7 @@ from tradecli.answers import surplus
 from tradecli.answers.pair import Pair
 from tradecli.errors import NoData
 from tradecli.question import Known, Question, figures
-from tradecli.stats.windows import KINDS
+from tradecli.statistics.windows import KINDS
 from tradecli.vintages import read_stamp
 
 

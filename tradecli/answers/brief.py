@@ -32,9 +32,9 @@ from tradecli.errors import NoData
 from tradecli.question import Known
 from tradecli.report import Amount, Cell, Column, Rate, Report, Statement, Table, say
 from tradecli.schema import FLOWS
-from tradecli.stats.growth import month_on_month
-from tradecli.stats.records import WINDOW
-from tradecli.stats.streaks import rise, streak
+from tradecli.statistics.growth import month_on_month
+from tradecli.statistics.records import WINDOW
+from tradecli.statistics.streaks import rise, streak
 from tradecli.vintages import read_stamp
 
 Found = TypeVar("Found")

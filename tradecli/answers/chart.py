@@ -17,7 +17,7 @@ from tradecli.errors import NoData, QueryError
 from tradecli.question import Known
 from tradecli.report import Amount, Column, Report, Statement, Table, View, say
 from tradecli.schema import FLOWS
-from tradecli.stats.records import records
+from tradecli.statistics.records import records
 from tradecli.vintages import read_stamp
 
 #: How many bars the description names.

@@ -13,7 +13,7 @@ from tradecli.answers import parts as taken
 from tradecli.commodities import DISJOINT
 from tradecli.errors import QueryError
 from tradecli.question import Known
-from tradecli.stats.contribution import contributions
+from tradecli.statistics.contribution import contributions
 
 #: What can be told apart.
 BY = ("commodity", "partner")

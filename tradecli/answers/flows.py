@@ -14,9 +14,9 @@ from tradecli.answers.pair import Pair
 from tradecli.errors import NoData, QueryError
 from tradecli.question import Known
 from tradecli.report import Amount, Cell, Column, Rate, Report, Statement, Table, View, say
-from tradecli.stats.growth import month_on_month
-from tradecli.stats.records import records
-from tradecli.stats.streaks import rise, streak
+from tradecli.statistics.growth import month_on_month
+from tradecli.statistics.records import records
+from tradecli.statistics.streaks import rise, streak
 from tradecli.vintages import read_stamp
 
 RECORD_MARK = "*"

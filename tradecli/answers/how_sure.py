@@ -11,7 +11,7 @@ from tradecli.answers.real_time import real_time
 from tradecli.periods import shift
 from tradecli.question import Known
 from tradecli.report import Statement, say
-from tradecli.stats.revision import LEAST, usual, versions
+from tradecli.statistics.revision import LEAST, usual, versions
 
 
 def how_sure(known: Known, period: date, flow: str) -> Iterator[Statement]:

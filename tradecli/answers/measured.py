@@ -14,8 +14,8 @@ from tradecli.answers.pair import Pair
 from tradecli.claims import Assertion, Claim
 from tradecli.errors import NoData
 from tradecli.question import Known, Question, figures
-from tradecli.stats.records import LEAST, SAME_MONTH, WINDOW
-from tradecli.stats.streaks import rise, streak
+from tradecli.statistics.records import LEAST, SAME_MONTH, WINDOW
+from tradecli.statistics.streaks import rise, streak
 from tradecli.vintages import known_on
 
 KINDS = ("month", "quarter", "year_to_date", "rolling_12")

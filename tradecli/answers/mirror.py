@@ -15,7 +15,7 @@ from tradecli.errors import NoData, QueryError
 from tradecli.question import Known
 from tradecli.schema import FLOWS
 from tradecli.sources import SOURCES
-from tradecli.stats.asymmetry import asymmetry
+from tradecli.statistics.asymmetry import asymmetry
 from tradecli.vintages import read_stamp
 
 SPANS = ("month", "year_to_date", "rolling_12")

@@ -12,9 +12,9 @@ import polars as pl
 from tradecli.periods import december
 from tradecli.question import Known, figures
 from tradecli.schema import FLOWS
-from tradecli.stats.balance import balance
-from tradecli.stats.growth import year_on_year
-from tradecli.stats.windows import months, windows
+from tradecli.statistics.balance import balance
+from tradecli.statistics.growth import year_on_year
+from tradecli.statistics.windows import months, windows
 from tradecli.vintages import vintage_day
 
 
@@ -53,7 +53,7 @@ class Pair:
         return self.known.currency
 
     def windows(self, kind: str) -> pl.DataFrame:
-        """Windows of *kind* for each flow, with growth on a year earlier; see `stats.windows`.
+        """Windows of *kind* for each flow, with growth on a year earlier; see `statistics.windows`.
 
         The frame is dense but for years, which have a row only for each December.
         """

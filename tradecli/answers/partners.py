@@ -12,8 +12,8 @@ from tradecli.answers import parts as taken
 from tradecli.errors import QueryError
 from tradecli.question import Known
 from tradecli.report import Points, say
-from tradecli.stats.contribution import contributions
-from tradecli.stats.ranking import ranking
+from tradecli.statistics.contribution import contributions
+from tradecli.statistics.ranking import ranking
 
 #: What partners can be ranked by.
 BY = ("balance", "export", "import", "growth")

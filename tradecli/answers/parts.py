@@ -15,9 +15,9 @@ from tradecli.errors import NoData, QueryError
 from tradecli.question import Known
 from tradecli.report import Amount, Cell, Points, Rate, Statement, say
 from tradecli.schema import FLOWS
-from tradecli.stats.balance import balance
-from tradecli.stats.growth import year_on_year
-from tradecli.stats.windows import months, windows
+from tradecli.statistics.balance import balance
+from tradecli.statistics.growth import year_on_year
+from tradecli.statistics.windows import months, windows
 from tradecli.vintages import read_stamp
 
 SPANS = ("month", "year_to_date", "rolling_12")

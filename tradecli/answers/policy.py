@@ -12,7 +12,7 @@ from tradecli import periods, policy
 from tradecli.answers.pair import Pair
 from tradecli.errors import QueryError
 from tradecli.question import Known, Question
-from tradecli.stats.tariff import reciprocal_rate
+from tradecli.statistics.tariff import reciprocal_rate
 from tradecli.vintages import read_stamp
 
 SCHEMA: dict[str, pl.DataType] = {

@@ -10,9 +10,9 @@ import polars as pl
 from tradecli import places, vintages
 from tradecli.question import Known
 from tradecli.schema import FLOWS
-from tradecli.stats.balance import balance
-from tradecli.stats.growth import month_on_month, year_on_year
-from tradecli.stats.windows import months, windows
+from tradecli.statistics.balance import balance
+from tradecli.statistics.growth import month_on_month, year_on_year
+from tradecli.statistics.windows import months, windows
 
 
 def real_time(known: Known, flows: Sequence[str], span: str, *, since: date | None = None) -> pl.DataFrame:
@@ -21,12 +21,12 @@ def real_time(known: Known, flows: Sequence[str], span: str, *, since: date | No
     Args:
         known: The pair as known on the question's day.
         flows: The flows wanted.
-        span: A kind of window; see `stats.windows`.
+        span: A kind of window; see `statistics.windows`.
         since: Leave out all figures before this month, where long histories are not needed.
 
     Returns:
         Windows with `as_of` (Date, a day on which something was published) and the columns of
-        `stats.windows`; for each `as_of` the same as `Pair` gives on that day.
+        `statistics.windows`; for each `as_of` the same as `Pair` gives on that day.
     """
     question = known.question
     wanted = FLOWS if "balance" in flows else tuple(flows)

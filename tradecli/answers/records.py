@@ -15,9 +15,9 @@ from tradecli.errors import NoData
 from tradecli.question import Known
 from tradecli.report import Cell, Column, Rate, Report, Statement, Table, View, say
 from tradecli.schema import FLOWS
-from tradecli.stats.records import WINDOW, records
-from tradecli.stats.share import share
-from tradecli.stats.streaks import rise, streak
+from tradecli.statistics.records import WINDOW, records
+from tradecli.statistics.share import share
+from tradecli.statistics.streaks import rise, streak
 from tradecli.vintages import read_stamp
 
 #: The kinds of level records, and of the windows they need.

@@ -12,8 +12,8 @@ from tradecli.answers.real_time import grown, real_time
 from tradecli.errors import NoData, QueryError
 from tradecli.question import Known
 from tradecli.schema import FLOWS, OWN
-from tradecli.stats.records import LEAST, records
-from tradecli.stats.revision import times_usual, turned, usual, versions
+from tradecli.statistics.records import LEAST, records
+from tradecli.statistics.revision import times_usual, turned, usual, versions
 from tradecli.vintages import read_stamp
 
 SPANS = ("month", "quarter", "year_to_date", "year", "rolling_12")

@@ -12,7 +12,7 @@ from tradecli.answers import notes as qualifying
 from tradecli.answers.revisions import SCHEMA, Answer
 from tradecli.report import Amount, Cell, Column, Points, Report, Statement, Table, View, say
 from tradecli.schema import FLOWS
-from tradecli.stats.revision import LEAST, UNUSUAL
+from tradecli.statistics.revision import LEAST, UNUSUAL
 
 #: What marks an unusual revision in the table.
 MARK = "!"

@@ -11,7 +11,7 @@ from tradecli import periods, places
 from tradecli.answers.pair import Pair
 from tradecli.errors import NoData
 from tradecli.question import Known
-from tradecli.stats.records import records
+from tradecli.statistics.records import records
 from tradecli.vintages import read_stamp
 
 SPANS = ("month", "year_to_date")

@@ -12,7 +12,7 @@ from tradecli.answers import notes as qualifying
 from tradecli.answers.surplus import Answer
 from tradecli.report import Amount, Cell, Column, Rate, Report, Statement, Table, View, say
 from tradecli.schema import FLOWS
-from tradecli.stats.streaks import rise, streak
+from tradecli.statistics.streaks import rise, streak
 from tradecli.vintages import months_covered
 
 #: Streaks of growth shorter than this are not worth telling.

@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 from tests.made_up import months, pair
-from tradecli.stats.streaks import rise, streak
+from tradecli.statistics.streaks import rise, streak
 
 
 def counted(past: list[int | None], now: list[int | None]) -> tuple[int | None, int | None]:

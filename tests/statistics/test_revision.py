@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tradecli.stats.revision import LEAST, times_usual, turned, usual, versions
+from tradecli.statistics.revision import LEAST, times_usual, turned, usual, versions
 
 Known = dict[str, list[tuple[str, int]]]  # month: (day, value) in order
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from tradecli.stats.growth import growth, growth_note
+from tradecli.statistics.growth import growth, growth_note
 
 _KEY = ["flow", "period"]
 #: How measures of the parts are put together for what is left over: values and bases are subtracted.

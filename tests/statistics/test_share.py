@@ -6,7 +6,7 @@ from datetime import date
 
 import polars as pl
 
-from tradecli.stats.share import share
+from tradecli.statistics.share import share
 
 MONTH = date(2025, 12, 1)
 

@@ -6,7 +6,7 @@ import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tradecli.stats.ranking import ranking
+from tradecli.statistics.ranking import ranking
 
 
 @given(st.lists(st.one_of(st.none(), st.integers(-5, 5)), max_size=12))

@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from tests.made_up import at, months
-from tradecli.stats.growth import growth, growth_note, month_on_month, year_on_year
+from tradecli.statistics.growth import growth, growth_note, month_on_month, year_on_year
 
 
 def told(value: int | None, base: int | None, *, balance: bool) -> tuple[float | None, str | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from tradecli.stats.windows import MEASURES
+from tradecli.statistics.windows import MEASURES
 from tradecli.vintages import vintage_day
 
 

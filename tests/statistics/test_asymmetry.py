@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tradecli.stats.asymmetry import asymmetry
+from tradecli.statistics.asymmetry import asymmetry
 
 
 def of(importer: int | None, exporter: int | None) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from tradecli.stats.records import LEAST, records
+from tradecli.statistics.records import LEAST, records
 
 
 def yearly(values: Sequence[int | None], flow: str = "export") -> dict[str, Any]:

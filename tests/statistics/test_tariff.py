@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tradecli.stats.tariff import reciprocal_rate
+from tradecli.statistics.tariff import reciprocal_rate
 
 
 def rate(exports: int, imports: int) -> int | None:

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tradecli.stats.contribution import contributions
-from tradecli.stats.growth import growth, growth_note
+from tradecli.statistics.contribution import contributions
+from tradecli.statistics.growth import growth, growth_note
 
 MONTH = date(2025, 12, 1)
 

@@ -9,8 +9,8 @@ import pytest
 
 from tests.made_up import at, frame, months, pair, row
 from tradecli.question import figures
-from tradecli.stats.windows import months as dense
-from tradecli.stats.windows import windows
+from tradecli.statistics.windows import months as dense
+from tradecli.statistics.windows import windows
 
 YEAR = months("export", "2025-01", range(1, 13))
 
