@@ -1,1 +1,1 @@
-"""Frame in, frame out; one file per statistic."""
+"""One file a statistic: frame in, frame out, and beside it the same for single figures, exact."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import polars as pl
 
-from tradecli.statistics.growth import growth, growth_note
+from tradecli.model.figure import Figure
+from tradecli.model.ratio import Points, Share
+from tradecli.statistics.growth import growth, growth_note, growth_of
+from tradecli.statistics.interval import percentage
 
 _KEY = ["flow", "period"]
 #: How measures of the parts are put together for what is left over: values and bases are subtracted.
@@ -36,6 +41,71 @@ def contribution(change: pl.Expr, total_base: pl.Expr) -> pl.Expr:
         [18.3, 6.6]
     """
     return 100 * change / total_base
+
+
+def points_of(
+    now: Figure | None, base: Figure | None, total_now: Figure | None, total_base: Figure | None
+) -> Points | None:
+    """The percentage points that a part adds to its total's growth; the scalar twin of `contribution`.
+
+    ``100 * (now - base) / total_base``, exact, with its interval: the half units of *now* and *base*
+    add up, that of the total's base moves what is divided by.
+
+    Args:
+        now: The part.
+        base: The part a year earlier.
+        total_now: Its total.
+        total_base: Its total a year earlier.
+
+    Returns:
+        Percentage points; None where a figure is missing, or the total has no growth rate.
+
+    Raises:
+        MixedCurrencies: The figures are of two currencies.
+
+    Examples:
+        >>> from datetime import date
+        >>> from tradecli.model.figure import Window
+        >>> from tradecli.model.money import Money
+        >>> year, figures = Window("year", date(2025, 12, 1)), (19_827, 11_139, 64_075, 47_498)
+        >>> terms = [Figure("export", year, Money(value, 1, "USD"), 1) for value in figures]
+        >>> float(round(points_of(*terms).percent, 1))
+        18.3
+    """
+    if growth_of(total_now, total_base).percent is None or total_base is None or total_base.money is None:
+        return None
+    if now is None or base is None or now.money is None or base.money is None:
+        return None
+    change = now.money - base.money
+    change.same_currency(total_base.money)
+    uncertainty = now.uncertainty + base.uncertainty
+    return Points(*percentage(change.value, uncertainty, total_base.money.value, total_base.uncertainty))
+
+
+def share_of_change(
+    now: Figure | None, base: Figure | None, total_now: Figure | None, total_base: Figure | None
+) -> Share | None:
+    """How much of its total's change a part carried; the scalar twin of `share_of_change` in `contributions`.
+
+    ``100 * (now - base) / (total_now - total_base)``; below 0 or over 100 where parts move apart.
+
+    Returns:
+        Percent, without an interval: the rounding of two changes says little of their quotient. None where
+        a figure is missing, the total has no growth rate, or one below `LEAST_GROWTH`.
+
+    Raises:
+        MixedCurrencies: The figures are of two currencies.
+    """
+    growth = growth_of(total_now, total_base)
+    if growth.percent is None or growth.now is None or growth.base is None:
+        return None
+    if now is None or base is None or now.money is None or base.money is None:
+        return None
+    change, total = now.money - base.money, growth.now - growth.base
+    change.same_currency(total)
+    if abs(growth.percent) < Fraction(LEAST_GROWTH):
+        return None
+    return Share(*percentage(change.value, 0, total.value, 0))
 
 
 def contributions(parts: pl.DataFrame, totals: pl.DataFrame) -> pl.DataFrame:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 import polars as pl
+
+from tradecli.model.figure import Figure, Rank
+from tradecli.model.money import Money
 
 #: Earlier figures needed before a record can be spoken of.
 LEAST = {"month": 24, "same_month": 3, "quarter": 8, "year_to_date": 3, "year": 3, "rolling_12": 24}
@@ -61,6 +64,79 @@ def records(
     return placed.pipe(_without_short_history, kind).sort(*series, "period").collect()
 
 
+def place(kind: str, figure: Figure, others: Iterable[Figure], *, later: bool = False) -> Rank:
+    """Where a figure stands among others of its kind and series; the scalar twin of `records`.
+
+    Args:
+        kind: A key of `LEAST`.
+        figure: The figure to place; of a deficit the width counts.
+        others: Figures of the same flow, in any order, with or without *figure* itself.
+        later: Compare it with those after it too.
+
+    Returns:
+        The rank; all but `earlier` and `missing` None below the `LEAST` number of figures to compare with,
+        and where *figure* is missing.
+
+    Raises:
+        MixedCurrencies: The figures are of two currencies.
+
+    Examples:
+        >>> from tradecli.model.figure import Window
+        >>> figures = [
+        ...     Figure("export", Window("year", date(2021 + step, 12, 1)), Money(value, 1, "USD"))
+        ...     for step, value in enumerate([5, 9, 7, 10])
+        ... ]
+        >>> found = place("year", figures[-1], figures)
+        >>> found.record, found.rank, found.previous, found.since.year
+        (True, 1, Money(value=9, precision=1, currency='USD'), 2021)
+    """
+    own, money = figure.window.through, figure.money
+    if money is None:
+        return Rank(kind, figure)
+    known = {
+        other.window.through: other.money
+        for other in others
+        if other.money is not None and _same_kind(kind, own, other.window.through, later=later)
+    }
+    periods = sorted(known)
+    missing = _months(min([own, *periods]), max([own, *periods])) // _step(kind) - len(periods)
+    if len(periods) < LEAST[kind]:
+        return Rank(kind, figure, len(periods), missing=missing)
+    side = -1 if figure.flow == "balance" and money.value < 0 else 1
+    for amount in known.values():
+        money.same_currency(amount)
+    sizes = {period: amount.value * side for period, amount in known.items()}
+    size, highest = money.value * side, max(sizes.values())
+    reached = [period for period in periods if sizes[period] == highest]
+    return Rank(
+        kind,
+        figure,
+        len(periods),
+        record=size > highest,
+        tie=size == highest,
+        rank=1 + sum(other > size for other in sizes.values()),
+        since=periods[0],
+        missing=missing,
+        previous=Money(highest * side, max(known[period].precision for period in reached), money.currency),
+        previous_period=reached[0],
+        last_of_sign=max((period for period in periods if known[period].sign == money.sign), default=None),
+    )
+
+
+def _same_kind(kind: str, own: date, other: date, *, later: bool) -> bool:
+    compared = other != own if later else other < own
+    return compared and (kind not in SAME_MONTH or other.month == own.month)
+
+
+def _step(kind: str) -> int:
+    """Months from one figure of a kind to the next."""
+    return 12 if kind in SAME_MONTH else 3 if kind == "quarter" else 1
+
+
+def _months(first: date, last: date) -> int:
+    return (last.year - first.year) * 12 + last.month - first.month
+
+
 def _precision(windows: pl.DataFrame) -> pl.Expr:
     """The precision of figures; derived measures have none."""
     column = pl.col("precision") if "precision" in windows.columns else pl.lit(None, pl.Int64)
@@ -96,7 +172,6 @@ def _placing() -> list[pl.Expr]:
 
 
 def _without_short_history(placed: pl.LazyFrame, kind: str) -> pl.LazyFrame:
-    step = 12 if kind in SAME_MONTH else 3 if kind == "quarter" else 1
     enough = pl.col("earlier") >= LEAST[kind]
     months = (pl.col("period").dt.year() - pl.col("since").dt.year()) * 12 + (
         pl.col("period").dt.month().cast(pl.Int32) - pl.col("since").dt.month().cast(pl.Int32)
@@ -112,5 +187,5 @@ def _without_short_history(placed: pl.LazyFrame, kind: str) -> pl.LazyFrame:
         "last_of_sign",
     )
     return placed.with_columns(
-        (months // step - pl.col("earlier")).fill_null(0).alias("missing"),
+        (months // _step(kind) - pl.col("earlier")).fill_null(0).alias("missing"),
     ).with_columns(pl.when(enough).then(pl.col(name)).alias(name) for name in told)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import polars as pl
 
+from tradecli.model.figure import Streak
+
 
 def rise() -> pl.Expr:
     """The direction of growth on a year earlier: the change, and 0 on a zero base, which has no growth.
@@ -48,3 +50,32 @@ def streak(windows: pl.DataFrame, direction: pl.Expr, *, by: Sequence[str] = ())
         pl.when(~opened).then(length).alias("streak"),
         pl.when(opened).then(length).alias("at_least"),
     ).drop("sign", "run", "before")
+
+
+def streak_of(directions: Sequence[int | None]) -> Streak | None:
+    """The streak that the last of these months ends; the scalar twin of `streak`.
+
+    Args:
+        directions: A number a month, oldest first, whose sign is counted: of growth the change, or 0 on a
+            zero base (see `rise`); None for a month that is not known.
+
+    Returns:
+        None where the last month is not known.
+
+    Examples:
+        >>> streak_of([1, -4, 5, 2])
+        Streak(length=2, at_least=False)
+        >>> streak_of([2, None, -7])
+        Streak(length=-1, at_least=True)
+        >>> streak_of([1, None])
+    """
+    if not directions or directions[-1] is None:
+        return None
+    length, sign = 0, (directions[-1] > 0) - (directions[-1] < 0)
+    for direction in reversed(directions):
+        if direction is None:
+            break
+        if sign == 0 or direction * sign <= 0:
+            return Streak(length * sign, at_least=False)
+        length += 1
+    return Streak(length * sign, at_least=True)
