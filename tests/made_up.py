@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from tradecli.answers.pair import Pair
-from tradecli.places import place
+from tradecli.facts.places import place
 from tradecli.question import Known, Question, figures
 from tradecli.schema import OBSERVATIONS, check
 

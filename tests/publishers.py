@@ -15,8 +15,8 @@ from functools import cache
 import polars as pl
 import xlsxwriter
 
+from tradecli.facts.places import places
 from tradecli.load import EMBEDDED
-from tradecli.places import places
 from tradecli.sources.census_country import HEADER
 from tradecli.sources.mof_u2010 import HEADERS
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import polars as pl
 import pytest
 
-from tradecli import commodities
 from tradecli.data import observations
 from tradecli.errors import NoData, QueryError
+from tradecli.facts import commodities
 
 
 @pytest.mark.parametrize(

@@ -23,27 +23,26 @@ ALLOWED: Mapping[str, set[str]] = {
         *("options", "output", "periods", "sources", "storekeeping"),
     },
     "options": {
-        *("commodities", "errors", "periods", "places", "question", "schema"),
+        *("errors", "facts", "periods", "question", "schema"),
         *("own_table", "render.formats", "render.style"),
     },
     "output": {
-        *("document", "errors", "render", "report"),
+        *("document", "errors", "files", "render", "report"),
         *("render.clean", "render.formats", "render.style"),
     },
     "load": {
-        *("errors", "folders", "output", "places", "question"),
+        *("errors", "facts", "files", "output", "question"),
         *("own_table", "schema", "sources", "statistics", "store", "vintages"),
     },
     # An own table answers instead of the sources and the store; a question carries its name.
-    "own_table": {"errors", "folders", "places", "schema"},
+    "own_table": {"errors", "facts", "files", "schema"},
     "answers": {
-        *("claims", "commodities", "document", "errors", "outcome", "periods", "places", "policy"),
+        *("claims", "document", "errors", "facts", "outcome", "periods"),
         *("question", "report", "schema", "sources", "statistics", "vintages"),
     },
-    "claims": {"commodities", "errors", "periods", "places"},
-    "policy": {"errors"},
+    "claims": {"errors", "facts", "periods"},
     "document": {"report"},
-    "question": {"own_table", "places", "vintages"},
+    "question": {"facts", "own_table", "vintages"},
     "vintages": {"schema"},
     "statistics": {"model", "periods", "schema", "vintages"},
     "render": {
@@ -54,25 +53,24 @@ ALLOWED: Mapping[str, set[str]] = {
     "render.style": {"errors", "report", "rounding"},
     "render.clean": set(),
     # A sentence names places, whose prose name is a fact of the place.
-    "render.en": {"places", "render", "render.style", "report", "rounding"},
+    "render.en": {"facts", "render", "render.style", "report", "rounding"},
     "render.zh": {"render", "render.style", "report", "rounding"},
     "model": {"errors"},
     "report": set(),
-    "sources": {"commodities", "errors", "periods", "places", "schema"},
+    "sources": {"errors", "facts", "periods", "schema"},
     "data": {"errors", "periods", "schema", "sources"},
     "schema": {"errors"},
-    "commodities": {"errors"},
-    "places": {"errors"},
+    "facts": {"errors"},
     "periods": {"errors"},
     "rounding": set(),
     "errors": set(),
     # What `fetch` and `store` do: the network and the disk, judged by the core, told by an answer.
     "fetching": {
-        *("commodities", "download", "errors", "folders", "keys", "load", "outcome", "output", "periods"),
-        *("places", "progress", "refresh", "render.clean", "sources", "store"),
+        *("download", "errors", "facts", "files", "keys", "load", "outcome", "output", "periods"),
+        *("progress", "refresh", "render.clean", "sources", "store"),
     },
     "storekeeping": {
-        *("answers", "errors", "folders", "load", "outcome", "output", "periods", "refresh"),
+        *("answers", "errors", "files", "load", "outcome", "output", "periods", "refresh"),
         *("report", "schema", "sources", "store"),
     },
     "refresh": {
@@ -82,19 +80,19 @@ ALLOWED: Mapping[str, set[str]] = {
     "outcome": {"errors"},
     "progress": set(),
     "download": {"__init__", "errors", "sources"},
-    "store": {"errors", "output", "question", "schema", "vintages", "periods"},
-    "keys": {"errors", "folders"},
-    "folders": {"errors"},
+    "store": {"errors", "files", "output", "question", "schema", "vintages", "periods"},
+    "keys": {"errors", "files"},
+    "files": {"errors"},
 }
 #: Heavy packages, and the only modules that may import them.
 ONLY: Mapping[str, set[str]] = {
     "httpx": {"download"},
     "httpx_retries": {"download"},
-    "filelock": {"store.durable", "own_table.cube"},
+    "filelock": {"files"},
     "narwhals": {"own_table"},
     "duckdb": {"own_table.engines"},
     "pyspark": {"own_table.engines"},
-    "platformdirs": {"folders"},
+    "platformdirs": {"files"},
     "plotille": {"render.picture"},
     "vl_convert": {"render.picture"},
     "typer": {"cli", "options", "commands"},
@@ -104,19 +102,8 @@ ONLY: Mapping[str, set[str]] = {
 }
 #: Rooms that never ask for the date, the terminal, the environment or the network.
 CORE = (
-    *("statistics", "vintages", "sources", "schema", "periods", "rounding", "places", "commodities"),
-    *(
-        "acceptance",
-        "answers",
-        "claims",
-        "document",
-        "model",
-        "outcome",
-        "policy",
-        "render",
-        "report",
-        "question",
-    ),
+    *("statistics", "vintages", "sources", "schema", "periods", "rounding", "facts", "model"),
+    *("acceptance", "answers", "claims", "document", "outcome", "render", "report", "question"),
 )
 #: What they would ask with. Modules, then names at the end of a dotted name.
 ASKING_MODULES = {
@@ -292,14 +279,14 @@ def test_the_table_itself_runs_one_way() -> None:
     [
         ("statistics.growth", "from tradecli.render.style import Style", "statistics -> render.style"),
         ("errors", "import tradecli.cli", "errors -> cli"),
-        ("places", "def f():\n    from tradecli import load", "places -> load"),
+        ("facts.places", "def f():\n    from tradecli import load", "facts -> load"),
         (
             "render.table",
             "if TYPE_CHECKING:\n    from tradecli.statistics import growth",
             "render -> statistics",
         ),
         ("sources.base", "from tradecli.download import get", "sources -> download"),
-        ("report", "from tradecli.places import Place", "report -> places"),
+        ("report", "from tradecli.facts.places import Place", "report -> facts"),
         ("answers.pair", "from tradecli.load import load", "answers -> load"),
     ],
 )

@@ -87,10 +87,10 @@ def test_the_wheel_holds_the_package_and_its_data_only(built: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
     needed = {
-        *("mof.parquet", "census.parquet", "releases.parquet"),
-        *("manifest.json", "places.csv", "commodities.csv"),
+        *("data/mof.parquet", "data/census.parquet", "data/releases.parquet", "data/manifest.json"),
+        *("facts/places.csv", "facts/commodities.csv", "facts/policy.toml"),
     }
-    assert {f"tradecli/data/{name}" for name in needed} <= names
+    assert {f"tradecli/{name}" for name in needed} <= names
     assert "tradecli/py.typed" in names
     roots = {name.split("/")[0] for name in names}
     assert roots == {"tradecli", f"tradecli-{__version__}.dist-info"}

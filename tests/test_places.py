@@ -7,9 +7,9 @@ from collections import defaultdict
 import polars as pl
 import pytest
 
-from tradecli import places
 from tradecli.data import observations
 from tradecli.errors import NoData, QueryError
+from tradecli.facts import places
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from tradecli import commodities, periods, places
+from tradecli import periods
 from tradecli.errors import QueryError
+from tradecli.facts import commodities, places
 
 #: Units of money by every way to write them, in US dollars.
 MONEY = {

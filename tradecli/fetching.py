@@ -8,8 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
-from tradecli import commodities, folders, keys, load, periods, places, progress
+from tradecli import files, keys, load, periods, progress
 from tradecli.errors import QueryError, SourceError, StoreError
+from tradecli.facts import commodities, places
 from tradecli.outcome import Outcome
 from tradecli.output import warn
 from tradecli.refresh import Shelf, plan, refresh
@@ -66,7 +67,7 @@ def run(asked: Errand, *, dry_run: bool, force: bool, timeout: float, offline: b
     """
     if offline and not dry_run:
         raise SourceError("nothing is fetched offline", hint="leave --offline away, or unset TRADE_OFFLINE")
-    shelf = Shelf(folders.data(), load.EMBEDDED, datetime.now(UTC))
+    shelf = Shelf(files.data_folder(), load.EMBEDDED, datetime.now(UTC))
     with (
         progress.bars(quiet=dry_run) as tell,
         ThreadPoolExecutor(max_workers=max(1, len(asked.sources))) as pool,
@@ -169,7 +170,7 @@ def _tell(failed: Sequence[Outcome]) -> None:
 def age(source: str) -> str:
     """How old the newest stored vintage of a source is, in words; empty where nothing is stored."""
     try:
-        folder = folders.data()
+        folder = files.data_folder()
         entries = manifests.read(folder)[0].of(source) if manifests.exists(folder) else []
     except StoreError:
         return ""

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
-from tradecli import folders
+from tradecli import files
 from tradecli.errors import StoreError
 
 NAME = "keys.toml"
@@ -26,7 +26,7 @@ def secret(variable: str, warn: Callable[[str], None]) -> str:
 
 def _from_file(variable: str, warn: Callable[[str], None]) -> str:
     try:
-        path = folders.config() / NAME
+        path = files.config_folder() / NAME
         if not path.exists():
             return ""
         if _open_to_others(path):
@@ -37,7 +37,7 @@ def _from_file(variable: str, warn: Callable[[str], None]) -> str:
         return ""
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
         # What stands in the file is never quoted: it may be the key.
-        warn(f'{folders.config() / NAME} is not used: its lines should read {variable} = "..."')
+        warn(f'{files.config_folder() / NAME} is not used: its lines should read {variable} = "..."')
         return ""
     return found.strip() if isinstance(found, str) else ""
 

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from tradecli import folders, places, vintages
+from tradecli import files, vintages
 from tradecli.errors import InvalidData, NoData, QueryError, SourceError, StoreError
+from tradecli.facts import places
 from tradecli.question import Known, Question, figures, figures_by_commodity, figures_by_partner
 from tradecli.schema import OBSERVATIONS
 from tradecli.sources.coverage import default_source
@@ -196,7 +197,7 @@ def _own(table: Table, question: Question, partners: Sequence[str], classificati
 def _store() -> Path | None:
     """The folder of the store, if there is one; nothing of it is imported where there is none."""
     try:
-        folder = folders.data()
+        folder = files.data_folder()
     except StoreError:
         return None
     names = ("manifest.json", "manifest.copy.json")

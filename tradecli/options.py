@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def _places(incomplete: str) -> list[tuple[str, str]]:
     """Complete a partner or reporter from its code."""
-    from tradecli.places import places
+    from tradecli.facts.places import places
 
     return [
         (place.code, place.name) for place in places().values() if place.code.startswith(incomplete.upper())
@@ -182,7 +182,8 @@ def question(
         QueryError: An option's value is malformed.
         NoData: A reporter, partner or commodity nobody knows.
     """
-    from tradecli import commodities, periods, places
+    from tradecli import periods
+    from tradecli.facts import commodities, places
     from tradecli.question import Question
     from tradecli.schema import ADJUSTMENTS
 

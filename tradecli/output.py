@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import tempfile
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tradecli import files
 from tradecli.errors import BROKEN_PIPE, QueryError, StoreError
 from tradecli.render.formats import BINARY, TABLE, chosen, rendered
 from tradecli.render.style import Style
@@ -39,7 +39,7 @@ def tell(report: Report, style: Style, *, asked: str, output: str) -> None:
     style = style.of(report.currency)
     content = rendered(report, name, style, width=width, colour=_colour() if terminal else _forced(to_file))
     if to_file:
-        write_file(Path(output), content if isinstance(content, bytes) else content.encode())
+        files.write(Path(output), content if isinstance(content, bytes) else content.encode(), hint="")
     else:
         write_out(content if isinstance(content, bytes) else _encoded(content, name))
     if name == TABLE:
@@ -95,7 +95,7 @@ def send(content: bytes, output: str) -> None:
         write_out(content)
         return
     check_folder(Path(output))
-    write_file(Path(output), content)
+    files.write(Path(output), content, hint="")
 
 
 def _note(report: Report, style: Style) -> None:
@@ -185,34 +185,6 @@ def check_folder(path: Path) -> None:
             f"cannot write {path}: there is no folder {path.parent}",
             hint="make the folder first, or name another",
         )
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Replace *path* by *content* in one step: beside it, flushed to disk, renamed.
-
-    Raises:
-        StoreError: It cannot be written; what stood there still stands.
-    """
-    temporary = None
-    try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-            temporary = Path(file.name)
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
-        temporary.replace(path)
-    except OSError as error:
-        raise StoreError(f"cannot write {path}: {error.strerror}") from None
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
 
 
 def _on_terminal() -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import polars as pl
 
-from tradecli import places, vintages
+from tradecli import vintages
+from tradecli.facts import places
 
 if TYPE_CHECKING:
     from tradecli.own_table import Table

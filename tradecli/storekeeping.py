@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-from tradecli import folders, load, periods
+from tradecli import files, load, periods
 from tradecli.answers import fetched, stored
 from tradecli.errors import InvalidData, QueryError, StoreError, TradeError
 from tradecli.outcome import Outcome
@@ -52,7 +52,7 @@ def run(action: str, options: Options) -> tuple[Report, int]:
         raise QueryError(
             f"there is no source {options.source!r}", hint=f"the sources are {', '.join(SOURCES)}"
         )
-    return ACTIONS[action](folders.data(), options)
+    return ACTIONS[action](files.data_folder(), options)
 
 
 def _manifest(folder: Path) -> Manifest:

@@ -18,7 +18,7 @@ from tests.conftest import Ran
 from tests.made_up import known, months
 from tradecli.answers.brief import document, gathered
 from tradecli.errors import QueryError
-from tradecli.places import place
+from tradecli.facts.places import place
 from tradecli.render.document import chosen
 from tradecli.render.page import page
 from tradecli.render.style import Style

@@ -14,7 +14,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from tests.answers import figures
 from tests.conftest import CHECKOUT, Ran
-from tradecli import policy
+from tradecli.facts import policy
 
 Trade = Callable[..., Ran]
 TAIWAN = ("surplus", "--partner", "US", "--policy")
@@ -125,7 +125,7 @@ def test_as_of_a_day_only_what_had_been_announced(trade: Trade) -> None:
 
 
 def test_every_entry_names_its_source() -> None:
-    table = tomllib.loads((CHECKOUT / "tradecli" / "data" / "policy.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads((CHECKOUT / "tradecli" / "facts" / "policy.toml").read_text(encoding="utf-8"))
     for entry in (*table["rate"], *table["criterion"], table["formula"]):
         assert entry["source"]
     for entry in table["rate"]:

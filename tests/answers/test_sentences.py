@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tradecli.places import place
+from tradecli.facts.places import place
 from tradecli.render.style import Style
 from tradecli.render.words import sentence
 from tradecli.report import Amount, Points, Rate, say

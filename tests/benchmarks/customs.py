@@ -139,7 +139,7 @@ def _zipf(count: int, exponent: float) -> NDArray[np.float64]:
 
 def _countries(count: int) -> list[str]:
     """Codes of two letters, the largest partners first."""
-    from tradecli import places
+    from tradecli.facts import places
 
     # An area is no partner of a declaration: a table with one would have it in its members too.
     others = sorted(

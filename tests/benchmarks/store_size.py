@@ -54,7 +54,7 @@ def vintage(number: int, rows: int) -> pl.DataFrame:
     """A month of trade as one release states it: totals of every partner, and their trade by code."""
     import polars as pl
 
-    from tradecli import places
+    from tradecli.facts import places
     from tradecli.schema import OBSERVATIONS
 
     known = [place.code for place in places.places().values() if place.level == "country"]

@@ -15,8 +15,9 @@ import pytest
 from tests.live import COUNTRY, EXPORTS, IMPORTS, Desk
 from tests.publishers import Bureau, Ministry
 from tests.server import Connection, Seen, Server, head
-from tradecli.store import durable, reading
+from tradecli import files
 from tradecli.store import manifest as manifests
+from tradecli.store import reading
 
 KILLS, SIGNALS = 100, 40
 WHOLE = {"u2010ex.csv", "u2010im.csv"}
@@ -67,8 +68,8 @@ def check(folder: Path) -> int:
     manifest, wrong = reading.check(folder)
     assert [line for line in wrong if "manifest.copy" not in line] == []
     assert {entry.name for entry in manifest.entries} == WHOLE
-    with durable.lock(folder):
-        durable.sweep(folder)
+    with files.locked(folder):
+        files.remove_unfinished(folder)
     assert list(folder.rglob(".tmp-*")) == []
     return 1
 

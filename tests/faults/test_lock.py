@@ -12,14 +12,15 @@ from pathlib import Path
 import pytest
 
 from tests.faults import stores
+from tradecli import files
 from tradecli.errors import StoreError
-from tradecli.store import durable, writing
+from tradecli.store import writing
 
 HOLD = """
 import sys, time
 from pathlib import Path
-from tradecli.store import durable
-with durable.lock(Path(sys.argv[1])):
+from tradecli import files
+with files.locked(Path(sys.argv[1])):
     print("held", flush=True)
     time.sleep(60)
 """
@@ -43,7 +44,7 @@ def test_a_writer_waits_and_gives_up_in_time(tmp_path: Path) -> None:
         start = time.monotonic()
         with pytest.raises(StoreError, match="another process"):
             writing.commit(tmp_path, stores.both(1))
-        assert durable.PATIENCE - 0.5 <= time.monotonic() - start < 15
+        assert files.PATIENCE - 0.5 <= time.monotonic() - start < 15
 
 
 def test_readers_take_no_lock(tmp_path: Path) -> None:
@@ -74,12 +75,12 @@ def test_a_writer_goes_on_when_the_other_is_done(tmp_path: Path) -> None:
 
 def test_a_lock_file_removed_while_held_does_not_stop_the_next(tmp_path: Path) -> None:
     with holder(tmp_path):
-        (tmp_path / durable.LOCK).unlink()
+        (tmp_path / files.LOCK).unlink()
         writing.commit(tmp_path, stores.both(1), patience=2)
     assert stores.seen(tmp_path) == stores.state(1)
 
 
 def test_a_lock_file_left_behind_is_no_lock(tmp_path: Path) -> None:
-    (tmp_path / durable.LOCK).write_text("4711\n")
+    (tmp_path / files.LOCK).write_text("4711\n")
     writing.commit(tmp_path, stores.both(1), patience=2)
     assert stores.seen(tmp_path) == stores.state(1)

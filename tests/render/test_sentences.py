@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tradecli.places import place
+from tradecli.facts.places import place
 from tradecli.render import en, zh
 from tradecli.render.style import Style
 from tradecli.render.words import sentence

@@ -7,8 +7,8 @@ import random
 import pytest
 
 from tests.sources.replies import BUILDERS, reply
-from tradecli import places
 from tradecli.errors import TradeError
+from tradecli.facts import places
 from tradecli.schema import check
 from tradecli.sources import SOURCES
 from tradecli.sources.base import Snapshot

@@ -13,8 +13,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from tradecli import places
 from tradecli.errors import NoData
+from tradecli.facts import places
 from tradecli.schema import check
 from tradecli.sources import SOURCES, sheet
 from tradecli.sources.base import Parsed, Snapshot

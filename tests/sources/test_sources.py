@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tradecli import commodities, places
 from tradecli.data.fixtures import read
 from tradecli.errors import InvalidData, TradeError
+from tradecli.facts import commodities, places
 from tradecli.schema import check
 from tradecli.sources import SOURCES
 from tradecli.sources.base import Snapshot, dollars, last_digit, number

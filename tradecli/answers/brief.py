@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import polars as pl
 
-from tradecli import periods, places
+from tradecli import periods
 from tradecli.answers import (
     chart,
     drivers,
@@ -29,6 +29,7 @@ from tradecli.answers.surplus_report import findings as told
 from tradecli.answers.surplus_report import rate
 from tradecli.document import Document, Line, Picture, Section, Trace
 from tradecli.errors import NoData
+from tradecli.facts import places
 from tradecli.question import Known
 from tradecli.report import Amount, Cell, Column, Rate, Report, Statement, Table, say
 from tradecli.schema import FLOWS

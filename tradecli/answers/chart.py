@@ -8,12 +8,13 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from tradecli import commodities, periods, places
+from tradecli import periods
 from tradecli.answers import drivers, drivers_report
 from tradecli.answers import notes as qualifying
 from tradecli.answers.pair import Pair
 from tradecli.document import Mark, Picture
 from tradecli.errors import NoData, QueryError
+from tradecli.facts import commodities, places
 from tradecli.question import Known
 from tradecli.report import Amount, Column, Report, Statement, Table, View, say
 from tradecli.schema import FLOWS

@@ -8,11 +8,11 @@ from typing import Any
 
 import polars as pl
 
-from tradecli import places
 from tradecli.answers.check import STATED, TRUE_THEN, Answer, Verdict, context
 from tradecli.answers.judged import FALSE
 from tradecli.answers.measured import Found, question
 from tradecli.answers.mistakes import Mistake
+from tradecli.facts import places
 from tradecli.report import Amount, Cell, Column, Report, Statement, Table, View, say
 from tradecli.vintages import read_stamp
 

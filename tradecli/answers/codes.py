@@ -7,9 +7,9 @@ from typing import Any
 
 import polars as pl
 
-from tradecli.commodities import Commodity, commodities
 from tradecli.errors import NoData
-from tradecli.places import Place, places
+from tradecli.facts.commodities import Commodity, commodities
+from tradecli.facts.places import Place, places
 from tradecli.report import Column, Report, Table, View, say
 
 SCHEMA: dict[str, pl.DataType] = {

@@ -10,8 +10,8 @@ import polars as pl
 
 from tradecli import periods
 from tradecli.answers import parts as taken
-from tradecli.commodities import DISJOINT
 from tradecli.errors import QueryError
+from tradecli.facts.commodities import DISJOINT
 from tradecli.question import Known
 from tradecli.statistics.contribution import contributions
 

@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from tradecli import periods, places
+from tradecli import periods
 from tradecli.answers.pair import Pair
 from tradecli.errors import NoData, QueryError
+from tradecli.facts import places
 from tradecli.question import Known
 from tradecli.schema import FLOWS
 from tradecli.sources import SOURCES

@@ -7,10 +7,11 @@ from typing import Any
 
 import polars as pl
 
-from tradecli import periods, places
+from tradecli import periods
 from tradecli.answers import notes as qualifying
 from tradecli.answers.mirror import SCHEMA, SPANS, Answer, valuation
-from tradecli.places import Place
+from tradecli.facts import places
+from tradecli.facts.places import Place
 from tradecli.report import Amount, Cell, Column, Points, Report, Statement, Table, View, say
 from tradecli.schema import FLOWS
 

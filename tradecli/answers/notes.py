@@ -8,8 +8,8 @@ from typing import Any
 
 import polars as pl
 
-from tradecli import places
 from tradecli.answers.pair import Pair
+from tradecli.facts import places
 from tradecli.question import Known, Question
 from tradecli.report import Amount, Rate, Statement, say
 from tradecli.schema import OWN

@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from tradecli import periods, places
+from tradecli import periods
 from tradecli.answers import parts as taken
 from tradecli.errors import QueryError
+from tradecli.facts import places
 from tradecli.question import Known
 from tradecli.report import Points, say
 from tradecli.statistics.contribution import contributions

@@ -8,10 +8,11 @@ from typing import Any
 
 import polars as pl
 
-from tradecli import periods, places
+from tradecli import periods
 from tradecli.answers import notes as qualifying
-from tradecli.commodities import DISJOINT, INSIDE, named
 from tradecli.errors import NoData, QueryError
+from tradecli.facts import places
+from tradecli.facts.commodities import DISJOINT, INSIDE, named
 from tradecli.question import Known
 from tradecli.report import Amount, Cell, Points, Rate, Statement, say
 from tradecli.schema import FLOWS

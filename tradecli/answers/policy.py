@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from tradecli import periods, policy
+from tradecli import periods
 from tradecli.answers.pair import Pair
 from tradecli.errors import QueryError
+from tradecli.facts import policy
 from tradecli.question import Known, Question
 from tradecli.statistics.tariff import reciprocal_rate
 from tradecli.vintages import read_stamp

@@ -7,9 +7,10 @@ from datetime import date
 
 import polars as pl
 
-from tradecli import periods, places, policy
+from tradecli import periods
 from tradecli.answers import notes as qualifying
 from tradecli.answers.policy import SCHEMA, Answer
+from tradecli.facts import places, policy
 from tradecli.report import Amount, Cell, Column, Report, Statement, Table, View, say
 
 

@@ -7,7 +7,8 @@ from datetime import date
 
 import polars as pl
 
-from tradecli import places, vintages
+from tradecli import vintages
+from tradecli.facts import places
 from tradecli.question import Known
 from tradecli.schema import FLOWS
 from tradecli.statistics.balance import balance

@@ -8,10 +8,11 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from tradecli import periods, places
+from tradecli import periods
 from tradecli.answers import notes as qualifying
 from tradecli.answers.pair import Pair
 from tradecli.errors import NoData
+from tradecli.facts import places
 from tradecli.question import Known
 from tradecli.report import Cell, Column, Rate, Report, Statement, Table, View, say
 from tradecli.schema import FLOWS

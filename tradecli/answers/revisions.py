@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from tradecli import periods, places
+from tradecli import periods
 from tradecli.answers.real_time import grown, real_time
 from tradecli.errors import NoData, QueryError
+from tradecli.facts import places
 from tradecli.question import Known
 from tradecli.schema import FLOWS, OWN
 from tradecli.statistics.records import LEAST, records

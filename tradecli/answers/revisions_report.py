@@ -7,9 +7,10 @@ from typing import Any
 
 import polars as pl
 
-from tradecli import periods, places
+from tradecli import periods
 from tradecli.answers import notes as qualifying
 from tradecli.answers.revisions import SCHEMA, Answer
+from tradecli.facts import places
 from tradecli.report import Amount, Cell, Column, Points, Report, Statement, Table, View, say
 from tradecli.schema import FLOWS
 from tradecli.statistics.revision import LEAST, UNUSUAL

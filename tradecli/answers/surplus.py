@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from tradecli import periods, places
+from tradecli import periods
 from tradecli.answers.pair import Pair
 from tradecli.errors import NoData
+from tradecli.facts import places
 from tradecli.question import Known
 from tradecli.statistics.records import records
 from tradecli.vintages import read_stamp

@@ -7,9 +7,10 @@ from typing import Any
 
 import polars as pl
 
-from tradecli import periods, places
+from tradecli import periods
 from tradecli.answers import notes as qualifying
 from tradecli.answers.surplus import Answer
+from tradecli.facts import places
 from tradecli.report import Amount, Cell, Column, Rate, Report, Statement, Table, View, say
 from tradecli.schema import FLOWS
 from tradecli.statistics.streaks import rise, streak

@@ -16,16 +16,15 @@ import hashlib
 import io
 import json
 import os
-import secrets
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
 import polars as pl
 
-from tradecli import folders
 from tradecli.errors import InvalidData, QueryError, StoreError
+from tradecli.files import LOCK, cache_folder, locked, write
 from tradecli.own_table import engines
 from tradecli.own_table.files import File, Files
 from tradecli.own_table.groups import MEASURES, Wanted
@@ -39,6 +38,8 @@ CHAPTER = 2
 _SLICE = 4_000_000
 #: Seconds to wait for another process that counts the same table.
 _PATIENCE = 600.0
+#: What to do where the cache cannot be written.
+_FREE = "free the place, set TRADE_CACHE_DIR to another folder, or leave out --cube"
 _PAIR = ["period", "partner", "flow", "decimals"]
 
 
@@ -119,7 +120,7 @@ def _this(code: str) -> pl.Expr:
 
 def _folder(table: Table) -> Path:
     said = (_FORM, os.path.abspath(os.path.expanduser(table.path)), tuple(table.mapping))
-    return folders.cache() / "cubes" / hashlib.sha256(repr(said).encode()).hexdigest()[:16]
+    return cache_folder() / "cubes" / hashlib.sha256(repr(said).encode()).hexdigest()[:16]
 
 
 def _index(folder: Path) -> dict[str, list[str]]:
@@ -165,8 +166,8 @@ def _recount(table: Table, files: Files, folder: Path, before: dict[str, list[st
     pairs = _pairs(folder, index)
     rows = pl.scan_parquet(list(chapters)).group_by(_PAIR).agg(pl.col(*MEASURES).sum())
     _write(pairs, rows.collect(engine="streaming").sort(_PAIR))
-    _put(folder / "index.json", json.dumps(index).encode())
-    _sweep(folder, {pairs.name, "index.json", "lock", *(part.name for part in chapters)})
+    write(folder / "index.json", json.dumps(index).encode(), hint=_FREE)
+    _sweep(folder, {pairs.name, "index.json", LOCK, *(part.name for part in chapters)})
     return Cube(pairs, chapters, counted, len(index) - counted, len(set(before) - set(index)))
 
 
@@ -192,20 +193,7 @@ def _count(table: Table, files: Files, file: File, folder: Path, *, daily: bool)
 def _write(path: Path, groups: pl.DataFrame) -> None:
     content = io.BytesIO()
     groups.write_parquet(content, compression="zstd", row_group_size=50_000)
-    _put(path, content.getvalue())
-
-
-def _put(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    temporary = path.parent / f".tmp-{os.getpid()}-{secrets.token_hex(6)}"
-    try:
-        temporary.write_bytes(content)
-        temporary.replace(path)
-    except OSError as error:
-        raise _unwritable(path, error) from None
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+    write(path, content.getvalue(), hint=_FREE)
 
 
 def _sweep(folder: Path, named: set[str]) -> None:
@@ -216,31 +204,11 @@ def _sweep(folder: Path, named: set[str]) -> None:
                 path.unlink()
 
 
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def _alone(folder: Path) -> AbstractContextManager[None]:
     """Count alone; the lock dies with its process.
 
     Raises:
         StoreError: Another process counts for too long, or the folder cannot be written.
     """
-    import filelock
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = filelock.FileLock(folder / "lock", timeout=_PATIENCE)
-        lock.acquire()
-    except filelock.Timeout:
-        raise StoreError(f"another process is counting the cube {folder}", hint="try again later") from None
-    except OSError as error:
-        raise _unwritable(folder, error) from None
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-def _unwritable(path: Path, error: OSError) -> StoreError:
-    return StoreError(
-        f"cannot write {path}: {error.strerror or error}",
-        hint="free the place, set TRADE_CACHE_DIR to another folder, or leave out --cube",
-    )
+    busy = StoreError(f"another process is counting the cube {folder}", hint="try again later")
+    return locked(folder, patience=_PATIENCE, busy=busy, hint=_FREE)

@@ -15,8 +15,8 @@ from typing import NamedTuple, TypeVar
 
 import polars as pl
 
-from tradecli import places
 from tradecli.errors import InvalidData
+from tradecli.facts import places
 from tradecli.own_table.groups import PART, VALUE_RULES
 from tradecli.own_table.mapping import Mapping
 

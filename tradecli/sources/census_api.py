@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from tradecli import places
 from tradecli.errors import InvalidData, NoData
+from tradecli.facts import places
 from tradecli.sources import census_country, columns, consistency, json_data
 from tradecli.sources.base import Figure, Reading, Snapshot, dollars, shown
 

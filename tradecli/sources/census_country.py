@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from tradecli import places
 from tradecli.errors import InvalidData
+from tradecli.facts import places
 from tradecli.periods import december
 from tradecli.sources.base import Figure, Period, Reading, Snapshot, dollars, last_digit, shown
 

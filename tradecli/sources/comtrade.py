@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tradecli import places
 from tradecli.errors import NoData
+from tradecli.facts import places
 from tradecli.periods import shift
 from tradecli.sources.base import Parsed, Reading, Snapshot, Valuation
 from tradecli.sources.request import JSON, Key, Request, Wanted

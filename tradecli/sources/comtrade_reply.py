@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from tradecli import places
 from tradecli.errors import InvalidData, NoData
+from tradecli.facts import places
 from tradecli.periods import december
 from tradecli.sources import columns, consistency, json_data
 from tradecli.sources.base import Figure, Period, Reading, Snapshot, dollars, shown

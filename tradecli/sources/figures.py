@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from tradecli import commodities, places
 from tradecli.errors import InvalidData, NoData
+from tradecli.facts import commodities, places
 from tradecli.sources.base import Figure, Period, Reading, Snapshot, dollars
 
 HEADER = [

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from tradecli import places
 from tradecli.errors import InvalidData, NoData
+from tradecli.facts import places
 from tradecli.periods import label, shift
 from tradecli.sources.base import Figure, Parsed, Reading, Snapshot, Valuation, dollars, last_digit
 from tradecli.sources.request import CSV, Key, Request, Wanted

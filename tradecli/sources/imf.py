@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tradecli import places
 from tradecli.errors import InvalidData, NoData
+from tradecli.facts import places
 from tradecli.periods import shift
 from tradecli.sources import columns, consistency, sdmx
 from tradecli.sources.base import Figure, Parsed, Reading, Snapshot, Valuation, dollars, shown

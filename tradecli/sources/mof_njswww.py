@@ -11,8 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from tradecli import commodities, places
 from tradecli.errors import InvalidData
+from tradecli.facts import commodities, places
 from tradecli.sources.base import Figure, Period, Reading, Snapshot, dollars, last_digit
 from tradecli.sources.mof_periods import ROC, in_order, period, unfinished
 from tradecli.sources.mof_sums import add_up

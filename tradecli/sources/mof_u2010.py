@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tradecli import places
 from tradecli.errors import InvalidData
+from tradecli.facts import places
 from tradecli.periods import label
 from tradecli.sources.base import Figure, Period, Reading, Snapshot, dollars
 from tradecli.sources.mof_periods import in_order, period, unfinished

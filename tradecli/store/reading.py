@@ -5,18 +5,16 @@ from __future__ import annotations
 import gzip
 import hashlib
 import io
-import os
 import zlib
 from collections.abc import Collection, Sequence
-from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 import polars as pl
 
+from tradecli import files
 from tradecli.schema import KEY, OBSERVATIONS
-from tradecli.store import durable
 from tradecli.store import manifest as manifests
 from tradecli.store.manifest import Entry, Manifest
 
@@ -152,9 +150,7 @@ def raw(folder: Path, entry: Entry) -> bytes:
 
 def set_aside(folder: Path, path: Path) -> None:
     """Move a damaged file into the quarantine, where that can be done; whoever only reads may not write."""
-    with suppress(OSError):
-        (folder / QUARANTINE).mkdir(exist_ok=True)
-        os.replace(path, folder / QUARANTINE / f"damaged-{path.name}")
+    files.move(path, folder / QUARANTINE / f"damaged-{path.name}")
 
 
 def check(folder: Path) -> tuple[Manifest, list[str]]:
@@ -183,5 +179,5 @@ def check(folder: Path) -> tuple[Manifest, list[str]]:
 def strays(folder: Path, manifest: Manifest) -> list[Path]:
     """Tables in the store that no manifest names: what a writer left that was killed."""
     named = {place for entry in manifest.entries for place in (entry.stored, entry.withdrawn, entry.raw)}
-    found = [path for part in ("observations", "withdrawals", "raw") for path in durable.files(folder / part)]
+    found = [path for part in ("observations", "withdrawals", "raw") for path in files.below(folder / part)]
     return sorted(path for path in found if path.relative_to(folder).as_posix() not in named)

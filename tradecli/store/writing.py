@@ -6,7 +6,6 @@ import gzip
 import hashlib
 import io
 import json
-import os
 from collections.abc import Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -14,10 +13,11 @@ from typing import NamedTuple
 
 import polars as pl
 
+from tradecli import files
 from tradecli.errors import StoreError
 from tradecli.schema import KEY
-from tradecli.store import durable, reading
 from tradecli.store import manifest as manifests
+from tradecli.store import reading
 from tradecli.store.manifest import Entry, Manifest
 
 #: Small enough that reading one pair of partners skips most of a file.
@@ -81,7 +81,7 @@ def commit(
     additions: Sequence[Addition],
     *,
     drop: Collection[str] = (),
-    patience: float = durable.PATIENCE,
+    patience: float = files.PATIENCE,
 ) -> Manifest:
     """Add files to the store: all of them become visible at once, when the manifest is replaced.
 
@@ -94,8 +94,8 @@ def commit(
     Raises:
         StoreError: Another process writes, or the disk is full or cannot be written.
     """
-    with durable.lock(folder, patience=patience):
-        durable.sweep(folder)
+    with files.locked(folder, patience=patience):
+        files.remove_unfinished(folder)
         before = _manifest(folder)
         kept = [entry for entry in before.entries if entry.id not in drop]
         manifest = _put(folder, Manifest(tuple(kept)), additions)
@@ -115,7 +115,7 @@ def _put(folder: Path, manifest: Manifest, additions: Sequence[Addition]) -> Man
             for path, content in _files(folder, new).items():
                 if not path.exists():
                     made.append(path)
-                durable.put(path, content)
+                files.write(path, content)
             others = [entry for entry in manifest.entries if entry.id != new.entry.id]
             manifest = Manifest((*others, new.entry))
     except BaseException:
@@ -152,8 +152,8 @@ def _whole(folder: Path) -> bool:
 
 def _replace(folder: Path, manifest: Manifest) -> None:
     content = manifests.printed(manifest)
-    durable.put(folder / manifests.NAME, content)
-    durable.put(folder / manifests.COPY, content)
+    files.write(folder / manifests.NAME, content)
+    files.write(folder / manifests.COPY, content)
 
 
 def refuse(folder: Path, content: bytes, about: dict[str, str]) -> Path | None:
@@ -168,8 +168,8 @@ def refuse(folder: Path, content: bytes, about: dict[str, str]) -> Path | None:
     place = folder / reading.QUARANTINE / f"refused-{about['source']}-{about['name']}-{digest[:8]}.gz"
     told = json.dumps({**about, "sha256": digest}, ensure_ascii=False, indent=1)
     try:
-        durable.put(place, gzip.compress(content, mtime=0))
-        durable.put(place.with_suffix(".json"), told.encode())
+        files.write(place, gzip.compress(content, mtime=0))
+        files.write(place.with_suffix(".json"), told.encode())
         _forget(place.parent)
     except (StoreError, OSError):
         return None
@@ -184,22 +184,16 @@ def _forget(quarantine: Path) -> None:
             path.unlink()
 
 
-def prune(folder: Path, ids: Collection[str], *, patience: float = durable.PATIENCE) -> int:
+def prune(folder: Path, ids: Collection[str], *, patience: float = files.PATIENCE) -> int:
     """Take entries out of the manifest, then remove every file that no entry names; how many files went.
 
     Raises:
         StoreError: Another process writes, or the store cannot be written.
     """
     manifest = commit(folder, [], drop=ids, patience=patience)
-    with durable.lock(folder, patience=patience):
+    with files.locked(folder, patience=patience):
         manifest = _manifest(folder)
         gone = reading.strays(folder, manifest)
         for path in gone:
-            with suppress(FileNotFoundError):
-                try:
-                    os.unlink(path)
-                except FileNotFoundError:
-                    raise
-                except OSError as error:
-                    raise durable.unwritable(path, error) from None
+            files.remove(path)
     return len(gone)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from tradecli.places import Place
+from tradecli.facts.places import Place
 from tradecli.render.style import Style
 from tradecli.report import Amount
 
@@ -102,7 +102,7 @@ def possessive(place: Place) -> str:
     """`Taiwan's`, `The United States'`: a place at the head of a title.
 
     Examples:
-        >>> from tradecli.places import place
+        >>> from tradecli.facts.places import place
         >>> possessive(place("TW")), possessive(place("US"))
         ("Taiwan's", "The United States'")
     """

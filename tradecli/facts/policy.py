@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-_TABLE = Path(__file__).parent / "data" / "policy.toml"
+_TABLE = Path(__file__).parent / "policy.toml"
 
 #: The economies whose actual rates are held.
 ECONOMIES = ("TW", "JP", "KR")

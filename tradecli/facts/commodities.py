@@ -12,7 +12,7 @@ from tradecli.errors import NoData, QueryError
 
 #: A chapter, heading or subheading of the Harmonized System, of whatever edition.
 _HS = re.compile("hs:([0-9]{2}|[0-9]{4}|[0-9]{6})")
-_TABLE = Path(__file__).parent / "data" / "commodities.csv"
+_TABLE = Path(__file__).parent / "commodities.csv"
 
 
 #: Groups of each list that never hold the same goods twice, so that they may be added up.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tradecli.errors import NoData, QueryError
 
-_TABLE = Path(__file__).parent / "data" / "places.csv"
+_TABLE = Path(__file__).parent / "places.csv"
 
 #: The lists of numbers, and how an error names them.
 _NUMBERS = {

@@ -1,0 +1,192 @@
+"""The files of the program: the folders it keeps them in, atomic writing, and the lock of those who write."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from tradecli.errors import StoreError
+
+#: How a file begins that is not finished; none of them outlives the next writer.
+TEMPORARY = ".tmp-"
+LOCK = "lock"
+#: Seconds to wait for another writer.
+PATIENCE = 10.0
+_NAME = "tradecli"
+_FREE = "free the place or set TRADE_DATA_DIR to another folder; nothing was replaced"
+
+
+def data_folder() -> Path:
+    """The folder of the store: `TRADE_DATA_DIR`, else the platform's folder for data.
+
+    Raises:
+        StoreError: There is no home folder to put it in.
+    """
+    return _folder("TRADE_DATA_DIR", "XDG_DATA_HOME", (".local", "share"), "user_data_dir")
+
+
+def config_folder() -> Path:
+    """The folder of the file of keys: `TRADE_CONFIG_DIR`, else the platform's folder for settings.
+
+    Raises:
+        StoreError: There is no home folder to look in.
+    """
+    return _folder("TRADE_CONFIG_DIR", "XDG_CONFIG_HOME", (".config",), "user_config_dir")
+
+
+def cache_folder() -> Path:
+    """The folder of what can be made again: `TRADE_CACHE_DIR`, else the platform's folder for caches.
+
+    Raises:
+        StoreError: There is no home folder to put it in.
+    """
+    return _folder("TRADE_CACHE_DIR", "XDG_CACHE_HOME", (".cache",), "user_cache_dir")
+
+
+def _folder(own: str, xdg: str, below_home: tuple[str, ...], elsewhere: str) -> Path:
+    named = os.environ.get(own)
+    if named:
+        return Path(os.path.abspath(os.path.expanduser(named)))
+    if not sys.platform.startswith("linux"):
+        import platformdirs
+
+        return Path(getattr(platformdirs, elsewhere)(_NAME, appauthor=False))
+    # By hand here: every question asks for this folder, and importing platformdirs costs 16 ms.
+    base = os.environ.get(xdg, "")
+    if not os.path.isabs(base):  # the specification says that a relative one is to be ignored
+        base = os.path.join(os.path.expanduser("~"), *below_home)
+    if not os.path.isabs(base) or (os.environ.get("HOME") == "" and not os.environ.get(xdg)):
+        raise StoreError("there is no home folder to keep figures in", hint=f"set {own} to a folder")
+    return Path(base) / _NAME
+
+
+def write(path: Path, content: bytes, *, hint: str = _FREE) -> None:
+    """Write *path* in one step: beside it, to disk, renamed, the folder to disk; a power cut leaves it whole.
+
+    The permissions of a file that is replaced stay as they are.
+
+    Args:
+        path: The file; folders above it are made.
+        content: All of it.
+        hint: What to do where it cannot be written.
+
+    Raises:
+        StoreError: It cannot be written; what stood there still stands.
+    """
+    import secrets  # here, since most runs write nothing
+
+    temporary = path.parent / f"{TEMPORARY}{os.getpid()}-{secrets.token_hex(6)}"
+    try:
+        make_folder(path.parent)
+        try:
+            with temporary.open("xb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            if path.exists():
+                temporary.chmod(path.stat().st_mode & 0o777)
+            temporary.replace(path)
+        except BaseException:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+            raise
+        _to_disk(path.parent)
+    except OSError as error:
+        raise unwritable(path, error, hint=hint) from None
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, each entered durably in the one above."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    with suppress(FileExistsError):
+        folder.mkdir()
+    _to_disk(folder.parent)
+
+
+def _to_disk(folder: Path) -> None:
+    """Flush a folder's entries to disk, where the system can."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def move(path: Path, to: Path) -> None:
+    """Move a file where that can be done; whoever only reads may not write."""
+    with suppress(OSError):
+        to.parent.mkdir(exist_ok=True)
+        os.replace(path, to)
+
+
+def below(folder: Path) -> Iterator[Path]:
+    """Every file below a folder; what cannot be listed is passed over."""
+    for where, _, names in os.walk(folder):
+        for name in names:
+            yield Path(where, name)
+
+
+def remove(path: Path) -> None:
+    """Remove a file; one that is gone already is no error.
+
+    Raises:
+        StoreError: It cannot be removed.
+    """
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise unwritable(path, error) from None
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove unfinished files. Only who holds the lock may, else they may be another's."""
+    for path in below(folder):
+        if path.name.startswith(TEMPORARY):
+            with suppress(OSError):
+                path.unlink()
+
+
+@contextmanager
+def locked(
+    folder: Path, *, patience: float = PATIENCE, busy: StoreError | None = None, hint: str = _FREE
+) -> Iterator[None]:
+    """Hold a folder alone. The lock dies with its process; readers take none.
+
+    Args:
+        folder: What is locked; it is made where there is none.
+        patience: Seconds to wait for another writer.
+        busy: The error where that was not enough.
+        hint: What to do where the folder cannot be written.
+
+    Raises:
+        StoreError: Another process writes, or the folder cannot be written.
+    """
+    import filelock
+
+    try:
+        make_folder(folder)
+        lock = filelock.FileLock(folder / LOCK, timeout=patience)
+        lock.acquire()
+    except filelock.Timeout:
+        raise busy or StoreError(
+            f"the store {folder} is being written by another process",
+            hint="try again when it is done; questions are answered meanwhile",
+        ) from None
+    except OSError as error:
+        raise unwritable(folder, error, hint=hint) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def unwritable(path: Path, error: OSError, *, hint: str = _FREE) -> StoreError:
+    """The error for a place that cannot be written, named with its reason."""
+    return StoreError(f"cannot write {path}: {error.strerror or error}", hint=hint)
