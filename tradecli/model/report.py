@@ -29,6 +29,13 @@ class Statement(NamedTuple):
 Cell = Statement | Money | Change | Growth | Share | Points | Window | date | str | int | bool | None
 
 
+class Named(NamedTuple):
+    """A name in each language, such as that of a publisher or a commodity."""
+
+    name: str
+    name_zh: str
+
+
 class Column(NamedTuple):
     """A column of a table for people; `drop` is the order in which narrow terminals lose it, 0 never."""
 

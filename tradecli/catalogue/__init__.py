@@ -1,0 +1,1 @@
+"""The words: templates with typed fields, one folder a language, the same keys in each."""

@@ -1,0 +1,112 @@
+"""English: titles, headings, and what is said of figures in most answers."""
+
+from __future__ import annotations
+
+MESSAGES = {
+    # Titles, headings, cells.
+    "title_surplus": "{reporter:owner} trade {balance:side} with {partner}, {window}",
+    "subtitle": "{currency:unit} · {publisher}, vintage {vintage}[ · {valuations:valuations}]"
+    "[ · as known on {as_of}]",
+    "subtitle.own_table": "{currency:unit} · own table {publisher}, vintage {vintage}[ · as known on {as_of}]",
+    "flow": "",
+    "row_export": "exports",
+    "row_import": "imports",
+    "row_balance": "balance",
+    "window": "{window:short}",
+    "change": "change",
+    "yoy": "y/y",
+    "full_year": "full {year}",
+    "period": "month",
+    "value": "value",
+    "record_mark": "record",
+    "column": "{name:words}",
+    "refused_zero_base": "new",
+    "refused_sign_change": "swing",
+    # How a figure moved.
+    "moved": "{change:size} more than in {base.window} ({growth}).",
+    "moved.less": "{change:size} less than in {base.window} ({growth}).",
+    "moved.unchanged": "Unchanged from {base.window}.",
+    "moved.undefined": "A year earlier the {figure.flow:flow} was {base.money}.",
+    "moved.multiple": "The {figure:called} {multiple} from {base.window} ({growth}).",
+    "sign_change": "Turned from a {base.money:side} of {base.money:size} to a {figure.money:side} of "
+    "{figure.money:size}: a swing of {change}; no percentage across a change of sign.",
+    "deficit_widened": "The deficit widened by {change:size}: {growth:than larger} a year earlier.",
+    "deficit_widened.multiple": "The deficit {multiple}, widening by {change:size}: "
+    "{growth:than larger} a year earlier.",
+    "deficit_narrowed": "The deficit narrowed by {change:size}: {growth:than smaller} a year earlier.",
+    # Where a figure stands.
+    "since": "since {since:when}[ in available data, {missing:count} missing]",
+    "record": "Record for {window:scope} {@since}; the previous was {rank.previous} in {previous:when}.",
+    "record.deficit": "Widest deficit for {window:scope} {@since}; "
+    "the previous was {rank.previous} in {previous:when}.",
+    "record.first": "First {figure:called} for {window:scope} since {last_of_sign:when}; a record {@since}.",
+    "record.first.deficit": "First {figure:called} for {window:scope} since {last_of_sign:when}; "
+    "the widest {@since}.",
+    "record.first_ever": "First {figure:called} for {window:scope} in data {@since}.",
+    "tie": "Equals the record for {window:scope} of {previous:when} ({@since}).",
+    "rank": "{rank.rank:ordinal} highest for {window:scope} {@since}; "
+    "the record is {rank.previous} in {previous:when}.",
+    "rank.deficit": "{rank.rank:ordinal} widest deficit for {window:scope} {@since}; "
+    "the record is {rank.previous} in {previous:when}.",
+    "rank.no_deficit_before": "Not a record for {window:scope} {@since}.",
+    "rank.first": "First {figure:called} for {window:scope} since {last_of_sign:when}; "
+    "the highest was {rank.previous} in {previous:when} ({@since}).",
+    "rank.first.deficit": "First {figure:called} for {window:scope} since {last_of_sign:when}; "
+    "the widest deficit was {rank.previous} in {previous:when} ({@since}).",
+    "short_history": "Too little history to speak of a record for {window:scope}: "
+    "{rank.earlier} earlier figures.",
+    "short_history.one": "Too little history to speak of a record for {window:scope}: 1 earlier figure.",
+    "exceeds_every_year": "Already exceeds every full year since {since}; the highest was {highest} in {year}.",
+    "exceeds_every_year.deficit": "Already wider than the deficit of every full year since {since}; "
+    "the widest was {highest} in {year}.",
+    "exceeds_last_year": "Already exceeds all of {last_year} ({last}); "
+    "the full-year record is {highest} in {year}.",
+    "exceeds_last_year.deficit": "Already wider than all of {last_year} ({last}); "
+    "the full-year record is {highest} in {year}.",
+    "streak.surplus": "A surplus for {length:count} months in a row.",
+    "streak.surplus.one": "A surplus for 1 month.",
+    "streak.surplus.at_least": "A surplus for at least {length:plural month months} in a row.",
+    "streak.deficit": "A deficit for {length:count} months in a row.",
+    "streak.deficit.one": "A deficit for 1 month.",
+    "streak.deficit.at_least": "A deficit for at least {length:plural month months} in a row.",
+    "streak.rise": "{flow:Flow}: the {length:ordinal} rise on the year in a row.",
+    "streak.rise.one": "{flow:Flow}: a rise on the year, after none the month before.",
+    "streak.rise.at_least": "{flow:Flow}: at least the {length:ordinal} rise on the year in a row.",
+    "streak.fall": "{flow:Flow}: the {length:ordinal} fall on the year in a row.",
+    "streak.fall.one": "{flow:Flow}: a fall on the year, after none the month before.",
+    "streak.fall.at_least": "{flow:Flow}: at least the {length:ordinal} fall on the year in a row.",
+    "month_line": "{window}: {balance:called} {balance.money:size}[ ({balance_growth})], "
+    "exports {export.money:size}[ ({export_growth})], imports {import.money:size}[ ({import_growth})].",
+    "reported": "As reported on {day}[ {inferred}]: {money}[ {press}] ({flow:flow}, {window:short}). "
+    "Revised by {revised} since.",
+    "marked_press": "(press)",
+    "marked_inferred": "(day inferred)",
+    # What qualifies a figure.
+    "no_value": "{flow:flow} {window}: only {available} of {months} months are available, "
+    "so no total is shown",
+    "no_value.missing": "{flow:flow} {window}: not published, or not available",
+    "older_inputs": "{flow:flow} {window}: from releases of {oldest} to {newest}",
+    "older_inputs.flow": "{flow:flow} are from an earlier release ({newest})",
+    "other_vintage": "{flow:flow} {window}: of vintage {day}",
+    "as_published": "{flow:flow} {window}: the figure published on {day}, not exports minus imports",
+    "base_superseded": "{flow:flow} {window}: the base is older than the full {year} published on {day} "
+    "({published}, {without} before); growth rests on the older base",
+    "does_not_add": "the balance is as published and differs from exports minus imports {gap:gap}; "
+    "the publisher had unrounded or newer figures",
+    "day_inferred": "vintage {day} is an inferred day: its figures were certainly public by {known_by}; "
+    "on {as_of} they may not have been (--as-of-strict leaves them out)",
+    "new_year_pair": "January and February {year} together, {flow:flow}: {growth} (Lunar New Year moves)",
+    "new_year_pair.undefined": "January and February {year} together, {flow:flow}: no rate "
+    "(Lunar New Year moves)",
+    "new_year_coming": "the Lunar New Year moves between January and February: "
+    "compare the two months of {year} together once February is published",
+    "leap_year": "February {year} had 29 days, 3.6 % more than other years; not adjusted for",
+    "deficit_growth": "y/y of two deficits is the growth of the deficit",
+    "adjustment": "in current {currency:currency}, {adjustment:adjusted}",
+    "member_sums": "{area}: the sum of its members where that is newer than the area's published figure",
+    "own_table": "own table {path}: {rows:count} rows of {files:plural file files}",
+    "own_table.records": "{@own_table}; its vintage is the day of the newest file; "
+    "a month without rows is a gap, not zero",
+    "own_table_dropped": "rows of the own table left out: {dropped:counted rules}",
+    "own_table_unknown": "partners that no list knows are in the world's total alone: {unknown:counted rows}",
+}

@@ -1,0 +1,1 @@
+"""Traditional Chinese, in the ministry's own terms."""

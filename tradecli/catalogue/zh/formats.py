@@ -1,0 +1,185 @@
+"""How Traditional Chinese writes values: months, windows, money with its unit, sides of a balance."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from tradecli.catalogue.style import Style, percent, times
+from tradecli.catalogue.writer import Format, formatted
+from tradecli.model.figure import Figure, Window
+from tradecli.model.money import Change, Money
+from tradecli.model.ratio import Growth
+
+FLOW = {"export": "出口", "import": "進口", "balance": "出入超"}
+DIRECTION = {"export": "對", "import": "自", "balance": "對"}
+SIDE = {1: "出超", -1: "入超", 0: "出入超"}
+DEGREE = {"nearly": "近", "just": "", "more": "逾"}
+UNIT = {"billion": "十億", "yi": "億", "million": "百萬", "thousand": "千", "dollar": ""}
+#: How a currency is called; others by their code.
+CURRENCY = {"USD": "美元", "EUR": "歐元"}
+ADJUSTED = {
+    "none": "未經季節調整",
+    "seasonal": "經季節調整",
+    "calendar": "經日曆調整",
+    "both": "經季節及日曆調整",
+}
+VALUED = {"customs value": "海關價值"}
+SCOPE = {
+    "month": "歷年單月",
+    "same_month": "歷年同月",
+    "quarter": "歷年單季",
+    "year_to_date": "歷年同期",
+    "year": "歷年全年",
+    "rolling_12": "歷來12個月",
+}
+#: Why a row of an own table is left out, by its English name.
+RULES = {
+    "an unreadable period": "期別無法辨識",
+    "a period after the table was written": "期別晚於檔案日期",
+    "an unknown flow": "進出口別不明",
+    "an empty partner": "貿易夥伴空白",
+    "an area or a total for its partner": "貿易夥伴為地區或合計",
+    "a malformed commodity code": "貨品號列格式有誤",
+    "a commodity code shorter than asked for": "貨品號列位數不足",
+    "an empty value": "金額空白",
+    "a value that is no number": "金額非數字",
+    "a negative value": "金額為負",
+    "a value with more decimals than are read": "金額小數位數過多",
+    "a value larger than any trade figure": "金額過大",
+}
+
+
+def month(period: date) -> str:
+    """2025年11月."""
+    return f"{period.year}年{period.month}月"
+
+
+def window(value: Window) -> str:
+    """The months of a window: `2025年11月`, `2025年1-11月`, `2024年全年`."""
+    span, through = value
+    if _whole_year(value):
+        return f"{through.year}年全年"
+    if span == "quarter":
+        return f"{through.year}年第{through.month // 3}季"
+    if span == "rolling_12":
+        return f"截至{month(through)}的12個月"
+    if span == "year_to_date" and through.month > 1:
+        return f"{through.year}年1-{through.month}月"
+    return month(through)
+
+
+def _whole_year(value: Window) -> bool:
+    return value.span == "year" or (value.span == "year_to_date" and value.through.month == 12)
+
+
+def scope(value: Window) -> str:
+    """What a figure is compared with: `歷年單月`, `歷年同期`."""
+    return SCOPE["year"] if _whole_year(value) else SCOPE[value.span]
+
+
+def when(value: Window) -> str:
+    """A compared window as short as its kind allows: its year where all compared share the months."""
+    if value.span in {"year_to_date", "year", "same_month"}:
+        return f"{value.through.year}年"
+    return window(value) if value.span == "quarter" else month(value.through)
+
+
+def unit(currency: str, style: Style) -> str:
+    """The unit in force with its currency: `億美元`."""
+    return f"{UNIT[style.scale]}{CURRENCY.get(currency, currency)}"
+
+
+def full(amount: Money | Change | None, style: Style) -> str:
+    """An amount with its unit; a difference with its sign."""
+    money = amount.money if isinstance(amount, Change) else amount
+    if money is None:
+        return "無資料"
+    bare = style._replace(currency=money.currency).money(money, signed=isinstance(amount, Change))
+    return f"{bare}{unit(money.currency, style)}"
+
+
+def size(amount: Money | Change | None, style: Style) -> str:
+    """An amount with its unit and without its sign, where words tell the side."""
+    money = amount.money if isinstance(amount, Change) else amount
+    return full(None if money is None else abs(money), style)
+
+
+def gap(difference: Change, style: Style) -> str:
+    """By how much rows do not add up, where that can be seen at all."""
+    return "不足表列末位數" if style.prints_as_zero(difference.money) else full(difference, style)
+
+
+def called(figure: Figure) -> str:
+    """The flow's name; a balance by its sign."""
+    if figure.flow != "balance":
+        return FLOW[figure.flow]
+    return SIDE[figure.money.sign if figure.money else 0]
+
+
+def moved(rate: Growth) -> str:
+    """年增 or 年減 with the size; empty where there is no rate."""
+    if rate.percent is None:
+        return ""
+    if multiple := times(rate):
+        return f"為上年同期的{multiple}倍"
+    return f"年{'增' if rate.percent > 0 else '減'}{bare(rate)}"
+
+
+def bare(rate: Growth) -> str:
+    """The size of a rate, set as Chinese sets it: `20.5%`."""
+    return percent(rate, signed=False).replace(" %", "%")
+
+
+def extent(rate: Growth) -> str:
+    """By how much a deficit moved."""
+    return moved(rate) if times(rate) else f"幅度{bare(rate)}"
+
+
+def counted(counts: Mapping[str, int], argument: str) -> str:
+    """Counts by name: rules that left rows out, or partners nobody knows."""
+    if argument == "rules":
+        return "、".join(f"{RULES.get(rule, rule)}{count:,}列" for rule, count in counts.items())
+    return "、".join(f"{text}（{count:,}列）" for text, count in counts.items())
+
+
+def listed(values: Any, style: Style, argument: str) -> str:
+    """Several values, with 、 or what *argument* names in between."""
+    return (argument or "、").join(formatted(value, style) for value in values)
+
+
+FORMATS: Mapping[str, Format] = {
+    "Window": lambda v, _s, _a: window(v),
+    "Multiple": lambda v, _s, _a: f"{DEGREE[v.degree]}{v.times}倍",
+    "Named": lambda v, _s, _a: v.name_zh,
+    "Place": lambda v, _s, _a: v.name_zh,
+    "tuple": listed,
+    "list": listed,
+    "listed": listed,
+    "short": lambda v, _s, _a: window(v),
+    "scope": lambda v, _s, _a: scope(v),
+    "when": lambda v, _s, _a: when(v),
+    "month": lambda v, _s, _a: month(v),
+    "owner": lambda v, _s, _a: v.name_zh,
+    "name": lambda v, _s, _a: v.name_zh,
+    "goods": lambda v, _s, _a: str(v.name_zh) if v else "",
+    "money": lambda v, s, _a: s.money(v),
+    "size": lambda v, s, _a: size(v, s),
+    "full": lambda v, s, _a: full(v, s),
+    "gap": lambda v, s, _a: gap(v, s),
+    "side": lambda v, _s, _a: SIDE[v.sign],
+    "called": lambda v, _s, _a: called(v),
+    "flow": lambda v, _s, _a: FLOW[v],
+    "direction": lambda v, _s, _a: DIRECTION[v],
+    "moved": lambda v, _s, _a: moved(v),
+    "extent": lambda v, _s, _a: extent(v),
+    "plural": lambda v, _s, _a: f"{abs(v):,}",
+    "count": lambda v, _s, _a: f"{abs(v):,}" if v else "",
+    "counted": lambda v, _s, a: counted(v, a),
+    "unit": lambda v, s, _a: unit(v, s),
+    "currency": lambda v, _s, _a: str(CURRENCY.get(v, v)),
+    "adjusted": lambda v, _s, _a: ADJUSTED[v],
+    "valuations": lambda v, _s, _a: "、".join(f"{FLOW[f]}{VALUED.get(how, how)}" for f, how in v.items()),
+    "words": lambda v, _s, _a: str(v).replace("_", " "),
+}
