@@ -64,13 +64,13 @@ def records(
     return placed.pipe(_without_short_history, kind).sort(*series, "period").collect()
 
 
-def place(kind: str, figure: Figure, others: Iterable[Figure], *, later: bool = False) -> Rank:
+def place(kind: str, figure: Figure, others: Iterable[tuple[date, Money]], *, later: bool = False) -> Rank:
     """Where a figure stands among others of its kind and series; the scalar twin of `records`.
 
     Args:
         kind: A key of `LEAST`.
         figure: The figure to place; of a deficit the width counts.
-        others: Figures of the same flow, in any order, with or without *figure* itself.
+        others: Amounts of the same flow by their period, oldest first, with or without *figure* itself.
         later: Compare it with those after it too.
 
     Returns:
@@ -82,44 +82,37 @@ def place(kind: str, figure: Figure, others: Iterable[Figure], *, later: bool = 
 
     Examples:
         >>> from tradecli.model.figure import Window
-        >>> figures = [
-        ...     Figure("export", Window("year", date(2021 + step, 12, 1)), Money(value, 1, "USD"))
-        ...     for step, value in enumerate([5, 9, 7, 10])
-        ... ]
-        >>> found = place("year", figures[-1], figures)
+        >>> years = [(date(2021 + step, 12, 1), Money(v, 1, "USD")) for step, v in enumerate([5, 9, 7, 10])]
+        >>> found = place("year", Figure("export", Window("year", years[-1][0]), years[-1][1]), years)
         >>> found.record, found.rank, found.previous, found.since.year
         (True, 1, Money(value=9, precision=1, currency='USD'), 2021)
     """
     own, money = figure.window.through, figure.money
     if money is None:
         return Rank(kind, figure)
-    known = {
-        other.window.through: other.money
-        for other in others
-        if other.money is not None and _same_kind(kind, own, other.window.through, later=later)
-    }
-    periods = sorted(known)
+    known = [(period, amount) for period, amount in others if _same_kind(kind, own, period, later=later)]
+    periods = [period for period, _ in known]
     missing = _months(min([own, *periods]), max([own, *periods])) // _step(kind) - len(periods)
     if len(periods) < LEAST[kind]:
         return Rank(kind, figure, len(periods), missing=missing)
-    side = -1 if figure.flow == "balance" and money.value < 0 else 1
-    for amount in known.values():
+    for _, amount in known:
         money.same_currency(amount)
-    sizes = {period: amount.value * side for period, amount in known.items()}
-    size, highest = money.value * side, max(sizes.values())
-    reached = [period for period in periods if sizes[period] == highest]
+    side = -1 if figure.flow == "balance" and money.value < 0 else 1
+    sizes = [amount.value * side for _, amount in known]
+    size, highest = money.value * side, max(sizes)
+    reached = [entry for entry, other in zip(known, sizes, strict=True) if other == highest]
     return Rank(
         kind,
         figure,
         len(periods),
         record=size > highest,
         tie=size == highest,
-        rank=1 + sum(other > size for other in sizes.values()),
+        rank=1 + sum(other > size for other in sizes),
         since=periods[0],
         missing=missing,
-        previous=Money(highest * side, max(known[period].precision for period in reached), money.currency),
-        previous_period=reached[0],
-        last_of_sign=max((period for period in periods if known[period].sign == money.sign), default=None),
+        previous=Money(highest * side, max(amount.precision for _, amount in reached), money.currency),
+        previous_period=reached[0][0],
+        last_of_sign=max((period for period, amount in known if amount.sign == money.sign), default=None),
     )
 
 

@@ -1,0 +1,305 @@
+"""The series of one pair: windows become typed figures here, and nowhere else are columns read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar
+
+import polars as pl
+
+from tradecli.model.figure import Figure, Rank, Streak, Vintage, Window
+from tradecli.model.money import Money
+from tradecli.model.ratio import Growth
+from tradecli.periods import december, shift
+from tradecli.question import Known, figures
+from tradecli.schema import FLOWS
+from tradecli.statistics.balance import balance
+from tradecli.statistics.growth import growth_of
+from tradecli.statistics.records import WINDOW, place
+from tradecli.statistics.streaks import streak_of
+from tradecli.statistics.windows import months, windows
+from tradecli.vintages import months_covered, read_stamp, vintage_day
+
+Row = TypeVar("Row", bound=tuple[Any, ...])
+_EPOCH = date(1970, 1, 1).toordinal()
+#: How many months back the first month of a window lies, where that does not hang on the month.
+_MONTHS_BACK = {"month": 0, "quarter": 2, "year": 11, "rolling_12": 11}
+
+
+def typed(kind: type[Row], frame: pl.DataFrame) -> list[Row]:
+    """The rows of a frame as named tuples: the fields of *kind* name the columns."""
+    fields = kind._fields  # type: ignore[attr-defined]
+    return [kind._make(row) for row in frame.select(fields).iter_rows()]  # type: ignore[attr-defined]
+
+
+class Measures(NamedTuple):
+    """What is known of one window, as `statistics.windows` gives it."""
+
+    period: date
+    value: int | None
+    precision: int
+    units: int
+    stamp: int
+    oldest: int
+    known_by: date
+    basis: str
+    origin: str | None
+
+
+def figure_of(row: Measures, flow: str, span: str, currency: str, source: str) -> Figure:
+    """A window as a figure, with the origins that stand on it."""
+    window = Window(span, row.period)
+    if row.value is None:
+        return Figure(flow, window, source=source)
+    return Figure(
+        flow,
+        window,
+        Money(row.value, row.precision, currency),
+        row.units,
+        row.basis,
+        Vintage(*read_stamp(row.stamp)),
+        date.fromordinal(row.oldest + _EPOCH),
+        row.known_by,
+        source,
+        tuple(sorted(row.origin.split())) if row.origin else (),
+        row.stamp,
+    )
+
+
+class _Published(NamedTuple):
+    """What is read of an observation."""
+
+    value: int
+    precision: int
+    vintage: date
+    vintage_basis: str
+    origin: str
+
+
+class Superseded(NamedTuple):
+    """A published year that is newer than the base of a comparison: its day, its figure, the one before."""
+
+    day: date
+    published: Money
+    without: Money
+
+
+class Series:
+    """The windows of a reporter's trade with a partner, each span made once."""
+
+    def __init__(
+        self,
+        known: Known,
+        newest: pl.DataFrame | None = None,
+        flows: Sequence[str] = FLOWS,
+        spans: Sequence[str] = ("month", "year_to_date"),
+    ) -> None:
+        """Take the published figures of a pair.
+
+        Args:
+            known: The pair as known on the question's day.
+            newest: Figures to use instead of those of *known*.
+            flows: The flows wanted; a balance needs all three.
+            spans: The spans that will be needed; they are made together.
+        """
+        self.known = known
+        self.published = known.figures if newest is None else newest
+        self.flows = tuple(flows)
+        self._monthly = months(self.published, flows=flows)
+        self.periods: list[date] = self._monthly["period"].head(self._monthly.height // len(flows)).to_list()
+        self._places = {period: number for number, period in enumerate(self.periods)}
+        self._spans: dict[str, pl.DataFrame] = {}
+        self._rows: dict[str, list[Measures]] = {}
+        self._make(spans)
+
+    @property
+    def currency(self) -> str:
+        """The currency of every figure."""
+        return self.known.currency
+
+    @property
+    def source(self) -> str:
+        """Whose figures they are."""
+        return self.known.source
+
+    def windows(self, span: str) -> pl.DataFrame:
+        """Windows of *span* for each flow, for statistics over frames; see `statistics.windows`.
+
+        The frame is dense but for years, which have a row only for each December.
+        """
+        if span == "year":
+            # A year to date through December is the year.
+            return self.windows("year_to_date").filter(pl.col("period").dt.month() == 12)
+        if span not in self._spans:
+            self._make([span])
+        return self._spans[span]
+
+    def _make(self, spans: Sequence[str]) -> None:
+        """Make windows of several spans at once: one pass costs hardly more than one span."""
+        height = self._monthly.height
+        stacked = pl.concat(windows(self._monthly, self.published, span) for span in spans)
+        if "balance" in self.flows:
+            stacked = balance(stacked)
+        for number, span in enumerate(spans):
+            self._spans[span] = stacked.slice(number * height, height)
+
+    def _measures(self, span: str) -> list[Measures]:
+        """The dense rows of a span, flow after flow."""
+        whole = "year_to_date" if span == "year" else span
+        if whole not in self._rows:
+            self._rows[whole] = typed(Measures, self.windows(whole))
+        return self._rows[whole]
+
+    def _row(self, flow: str, window: Window) -> Measures | None:
+        number = self._places.get(window.through)
+        if number is None or (window.span == "year" and window.through.month != 12):
+            return None
+        return self._measures(window.span)[self.flows.index(flow) * len(self.periods) + number]
+
+    def figure(self, flow: str, window: Window) -> Figure:
+        """The figure of one flow over one window, empty where nothing is available."""
+        row = self._row(flow, window)
+        if row is None:
+            return Figure(flow, window, source=self.source)
+        figure = figure_of(row, flow, window.span, self.currency, self.source)
+        if figure.money is None or figure.origins:
+            return figure
+        return figure._replace(origins=tuple(sorted(set(self._inputs(figure)))))
+
+    def _inputs(self, figure: Figure) -> Iterator[str]:
+        """The origins of what a figure was computed from: both flows, or the months of its window."""
+        span, through = figure.window
+        if figure.basis == "difference":
+            for flow in ("export", "import"):
+                yield from self.figure(flow, figure.window).origins
+            return
+        back = through.month - 1 if span == "year_to_date" else _MONTHS_BACK[span]
+        for step in range(-back, 1):
+            row = self._row(figure.flow, Window("month", shift(through, step)))
+            yield from (row.origin or "").split() if row else ()
+
+    def base(self, figure: Figure) -> Figure:
+        """The same flow over the same window a year earlier."""
+        return self.figure(figure.flow, figure.window.year_before)
+
+    def growth(self, figure: Figure) -> Growth:
+        """The growth of a figure on the year before."""
+        return growth_of(figure, self.base(figure))
+
+    def amounts(self, flow: str, span: str) -> list[tuple[date, Money]]:
+        """Every available amount of a flow and span, oldest first."""
+        start = self.flows.index(flow) * len(self.periods)
+        rows = self._measures(span)[start : start + len(self.periods)]
+        return [
+            (row.period, Money(row.value, row.precision, self.currency))
+            for row in rows
+            if row.value is not None and (span != "year" or row.period.month == 12)
+        ]
+
+    def newest(self, span: str, flow: str) -> date | None:
+        """The newest period for which *flow* has a window of *span*."""
+        return max((period for period, _ in self.amounts(flow, span)), default=None)
+
+    def rank(self, kind: str, figure: Figure) -> Rank:
+        """Where a figure stands among all earlier ones of its *kind* of record."""
+        return place(kind, figure, self.amounts(figure.flow, WINDOW.get(kind, kind)))
+
+    def streak(self, flow: str, through: date) -> Streak | None:
+        """Months in a row, to *through*, of rises or falls on the year; of a balance's sign."""
+        known = dict(self.amounts(flow, "month"))
+        directions: list[int | None] = []
+        for period in self.periods:
+            if period > through:
+                break
+            now, base = known.get(period), known.get(shift(period, -12))
+            if flow == "balance":
+                directions.append(now and now.value)
+            elif now is None or base is None:
+                directions.append(None)
+            else:
+                # On a zero base there is no growth.
+                directions.append((now - base).value if base.value else 0)
+        return streak_of(directions)
+
+    def months_available(self, figure: Figure) -> int:
+        """Number of months known of a figure's year to date; 0 for any other window."""
+        span, through = figure.window
+        if span != "year_to_date":
+            return 0
+        months = (period for period, _ in self.amounts(figure.flow, "month"))
+        return sum(month.year == through.year and month <= through for month in months)
+
+    def first_published(self, figure: Figure) -> Figure | None:
+        """A month or year to date as it was first published, where that was before the figure's vintage."""
+        if figure.vintage is None:
+            return None
+        length = 1 if figure.window.span == "month" else figure.window.through.month
+        earlier = self.known.observations.filter(
+            (pl.col("partner") == self.known.question.partner)
+            & (pl.col("flow") == figure.flow)
+            & (pl.col("period") == figure.window.through)
+            & (months_covered() == length)
+            & (pl.col("vintage") < figure.vintage.day)
+        ).sort("vintage")
+        for row in typed(_Published, earlier.head(1)):
+            money = Money(row.value, row.precision, self.currency)
+            vintage = Vintage(row.vintage, row.vintage_basis)
+            return figure._replace(
+                money=money, basis="published", vintage=vintage, origins=(row.origin,), vintage_code=None
+            )
+        return None
+
+    def superseded(self, figure: Figure) -> Superseded | None:
+        """A newer published year that the base of a figure does not yet know.
+
+        None unless that year is newer than the base and differs from the year's window without it by
+        more than one unit of the coarser precision.
+        """
+        base = self.base(figure)
+        if base.vintage_code is None:
+            return None
+        flow, year = figure.flow, december(base.window.through.year)
+        code = self._published_years.get((flow, year))
+        if code is None or vintage_day(code[1]) <= vintage_day(base.vintage_code):
+            return None
+        published = code[0]
+        without = self._as_if_unpublished(flow, year, vintage_day(base.vintage_code))
+        before = without.figure(flow, Window("year", year)).money
+        if before is None or abs((published - before).value) <= max(published.precision, before.precision):
+            return None
+        return Superseded(read_stamp(code[1])[0], published, before)
+
+    @cached_property
+    def _published_years(self) -> dict[tuple[str, date], tuple[Money, int]]:
+        """The full years as published, by flow and December; sums of an area's members are not."""
+        years = self.published.filter((pl.col("months") == 12) & ~pl.col("members"))
+        rows = years.select("flow", "period", "value", "precision", "stamp").iter_rows()
+        return {
+            (flow, period): (Money(value, precision, self.currency), stamp)
+            for flow, period, value, precision, stamp in rows
+        }
+
+    def _as_if_unpublished(self, flow: str, year: date, after: int) -> Series:
+        """The pair as it would stand had one year not been published after a day."""
+        partner = self.known.question.partner
+        published = (
+            (pl.col("partner") == partner)
+            & (pl.col("flow") == flow)
+            & (pl.col("period") == year)
+            & pl.col("span").is_in(["year", "year_to_date"])
+            & (pl.col("vintage").to_physical() > after)
+        )
+        rest = self.known.observations.filter(~published)
+        return Series(self.known, figures(rest, partner))
+
+    def used(self, through: date, spans: Sequence[str]) -> list[str]:
+        """The origins of the windows shown, and of all earlier ones that they are compared with."""
+        texts = {
+            row.origin
+            for span in spans
+            for row in self._measures(span)
+            if row.period <= through and row.origin
+        }
+        return sorted({origin for text in texts for origin in text.split()})
