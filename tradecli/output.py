@@ -9,17 +9,17 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tradecli import files
+from tradecli import files, legacy
+from tradecli.catalogue.style import Style as NewStyle
 from tradecli.errors import BROKEN_PIPE, QueryError, StoreError
 from tradecli.render.formats import BINARY, TABLE, chosen, rendered
 from tradecli.render.style import Style
-from tradecli.report import Report
 
 if TYPE_CHECKING:
     from tradecli.document import Document, Picture
 
 
-def tell(report: Report, style: Style, *, asked: str, output: str) -> None:
+def tell(report: legacy.AnyReport, style: Style, *, asked: str, output: str) -> None:
     """Write *report* where it was asked for, in the format asked for.
 
     Raises:
@@ -36,8 +36,9 @@ def tell(report: Report, style: Style, *, asked: str, output: str) -> None:
     if to_file:
         check_folder(Path(output))
     width = _width() if not to_file else None
-    style = style.of(report.currency)
-    content = rendered(report, name, style, width=width, colour=_colour() if terminal else _forced(to_file))
+    report = legacy.adapt(report)
+    shown = NewStyle(style.lang, style.unit, style.digits, report.currency)
+    content = rendered(report, name, shown, width=width, colour=_colour() if terminal else _forced(to_file))
     if to_file:
         files.write(Path(output), content if isinstance(content, bytes) else content.encode(), hint="")
     else:
@@ -46,7 +47,7 @@ def tell(report: Report, style: Style, *, asked: str, output: str) -> None:
         _note(report, style)
 
 
-def show(picture: Picture, report: Report, style: Style, *, asked: str, output: str) -> None:
+def show(picture: Picture, report: legacy.AnyReport, style: Style, *, asked: str, output: str) -> None:
     """Write a picture: drawn in characters, as SVG, PNG or HTML, or its figures as any other report's.
 
     Raises:
@@ -98,12 +99,13 @@ def send(content: bytes, output: str) -> None:
     files.write(Path(output), content, hint="")
 
 
-def _note(report: Report, style: Style) -> None:
+def _note(report: legacy.AnyReport, style: Style) -> None:
     """The notes of a table, which is for people; machine formats carry them in their columns."""
-    from tradecli.render.clean import clean
-    from tradecli.render.words import notes
+    from tradecli.render.cells import notes
 
-    say("\n".join(f"note: {clean(note)}" for note in notes(report, style)))
+    report = legacy.adapt(report)
+    shown = NewStyle(style.lang, style.unit, style.digits, report.currency)
+    say("\n".join(f"note: {note}" for note in notes(report, shown)))
 
 
 def say(text: str) -> None:

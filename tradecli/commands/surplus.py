@@ -26,8 +26,6 @@ def surplus(
 ) -> None:
     """How large is the balance with a partner, against the year before, and is it a record?"""
     from tradecli import periods
-    from tradecli.answers import surplus_report
-    from tradecli.answers.surplus import answer
     from tradecli.load import load
     from tradecli.output import tell
 
@@ -47,7 +45,13 @@ def surplus(
         from tradecli.answers import policy as pressure
         from tradecli.answers import policy_report
 
-        report = policy_report.report(pressure.answer(load(pressure.turned(question)), last))
+        tell(
+            policy_report.report(pressure.answer(load(pressure.turned(question)), last)),
+            style,
+            asked=output_format,
+            output=output,
+        )
     else:
-        report = surplus_report.report(answer(load(question), last))
-    tell(report, style, asked=output_format, output=output)
+        from tradecli.reports import surplus as answered
+
+        tell(answered.report(load(question), last), style, asked=output_format, output=output)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 
+from tradecli.catalogue.style import Style
 from tradecli.errors import QueryError
+from tradecli.model.report import Report
 from tradecli.render.rows import frame
-from tradecli.render.style import Style
-from tradecli.report import Report
 
 
 def parquet(report: Report, style: Style) -> bytes:

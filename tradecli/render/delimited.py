@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
+from datetime import date
 from typing import Any
 
+from tradecli.catalogue.style import Style
+from tradecli.model.report import Report
 from tradecli.render.clean import clean
-from tradecli.render.rows import records
-from tradecli.render.style import Style
-from tradecli.report import Report
+from tradecli.render.rows import frame
 
 #: A spreadsheet takes a cell that begins so for a formula (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -22,9 +23,9 @@ def delimited(report: Report, style: Style, *, delimiter: str = ",") -> str:
     """The machine rows as delimited text with a header line."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
-    rows = records(report, style)
-    writer.writerow([*report.rows.columns, *report.displays()])
-    writer.writerows([_plain(value) for value in row.values()] for row in rows)
+    rows = frame(report, style)
+    writer.writerow(rows.columns)
+    writer.writerows([_plain(value) for value in row] for row in rows.iter_rows())
     return out.getvalue()
 
 
@@ -38,4 +39,4 @@ def _plain(value: Any) -> str:
         # Spreadsheets skip blanks before a formula.
         risky = text.lstrip().startswith(_FORMULA) and not _NUMBER.fullmatch(text)
         return f"'{text}" if risky else text
-    return repr(value)
+    return value.isoformat() if isinstance(value, date) else repr(value)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from tradecli.catalogue.style import Style
 from tradecli.errors import QueryError
-from tradecli.render.style import Style
-from tradecli.report import Report
+from tradecli.model.report import Report
 
 TABLE: Final = "table"
 FORMATS = (TABLE, "csv", "tsv", "json", "ndjson", "markdown", "html", "parquet", "xlsx")
@@ -69,4 +69,4 @@ def rendered(
         return binary.parquet(report, style) if name == "parquet" else binary.xlsx(report, style)
     from tradecli.render.table import table
 
-    return table(report.view(), style, width=width, colour=colour)
+    return table(report, style, width=width, colour=colour)

@@ -4,30 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tradecli.catalogue.style import Style
+from tradecli.catalogue.writer import write
+from tradecli.model.report import Report
+from tradecli.render.cells import files, findings, notes, texts
 from tradecli.render.page import STYLE, escaped, head
-from tradecli.render.style import Style
-from tradecli.render.words import sentence, texts
-from tradecli.report import Report
 
 
 def html_page(report: Report, style: Style) -> str:
     """Title, table, findings, notes and the files behind the figures; light and dark, nothing fetched."""
-    view = report.view()
-    title = escaped(sentence(view.title, style))
-    headers, rows = texts(view, style)
-    subtitle = f'<p class="soft">{escaped(sentence(view.subtitle, style))}</p>' if view.subtitle else ""
-    notes = list(dict.fromkeys(sentence(note, style) for note in report.notes()))
-    files = [
-        f"{entry.get('file', entry['id'])} ({entry.get('sha256', '')[:12]})" for entry in report.provenance()
-    ]
+    title = escaped(write(report.title, style))
+    headers, rows = texts(report.table, style)
+    subtitle = f'<p class="soft">{escaped(write(report.subtitle, style))}</p>' if report.subtitle else ""
     chinese = style.lang == "zh"
     parts = [
         head(title, style, STYLE),
         f"<h1>{title}</h1>\n{subtitle}",
         _grid(title, headers, rows),
-        _list("", [sentence(finding, style) for finding in view.findings]),
-        _list("附註" if chinese else "Notes", notes),
-        _list("檔案（SHA-256）" if chinese else "Files (SHA-256)", list(dict.fromkeys(files))),
+        _list("", findings(report, style)),
+        _list("附註" if chinese else "Notes", notes(report, style)),
+        _list("檔案（SHA-256）" if chinese else "Files (SHA-256)", files(report)),
         "</main>\n</body>\n</html>",
     ]
     return "\n".join(part for part in parts if part) + "\n"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
+from tradecli.catalogue.style import Style
+from tradecli.model.report import Report
+from tradecli.render.cells import notes
 from tradecli.render.rows import records
-from tradecli.render.style import Style
-from tradecli.render.words import notes
-from tradecli.report import Report
 
 
 def as_json(report: Report, style: Style) -> str:
@@ -17,9 +18,15 @@ def as_json(report: Report, style: Style) -> str:
         "question": dict(report.question),
         "rows": records(report, style),
         "notes": notes(report, style),
-        "provenance": [dict(entry) for entry in report.provenance()],
+        "provenance": provenance(report),
     }
     return json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+
+
+def provenance(report: Report) -> list[dict[str, Any]]:
+    """The files and articles behind an answer, as the manifest knows them."""
+    manifest = report.manifest()
+    return [{"id": origin, **manifest.get(origin, {})} for origin in report.used]
 
 
 def as_ndjson(report: Report, style: Style) -> str:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tradecli.catalogue.style import Style
+from tradecli.catalogue.writer import write
+from tradecli.model.report import Report
+from tradecli.render.cells import findings, notes, texts
 from tradecli.render.clean import clean
-from tradecli.render.style import Style
-from tradecli.render.words import notes, sentence, texts
-from tradecli.report import Report
 
 
 def markdown(report: Report, style: Style) -> str:
     """Title, table, findings and notes, in GitHub's dialect."""
-    view = report.view()
-    headers, rows = texts(view, style)
-    rules = [":---" if column.left else "---:" for column in view.table.columns]
-    lines = [f"## {escaped(sentence(view.title, style))}", ""]
-    if view.subtitle:
-        lines += [escaped(sentence(view.subtitle, style)), ""]
+    headers, rows = texts(report.table, style)
+    rules = [":---" if column.left else "---:" for column in report.table.columns]
+    lines = [f"## {escaped(write(report.title, style))}", ""]
+    if report.subtitle:
+        lines += [escaped(write(report.subtitle, style)), ""]
     lines += [_line(headers), _line(rules), *(_line([escaped(text) for text in row]) for row in rows), ""]
-    lines += [f"- {escaped(sentence(finding, style))}" for finding in view.findings]
+    lines += [f"- {escaped(finding)}" for finding in findings(report, style)]
     qualifying = [f"- {escaped(note)}" for note in notes(report, style)]
     if qualifying:
         lines += ["", "Notes" if style.lang == "en" else "附註", "", *qualifying]

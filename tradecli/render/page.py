@@ -7,6 +7,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tradecli.catalogue.style import Style as NewStyle
 from tradecli.document import Document, Mark, Picture, Section, Trace
 from tradecli.render.clean import clean
 from tradecli.render.document import files, notes, table_texts, trace_cells, trace_headers, words
@@ -64,7 +65,7 @@ def page(document: Document, style: Style) -> str:
     return "\n".join(parts) + "\n"
 
 
-def head(title: str, style: Style, sheet: str) -> str:
+def head(title: str, style: Style | NewStyle, sheet: str) -> str:
     """What stands before the text of a page, up to the opening of its main part."""
     lang = "zh-Hant" if style.lang == "zh" else "en"
     meta = '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">'

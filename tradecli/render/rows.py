@@ -3,13 +3,51 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from types import UnionType
+from typing import Any, get_args, get_type_hints
 
 import polars as pl
 
-from tradecli.render.style import Style
-from tradecli.render.words import cell
-from tradecli.report import Report
+from tradecli.catalogue.style import Style
+from tradecli.catalogue.writer import cell
+from tradecli.model.report import Report
+
+#: The column type of each annotation of a row.
+TYPES: dict[object, pl.DataType] = {
+    str: pl.String(),
+    int: pl.Int64(),
+    float: pl.Float64(),
+    bool: pl.Boolean(),
+    date: pl.Date(),
+}
+
+
+def columns(kind: type) -> dict[str, pl.DataType]:
+    """The columns of a row type: its fields, typed by their annotations.
+
+    Examples:
+        >>> from typing import NamedTuple
+        >>> columns(NamedTuple("Row", [("period", str), ("value", int | None)]))
+        {'period': String, 'value': Int64}
+    """
+    return {name: TYPES[_plain(hint)] for name, hint in get_type_hints(kind).items()}
+
+
+def _plain(hint: Any) -> object:
+    """The type that a field has where it is not empty."""
+    return (
+        next(kind for kind in get_args(hint) if kind is not type(None))
+        if isinstance(hint, UnionType)
+        else hint
+    )
+
+
+def table(report: Report) -> pl.DataFrame:
+    """The machine rows alone, typed and unrounded."""
+    earlier = getattr(report, "frame", None)
+    if earlier is not None:
+        return earlier  # type: ignore[no-any-return]
+    return pl.DataFrame(list(report.rows), schema=columns(report.row_type), orient="row")
 
 
 def frame(report: Report, style: Style) -> pl.DataFrame:
@@ -18,9 +56,9 @@ def frame(report: Report, style: Style) -> pl.DataFrame:
         name: pl.Series(
             name, [None if content is None else cell(content, style) for content in cells], dtype=pl.String
         )
-        for name, cells in report.displays().items()
+        for name, cells in report.displays.items()
     }
-    return report.rows.with_columns(**texts)
+    return table(report).with_columns(**texts)
 
 
 def records(report: Report, style: Style) -> list[dict[str, Any]]:

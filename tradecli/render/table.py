@@ -12,10 +12,11 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from tradecli.catalogue.style import Style
+from tradecli.catalogue.writer import write
+from tradecli.model.report import Column, Report
+from tradecli.render.cells import findings, texts
 from tradecli.render.clean import clean
-from tradecli.render.style import Style
-from tradecli.render.words import sentence, texts
-from tradecli.report import Column, View
 
 _GAP = 2
 _INDENT = 2
@@ -30,19 +31,20 @@ _ASCII = str.maketrans(
 )
 
 
-def table(view: View, style: Style, *, width: int | None, colour: bool) -> str:
-    """Lay the view out for a terminal.
+def table(report: Report, style: Style, *, width: int | None, colour: bool) -> str:
+    """Lay the answer out for a terminal.
 
     Args:
-        view: What to show.
+        report: What to show.
         style: Language, unit, digits.
         width: Columns of the terminal; None where there is none and nothing need wrap.
         colour: Whether bold and dim may be used; they never carry meaning.
     """
-    headers, rows = texts(view, style)
-    kept = _fitting(view.table.columns, headers, rows, width)
-    natural = _INDENT + _width(view.table.columns, headers, rows, kept)
-    rows = _folded(view.table.columns, headers, rows, kept, max(natural, width or 10_000))
+    headers, rows = texts(report.table, style)
+    columns = report.table.columns
+    kept = _fitting(columns, headers, rows, width)
+    natural = _INDENT + _width(columns, headers, rows, kept)
+    rows = _folded(columns, headers, rows, kept, max(natural, width or 10_000))
     console = Console(
         file=io.StringIO(),
         width=max(natural, width or 10_000),
@@ -53,15 +55,15 @@ def table(view: View, style: Style, *, width: int | None, colour: bool) -> str:
         emoji=False,
     )
     with console.capture() as captured:
-        console.print(Text(clean(sentence(view.title, style)), style="bold"))
-        if view.subtitle:
-            console.print(Text(clean(sentence(view.subtitle, style)), style="dim"))
+        console.print(Text(clean(write(report.title, style)), style="bold"))
+        if report.subtitle:
+            console.print(Text(clean(write(report.subtitle, style)), style="dim"))
         console.print()
-        console.print(Padding(_grid(view.table.columns, headers, rows, kept), (0, 0, 0, _INDENT)))
-        if view.findings:
+        console.print(Padding(_grid(columns, headers, rows, kept), (0, 0, 0, _INDENT)))
+        if report.findings:
             console.print()
-        for finding in view.findings:
-            text = _wrapped(clean(sentence(finding, style)), console.width - _INDENT)
+        for finding in findings(report, style):
+            text = _wrapped(finding, console.width - _INDENT)
             console.print(Padding(Text(text), (0, 0, 0, _INDENT)))
     return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from tradecli.catalogue.style import MISSING, Style, percent, times
 from tradecli.catalogue.writer import Format, formatted
+from tradecli.facts.places import Place
 from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Growth
-from tradecli.places import Place
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -102,7 +102,7 @@ def possessive(place: Place) -> str:
     """`Taiwan's`, `The United States'`: a place at the head of a title.
 
     Examples:
-        >>> from tradecli.places import place
+        >>> from tradecli.facts.places import place
         >>> possessive(place("TW")), possessive(place("US"))
         ("Taiwan's", "The United States'")
     """

@@ -1,0 +1,135 @@
+"""What qualifies figures: gaps, mixed vintages, inferred days, a base not yet revised, the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from tradecli.facts import places
+from tradecli.model.figure import Figure, Window
+from tradecli.model.money import Change
+from tradecli.model.report import Statement
+from tradecli.question import Known, Question
+from tradecli.reports.shared import say
+from tradecli.schema import OWN
+from tradecli.series import Series
+
+#: Reporters whose January and February move with the Lunar New Year (21 January to 20 February).
+LUNAR_NEW_YEAR = frozenset({"CN", "TW", "KR", "VN", "SG", "HK", "MY"})
+
+
+def reading(known: Known) -> Iterator[Statement]:
+    """How the figures are to be read: adjustment, members of an area, an own table."""
+    yield say("adjustment", adjustment=known.question.adjustment, currency=known.currency)
+    if places.place(known.question.partner).members and known.figures["members"].any():
+        yield say("member_sums", area=known.question.partner)
+    yield from own_table(known)
+
+
+def own_table(known: Known) -> Iterator[Statement]:
+    """What an own table is, how many of its rows were left out, and by which rule."""
+    if not known.question.table:
+        return
+    entry = next(iter(known.origins().values()), {})
+    records = "records" if known.source == OWN else None
+    yield say(
+        "own_table", records, path=known.question.table.path, rows=entry.get("rows", 0), files=entry["files"]
+    )
+    if entry.get("dropped"):
+        yield say("own_table_dropped", dropped=entry["dropped"])
+    if entry.get("unknown_partners"):
+        yield say("own_table_unknown", unknown=entry["unknown_partners"])
+
+
+def figure(series: Series, shown: Figure) -> Iterator[Statement]:
+    """What qualifies one figure: what is missing, older inputs, a published balance, a superseded base."""
+    facts = {"flow": shown.flow, "window": shown.window}
+    if shown.money is None:
+        yield from _missing(series, shown)
+    else:
+        yield from inputs(series, shown)
+    if shown.flow == "balance" and shown.basis == "published" and shown.vintage:
+        yield say("as_published", figures=[shown], day=shown.vintage.day, **facts)
+    if series.growth(shown).note.startswith("deficit_"):
+        yield say("deficit_growth")
+    superseded = series.superseded(shown)
+    if superseded:
+        year = shown.window.through.year - 1
+        yield say("base_superseded", figures=[shown], year=year, **superseded._asdict(), **facts)
+
+
+def _missing(series: Series, shown: Figure) -> Iterator[Statement]:
+    available = series.months_available(shown)
+    yield say(
+        "no_value",
+        None if available else "missing",
+        flow=shown.flow,
+        window=shown.window,
+        available=available,
+        months=shown.window.through.month,
+    )
+
+
+def lacking(series: Series, shown: Figure) -> str:
+    """Why a figure is empty, for machine rows: `missing`, or `incomplete(k of n)` months."""
+    available = series.months_available(shown)
+    return f"incomplete({available} of {shown.window.through.month})" if available else "missing"
+
+
+def inputs(series: Series, shown: Figure, beside: date | None = None) -> Iterator[Statement]:
+    """From which vintages a figure was computed, where they are several, or another than the day *beside*."""
+    if shown.vintage is None or shown.oldest is None:
+        return
+    newest, facts = shown.vintage.day, {"flow": shown.flow, "window": shown.window}
+    if shown.basis == "difference" and shown.oldest != newest:
+        flows = (series.figure(flow, shown.window) for flow in ("export", "import"))
+        for flow in flows:
+            if flow.vintage and flow.vintage.day < newest:
+                yield say("older_inputs", "flow", figures=[flow], flow=flow.flow, newest=flow.vintage.day)
+    elif shown.oldest != newest:
+        yield say("older_inputs", figures=[shown], oldest=shown.oldest, newest=newest, **facts)
+    elif beside and newest != beside:
+        yield say("other_vintage", figures=[shown], day=newest, **facts)
+
+
+def adding_up(exports: Figure, imports: Figure, balance: Figure) -> Iterator[Statement]:
+    """Say so where exports minus imports is not the balance shown."""
+    if exports.money is None or imports.money is None or balance.money is None:
+        return
+    gap = balance.money - (exports.money - imports.money)
+    if gap.value:
+        yield say("does_not_add", figures=[exports, imports, balance], gap=Change(gap))
+
+
+def day_inferred(figures: Sequence[Figure], question: Question) -> Iterator[Statement]:
+    """Say so where a figure was public on the day asked for only by inference."""
+    as_of = question.as_of
+    if as_of is None:
+        return
+    late = [f for f in figures if f.known_by and f.vintage and f.known_by > as_of]
+    if late:
+        day = max(f.vintage.day for f in late if f.vintage)
+        known_by = max(f.known_by for f in late if f.known_by)
+        yield say("day_inferred", figures=late, day=day, known_by=known_by, as_of=as_of)
+
+
+def new_year(series: Series, through: date) -> Iterator[Statement]:
+    """January and February together, where the Lunar New Year moves between them."""
+    if series.known.question.reporter not in LUNAR_NEW_YEAR or through.month > 2:
+        return
+    if through.month == 1:
+        yield say("new_year_coming", year=through.year)
+        return
+    for flow in series.flows:
+        pair = series.figure(flow, Window("year_to_date", through))
+        growth = series.growth(pair)
+        if growth.now and growth.base:
+            undefined = "undefined" if growth.percent is None else None
+            yield say("new_year_pair", undefined, figures=[pair], flow=flow, year=through.year, growth=growth)
+
+
+def leap_year(through: date) -> Iterator[Statement]:
+    """A 29 February gives a month 3.6 % more days; said, never adjusted for."""
+    for year in (through.year, through.year - 1):
+        if through.month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0):
+            yield say("leap_year", year=year)

@@ -1,0 +1,130 @@
+"""What several reports say of a figure: how it moved, where it stands, its streak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from tradecli.model.figure import Figure, Rank, Streak, Window
+from tradecli.model.money import Money, change
+from tradecli.model.ratio import Growth
+from tradecli.model.report import Named, Statement
+from tradecli.question import Known, Question
+from tradecli.statistics.growth import multiple_of
+
+#: How publishers are called in a subtitle.
+_NAMES = {"mof": ("Taiwan Ministry of Finance", "財政部"), "census": ("US Census Bureau", "美國普查局")}
+#: Refusals and directions of growth that have a sentence of their own.
+_TURNS = frozenset({"sign_change", "deficit_widened", "deficit_narrowed"})
+
+
+def say(key: str, *variants: str | None, figures: Sequence[Figure] = (), **facts: Any) -> Statement:
+    """A statement; its variants are part of its key, the most particular last.
+
+    Examples:
+        >>> say("record", "first", None, "deficit").key
+        'record.first.deficit'
+    """
+    return Statement(".".join([key, *filter(None, variants)]), facts, tuple(figures))
+
+
+def asked(question: Question, source: str) -> dict[str, Any]:
+    """The question as JSON values."""
+    table = question.table
+    return {
+        "reporter": question.reporter,
+        "partner": question.partner,
+        "commodity": question.commodity,
+        "classification": question.classification,
+        "adjustment": question.adjustment,
+        "source": source,
+        "as_of": question.as_of.isoformat() if question.as_of else None,
+        "as_of_strict": question.strict,
+        **({"table": table.path, "engine": table.engine} if table else {}),
+    }
+
+
+def subtitle(known: Known, vintage: date | None, flows: Sequence[str]) -> Statement:
+    """Unit, publisher, vintage and valuation: what every figure is printed with."""
+    facts: dict[str, Any] = {
+        "currency": known.currency,
+        "vintage": vintage,
+        "as_of": known.question.as_of,
+    }
+    if known.question.table:
+        return say("subtitle", "own_table", publisher=known.question.table.path, **facts)
+    # Imported here: the descriptions are needed by people only, and cost each start of the program.
+    from tradecli.sources import SOURCES
+
+    source = SOURCES[known.source]
+    valued = {entry.flow: entry.valuation for entry in source.valuations if entry.flow in flows}
+    return say(
+        "subtitle",
+        publisher=Named(*_NAMES.get(source.id, (source.publisher,) * 2)),
+        valuations=valued,
+        **facts,
+    )
+
+
+def movement(figure: Figure, base: Figure, growth: Growth) -> Iterator[Statement]:
+    """How a balance moved against the year before, in words that its signs allow."""
+    moved = change(figure.money, base.money)
+    if moved is None:
+        return
+    facts: dict[str, Any] = {"figure": figure, "base": base, "growth": growth, "change": moved}
+    multiple = multiple_of(growth)
+    many = "multiple" if multiple else None
+    if growth.note in _TURNS:
+        key = say(growth.note, many if growth.note == "deficit_widened" else None)
+    elif growth.percent is None:
+        key = say("moved", "undefined")
+    elif multiple:
+        key = say("moved", "multiple")
+    else:
+        key = say("moved", {0: "unchanged", -1: "less"}.get(moved.money.sign))
+    yield Statement(key.key, {**facts, "multiple": multiple}, (figure, base))
+
+
+def standing(rank: Rank, note: str = "") -> Statement:
+    """Where a figure stands among all earlier ones of its kind: a record, a tie, or its rank.
+
+    Args:
+        rank: Its place.
+        note: Why it has no growth rate; `sign_change` makes the first of its sign worth saying.
+    """
+    figure, kind = rank.figure, rank.kind
+    facts: dict[str, Any] = {"rank": rank, "figure": figure, "window": Window(kind, figure.window.through)}
+    if rank.record is None or rank.since is None or rank.previous is None:
+        return say("short_history", "one" if rank.earlier == 1 else None, figures=[figure], **facts)
+    facts |= {
+        "since": Window(kind, rank.since),
+        "missing": rank.missing,
+        "previous": rank.previous_period and Window(kind, rank.previous_period),
+        "last_of_sign": rank.last_of_sign and Window(kind, rank.last_of_sign),
+    }
+    return say(*_place(rank, rank.previous, turned=note == "sign_change"), figures=[figure], **facts)
+
+
+def _place(rank: Rank, previous: Money, *, turned: bool) -> tuple[str, str | None, str | None]:
+    """The key of a rank's sentence."""
+    money = rank.figure.money
+    deficit = "deficit" if rank.figure.flow == "balance" and money and money.sign < 0 else None
+    if rank.record:
+        first = "first" if rank.last_of_sign else "first_ever"
+        return "record", first if turned else None, None if turned and not rank.last_of_sign else deficit
+    if rank.tie:
+        return "tie", None, None
+    if turned and rank.last_of_sign:
+        return "rank", "first", deficit
+    if deficit and previous.sign >= 0:
+        return "rank", "no_deficit_before", None
+    return "rank", None, deficit
+
+
+def streak(flow: str, run: Streak, figures: Sequence[Figure] = ()) -> Statement:
+    """Months in a row of rises or falls; for the balance of a surplus or deficit."""
+    kinds = ("surplus", "deficit") if flow == "balance" else ("rise", "fall")
+    length = abs(run.length)
+    open_or_one = "at_least" if run.at_least else "one" if length == 1 else None
+    return say("streak", kinds[run.length < 0], open_or_one, figures=figures, flow=flow, length=length)

@@ -1,0 +1,330 @@
+"""`trade surplus`: how large is the balance, against the year before, and is it a record?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from tradecli import periods
+from tradecli.errors import NoData
+from tradecli.facts import places
+from tradecli.model.figure import Figure, Rank, Window
+from tradecli.model.money import Change, Money, change
+from tradecli.model.ratio import Growth
+from tradecli.model.report import Cell, Column, Report, Statement, Table
+from tradecli.question import Known
+from tradecli.reports import qualify
+from tradecli.reports.shared import asked, movement, say, standing, streak, subtitle
+from tradecli.schema import FLOWS
+from tradecli.series import Series, Superseded
+
+SPANS = ("month", "year_to_date")
+#: Streaks shorter than this are not worth a sentence.
+WORTH_SAYING = {"export": 3, "import": 3, "balance": 12}
+#: A month's figure out more than these days after the month began is no first estimate.
+MAY_BE_FIRST = 91
+
+
+class Row(NamedTuple):
+    """A machine row: one flow in one span."""
+
+    reporter: str
+    partner: str
+    flow: str
+    span: str
+    period: str
+    value: int | None
+    value_note: str | None
+    base_value: int | None
+    change: int | None
+    yoy: float | None
+    yoy_note: str | None
+    previous_year: int | None
+    record: bool | None
+    record_since: str | None
+    previous_record: int | None
+    previous_record_period: str | None
+    basis: str | None
+    currency: str
+    precision: int | None
+    source: str
+    vintage: date | None
+    vintage_basis: str | None
+
+
+class Line(NamedTuple):
+    """A figure with all that is said of it: its base, growth, rank, and the year before in full."""
+
+    figure: Figure
+    base: Figure
+    growth: Growth
+    rank: Rank
+    year: Figure
+    superseded: Superseded | None
+
+    @property
+    def change(self) -> Change | None:
+        """The difference from the year before."""
+        return change(self.figure.money, self.base.money)
+
+
+class Surplus:
+    """Exports, imports and balance of a pair through a month, in the month and the year to date."""
+
+    def __init__(self, known: Known, through: date | None) -> None:
+        """Work out the six figures and what they are compared with.
+
+        Args:
+            known: The pair, as known on the question's day.
+            through: The last month; None means the newest whose year-to-date balance is defined.
+
+        Raises:
+            NoData: Neither the month's nor the year-to-date balance is known; the message names the
+                missing flow and the newest month that can be answered.
+        """
+        self.known, self.series = known, Series(known)
+        last = through or self.series.newest("year_to_date", "balance")
+        if last is None or not any(self._balance(span, last).money for span in SPANS):
+            raise refusal(self.series, last)
+        self.through = last
+        self.lines = {(flow, span): self._line(flow, Window(span, last)) for span in SPANS for flow in FLOWS}
+        #: The span that the answer is about: the year to date, or the month where only that is known.
+        self.span = "year_to_date" if self._balance("year_to_date", last).money else "month"
+
+    def _balance(self, span: str, through: date) -> Figure:
+        return self.series.figure("balance", Window(span, through))
+
+    def _line(self, flow: str, window: Window) -> Line:
+        figure = self.series.figure(flow, window)
+        return Line(
+            figure,
+            self.series.base(figure),
+            self.series.growth(figure),
+            self.series.rank(window.span, figure),
+            self.series.figure(flow, Window("year", periods.december(window.through.year - 1))),
+            self.series.superseded(figure),
+        )
+
+    def line(self, flow: str, span: str = "") -> Line:
+        """The line of a flow, in the span that the answer is about unless another is named."""
+        return self.lines[flow, span or self.span]
+
+    def all(self) -> list[Line]:
+        """The six lines, the month's first."""
+        return list(self.lines.values())
+
+
+def refusal(series: Series, through: date | None) -> NoData:
+    """Why there is no balance for a month, and the newest month that has one."""
+    question = series.known.question
+    partner = places.place(question.partner).prose
+    newest = series.newest("year_to_date", "balance") or series.newest("month", "balance")
+    available = {flow: series.newest("month", flow) for flow in ("export", "import")}
+    month = f" for {periods.label(through)}" if through else ""
+    lacking = [flow for flow, last in available.items() if last is None or (through and last < through)]
+    until = (
+        f"{flow}s are known " + (f"to {periods.label(last)}" if (last := available[flow]) else "for no month")
+        for flow in lacking
+    )
+    day = f" on {question.as_of}" if question.as_of else ""
+    hint = f"the newest month it can answer{day} is {periods.label(newest)}" if newest else ""
+    why = "; ".join(until) or "a month is missing"
+    return NoData(f"no balance with {partner}{month} ({series.source}): {why}", hint=hint)
+
+
+def report(known: Known, through: date | None) -> Report:
+    """The answer in every form; see `Surplus` for what it refuses."""
+    answer = Surplus(known, through)
+    lines = answer.all()
+    return Report(
+        schema="trade.surplus/1",
+        question={**asked(known.question, known.source), "through": periods.label(answer.through)},
+        currency=known.currency,
+        title=title(answer),
+        subtitle=heading(answer),
+        table=_table(answer),
+        findings=list(findings(answer)),
+        notes=list(notes(answer)),
+        row_type=Row,
+        rows=[_row(answer, line) for line in lines],
+        displays={
+            "value_display": [line.figure.money for line in lines],
+            "yoy_display": [line.growth for line in lines],
+        },
+        row_figures=[(line.figure, line.base) for line in lines],
+        used=answer.series.used(answer.through, SPANS),
+        manifest=known.origins,
+    )
+
+
+def title(answer: Surplus) -> Statement:
+    """Whose surplus or deficit with whom, and when."""
+    question = answer.known.question
+    balance = answer.line("balance").figure
+    return say(
+        "title_surplus",
+        figures=[balance],
+        balance=balance.money,
+        reporter=places.place(question.reporter),
+        partner=places.place(question.partner),
+        window=balance.window,
+    )
+
+
+def heading(answer: Surplus) -> Statement:
+    """Unit, publisher, the newest vintage shown, valuation."""
+    newest = max(line.figure.vintage.day for line in answer.all() if line.figure.vintage)
+    return subtitle(answer.known, newest, FLOWS)
+
+
+def _row(answer: Surplus, line: Line) -> Row:
+    figure, rank, question = line.figure, line.rank, answer.known.question
+    money, vintage = figure.money, figure.vintage
+    noted = [line.growth.note, "base_superseded" if line.superseded else ""]
+    return Row(
+        question.reporter,
+        question.partner,
+        figure.flow,
+        figure.window.span,
+        periods.label(answer.through),
+        figure.value,
+        None if money else qualify.lacking(answer.series, figure),
+        line.base.value,
+        line.change and line.change.money.value,
+        None if line.growth.percent is None else float(line.growth.percent),
+        ";".join(filter(None, noted)) or None,
+        line.year.value,
+        rank.record,
+        periods.label(rank.since) if rank.since else None,
+        rank.previous and rank.previous.value,
+        periods.label(rank.previous_period) if rank.previous_period else None,
+        figure.basis,
+        answer.known.currency,
+        money and money.precision,
+        answer.known.source,
+        vintage and vintage.day,
+        vintage and vintage.basis,
+    )
+
+
+def _table(answer: Surplus) -> Table:
+    window = answer.line("balance").figure.window
+    # One line a column: its heading, its cell, when narrow terminals lose it.
+    columns: list[tuple[Column, Any]] = [
+        (Column("flow", left=True), lambda line: say(f"row_{line.figure.flow}")),
+        (Column("window", {"window": window}), lambda line: line.figure.money),
+        (Column("window", {"window": window.year_before}, drop=2), lambda line: line.base.money),
+        (Column("change", drop=3), lambda line: line.change),
+        (Column("yoy"), lambda line: line.growth),
+    ]
+    if answer.span == "month" or answer.through.month < 12:  # through December the base is the full year
+        year = {"year": answer.through.year - 1}
+        columns.append((Column("full_year", year, drop=1), lambda line: line.year.money))
+    rows: list[list[Cell]] = [[cell(answer.line(flow)) for _, cell in columns] for flow in FLOWS]
+    return Table([column for column, _ in columns], rows)
+
+
+def findings(answer: Surplus) -> Iterator[Statement]:
+    """What the figures show, most important first."""
+    main = answer.line("balance")
+    yield from movement(main.figure, main.base, main.growth)
+    yield standing(main.rank, main.growth.note)
+    if answer.span == "year_to_date":
+        yield from against_full_years(answer)
+        if answer.through.month > 1:
+            yield from _month(answer)
+    yield from _streaks(answer)
+    for line in answer.all():
+        # The year to date of January is the month, and is said once.
+        if answer.through.month > 1 or line.figure.window.span == answer.span:
+            yield from first_published(answer, line)
+    yield from _first_estimate(answer)
+
+
+def against_full_years(answer: Surplus) -> Iterator[Statement]:
+    """A part of a year against whole years: only as a threshold that is passed, never as growth."""
+    main = answer.line("balance")
+    money, last = main.figure.money, main.year.money
+    years = [(day, year) for day, year in answer.series.amounts("balance", "year") if day < answer.through]
+    if answer.through.month == 12 or not money or not money.value or not years:
+        return
+    deficit = "deficit" if money.sign < 0 else None
+    day, highest = max(years, key=lambda entry: (entry[1].value * money.sign, -entry[0].toordinal()))
+    facts: dict[str, Any] = {"highest": highest, "year": day.year}
+    if _beyond(money, highest):
+        yield say("exceeds_every_year", deficit, figures=[main.figure], since=years[0][0].year, **facts)
+    elif last is not None and _beyond(money, last):
+        facts |= {"last": last, "last_year": answer.through.year - 1}
+        yield say("exceeds_last_year", deficit, figures=[main.figure, main.year], **facts)
+
+
+def _beyond(money: Money, other: Money) -> bool:
+    """Whether a surplus is larger than another figure, or a deficit wider."""
+    return money > other if money.sign > 0 else money < other
+
+
+def _month(answer: Surplus) -> Iterator[Statement]:
+    lines = {flow: answer.line(flow, "month") for flow in FLOWS}
+    balance = lines["balance"]
+    if balance.figure.money is None:
+        return
+    facts: dict[str, Any] = {flow: line.figure for flow, line in lines.items()}
+    facts |= {f"{flow}_growth": line.growth for flow, line in lines.items()}
+    shown = [line.figure for line in lines.values()]
+    yield say("month_line", figures=shown, window=balance.figure.window, **facts)
+    if balance.rank.record or balance.growth.note == "sign_change":
+        yield standing(balance.rank, balance.growth.note)
+
+
+def _streaks(answer: Surplus) -> Iterator[Statement]:
+    for flow in FLOWS:
+        run = answer.series.streak(flow, answer.through)
+        if run and abs(run.length) >= WORTH_SAYING[flow]:
+            yield streak(flow, run, [answer.line(flow, "month").figure])
+
+
+def first_published(answer: Surplus, line: Line) -> Iterator[Statement]:
+    """The figure as it was first published, where it has been revised since."""
+    figure = line.figure
+    first = answer.series.first_published(figure)
+    if first is None or first.money is None or figure.money is None or first.vintage is None:
+        return
+    revised = figure.money - first.money
+    if abs(revised.value) * 2 <= first.money.precision:
+        return
+    press = all(answer.known.origins()[origin]["file"].endswith("press.csv") for origin in first.origins)
+    yield say(
+        "reported",
+        figures=[first],
+        flow=figure.flow,
+        window=figure.window,
+        day=first.vintage.day,
+        inferred=say("marked_inferred") if first.vintage.basis == "inferred" else None,
+        press=say("marked_press") if press else None,
+        money=first.money,
+        revised=Change(revised),
+    )
+
+
+def _first_estimate(answer: Surplus) -> Iterator[Statement]:
+    """How far first estimates are usually revised, where the month's balance is one."""
+    figure = answer.line("balance", "month").figure
+    if figure.vintage is None or (figure.vintage.day - answer.through).days > MAY_BE_FIRST:
+        return
+    # Imported only here: an older figure, the usual case, needs none of it.
+    from tradecli.answers.how_sure import how_sure
+    from tradecli.legacy import OldStatement
+
+    yield from (OldStatement(*said) for said in how_sure(answer.known, answer.through, "balance"))
+
+
+def notes(answer: Surplus) -> Iterator[Statement]:
+    """What qualifies the figures."""
+    yield from qualify.reading(answer.known)
+    for line in answer.all():
+        yield from qualify.figure(answer.series, line.figure)
+    yield from qualify.adding_up(*(answer.line(flow).figure for flow in FLOWS))
+    yield from qualify.day_inferred([line.figure for line in answer.all()], answer.known.question)
+    yield from qualify.new_year(answer.series, answer.through)
+    yield from qualify.leap_year(answer.through)
