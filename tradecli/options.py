@@ -1,17 +1,156 @@
-"""Options that mean the same in every command, and the question they make."""
+"""Options that mean the same in every command: declared once here, lent to a command by name."""
 
-from __future__ import annotations
+# No postponed annotations in this file: the types in `Given` are those that typer reads.
+from collections.abc import Callable
+from inspect import Parameter, Signature
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, cast
 
-from typing import TYPE_CHECKING, Annotated
-
-import typer
-
-from tradecli.errors import QueryError
+from typer import Argument, Option
 
 if TYPE_CHECKING:
-    from tradecli.own_table import Table as Own
-    from tradecli.question import Question
-    from tradecli.render.style import Style
+    from tradecli.answer import Answer, Release
+    from tradecli.scope import Scope, Source, Table
+
+#: What every question of a pair takes, in the order of the help.
+PAIR = ("partner", "through")
+DAY = ("as_of", "as_of_strict")
+TABLE = ("source", "table", "columns", "engine", "cube")
+SHOWN = ("unit", "digits", "lang", "format", "output")
+#: The same for what holds no money.
+WORDS = ("lang", "format", "output")
+
+
+class Given:
+    """What a command was given, by option; it has only those that were lent to it."""
+
+    partner: str
+    through: str
+    months: int
+    flow: str
+    span: str
+    reporter: str
+    as_of: str
+    as_of_strict: bool
+    commodity: str
+    adjustment: str
+    policy: bool
+    source: str
+    table: str
+    columns: str
+    engine: str
+    cube: bool
+    unit: str
+    digits: int | None
+    lang: str
+    format: str
+    output: str
+    # Of one or two commands each, which say what they mean.
+    by: str
+    classification: str
+    drivers: str
+    matrix: bool
+    cif_fob: str
+    claims: list[str]
+    text: str
+    sources: list[str] | None
+    partners: list[str] | None
+    since: str
+    dry_run: bool
+    force: bool
+    timeout: float
+    offline: bool
+    strict: bool
+    action: str
+    files: list[str] | None
+    vintage: str
+    keep: int
+    repair: bool
+
+    def __init__(self, values: dict[str, Any]) -> None:
+        """Keep the values; refuse at once a language, unit or number of decimals that there is not."""
+        from tradecli.render.style import Style
+
+        vars(self).update(values)
+        self.style = Style(self.lang, values.get("unit", ""), values.get("digits"))
+
+    def write(self, answer: "Answer | Release") -> int:
+        """Write an answer where and as it was asked for; the exit code it ends with."""
+        from tradecli import output
+        from tradecli.answer import Chart, Release
+
+        where = {"asked": self.format, "output": self.output}
+        if isinstance(answer, Release):
+            output.publish(answer._document, self.style, **where)
+        elif isinstance(answer, Chart):
+            output.show(answer._picture, answer._report, self.style, **where)
+        else:
+            output.tell(answer._report, self.style, **where)
+        return answer.exit_code
+
+    @property
+    def of_source(self) -> "Source":
+        """Whose figures, as known on which day."""
+        return cast("Source", self._only("reporter", "source", *DAY))
+
+    @property
+    def scope(self) -> "Scope":
+        """The same, and the own table that is to answer instead."""
+        return cast("Scope", self._only("reporter", *DAY, *TABLE))
+
+    @property
+    def of_table(self) -> "Table":
+        """The own table that is to answer."""
+        return cast("Table", self._only(*TABLE[1:]))
+
+    def _only(self, *names: str) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in names}
+
+
+class Lent(NamedTuple):
+    """An option or argument: its name and type in `Given`, its default, and how typer reads it."""
+
+    name: str
+    default: Any
+    about: Any
+
+
+def own(name: str, default: Any, *written: str, **about: Any) -> Lent:
+    """An option of one command alone; `written` is how, where its name does not say so."""
+    return Lent(name, default, Option(*written, **about))
+
+
+def argument(name: str, default: Any = Parameter.empty, **about: Any) -> Lent:
+    """A word that no option names."""
+    return Lent(name, default, Argument(**about))
+
+
+def lend(*wanted: str | Lent, **defaults: Any) -> Callable[[Callable[[Given], int]], Callable[..., int]]:
+    """Lend a command options, in the order of its help.
+
+    Args:
+        wanted: Names of `SHARED`, or options of its own.
+        defaults: Defaults other than the usual, by name.
+    """
+    options = [SHARED[option] if isinstance(option, str) else option for option in wanted]
+    parameters = [
+        Parameter(
+            name,
+            Parameter.KEYWORD_ONLY,
+            default=defaults.get(name, default),
+            annotation=Annotated[Given.__annotations__[name], about],
+        )
+        for name, default, about in options
+    ]
+
+    def lent(command: Callable[[Given], int]) -> Callable[..., int]:
+        def run(**values: Any) -> int:
+            return command(Given(values))
+
+        run.__name__, run.__doc__ = command.__name__, command.__doc__
+        run.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+        return run
+
+    return lent
 
 
 def _places(incomplete: str) -> list[tuple[str, str]]:
@@ -29,204 +168,93 @@ def _formats(incomplete: str) -> list[str]:
     return [name for name in FORMATS if name.startswith(incomplete)]
 
 
-Reporter = Annotated[
-    str,
-    typer.Option(
-        help="Whose customs counted: a code or name.", envvar="TRADE_REPORTER", autocompletion=_places
-    ),
-]
-Partner = Annotated[
-    str,
-    typer.Option(
-        help="The other side: a code, a name in English or Chinese, or an area such as CN+HK.",
-        envvar="TRADE_PARTNER",
-        autocompletion=_places,
-    ),
-]
-Through = Annotated[
-    str,
-    typer.Option(
-        metavar="PERIOD",
-        help="Last month: 2025-11; a quarter (2025-Q4) or year (2025) means its last month. "
-        "Without it, the newest that can be answered.",
-        envvar="TRADE_THROUGH",
-        show_default=False,
-    ),
-]
-Months = Annotated[int, typer.Option(help="How many months to show.", envvar="TRADE_MONTHS")]
-AsOf = Annotated[
-    str,
-    typer.Option(
-        metavar="DATE",
-        help="Answer with what had been published by this day, such as 2026-01-09.",
-        envvar="TRADE_AS_OF",
-        show_default=False,
-    ),
-]
-AsOfStrict = Annotated[
-    bool,
-    typer.Option(
-        "--as-of-strict",
-        help="With --as-of: leave out figures only inferred to have been public by then.",
-        envvar="TRADE_AS_OF_STRICT",
-    ),
-]
-Source = Annotated[
-    str,
-    typer.Option(
-        help="Who answers; without it, the reporter's own office.", envvar="TRADE_SOURCE", show_default=False
-    ),
-]
-Commodity = Annotated[
-    str,
-    typer.Option(
-        help="A commodity: a code or name (see `trade codes`); `hs-section:16` where a code is ambiguous.",
-        envvar="TRADE_COMMODITY",
-    ),
-]
-Adjustment = Annotated[
-    str,
-    typer.Option(help="none or seasonal; the two are never mixed.", envvar="TRADE_ADJUSTMENT"),
-]
-Unit = Annotated[
-    str,
-    typer.Option(
-        help="Unit shown to people: billion, yi (億, 100 million), million, thousand, dollar.",
-        envvar="TRADE_UNIT",
-        show_default=False,
-    ),
-]
-Digits = Annotated[
-    int | None,
-    typer.Option(
-        help="Decimals of money, never finer than published.", envvar="TRADE_DIGITS", show_default=False
-    ),
-]
-Flow = Annotated[str, typer.Option(help="export, import or balance.", envvar="TRADE_FLOW")]
-Span = Annotated[str, typer.Option(help="month, year_to_date or rolling_12.", envvar="TRADE_SPAN")]
-Policy = Annotated[
-    bool,
-    typer.Option("--policy", help="What US trade policy hangs on a surplus: threshold, formula, rates."),
-]
-Lang = Annotated[str, typer.Option(help="en or zh (Traditional Chinese).", envvar="TRADE_LANG")]
-Format = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        "-f",
-        help="table, csv, tsv, json, ndjson, markdown, html, parquet or xlsx; "
-        "without it a table on a terminal and CSV in a pipe.",
-        envvar="TRADE_FORMAT",
-        autocompletion=_formats,
-        show_default=False,
-    ),
-]
-Table = Annotated[
-    str,
-    typer.Option(
-        "--table",
-        metavar="PATH",
-        help="Answer from an own table: a file, folder, glob or address of Parquet, CSV or Arrow.",
-        envvar="TRADE_TABLE",
-        show_default=False,
-    ),
-]
-Columns = Annotated[
-    str,
-    typer.Option(
-        metavar="NAMES",
-        help="Its columns: period=month,partner=ctry,flow=ie,value=fob,commodity=hs6, or a TOML file.",
-        envvar="TRADE_COLUMNS",
-        show_default=False,
-    ),
-]
-Engine = Annotated[
-    str,
-    typer.Option(
-        help="Engine that computes the sums: polars, duckdb, spark or spark://HOST.", envvar="TRADE_ENGINE"
-    ),
-]
-Cube = Annotated[
-    bool,
-    typer.Option(
-        "--cube", help="Keep its monthly sums in the cache, and use them again.", envvar="TRADE_CUBE"
-    ),
-]
-Output = Annotated[
-    str,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="Write to a file, whole or not at all; its suffix names the format.",
-        envvar="TRADE_OUTPUT",
-        show_default=False,
-    ),
-]
+def _shared(name: str, default: Any, *written: str, **about: Any) -> Lent:
+    """An option of many commands, with its twin in the environment."""
+    shown = default not in {"", None}
+    return own(name, default, *written, envvar=f"TRADE_{name.upper()}", show_default=shown, **about)
 
 
-def question(
-    *,
-    reporter: str,
-    partner: str,
-    commodity: str = "TOTAL",
-    adjustment: str = "none",
-    source: str = "",
-    as_of: str = "",
-    as_of_strict: bool = False,
-    table: Own | None = None,
-) -> Question:
-    """The question that the options ask, codes and names resolved.
-
-    Raises:
-        QueryError: An option's value is malformed.
-        NoData: A reporter, partner or commodity nobody knows.
-    """
-    from tradecli import periods
-    from tradecli.facts import commodities, places
-    from tradecli.question import Question
-    from tradecli.schema import ADJUSTMENTS
-
-    if adjustment not in ADJUSTMENTS:
-        raise QueryError(
-            f"there is no adjustment {adjustment!r}", hint=f"adjustments: {', '.join(ADJUSTMENTS)}"
-        )
-    if as_of_strict and not as_of:
-        raise QueryError("--as-of-strict needs a day", hint="add --as-of 2026-01-09")
-    goods = commodities.find(commodity, listed=table is None)
-    return Question(
-        reporter=places.find((table and table.mapping.reporter) or reporter).code,
-        partner=places.find(partner).code,
-        commodity=goods.code,
-        classification=goods.classification,
-        adjustment=adjustment,
-        source=source,
-        as_of=periods.parse_day(as_of) if as_of else None,
-        strict=as_of_strict,
-        table=table,
+#: Every shared option by its name.
+SHARED = {
+    option.name: option
+    for option in (
+        _shared("reporter", "TW", help="Whose customs counted: a code or name.", autocompletion=_places),
+        _shared(
+            "partner",
+            "WORLD",
+            help="The other side: a code, a name in English or Chinese, or an area such as CN+HK.",
+            autocompletion=_places,
+        ),
+        _shared(
+            "through",
+            "",
+            metavar="PERIOD",
+            help="Last month: 2025-11; a quarter (2025-Q4) or year (2025) means its last month. "
+            "Without it, the newest that can be answered.",
+        ),
+        _shared("months", 13, help="How many months to show."),
+        _shared(
+            "as_of",
+            "",
+            metavar="DATE",
+            help="Answer with what had been published by this day, such as 2026-01-09.",
+        ),
+        _shared(
+            "as_of_strict",
+            False,
+            "--as-of-strict",
+            help="With --as-of: leave out figures only inferred to have been public by then.",
+        ),
+        _shared("source", "", help="Who answers; without it, the reporter's own office."),
+        _shared(
+            "commodity",
+            "TOTAL",
+            help="A commodity: a code or name (see `trade codes`); "
+            "`hs-section:16` where a code is ambiguous.",
+        ),
+        _shared("adjustment", "none", help="none or seasonal; the two are never mixed."),
+        _shared(
+            "unit", "", help="Unit shown to people: billion, yi (億, 100 million), million, thousand, dollar."
+        ),
+        _shared("digits", None, help="Decimals of money, never finer than published."),
+        _shared("flow", "export", help="export, import or balance."),
+        _shared("span", "year_to_date", help="month, year_to_date or rolling_12."),
+        _shared("lang", "en", help="en or zh (Traditional Chinese)."),
+        _shared(
+            "format",
+            "",
+            "--format",
+            "-f",
+            help="table, csv, tsv, json, ndjson, markdown, html, parquet or xlsx; "
+            "without it a table on a terminal and CSV in a pipe.",
+            autocompletion=_formats,
+        ),
+        _shared(
+            "table",
+            "",
+            "--table",
+            metavar="PATH",
+            help="Answer from an own table: a file, folder, glob or address of Parquet, CSV or Arrow.",
+        ),
+        _shared(
+            "columns",
+            "",
+            metavar="NAMES",
+            help="Its columns: period=month,partner=ctry,flow=ie,value=fob,commodity=hs6, or a TOML file.",
+        ),
+        _shared(
+            "engine",
+            "polars",
+            help="Engine that computes the sums: polars, duckdb, spark or spark://HOST.",
+        ),
+        _shared("cube", False, "--cube", help="Keep its monthly sums in the cache, and use them again."),
+        _shared(
+            "output",
+            "",
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write to a file, whole or not at all; its suffix names the format.",
+        ),
     )
-
-
-def own(table: str, columns: str, engine: str, cube: bool) -> Own | None:
-    """The own table that the options name, if they do.
-
-    Raises:
-        QueryError: An option that means nothing, or nothing without a table.
-    """
-    if not table:
-        named = {"--columns": columns, "--engine": engine != "polars", "--cube": cube}
-        without = [name for name, said in named.items() if said]
-        if without:
-            raise QueryError(f"{without[0]} is about an own table", hint="add --table PATH")
-        return None
-    # Imported only here: the usual question has no table.
-    from tradecli.own_table import Table
-
-    return Table.named(table, columns, engine, cube=cube)
-
-
-def style(lang: str, unit: str, digits: int | None) -> Style:
-    """How figures are to be shown."""
-    from tradecli.render.style import Style
-
-    return Style(lang, unit, digits)
+}

@@ -11,19 +11,16 @@ import random
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from tests.benchmarks import measuring
 from tests.benchmarks.measuring import Contender
 
-if TYPE_CHECKING:
-    from tradecli.question import Question
-    from tradecli.report import Report
-
 QUESTIONS = 1_000
 #: Milliseconds that the median question may take.
 BAR = 10.0
+KINDS = ("exports", "partners", "records", "surplus")
 PARTNERS = ("WORLD", "US", "CN", "JP", "HK", "CN+HK", "DE", "SG", "ASEAN", "EUROPE")
 AS_OF = ("", "", "", "2025-06-30", "2026-03-31", "2024-12-31")
 
@@ -43,7 +40,7 @@ def asked(count: int = QUESTIONS) -> list[Asked]:
     dice = random.Random(20_261_124)
     return [
         Asked(
-            dice.choice(sorted(_ANSWERS)),
+            dice.choice(KINDS),
             dice.choice(PARTNERS),
             dice.randrange(2010, 2026),
             dice.randrange(1, 13),
@@ -57,54 +54,19 @@ def answer(one: Asked) -> str:
     """Answer a question as its command would; the CSV it would print."""
     from datetime import date
 
-    from tradecli import options
+    from tradecli import ask
     from tradecli.render.formats import rendered
+    from tradecli.render.style import Style
 
-    question = options.question(
-        reporter="TW", partner="WORLD" if one.kind == "partners" else one.partner, as_of=one.as_of
-    )
-    report = _ANSWERS[one.kind](question, date(one.year, one.month, 1))
-    text = rendered(report, "csv", options.style("en", "", None).of(report.currency))
+    through = date(one.year, one.month, 1)
+    if one.kind == "partners":
+        found = ask.partners(through, as_of=one.as_of)
+    else:
+        questions = {"surplus": ask.surplus, "exports": ask.exports, "records": ask.records}
+        found = questions[one.kind](one.partner, through, as_of=one.as_of)
+    text = rendered(found._report, "csv", Style().of(found._report.currency))
     assert isinstance(text, str)
     return text
-
-
-def _surplus(question: Question, last: Any) -> Report:
-    from tradecli.answers import surplus, surplus_report
-    from tradecli.load import load
-
-    return surplus_report.report(surplus.answer(load(question), last))
-
-
-def _exports(question: Question, last: Any) -> Report:
-    from tradecli.answers import flows
-    from tradecli.load import load, seasonal
-
-    return flows.report(flows.answer(load(question), "export", last, 13, seasonal(question)))
-
-
-def _records(question: Question, last: Any) -> Report:
-    from tradecli.answers import records
-    from tradecli.load import load, with_world
-
-    return records.report(records.answer(with_world(load(question)), last))
-
-
-def _partners(question: Question, last: Any) -> Report:
-    from tradecli import load
-    from tradecli.answers import partners, partners_report
-
-    known = load.partners(question)
-    found = partners.answer(known, by="balance", flow="export", span="year_to_date", through=last)
-    return partners_report.report(found)
-
-
-_ANSWERS: dict[str, Callable[[Question, Any], Report]] = {
-    "surplus": _surplus,
-    "exports": _exports,
-    "records": _records,
-    "partners": _partners,
-}
 
 
 def work(count: int) -> dict[str, list[float]]:
@@ -113,7 +75,7 @@ def work(count: int) -> dict[str, list[float]]:
 
     taken: dict[str, list[float]] = {"refused": []}
     # What is imported once for all questions is no part of any.
-    for kind in _ANSWERS:
+    for kind in KINDS:
         answer(Asked(kind, "US", 2025, 11, ""))
     for one in asked(count):
         begun = time.perf_counter()

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from tradecli import options as opt
 
-CLAIMS = typer.Argument(
+CLAIMS = opt.argument(
+    "claims",
     metavar="CLAIM...",
     help="A TOML file with [[claim]] tables, - for standard input (TOML, or one claim a line), or a claim: "
     "FLOW [of COMMODITY] [to|from|with PARTNER] [by REPORTER] PERIOD [SPAN]: SAID[, SAID] [@ DAY]. "
@@ -21,34 +19,12 @@ CLAIMS = typer.Argument(
 )
 
 
-def check(
-    claims: Annotated[list[str], CLAIMS],
-    table: opt.Table = "",
-    columns: opt.Columns = "",
-    engine: opt.Engine = "polars",
-    cube: opt.Cube = False,
-    unit: opt.Unit = "",
-    digits: opt.Digits = None,
-    lang: opt.Lang = "en",
-    output_format: opt.Format = "",
-    output: opt.Output = "",
-) -> None:
+@opt.lend(CLAIMS, *opt.TABLE[1:], *opt.SHOWN)
+def check(given: opt.Given) -> int:
     """Are these published claims true? Exit code 1 when one is false."""
-    from tradecli.answers.check import answer
-    from tradecli.answers.check_report import report
-    from tradecli.claims import read
-    from tradecli.load import load, releases
-    from tradecli.output import tell
+    from tradecli import ask
 
-    style = opt.style(lang, unit, digits)
-    asked = [claim for word in claims for claim in read(_text(word))]
-    own = opt.own(table, columns, engine, cube)
-    # What a publisher stated in a release says nothing of an own table.
-    stated = releases().clear() if own else releases()
-    found = answer(asked, lambda question: load(question._replace(table=own)), stated)
-    tell(report(found), style, asked=output_format, output=output)
-    if found.false:
-        raise typer.Exit(1)
+    return given.write(ask.check(*(_text(word) for word in given.claims), **given.of_table))
 
 
 def _text(word: str) -> str:

@@ -2,43 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
 from tradecli import options as opt
 
+FACTOR = opt.own(
+    "cif_fob", "", metavar="FACTOR", help="Also divide imports valued CIF by a factor such as 1.06."
+)
 
-def mirror(
-    partner: opt.Partner = "US",
-    through: opt.Through = "",
-    reporter: opt.Reporter = "TW",
-    cif_fob: Annotated[
-        str,
-        typer.Option(metavar="FACTOR", help="Also divide imports valued CIF by a factor such as 1.06."),
-    ] = "",
-    as_of: opt.AsOf = "",
-    as_of_strict: opt.AsOfStrict = False,
-    source: opt.Source = "",
-    unit: opt.Unit = "",
-    digits: opt.Digits = None,
-    lang: opt.Lang = "en",
-    output_format: opt.Format = "",
-    output: opt.Output = "",
-) -> None:
+
+@opt.lend(*opt.PAIR, "reporter", FACTOR, *opt.DAY, "source", *opt.SHOWN, partner="US")
+def mirror(given: opt.Given) -> int:
     """What does the partner's own statistics office report, and why do the two differ?"""
-    from tradecli import periods
-    from tradecli.answers.mirror import answer, factor
-    from tradecli.answers.mirror_report import report
-    from tradecli.load import load
-    from tradecli.output import tell
+    from tradecli import ask
 
-    style = opt.style(lang, unit, digits)
-    last = periods.parse(through) if through else None
-    question = opt.question(
-        reporter=reporter, partner=partner, source=source, as_of=as_of, as_of_strict=as_of_strict
-    )
-    divided = factor(cif_fob)
-    turned = question._replace(reporter=question.partner, partner=question.reporter, source="")
-    found = answer(load(question), load(turned), last, divided)
-    tell(report(found), style, asked=output_format, output=output)
+    return given.write(ask.mirror(given.partner, given.through, cif_fob=given.cif_fob, **given.of_source))

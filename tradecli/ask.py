@@ -1,0 +1,298 @@
+"""One function for each question, from plain values to an answer: the shell and Python both call it.
+
+Periods are written `2025-11`, `2025-Q4` (its last month), `2025` (December), or are dates; days
+`2026-01-09`, or dates. None or empty means the newest. Places and commodities are codes or names.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from tradecli import scope as given
+from tradecli.answer import Answer, Chart, Release
+from tradecli.errors import QueryError
+from tradecli.scope import Scope, Source, Table, When
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tradecli.question import Question
+
+
+def surplus(
+    partner: str = "WORLD",
+    through: When = None,
+    *,
+    commodity: str = "TOTAL",
+    policy: bool = False,
+    **scope: Unpack[Scope],
+) -> Answer:
+    """How large is the balance with a partner, against the year before, and is it a record?
+
+    Args:
+        partner: The other side: a code, a name in English or Chinese, or an area such as `CN+HK`.
+        through: The last month; without it the newest whose year-to-date balance is defined.
+        commodity: A code or name.
+        policy: Answer what US trade policy hangs on the surplus instead: threshold, formula, rates.
+        scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
+    """
+    from tradecli.load import load
+
+    last, question = given.month(through), given.question(partner, commodity, **scope)
+    if policy:
+        # Imported only here: the usual question needs none of it.
+        from tradecli.answers import policy as pressure
+        from tradecli.answers import policy_report
+
+        return Answer(policy_report.report(pressure.answer(load(pressure.turned(question)), last)))
+    from tradecli.reports import surplus
+
+    return Answer(surplus.report(load(question), last))
+
+
+def exports(
+    partner: str = "WORLD",
+    through: When = None,
+    *,
+    months: int = 13,
+    commodity: str = "TOTAL",
+    adjustment: str = "none",
+    **scope: Unpack[Scope],
+) -> Answer:
+    """Exports month by month: value, growth, year to date, 12 months, records.
+
+    Args:
+        partner: The other side, as in `surplus`.
+        through: The last month; without it the newest.
+        months: How many months.
+        commodity: A code or name.
+        adjustment: `none` or `seasonal`.
+        scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
+    """
+    return _flow(
+        "export", months, given.month(through), given.question(partner, commodity, adjustment, **scope)
+    )
+
+
+def imports(
+    partner: str = "WORLD",
+    through: When = None,
+    *,
+    months: int = 13,
+    commodity: str = "TOTAL",
+    adjustment: str = "none",
+    **scope: Unpack[Scope],
+) -> Answer:
+    """Imports month by month, as `exports`: value, growth, year to date, 12 months, records."""
+    return _flow(
+        "import", months, given.month(through), given.question(partner, commodity, adjustment, **scope)
+    )
+
+
+def _flow(flow: str, months: int, last: date | None, question: Question) -> Answer:
+    from tradecli.answers import flows
+    from tradecli.load import load, seasonal
+
+    return Answer(flows.report(flows.answer(load(question), flow, last, months, seasonal(question))))
+
+
+def records(
+    partner: str = "WORLD", through: When = None, *, commodity: str = "TOTAL", **scope: Unpack[Scope]
+) -> Answer:
+    """Which records and streaks a month sets, for the total and a partner, flows and balance.
+
+    Args and errors are those of `surplus`.
+    """
+    from tradecli.answers.records import answer, report
+    from tradecli.load import load, with_world
+
+    last, question = given.month(through), given.question(partner, commodity, **scope)
+    return Answer(report(answer(with_world(load(question)), last)))
+
+
+def drivers(
+    partner: str = "WORLD",
+    through: When = None,
+    *,
+    by: str = "commodity",
+    flow: str = "export",
+    span: str = "year_to_date",
+    classification: str = "",
+    **scope: Unpack[Scope],
+) -> Answer:
+    """Which commodities, or partners, moved a flow or the balance on a year earlier?
+
+    Args:
+        partner: The other side, as in `surplus`; by partner the whole world.
+        through: The last month; without it the newest.
+        by: What to break it down by: `commodity` or `partner`.
+        flow: `export`, `import` or `balance`.
+        span: `month`, `year_to_date` or `rolling_12`.
+        classification: A list of commodities: `mof`, `mof-section`, `hs-section`, `mof-use`.
+        scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
+    """
+    from tradecli import load
+    from tradecli.answers.drivers import answer, check_by
+    from tradecli.answers.drivers_report import report
+
+    last, question = given.month(through), given.question(partner, **scope)
+    check_by(by)
+    if by == "partner" and question.partner != "WORLD":
+        raise QueryError("by partner the whole world is taken apart", hint="leave out --partner")
+    known = load.partners(question) if by == "partner" else load.groups(question)
+    found = answer(known, by=by, flow=flow, span=span, through=last, classification=classification)
+    return Answer(report(found))
+
+
+def partners(
+    through: When = None,
+    *,
+    by: str = "balance",
+    flow: str = "export",
+    span: str = "year_to_date",
+    **scope: Unpack[Scope],
+) -> Answer:
+    """Partners ranked by balance, exports, imports or growth, with their rank a year earlier.
+
+    Args:
+        through: The last month; without it the newest.
+        by: What to rank by: `balance`, `export`, `import` or `growth`.
+        flow: Whose growth: `export`, `import` or `balance`.
+        span: `month`, `year_to_date` or `rolling_12`.
+        scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
+    """
+    from tradecli import load
+    from tradecli.answers.partners import answer
+    from tradecli.answers.partners_report import report
+
+    last, question = given.month(through), given.question("WORLD", **scope)
+    return Answer(report(answer(load.partners(question), by=by, flow=flow, span=span, through=last)))
+
+
+def mirror(
+    partner: str = "US", through: When = None, *, cif_fob: str = "", **source: Unpack[Source]
+) -> Answer:
+    """What does the partner's own statistics office report, and why do the two differ?
+
+    Args:
+        partner: The other side, as in `surplus`.
+        through: The last month; without it the newest that both report.
+        cif_fob: Also divide imports valued CIF by a factor such as `1.06`.
+        source: Whose figures, as known on which day (`Source`).
+    """
+    from tradecli.answers.mirror import answer, factor
+    from tradecli.answers.mirror_report import report
+    from tradecli.load import load
+
+    last, question = given.month(through), given.question(partner, **source)
+    divided = factor(cif_fob)
+    turned = question._replace(reporter=question.partner, partner=question.reporter, source="")
+    return Answer(report(answer(load(question), load(turned), last, divided)))
+
+
+def revisions(
+    partner: str = "WORLD",
+    through: When = None,
+    *,
+    months: int = 13,
+    flow: str = "export",
+    span: str = "month",
+    matrix: bool = False,
+    commodity: str = "TOTAL",
+    **scope: Unpack[Scope],
+) -> Answer:
+    """How have these figures changed since first published, and how sure is a first figure?
+
+    Args:
+        partner: The other side, as in `surplus`.
+        through: The last month; without it the newest.
+        months: How many months.
+        flow: `export`, `import` or `balance`.
+        span: `month`, `quarter`, `year_to_date`, `year` or `rolling_12`.
+        matrix: Answer what was known on each day of a release instead: the real-time matrix.
+        commodity: A code or name.
+        scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
+    """
+    from tradecli.answers import revisions_matrix, revisions_report
+    from tradecli.answers.revisions import answer
+    from tradecli.load import load
+
+    last, question = given.month(through), given.question(partner, commodity, **scope)
+    found = answer(load(question), flow=flow, span=span, through=last, months=months)
+    return Answer(revisions_matrix.matrix(found) if matrix else revisions_report.report(found))
+
+
+def check(*claims: str, **table: Unpack[Table]) -> Answer:
+    """Are these published claims true?
+
+    Args:
+        claims: Each a text with one claim a line, or a TOML text with `[[claim]]` tables.
+        table: An own table to judge them by (`Table`).
+
+    Returns:
+        The verdicts; `exit_code` is 1 where one is false.
+
+    Raises:
+        QueryError: A claim cannot be read.
+    """
+    from tradecli.answers.check import answer
+    from tradecli.answers.check_report import report
+    from tradecli.claims import read
+    from tradecli.load import load, releases
+
+    asked = [claim for text in claims for claim in read(text)]
+    own = given.own_table(**table)
+    # What a publisher stated in a release says nothing of an own table.
+    stated = releases().clear() if own else releases()
+    found = answer(asked, lambda question: load(question._replace(table=own)), stated)
+    return Answer(report(found), exit_code=1 if found.false else 0)
+
+
+def brief(partner: str = "WORLD", through: When = None, **scope: Unpack[Scope]) -> Release:
+    """A release for a month: paragraphs, records, drivers, partners, table, chart; every figure traced.
+
+    Args:
+        partner: The other side, as in `surplus`.
+        through: The month; without it the newest.
+        scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
+    """
+    from tradecli.answers.brief import document, gathered
+    from tradecli.load import for_brief
+
+    last, question = given.month(through), given.question(partner, **scope)
+    return Release(document(gathered(for_brief(question), last)))
+
+
+def chart(
+    partner: str = "WORLD",
+    through: When = None,
+    *,
+    months: int = 36,
+    flow: str = "balance",
+    drivers: str = "",
+    span: str = "year_to_date",
+    commodity: str = "TOTAL",
+    **scope: Unpack[Scope],
+) -> Chart:
+    """A picture: the balance or a flow over time with its records, or what moved it.
+
+    Args:
+        partner: The other side, as in `surplus`.
+        through: The last month; without it the newest.
+        months: How many months.
+        flow: `export`, `import` or `balance`.
+        drivers: Bars of what moved it instead: by `commodity` or `partner`.
+        span: `month`, `year_to_date` or `rolling_12`, for the bars.
+        commodity: A code or name.
+        scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
+    """
+    from tradecli import load
+    from tradecli.answers import chart as charts
+    from tradecli.answers import drivers as moved
+
+    last, question = given.month(through), given.question(partner, commodity, **scope)
+    if not drivers:
+        return Chart(*charts.series(load.load(question), flow, last, months))
+    moved.check_by(drivers)
+    known = load.partners(question) if drivers == "partner" else load.groups(question)
+    return Chart(*charts.bars(moved.answer(known, by=drivers, flow=flow, span=span, through=last)))

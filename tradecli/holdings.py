@@ -1,0 +1,96 @@
+"""Questions about what the program holds: its sources, its store, its codes; as `ask` those about trade."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tradecli.answer import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def fetch(
+    *sources: str,
+    since: str = "",
+    reporter: str = "",
+    partners: Sequence[str] = (),
+    commodity: str = "TOTAL",
+    dry_run: bool = False,
+    force: bool = False,
+    timeout: float = 60.0,
+    offline: bool = False,
+    strict: bool = False,
+) -> Answer:
+    """Bring the newest official tables into the store.
+
+    Args:
+        sources: Which sources; without any, `mof` and `census`.
+        since: The first month wanted, where a source can be asked for one.
+        reporter: For sources of many countries: whose customs.
+        partners: Only these partners.
+        commodity: A code or name.
+        dry_run: Answer what would be asked for.
+        force: Ask for whole files even if unchanged.
+        timeout: Seconds for one file, all attempts.
+        offline: Open no connection.
+        strict: Fail also where stored figures remain.
+
+    Returns:
+        What became of each file; `exit_code` is 4 or 5 where some failed.
+    """
+    from tradecli import fetching
+    from tradecli.answers.fetched import report
+
+    errand = fetching.errand(sources, since=since, reporter=reporter, partners=partners, commodity=commodity)
+    outcomes = fetching.run(errand, dry_run=dry_run, force=force, timeout=timeout, offline=offline)
+    code = fetching.judged(outcomes, strict=strict)
+    return Answer(report(outcomes), exit_code=code)
+
+
+def sources() -> Answer:
+    """The sources: coverage, newest month, vintages, age, key, licence."""
+    from datetime import UTC, datetime
+
+    from tradecli import keys
+    from tradecli.answers.sources import report
+    from tradecli.load import held
+    from tradecli.output import say
+    from tradecli.sources.registry import SOURCES
+
+    names = {source.key.variable for source in SOURCES.values() if source.key}
+    there = {name for name in names if keys.secret(name, say)}
+    return Answer(report(held(), datetime.now(UTC).date(), there))
+
+
+def codes(text: str = "") -> Answer:
+    """Partners and commodities by code, English or Chinese name.
+
+    Args:
+        text: A code, or part of a name; empty means all.
+    """
+    from tradecli.answers.codes import report
+
+    return Answer(report(text))
+
+
+def store(
+    action: str, *files: str, source: str = "", vintage: str = "", keep: int = 24, repair: bool = False
+) -> Answer:
+    """The store of fetched figures.
+
+    Args:
+        action: `path`, `list`, `verify`, `prune`, `export` or `add`.
+        files: Files to add.
+        source: Only this source; with `add`, whose file it is.
+        vintage: With `add`: the day the file was published.
+        keep: With `prune`: how many vintages of each file stay.
+        repair: With `verify`: make damaged tables anew from the raw files.
+
+    Returns:
+        What was done; `exit_code` is 6 where faults remain.
+    """
+    from tradecli import storekeeping
+
+    report, code = storekeeping.run(action, storekeeping.Options(files, source, vintage, keep, repair))
+    return Answer(report, exit_code=code)

@@ -1,0 +1,140 @@
+"""From plain values, as a person or a script gives them, to what is asked."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, TypedDict
+
+from tradecli.errors import QueryError
+
+if TYPE_CHECKING:
+    from tradecli.own_table import Table as OwnTable
+    from tradecli.question import Question
+
+#: A month, quarter, year or day as it is written, or a date; None or empty means the newest.
+When = str | date | None
+
+
+class Source(TypedDict, total=False):
+    """Whose figures, as known on which day.
+
+    `reporter`: whose customs counted, a code or name. `source`: who answers; empty means the reporter's
+    own office. `as_of`: answer with what had been published by this day. `as_of_strict`: leave out
+    figures only inferred to have been public by then.
+    """
+
+    reporter: str
+    source: str
+    as_of: When
+    as_of_strict: bool
+
+
+class Table(TypedDict, total=False):
+    """An own table that is to answer instead.
+
+    `table`: a file, folder, glob or address of Parquet, CSV or Arrow. `columns`: what its columns are
+    called, such as `period=month,value=fob`, or a TOML file. `engine`: polars, duckdb, spark or
+    spark://HOST. `cube`: keep its monthly sums in the cache, and use them again.
+    """
+
+    table: str
+    columns: str
+    engine: str
+    cube: bool
+
+
+class Scope(Source, Table, total=False):
+    """Whose figures, as known on which day; or an own table."""
+
+
+def month(value: When) -> date | None:
+    """The first day of the last month of a period; None where none is given.
+
+    Raises:
+        QueryError: It is no period.
+
+    Examples:
+        >>> month("2025-Q4"), month(date(2025, 11, 9)), month("")
+        (datetime.date(2025, 12, 1), datetime.date(2025, 11, 1), None)
+    """
+    from tradecli.periods import parse
+
+    if isinstance(value, date):
+        return value.replace(day=1)
+    return parse(value) if value else None
+
+
+def day(value: When) -> date | None:
+    """A day; None where none is given.
+
+    Raises:
+        QueryError: It is no day.
+    """
+    from tradecli.periods import parse_day
+
+    return parse_day(value) if value and not isinstance(value, date) else value or None
+
+
+def own_table(
+    table: str = "", columns: str = "", engine: str = "polars", cube: bool = False
+) -> OwnTable | None:
+    """The own table that the values name, if they do.
+
+    Raises:
+        QueryError: A value that means nothing, or nothing without a table.
+    """
+    if table:
+        # Imported only here: the usual question has no table.
+        from tradecli.own_table import Table
+
+        return Table.named(table, columns, engine, cube=cube)
+    given = {"--columns": columns, "--engine": engine != "polars", "--cube": cube}
+    alone = [name for name, value in given.items() if value]
+    if alone:
+        raise QueryError(f"{alone[0]} is about an own table", hint="add --table PATH")
+    return None
+
+
+def question(
+    partner: str,
+    commodity: str = "TOTAL",
+    adjustment: str = "none",
+    *,
+    reporter: str = "TW",
+    source: str = "",
+    as_of: When = None,
+    as_of_strict: bool = False,
+    table: str = "",
+    columns: str = "",
+    engine: str = "polars",
+    cube: bool = False,
+) -> Question:
+    """What the values ask, codes and names resolved.
+
+    Raises:
+        QueryError: A value is malformed.
+        NoData: A reporter, partner or commodity nobody knows.
+    """
+    from tradecli.facts import commodities, places
+    from tradecli.question import Question
+    from tradecli.schema import ADJUSTMENTS
+
+    own = own_table(table, columns, engine, cube)
+    if adjustment not in ADJUSTMENTS:
+        raise QueryError(
+            f"there is no adjustment {adjustment!r}", hint=f"adjustments: {', '.join(ADJUSTMENTS)}"
+        )
+    if as_of_strict and not as_of:
+        raise QueryError("--as-of-strict needs a day", hint="add --as-of 2026-01-09")
+    goods = commodities.find(commodity, listed=own is None)
+    return Question(
+        reporter=places.find((own and own.mapping.reporter) or reporter).code,
+        partner=places.find(partner).code,
+        commodity=goods.code,
+        classification=goods.classification,
+        adjustment=adjustment,
+        source=source,
+        as_of=day(as_of),
+        strict=as_of_strict,
+        table=own,
+    )
