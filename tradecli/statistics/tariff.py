@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from math import ceil
+from typing import NamedTuple
+
 import polars as pl
 
 #: No rate was below this, in percent.
@@ -36,3 +40,26 @@ def reciprocal_rate(pairs: pl.DataFrame) -> pl.DataFrame:
         pl.when(imports > 0).then(100 * (imports - exports) / imports).alias("ratio"),
         pl.when(imports > 0).then(pl.max_horizontal(pl.lit(FLOOR, pl.Int64), up)).alias("rate"),
     )
+
+
+class Tariff(NamedTuple):
+    """The deficit's share of imports and the rate that the formula makes of it, in percent."""
+
+    ratio: Fraction
+    rate: int
+
+
+def tariff_of(exports: int, imports: int) -> Tariff | None:
+    """The rate for one pair of figures in the same unit; the scalar twin of `reciprocal_rate`.
+
+    Returns:
+        None without imports.
+
+    Examples:
+        >>> [tariff_of(423, 1163).rate, tariff_of(799, 681).rate, tariff_of(0, 0)]
+        [32, 10, None]
+    """
+    if imports <= 0:
+        return None
+    ratio = Fraction(100 * (imports - exports), imports)
+    return Tariff(ratio, max(FLOOR, ceil(ratio / 2)))
