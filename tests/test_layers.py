@@ -38,7 +38,7 @@ ALLOWED: Mapping[str, set[str]] = {
     # An own table answers instead of the sources and the store; a question carries its name.
     "own_table": {"errors", "facts", "files", "schema"},
     "answers": {
-        *("claims", "document", "errors", "facts", "outcome", "periods"),
+        *("claims", "document", "errors", "facts", "model", "outcome", "periods"),
         *("question", "report", "schema", "sources", "statistics", "vintages"),
     },
     "claims": {"errors", "facts", "periods"},

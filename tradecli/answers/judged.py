@@ -7,11 +7,11 @@ from itertools import combinations
 
 from tradecli.answers.measured import Found
 from tradecli.claims import Assertion, Claim
+from tradecli.statistics.growth import Multiple, claim_holds, claimed_band
 
 TRUE, FALSE, UNKNOWN = "true", "false", "unknown"
 #: Measures that together state one ratio.
 RATIO = frozenset({"level", "base", "yoy", "multiple"})
-#: From which ratio on, and below which, each word holds; `doubled` alone leaves room above.
 _TIMES = {"doubled": 2, "tripled": 3, "quadrupled": 4}
 
 
@@ -66,27 +66,18 @@ def _within(found: Found, claimed: Fraction, half: Fraction) -> tuple[str, str]:
     return (TRUE, "rounding") if fine else (UNKNOWN, "too_coarse")
 
 
-def band(word: str) -> tuple[Fraction, Fraction]:
-    """The ratios that a word such as `nearly doubled` fits: from the first, below the second.
-
-    Examples:
-        >>> band("nearly doubled"), band("doubled")
-        ((Fraction(19, 10), Fraction(2, 1)), (Fraction(2, 1), Fraction(5, 2)))
-    """
+def _multiple(word: str) -> Multiple:
+    """What a word such as `nearly doubled` says."""
     times = _TIMES[word.split()[-1]]
-    if word.startswith("nearly"):
-        return Fraction(95 * times, 100), Fraction(times)
-    # More than doubled stays true however much more; doubled does not where it is nearer to tripled.
-    return Fraction(times), Fraction(10**9) if word.startswith("more") else Fraction(2 * times + 1, 2)
+    return Multiple(
+        times, "nearly" if word.startswith("nearly") else "more" if word.startswith("more") else "just"
+    )
 
 
 def _word(word: str, found: Found) -> tuple[str, str]:
-    if found.value is None or found.low is None:
+    if found.value is None:
         return UNKNOWN, found.note
-    least, below = band(word)
-    if found.value < least or found.value >= below or (word.startswith("more") and found.value == least):
-        return FALSE, ""
-    return TRUE, ""
+    return (TRUE if claim_holds(_multiple(word), found.value) else FALSE), ""
 
 
 def contradiction(claim: Claim) -> tuple[Assertion, Assertion, Fraction] | None:
@@ -123,5 +114,5 @@ def _ratios(claim: Claim) -> dict[str, tuple[Assertion, Fraction, Fraction]]:
         number = times.quantity
         found["multiple"] = (times, number.value - number.half, number.value + number.half)
     elif times:
-        found["multiple"] = (times, *band(times.word))
+        found["multiple"] = (times, *claimed_band(_multiple(times.word)))
     return found

@@ -13,8 +13,12 @@ from tradecli import periods
 from tradecli.answers.pair import Pair
 from tradecli.claims import Assertion, Claim
 from tradecli.errors import NoData
+from tradecli.model.figure import Figure, Window
+from tradecli.model.money import Money
 from tradecli.question import Known, Question, figures
-from tradecli.statistics.records import LEAST, SAME_MONTH, WINDOW
+from tradecli.statistics.growth import growth_of
+from tradecli.statistics.records import SAME_MONTH, WINDOW, place
+from tradecli.statistics.share import share_of
 from tradecli.statistics.streaks import rise, streak
 from tradecli.vintages import known_on
 
@@ -118,9 +122,18 @@ def _figures(pair: Pair, claim: Claim, measure: str) -> Found:
 
 
 def _window(pair: Pair, claim: Claim, period: date | None = None, span: str = "") -> Mapping[str, Any]:
-    place = ("export", "import", "balance").index(claim.flow)
-    row = pair.at(span or claim.span, period or claim.period)[place]
-    return {**row, "span": span or claim.span, "through": period or claim.period, "source": pair.known.source}
+    index = ("export", "import", "balance").index(claim.flow)
+    row = pair.at(span or claim.span, period or claim.period)[index]
+    shown = {"span": span or claim.span, "through": period or claim.period}
+    return {**row, **shown, "source": pair.known.source, "currency": pair.currency}
+
+
+def _figure(window: Mapping[str, Any]) -> Figure:
+    value, covers = window["value"], Window(window["span"], window["through"])
+    if value is None:
+        return Figure(window["flow"], covers)
+    money = Money(value, window["precision"], window["currency"])
+    return Figure(window["flow"], covers, money, uncertainty=window["units"])
 
 
 def level(window: Mapping[str, Any]) -> Found:
@@ -137,39 +150,33 @@ def level(window: Mapping[str, Any]) -> Found:
 
 
 def growth(now: Mapping[str, Any], base: Mapping[str, Any]) -> Found:
-    """Growth in percent, ``100 * (value / base - 1)``; none across a change of sign or on zero.
-
-    Examples:
-        >>> growth({"value": 150, "units": 0}, {"value": 100, "units": 0}).value
-        Fraction(50, 1)
-    """
-    times = multiple(now, base)
-    if times.value is None or times.low is None:
-        return times
-    high = None if times.high is None else 100 * (times.high - 1)
-    return times._replace(value=100 * (times.value - 1), low=100 * (times.low - 1), high=high)
+    """Growth in percent; none across a change of sign or on zero."""
+    rate = growth_of(_figure(now), _figure(base))
+    if rate.percent is not None:
+        return Found(rate.percent, rate.low, rate.high, windows=(now, base))
+    on_zero = base["value"] == 0 and now["value"] is not None
+    return Found(None, note="zero_base" if on_zero else rate.note, windows=(now, base))
 
 
 def multiple(now: Mapping[str, Any], base: Mapping[str, Any]) -> Found:
     """``value / base`` with the interval that the half units of both leave; `high` None where it is open."""
-    windows = (now, base)
-    if now["value"] is None or base["value"] is None:
-        return Found(None, note="missing", windows=windows)
-    if base["value"] == 0 or now["value"] * base["value"] < 0:
-        return Found(None, note="sign_change" if base["value"] else "zero_base", windows=windows)
-    top, bottom = abs(now["value"]), abs(base["value"])
-    top_half, bottom_half = Fraction(now["units"], 2), Fraction(base["units"], 2)
-    high = (top + top_half) / (bottom - bottom_half) if bottom > bottom_half else None
-    return Found(Fraction(top, bottom), (top - top_half) / (bottom + bottom_half), high, windows=windows)
+    found = growth(now, base)
+
+    def times(percent: Fraction | None) -> Fraction | None:
+        return None if percent is None else percent / 100 + 1
+
+    return found._replace(value=times(found.value), low=times(found.low), high=times(found.high))
 
 
 def _share(part: Mapping[str, Any], total: Mapping[str, Any] | None) -> Found:
     if part["flow"] == "balance":
         return Found(None, note="no_share", windows=(part,))
-    times = multiple(part, total) if total else Found(None, note="missing", windows=(part,))
-    if times.value is None or times.low is None:
-        return times
-    return times._replace(value=100 * times.value, low=100 * times.low, high=times.high and 100 * times.high)
+    share = share_of(_figure(part), _figure(total) if total else None)
+    windows = (part, total) if total else (part,)
+    if share is None:
+        known = part["value"] is not None and total is not None and total["value"] is not None
+        return Found(None, note="zero_base" if known else "missing", windows=windows)
+    return Found(share.percent, share.low, share.high, windows=windows)
 
 
 def _placed(pair: Pair, claim: Claim, scope: str) -> Found:
@@ -178,20 +185,25 @@ def _placed(pair: Pair, claim: Claim, scope: str) -> Found:
     own = _window(pair, claim, span=kind)
     if own["value"] is None:
         return Found(None, note="missing", windows=(own,))
-    side = -1 if claim.flow == "balance" and own["value"] < 0 else 1
-    others = pair.windows(kind).filter(
-        (pl.col("flow") == claim.flow) & pl.col("value").is_not_null() & (pl.col("period") != claim.period)
-    )
-    if scope in SAME_MONTH:
-        others = others.filter(pl.col("period").dt.month() == claim.period.month)
-    if others.height < LEAST[scope]:
+    known = pair.windows(kind).filter((pl.col("flow") == claim.flow) & pl.col("value").is_not_null())
+    others = [
+        (period, Money(value, precision, pair.currency))
+        for period, value, precision in known.select("period", "value", "precision").iter_rows()
+    ]
+    found = place(scope, _figure(own), others, later=True)
+    if found.rank is None or found.previous is None:
         return Found(None, note="short_history", windows=(own,))
-    best = others.sort(pl.col("value") * side, "period", descending=[True, False]).row(0, named=True)
-    above = others.filter(pl.col("value") * side > own["value"] * side).sort("period")
-    first = next((row for row in above.to_dicts() if row["period"] > claim.period), None)
-    rank = Fraction(1 + above.height)
-    best = {**(first or best), "span": kind, "through": (first or best)["period"], "source": own["source"]}
-    return Found(rank, rank, rank, windows=(own, best), tie=best["value"] == own["value"])
+    side = -1 if claim.flow == "balance" and own["value"] < 0 else 1
+    overtaken = (
+        period
+        for period, amount in others
+        if period > claim.period
+        and (scope not in SAME_MONTH or period.month == claim.period.month)
+        and amount.value * side > own["value"] * side
+    )
+    best = _window(pair, claim, next(overtaken, found.previous_period), kind)
+    rank = Fraction(found.rank)
+    return Found(rank, rank, rank, windows=(own, best), tie=bool(found.tie))
 
 
 def _streak(pair: Pair, claim: Claim) -> Found:
