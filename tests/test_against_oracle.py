@@ -14,14 +14,15 @@ import pytest
 
 from tests import oracle
 from tests.conftest import Ran
-from tradecli.answers import flows, surplus
-from tradecli.answers.pair import Pair
-from tradecli.answers.surplus_report import report
+from tradecli.catalogue.style import Style
 from tradecli.errors import NoData
 from tradecli.load import load
+from tradecli.model.figure import Window
 from tradecli.question import Question
 from tradecli.render.delimited import delimited
-from tradecli.render.style import Style
+from tradecli.render.rows import table
+from tradecli.reports import flows, surplus
+from tradecli.series import Series
 from tradecli.statistics.records import WINDOW, records
 
 SURPLUS = (
@@ -88,13 +89,13 @@ def test_surplus(block: int) -> None:
         through = oracle.month_number(question["through"])
         expected = oracle.surplus_rows(rows_of(question), **question)
         try:
-            answer = surplus.answer(load(told(question)), date(through // 12, through % 12 + 1, 1))
+            answer = surplus.report(load(told(question)), date(through // 12, through % 12 + 1, 1))
         except NoData:
             assert expected == [], question
             continue
         # The month's rows come first here, the flows' rows there.
         expected.sort(key=lambda row: row["span"])
-        assert differences(answer.frame.to_dicts(), expected, SURPLUS) == [], question
+        assert differences(table(answer).to_dicts(), expected, SURPLUS) == [], question
 
 
 @pytest.mark.parametrize("block", range(4))
@@ -105,16 +106,16 @@ def test_exports_and_imports(block: int) -> None:
         through = oracle.month_number(question["through"])
         expected = oracle.flow_rows(rows_of(question), flow, months=3, **question)
         try:
-            answer = flows.answer(
+            answer = flows.report(
                 load(told(question)), flow, date(through // 12, through % 12 + 1, 1), months=3
             )
         except NoData:
             assert expected[-1]["value"] is None, question
             assert expected[-1]["ytd"] is None, question
             continue
-        held = {row["period"] for row in answer.rows}
+        rows = table(answer).to_dicts()
+        held = {row["period"] for row in rows}
         expected = [row for row in expected if row["period"] in held]
-        rows = flows.report(answer).rows.to_dicts()
         assert differences(rows, expected, FLOWS) == [], question
 
 
@@ -123,7 +124,7 @@ def test_records_of_every_kind(seed: int) -> None:
     question = asked(seed)
     last = oracle.month_number(question.pop("through"))
     try:
-        pair = Pair(load(told(question)))
+        pair = Series(load(told(question)))
     except NoData:
         assert not oracle.Known(rows_of(question), **question).figures
         return
@@ -139,6 +140,13 @@ def test_records_of_every_kind(seed: int) -> None:
             names = {"record": "record", "rank": "rank", "previous": "previous_value"}
             found = {mine_name: mine.get(flow, {}).get(name) for mine_name, name in names.items()}
             assert found == {name: getattr(expected, name) for name in names}, (question, flow, kind)
+            rank = pair.rank(kind, pair.figure(flow, Window(WINDOW.get(kind, kind), day)))
+            scalar = {
+                "record": rank.record,
+                "rank": rank.rank,
+                "previous": rank.previous and rank.previous.value,
+            }
+            assert scalar == found, (question, flow, kind)
 
 
 @pytest.mark.parametrize("seed", [3, 8, 14, 21, 35, 50, 64, 77, 91, 118])
@@ -172,9 +180,9 @@ def printed(value: Any) -> Any:
 def test_the_comparison_sees_a_wrong_cell() -> None:
     question = {"reporter": "TW", "partner": "US", "through": "2025-11"}
     expected = sorted(oracle.surplus_rows(rows_of(question), **question), key=lambda row: row["span"])
-    answer = surplus.answer(load(told(question)), date(2025, 11, 1))
+    answer = surplus.report(load(told(question)), date(2025, 11, 1))
     for name in SURPLUS:
-        wrong = [{**row, name: 0.125} for row in answer.frame.to_dicts()]
+        wrong = [{**row, name: 0.125} for row in table(answer).to_dicts()]
         assert {row[2] for row in differences(wrong, expected, SURPLUS)} == {name}
-    text = delimited(report(answer), Style())
+    text = delimited(answer, Style())
     assert len(list(csv.DictReader(io.StringIO(text)))) == len(expected)

@@ -59,7 +59,8 @@ ALLOWED: Mapping[str, set[str]] = {
     "model": {"errors"},
     "catalogue": {"errors", "facts", "model", "rounding", "legacy"},
     "legacy": {"catalogue", "model", "render", "render.style", "report"},
-    "series": {"model", "periods", "question", "schema", "statistics", "vintages"},
+    "frames": {"model", "vintages"},
+    "series": {"frames", "model", "periods", "question", "schema", "statistics", "vintages"},
     "reports": {
         *("answers", "errors", "facts", "legacy", "model", "periods", "question", "schema", "series"),
         *("sources", "statistics"),

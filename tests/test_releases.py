@@ -10,12 +10,13 @@ import duckdb
 import pytest
 
 from tests import oracle
-from tradecli.answers import flows
 from tradecli.answers.pair import Pair
 from tradecli.data import RELEASES
 from tradecli.errors import NoData
 from tradecli.load import load
 from tradecli.question import Question
+from tradecli.render.rows import table
+from tradecli.reports import flows
 from tradecli.statistics.growth import month_on_month
 from tradecli.statistics.share import share
 
@@ -90,7 +91,7 @@ def test_streaks(line: tuple[date, date, str, str], on_the_day: bool) -> None:
     day, period, _, value = line
     try:
         known = load(Question(as_of=day if on_the_day else None))
-        row = flows.answer(known, "export", period, months=1).rows[0]
+        row = table(flows.report(known, "export", period, months=1)).row(0, named=True)
     except NoData:
         row = {"streak": None}
     if row["streak"] is None:

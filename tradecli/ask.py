@@ -90,10 +90,10 @@ def imports(
 
 
 def _flow(flow: str, months: int, last: date | None, question: Question) -> Answer:
-    from tradecli.answers import flows
     from tradecli.load import load, seasonal
+    from tradecli.reports import flows
 
-    return Answer(flows.report(flows.answer(load(question), flow, last, months, seasonal(question))))
+    return Answer(flows.report(load(question), flow, last, months, seasonal(question)))
 
 
 def records(
@@ -103,11 +103,11 @@ def records(
 
     Args and errors are those of `surplus`.
     """
-    from tradecli.answers.records import answer, report
     from tradecli.load import load, with_world
+    from tradecli.reports.records import report
 
     last, question = given.month(through), given.question(partner, commodity, **scope)
-    return Answer(report(answer(with_world(load(question)), last)))
+    return Answer(report(with_world(load(question)), last))
 
 
 def drivers(

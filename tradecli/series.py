@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
 import polars as pl
 
+from tradecli.frames import Measures, figure_of, typed
 from tradecli.model.figure import Figure, Rank, Streak, Vintage, Window
 from tradecli.model.money import Money
 from tradecli.model.ratio import Growth
@@ -22,55 +23,15 @@ from tradecli.statistics.streaks import streak_of
 from tradecli.statistics.windows import months, windows
 from tradecli.vintages import months_covered, read_stamp, vintage_day
 
-Row = TypeVar("Row", bound=tuple[Any, ...])
-_EPOCH = date(1970, 1, 1).toordinal()
 #: How many months back the first month of a window lies, where that does not hang on the month.
 _MONTHS_BACK = {"month": 0, "quarter": 2, "year": 11, "rolling_12": 11}
-
-
-def typed(kind: type[Row], frame: pl.DataFrame) -> list[Row]:
-    """The rows of a frame as named tuples: the fields of *kind* name the columns."""
-    fields = kind._fields  # type: ignore[attr-defined]
-    return [kind._make(row) for row in frame.select(fields).iter_rows()]  # type: ignore[attr-defined]
-
-
-class Measures(NamedTuple):
-    """What is known of one window, as `statistics.windows` gives it."""
-
-    period: date
-    value: int | None
-    precision: int
-    units: int
-    stamp: int
-    oldest: int
-    known_by: date
-    basis: str
-    origin: str | None
-
-
-def figure_of(row: Measures, flow: str, span: str, currency: str, source: str) -> Figure:
-    """A window as a figure, with the origins that stand on it."""
-    window = Window(span, row.period)
-    if row.value is None:
-        return Figure(flow, window, source=source)
-    return Figure(
-        flow,
-        window,
-        Money(row.value, row.precision, currency),
-        row.units,
-        row.basis,
-        Vintage(*read_stamp(row.stamp)),
-        date.fromordinal(row.oldest + _EPOCH),
-        row.known_by,
-        source,
-        tuple(sorted(row.origin.split())) if row.origin else (),
-        row.stamp,
-    )
 
 
 class _Published(NamedTuple):
     """What is read of an observation."""
 
+    flow: str
+    months: int
     value: int
     precision: int
     vintage: date
@@ -105,6 +66,8 @@ class Series:
             spans: The spans that will be needed; they are made together.
         """
         self.known = known
+        #: The currency of every figure, and whose figures they are.
+        self.currency, self.source = known.currency, known.source
         self.published = known.figures if newest is None else newest
         self.flows = tuple(flows)
         self._monthly = months(self.published, flows=flows)
@@ -112,17 +75,9 @@ class Series:
         self._places = {period: number for number, period in enumerate(self.periods)}
         self._spans: dict[str, pl.DataFrame] = {}
         self._rows: dict[str, list[Measures]] = {}
+        self._published: dict[date, list[_Published]] = {}
+        self._amounts: dict[tuple[str, str], list[tuple[date, Money]]] = {}
         self._make(spans)
-
-    @property
-    def currency(self) -> str:
-        """The currency of every figure."""
-        return self.known.currency
-
-    @property
-    def source(self) -> str:
-        """Whose figures they are."""
-        return self.known.source
 
     def windows(self, span: str) -> pl.DataFrame:
         """Windows of *span* for each flow, for statistics over frames; see `statistics.windows`.
@@ -188,19 +143,25 @@ class Series:
         """The growth of a figure on the year before."""
         return growth_of(figure, self.base(figure))
 
+    def _series(self, flow: str, span: str) -> list[Measures]:
+        """The dense rows of one flow and span."""
+        start = self.flows.index(flow) * len(self.periods)
+        return self._measures(span)[start : start + len(self.periods)]
+
     def amounts(self, flow: str, span: str) -> list[tuple[date, Money]]:
         """Every available amount of a flow and span, oldest first."""
-        start = self.flows.index(flow) * len(self.periods)
-        rows = self._measures(span)[start : start + len(self.periods)]
-        return [
-            (row.period, Money(row.value, row.precision, self.currency))
-            for row in rows
-            if row.value is not None and (span != "year" or row.period.month == 12)
-        ]
+        if (flow, span) not in self._amounts:
+            self._amounts[flow, span] = [
+                (row.period, Money(row.value, row.precision, self.currency))
+                for row in self._series(flow, span)
+                if row.value is not None and (span != "year" or row.period.month == 12)
+            ]
+        return self._amounts[flow, span]
 
     def newest(self, span: str, flow: str) -> date | None:
         """The newest period for which *flow* has a window of *span*."""
-        return max((period for period, _ in self.amounts(flow, span)), default=None)
+        known = (row.period for row in reversed(self._series(flow, span)) if row.value is not None)
+        return next(known, None)
 
     def rank(self, kind: str, figure: Figure) -> Rank:
         """Where a figure stands among all earlier ones of its *kind* of record."""
@@ -208,20 +169,17 @@ class Series:
 
     def streak(self, flow: str, through: date) -> Streak | None:
         """Months in a row, to *through*, of rises or falls on the year; of a balance's sign."""
-        known = dict(self.amounts(flow, "month"))
-        directions: list[int | None] = []
-        for period in self.periods:
-            if period > through:
-                break
-            now, base = known.get(period), known.get(shift(period, -12))
-            if flow == "balance":
-                directions.append(now and now.value)
-            elif now is None or base is None:
-                directions.append(None)
-            else:
-                # On a zero base there is no growth.
-                directions.append((now - base).value if base.value else 0)
-        return streak_of(directions)
+        number = self._places.get(through)
+        return None if number is None else streak_of(self._directions(flow)[: number + 1])
+
+    def _directions(self, flow: str) -> list[int | None]:
+        """For each month a number whose sign says whether it rose on the year, or a balance's own."""
+        values = [row.value for row in self._series(flow, "month")]
+        if flow == "balance":
+            return values
+        # On a zero base there is no growth.
+        pairs = zip([None] * 12 + values[:-12], values, strict=False)
+        return [None if now is None or base is None else now - base if base else 0 for base, now in pairs]
 
     def months_available(self, figure: Figure) -> int:
         """Number of months known of a figure's year to date; 0 for any other window."""
@@ -233,23 +191,32 @@ class Series:
 
     def first_published(self, figure: Figure) -> Figure | None:
         """A month or year to date as it was first published, where that was before the figure's vintage."""
-        if figure.vintage is None:
+        vintage, (span, through) = figure.vintage, figure.window
+        if vintage is None:
             return None
-        length = 1 if figure.window.span == "month" else figure.window.through.month
-        earlier = self.known.observations.filter(
-            (pl.col("partner") == self.known.question.partner)
-            & (pl.col("flow") == figure.flow)
-            & (pl.col("period") == figure.window.through)
-            & (months_covered() == length)
-            & (pl.col("vintage") < figure.vintage.day)
-        ).sort("vintage")
-        for row in typed(_Published, earlier.head(1)):
-            money = Money(row.value, row.precision, self.currency)
-            vintage = Vintage(row.vintage, row.vintage_basis)
-            return figure._replace(
-                money=money, basis="published", vintage=vintage, origins=(row.origin,), vintage_code=None
-            )
-        return None
+        length = 1 if span == "month" else through.month
+        earlier = (
+            row
+            for row in self._published_for(through)
+            if (row.flow, row.months) == (figure.flow, length) and row.vintage < vintage.day
+        )
+        first = min(earlier, key=lambda row: row.vintage, default=None)
+        return first and figure._replace(
+            money=Money(first.value, first.precision, self.currency),
+            basis="published",
+            vintage=Vintage(first.vintage, first.vintage_basis),
+            origins=(first.origin,),
+            vintage_code=None,
+        )
+
+    def _published_for(self, through: date) -> list[_Published]:
+        """Everything published of the pair for one period, all vintages."""
+        if through not in self._published:
+            partner = self.known.question.partner
+            wanted = (pl.col("partner") == partner) & (pl.col("period") == through)
+            rows = self.known.observations.filter(wanted).with_columns(months_covered())
+            self._published[through] = typed(_Published, rows)
+        return self._published[through]
 
     def superseded(self, figure: Figure) -> Superseded | None:
         """A newer published year that the base of a figure does not yet know.

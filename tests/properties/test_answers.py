@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from tests.made_up import Row, known, months
 from tests.properties.tables import MONTHS, tables
-from tradecli.answers import flows, surplus, surplus_report
+from tradecli.catalogue.style import Style
 from tradecli.errors import NoData
+from tradecli.model.report import Report
 from tradecli.render.formats import rendered
-from tradecli.render.style import Style
-from tradecli.report import Report
+from tradecli.reports import flows, surplus
 
 #: The properties of the method that concern what exists.
 PROPERTIES = {1, *range(3, 18), 20, 22}
@@ -31,12 +31,12 @@ def reports(rows: list[Row], through: str) -> Iterator[Report]:
     last = date.fromisoformat(f"{through}-01")
     held = known(rows)
     try:
-        yield surplus_report.report(surplus.answer(held, last))
+        yield surplus.report(held, last)
     except NoData:
         event("no balance")
     for flow in ("export", "import"):
         try:
-            yield flows.report(flows.answer(held, flow, last, months=3))
+            yield flows.report(held, flow, last, months=3)
         except NoData:
             event(f"no {flow}s")
 
@@ -111,7 +111,7 @@ def test_4_the_rates_of_an_answer_do_not_depend_on_the_unit(
 
 def balances(rows: list[Row]) -> list[dict[str, Any]]:
     """The balance rows of an answer through December 2025, as JSON has them."""
-    report = surplus_report.report(surplus.answer(known(rows), date(2025, 12, 1)))
+    report = surplus.report(known(rows), date(2025, 12, 1))
     answer = json.loads(rendered(report, "json", Style()))
     return [row for row in answer["rows"] if row["flow"] == "balance"]
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from tests import oracle
 from tests.made_up import Row, known, months, pair, row
-from tradecli.answers import flows
-from tradecli.answers.records import answer
+from tradecli.render.rows import table
+from tradecli.reports import flows
+from tradecli.reports.records import report
 from tradecli.statistics.records import LEAST, WINDOW, records
 
 #: Small numbers, so that ties and zeros are common; None is a month nobody published.
@@ -55,9 +56,11 @@ def test_rows_of_a_flow(values: list[int | None]) -> None:
     values[-1] = 3 if values[-1] is None else values[-1]
     rows = months("export", "2022-01", values)
     last = 2022 * 12 + len(values) - 1
-    answered = flows.answer(known(rows), "export", date(last // 12, last % 12 + 1, 1), months=3)
+    answered = table(
+        flows.report(known(rows), "export", date(last // 12, last % 12 + 1, 1), months=3)
+    ).to_dicts()
     expected = oracle.flow_rows(rows, "export", oracle.month_text(last), 3, reporter="TW", partner="US")
-    for mine, theirs in zip(answered.rows[::-1], expected[::-1], strict=False):
+    for mine, theirs in zip(answered[::-1], expected[::-1], strict=False):
         for name in ("value", "ytd", "rolling_12", "rank", "record", "streak"):
             assert mine[name] == theirs[name], name
         if mine["streak"] is None:
@@ -77,6 +80,8 @@ def test_no_record_before_there_is_history(values: list[int]) -> None:
 
 def test_the_records_of_an_answer_are_these() -> None:
     years = [row("export", "year", f"{year}-12", value) for year, value in enumerate([5, 9, 7, 8, 10], 2020)]
-    (found,) = [line for line in answer([known(years)], date(2024, 12, 1)).rows if line["kind"] == "year"]
+    (found,) = [
+        line for line in table(report([known(years)], date(2024, 12, 1))).to_dicts() if line["kind"] == "year"
+    ]
     assert (found["record"], found["rank"], found["previous_value"]) == (True, 1, 9)
     assert (found["period"], found["since"], found["previous_period"]) == ("2024", "2020", "2021")

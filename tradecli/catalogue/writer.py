@@ -28,6 +28,8 @@ TOPICS = frozenset(
 )
 #: How a language writes a value: the value, the style, the rest of the format.
 Format = Callable[[Any, Style, str], str]
+#: Formats that say so where an amount is missing; every other leaves a missing value out.
+_MISSING_TOO = frozenset({"money", "size", "full"})
 _TOKEN = re.compile(r"\[\[|\]\]|\[|\]|\{[^{}]*\}|[^\[\]{}]+")
 
 
@@ -143,10 +145,12 @@ def _field(field: Field, facts: Mapping[str, Any], style: Style) -> str:
 def formatted(value: Any, style: Style, form: str = "", argument: str = "") -> str:
     """A value as the format *form* of the language writes it; without one, as its type is written."""
     formats = _formats(style.lang)
+    if value is None and form not in _MISSING_TOO:
+        return ""
     if form:
         return formats[form](value, style, argument)
-    if value is None or isinstance(value, str):
-        return value or ""
+    if isinstance(value, str):
+        return value
     if isinstance(value, Statement):
         return write(value, style)
     if isinstance(value, Money):

@@ -19,6 +19,19 @@ class Window(NamedTuple):
     through: date
 
     @property
+    def label(self) -> str:
+        """How machine formats write it: `2025-11`, `2025-Q4`, `2025`.
+
+        Examples:
+            >>> Window("quarter", date(2025, 12, 1)).label, Window("year_to_date", date(2025, 11, 1)).label
+            ('2025-Q4', '2025-11')
+        """
+        year, month = self.through.year, self.through.month
+        if self.span == "quarter":
+            return f"{year}-Q{month // 3}"
+        return str(year) if self.span == "year" else f"{year:04d}-{month:02d}"
+
+    @property
     def year_before(self) -> Window:
         """The same window a year earlier."""
         return Window(self.span, self.through.replace(year=self.through.year - 1))

@@ -41,7 +41,7 @@ def own_table(known: Known) -> Iterator[Statement]:
         yield say("own_table_unknown", unknown=entry["unknown_partners"])
 
 
-def figure(series: Series, shown: Figure) -> Iterator[Statement]:
+def figure(series: Series, shown: Figure, *, superseded: bool = True) -> Iterator[Statement]:
     """What qualifies one figure: what is missing, older inputs, a published balance, a superseded base."""
     facts = {"flow": shown.flow, "window": shown.window}
     if shown.money is None:
@@ -52,10 +52,10 @@ def figure(series: Series, shown: Figure) -> Iterator[Statement]:
         yield say("as_published", figures=[shown], day=shown.vintage.day, **facts)
     if series.growth(shown).note.startswith("deficit_"):
         yield say("deficit_growth")
-    superseded = series.superseded(shown)
-    if superseded:
+    newer = series.superseded(shown) if superseded else None
+    if newer:
         year = shown.window.through.year - 1
-        yield say("base_superseded", figures=[shown], year=year, **superseded._asdict(), **facts)
+        yield say("base_superseded", figures=[shown], year=year, **newer._asdict(), **facts)
 
 
 def _missing(series: Series, shown: Figure) -> Iterator[Statement]:

@@ -122,9 +122,15 @@ def _place(rank: Rank, previous: Money, *, turned: bool) -> tuple[str, str | Non
     return "rank", None, deficit
 
 
-def streak(flow: str, run: Streak, figures: Sequence[Figure] = ()) -> Statement:
-    """Months in a row of rises or falls; for the balance of a surplus or deficit."""
+def run(flow: str, months: Streak) -> Statement:
+    """How many months in a row it rose or fell; for the balance, was a surplus or deficit."""
     kinds = ("surplus", "deficit") if flow == "balance" else ("rise", "fall")
-    length = abs(run.length)
-    open_or_one = "at_least" if run.at_least else "one" if length == 1 else None
-    return say("streak", kinds[run.length < 0], open_or_one, figures=figures, flow=flow, length=length)
+    length = abs(months.length)
+    variant = "at_least" if months.at_least else "one" if length == 1 else None
+    return say("run", kinds[months.length < 0], variant, length=length)
+
+
+def streak(flow: str, months: Streak, figures: Sequence[Figure] = ()) -> Statement:
+    """A streak as a finding of its own."""
+    kind = "balance" if flow == "balance" else None
+    return say("streak", kind, figures=figures, flow=flow, run=run(flow, months), length=months.length)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from fractions import Fraction
+from typing import NamedTuple
 
 import polars as pl
 
@@ -64,7 +66,7 @@ def records(
     return placed.pipe(_without_short_history, kind).sort(*series, "period").collect()
 
 
-def place(kind: str, figure: Figure, others: Iterable[tuple[date, Money]], *, later: bool = False) -> Rank:
+def place(kind: str, figure: Figure, others: Sequence[tuple[date, Money]], *, later: bool = False) -> Rank:
     """Where a figure stands among others of its kind and series; the scalar twin of `records`.
 
     Args:
@@ -87,33 +89,96 @@ def place(kind: str, figure: Figure, others: Iterable[tuple[date, Money]], *, la
         >>> found.record, found.rank, found.previous, found.since.year
         (True, 1, Money(value=9, precision=1, currency='USD'), 2021)
     """
-    own, money = figure.window.through, figure.money
+    money = figure.money
     if money is None:
         return Rank(kind, figure)
-    known = [(period, amount) for period, amount in others if _same_kind(kind, own, period, later=later)]
-    periods = [period for period, _ in known]
-    missing = _months(min([own, *periods]), max([own, *periods])) // _step(kind) - len(periods)
-    if len(periods) < LEAST[kind]:
-        return Rank(kind, figure, len(periods), missing=missing)
-    for _, amount in known:
+    known = []
+    for period, amount in others:
         money.same_currency(amount)
+        known.append((period, amount.value))
     side = -1 if figure.flow == "balance" and money.value < 0 else 1
-    sizes = [amount.value * side for _, amount in known]
-    size, highest = money.value * side, max(sizes)
-    reached = [entry for entry, other in zip(known, sizes, strict=True) if other == highest]
+    found = among(kind, figure.window.through, money.value, known, side=side, later=later)
+    if found.record is None:
+        return Rank(kind, figure, found.earlier, missing=found.missing)
+    reached = [a.precision for period, a in others if a.value == found.previous and period in found.compared]
+    previous = Money(int(found.previous), max(reached), money.currency)
     return Rank(
         kind,
         figure,
-        len(periods),
+        found.earlier,
+        found.record,
+        found.tie,
+        found.rank,
+        found.since,
+        found.missing,
+        previous,
+        found.previous_period,
+        max((day for day, v in known if day in found.compared and _sign(v) == money.sign), default=None),
+    )
+
+
+class Among(NamedTuple):
+    """Where a number stands among those of other periods; see `among`."""
+
+    earlier: int
+    missing: int
+    record: bool | None = None
+    tie: bool | None = None
+    rank: int | None = None
+    since: date | None = None
+    previous: int | Fraction = 0
+    previous_period: date | None = None
+    compared: frozenset[date] = frozenset()
+
+
+def among(
+    kind: str,
+    period: date,
+    value: int | Fraction,
+    others: Iterable[tuple[date, int | Fraction]],
+    *,
+    side: int = 1,
+    later: bool = False,
+) -> Among:
+    """Where a level, a growth rate or a share stands among those of its kind.
+
+    Args:
+        kind: A key of `LEAST`.
+        period: The period of *value*.
+        value: What is placed.
+        others: What it may be compared with, by period, oldest first, with or without *value* itself.
+        side: -1 where the lowest counts as the record.
+        later: Compare with what came after too.
+
+    Returns:
+        All but `earlier` and `missing` None or empty below the `LEAST` number to compare with.
+
+    Examples:
+        >>> among("year", date(2024, 12, 1), 9, [(date(y, 12, 1), y - 2015) for y in range(2020, 2024)]).rank
+        1
+    """
+    known = [(day, other) for day, other in others if _same_kind(kind, period, day, later=later)]
+    days = [day for day, _ in known]
+    missing = _months(min([period, *days]), max([period, *days])) // _step(kind) - len(days)
+    if len(days) < LEAST[kind]:
+        return Among(len(days), missing)
+    size, sizes = value * side, [other * side for _, other in known]
+    highest = max(sizes)
+    return Among(
+        len(days),
+        missing,
         record=size > highest,
         tie=size == highest,
         rank=1 + sum(other > size for other in sizes),
-        since=periods[0],
-        missing=missing,
-        previous=Money(highest * side, max(amount.precision for _, amount in reached), money.currency),
-        previous_period=reached[0][0],
-        last_of_sign=max((period for period, amount in known if amount.sign == money.sign), default=None),
+        since=days[0],
+        previous=highest * side,
+        previous_period=days[sizes.index(highest)],
+        compared=frozenset(days),
     )
+
+
+def _sign(number: int | Fraction) -> int:
+    return (number > 0) - (number < 0)
 
 
 def _same_kind(kind: str, own: date, other: date, *, later: bool) -> bool:

@@ -207,6 +207,7 @@ FORMATS: Mapping[str, Format] = {
     "Flow": lambda v, _s, _a: FLOW[v].capitalize(),
     "direction": lambda v, _s, _a: DIRECTION[v],
     "than": lambda v, _s, a: than(v, a),
+    "capital": lambda v, s, _a: formatted(v, s)[:1].upper() + formatted(v, s)[1:],
     "ordinal": lambda v, _s, _a: ordinal(abs(v)),
     "plural": lambda v, _s, a: plural(abs(v), a),
     "count": lambda v, _s, _a: f"{abs(v):,}" if v else "",
@@ -216,4 +217,5 @@ FORMATS: Mapping[str, Format] = {
     "currency": lambda v, _s, _a: currency(v),
     "adjusted": lambda v, _s, _a: ADJUSTED[v],
     "valuations": lambda v, _s, _a: valuations(v),
+    "files": lambda v, _s, _a: "one file" if v == 1 else f"{v:,} files",
 }
