@@ -29,7 +29,8 @@ def contribution(change: pl.Expr, total_base: pl.Expr) -> pl.Expr:
         total_base: Int64, base of the total, the same unit.
 
     Returns:
-        Float64, percentage points.
+        Float64, percentage points. By a single number polars divides through its reciprocal, so that the
+        last bit can be off by one; `points_of` is exact.
 
     Source:
         Growth times the weight of the period before, as national accounts define it (INSEE c1207).
