@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from itertools import pairwise
 from types import FrameType
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
@@ -168,7 +168,14 @@ def _fail(words: Sequence[str], error: TradeError) -> int:
     what = clean(" ".join(str(error).split()))
     lines = [f"trade: {what}", *([f"hint: {error.hint}"] if error.hint else [])]
     if _wants_json(words):
-        told: dict[str, Any] = {"code": error.exit_code, "message": what, "hint": error.hint or None}
+        told = {
+            "kind": error.kind,
+            "exit_code": error.exit_code,
+            "message": what,
+            "hint": error.hint or None,
+            "newest_month": error.newest_month,
+            "candidates": error.candidates,
+        }
         lines.append(json.dumps({"error": told}, ensure_ascii=False))
     say("\n".join(lines))
     return error.exit_code

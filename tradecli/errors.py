@@ -13,34 +13,51 @@
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
 #: Exit code when the reader of the pipe went away: 128 + SIGPIPE.
 BROKEN_PIPE = 141
 
 
 class TradeError(Exception):
-    """An error told to the user in one line, with a hint on what to do next.
+    """What the program cannot answer: one line, and what to do next.
 
     Args:
         what: What failed and why, in one sentence without a full stop.
         hint: What to do; empty where nothing can be done.
+        newest: The newest month that can be answered, where the one asked for cannot; it is the
+            `newest_month` of the error, such as `2026-08`.
+        candidates: What could have been meant instead of what was written, as it would be written.
+
+    Every error also says its `kind`, a word that never changes, and the `exit_code` of a shell.
     """
 
+    kind = "internal"
     exit_code = 1
 
-    def __init__(self, what: str, *, hint: str = "") -> None:
+    def __init__(
+        self, what: str, *, hint: str = "", newest: date | None = None, candidates: Iterable[str] = ()
+    ) -> None:
         super().__init__(what)
         self.hint = hint
+        self.newest_month = f"{newest:%Y-%m}" if newest else None
+        self.candidates = tuple(candidates)
 
 
 class QueryError(TradeError):
     """The question cannot be asked: a malformed month, an unknown option value."""
 
+    kind = "usage"
     exit_code = 2
 
 
 class NoData(TradeError):
     """Nothing is published for the question: unknown partner, month not released, pair not covered."""
 
+    kind = "no_data"
     exit_code = 3
 
 
@@ -52,6 +69,8 @@ class MixedCurrencies(NoData):
         other: That of the other.
     """
 
+    kind = "mixed_currencies"
+
     def __init__(self, one: str, other: str) -> None:
         super().__init__(f"{one} and {other} are never added or compared")
 
@@ -59,16 +78,19 @@ class MixedCurrencies(NoData):
 class SourceError(TradeError):
     """A source is unreachable or refused, and nothing stored can answer."""
 
+    kind = "source"
     exit_code = 4
 
 
 class InvalidData(TradeError):
     """Data arrived but failed validation; nothing was replaced."""
 
+    kind = "invalid_data"
     exit_code = 5
 
 
 class StoreError(TradeError):
     """The store or the output file cannot be read or written."""
 
+    kind = "store"
     exit_code = 6

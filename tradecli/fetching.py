@@ -45,7 +45,11 @@ def errand(
     """
     unknown = [name for name in names if name not in SOURCES]
     if unknown:
-        raise QueryError(f"there is no source {unknown[0]!r}", hint=f"the sources are {', '.join(SOURCES)}")
+        raise QueryError(
+            f"there is no source {unknown[0]!r}",
+            hint=f"the sources are {', '.join(SOURCES)}",
+            candidates=SOURCES,
+        )
     goods = commodities.find(commodity)
     return Errand(
         tuple(SOURCES[name] for name in dict.fromkeys(names or DEFAULT)),

@@ -46,7 +46,9 @@ def source_of(question: Question, partners: Sequence[str], classification: str) 
     from tradecli.sources import SOURCES
 
     if chosen not in SOURCES:
-        raise QueryError(f"there is no source {chosen!r}", hint=f"the sources are {', '.join(SOURCES)}")
+        raise QueryError(
+            f"there is no source {chosen!r}", hint=f"the sources are {', '.join(SOURCES)}", candidates=SOURCES
+        )
     covered = SOURCES[chosen].reporters
     if covered and question.reporter not in covered:
         name = places.place(question.reporter).name

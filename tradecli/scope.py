@@ -122,7 +122,9 @@ def question(
     own = own_table(table, columns, engine, cube)
     if adjustment not in ADJUSTMENTS:
         raise QueryError(
-            f"there is no adjustment {adjustment!r}", hint=f"adjustments: {', '.join(ADJUSTMENTS)}"
+            f"there is no adjustment {adjustment!r}",
+            hint=f"adjustments: {', '.join(ADJUSTMENTS)}",
+            candidates=ADJUSTMENTS,
         )
     if as_of_strict and not as_of:
         raise QueryError("--as-of-strict needs a day", hint="add --as-of 2026-01-09")

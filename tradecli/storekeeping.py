@@ -45,12 +45,16 @@ def run(action: str, options: Options) -> tuple[Report, int]:
         InvalidData: A file to add is not to be believed.
     """
     if action not in ACTIONS:
-        raise QueryError(f"the store knows no {action!r}", hint=f"use one of {', '.join(ACTIONS)}")
+        raise QueryError(
+            f"the store knows no {action!r}", hint=f"use one of {', '.join(ACTIONS)}", candidates=ACTIONS
+        )
     if options.files and action != "add":
         raise QueryError(f"trade store {action} takes no files", hint="see: trade store --help")
     if options.source and options.source not in SOURCES:
         raise QueryError(
-            f"there is no source {options.source!r}", hint=f"the sources are {', '.join(SOURCES)}"
+            f"there is no source {options.source!r}",
+            hint=f"the sources are {', '.join(SOURCES)}",
+            candidates=SOURCES,
         )
     return ACTIONS[action](files.data_folder(), options)
 

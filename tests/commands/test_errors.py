@@ -97,8 +97,34 @@ def test_with_json_the_error_is_an_object_as_well(trade: Trade, name: str) -> No
     ran = trade(*words.split(), "--format", "json")
     assert (ran.code, ran.out) == (code, "")
     first, second, third = ran.err.splitlines()
-    error = {"code": code, "message": first.removeprefix("trade: "), "hint": second.removeprefix("hint: ")}
-    assert json.loads(third) == {"error": error}
+    error = json.loads(third)["error"]
+    assert list(error) == ["kind", "exit_code", "message", "hint", "newest_month", "candidates"]
+    assert error["exit_code"] == code
+    assert error["message"] == first.removeprefix("trade: ")
+    assert error["hint"] == second.removeprefix("hint: ")
+    assert error["kind"] == {2: "usage", 3: "no_data", 6: "store"}[code]
+
+
+#: What the fields of an error say that the hint says in words.
+FIELDS = {
+    "unknown partner": ([], ["DE"]),
+    "unknown reporter": ([], ["FR"]),
+    "number of two countries": ([], ["CN", "CA"]),
+    "commodity of two lists": ([], ["mof-section:01", "hs-section:01"]),
+    "unknown commodity": ([], ["mof:MACHINERY"]),
+    "unknown language": ([], ["en", "zh"]),
+    "balance not released": (["2026-08"], []),
+}
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_what_the_hint_says_in_words_stands_in_fields_too(trade: Trade, name: str) -> None:
+    words, *_ = CASES[name]
+    month, candidates = FIELDS[name]
+    error = json.loads(trade(*words.split(), "--format", "json").err.splitlines()[2])["error"]
+    assert [found for found in [error["newest_month"]] if found] == month
+    assert set(candidates) <= set(error["candidates"])
+    assert all(text in error["hint"] for text in (*error["candidates"], *month))
 
 
 def test_no_command_shows_the_help(trade: Trade) -> None:

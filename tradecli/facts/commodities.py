@@ -90,13 +90,17 @@ def find(text: str, *, listed: bool = True) -> Commodity:
     for match in (_spelled, _coded, _named):
         found = [entry for entry in commodities().values() if match(entry, wanted)]
         if len(found) > 1:
-            spellings = " or ".join(entry.spelling for entry in found)
-            raise QueryError(f"{text.strip()!r} stands in more than one list", hint=f"write {spellings}")
+            spellings = [entry.spelling for entry in found]
+            raise QueryError(
+                f"{text.strip()!r} stands in more than one list",
+                hint=f"write {' or '.join(spellings)}",
+                candidates=spellings,
+            )
         if found:
             return found[0]
     if not listed and _HS.fullmatch(wanted):
         return named(wanted)
-    raise NoData(f"no commodity is called {text.strip()!r}", hint=_nearest(wanted))
+    raise _unknown(text.strip())
 
 
 def named(spelling: str) -> Commodity:
@@ -144,16 +148,18 @@ def _named(entry: Commodity, wanted: str) -> bool:
     return wanted in (entry.name.casefold(), entry.name_zh.casefold())
 
 
-def _nearest(wanted: str) -> str:
+def _unknown(text: str) -> NoData:
     from difflib import get_close_matches
 
     entries = commodities().values()
     by_text = {
-        text.casefold(): entry for entry in entries for text in (entry.code, entry.name, entry.name_zh)
+        word.casefold(): entry for entry in entries for word in (entry.code, entry.name, entry.name_zh)
     }
-    nearest = dict.fromkeys(by_text[text] for text in get_close_matches(wanted, by_text, n=5, cutoff=0.5))
-    if not nearest:
-        return "`trade codes` lists every commodity"
-    return (
-        "did you mean " + " or ".join(f"{entry.name} ({entry.spelling})" for entry in list(nearest)[:3]) + "?"
+    close = get_close_matches(text.casefold(), by_text, n=5, cutoff=0.5)
+    nearest = list(dict.fromkeys(by_text[word] for word in close))[:3]
+    names = " or ".join(f"{entry.name} ({entry.spelling})" for entry in nearest)
+    return NoData(
+        f"no commodity is called {text!r}",
+        hint=f"did you mean {names}?" if nearest else "`trade codes` lists every commodity",
+        candidates=[entry.spelling for entry in nearest],
     )

@@ -94,7 +94,7 @@ def find(text: str) -> Place:
         return _by_number(wanted)
     found = _by_name().get(_folded(text))
     if found is None:
-        raise NoData(f"no country or area is called {wanted!r}", hint=_nearest(text))
+        raise _unknown(wanted)
     return found
 
 
@@ -214,8 +214,8 @@ def _by_number(text: str) -> Place:
         )
     if len(set(found.values())) > 1:
         meanings = " and ".join(f"{entry.prose} in {_NUMBERS[column]}" for column, entry in found.items())
-        codes = " or ".join(entry.code for entry in dict.fromkeys(found.values()))
-        raise QueryError(f"{text} is {meanings}", hint=f"use {codes}")
+        codes = [entry.code for entry in dict.fromkeys(found.values())]
+        raise QueryError(f"{text} is {meanings}", hint=f"use {' or '.join(codes)}", candidates=codes)
     return next(iter(found.values()))
 
 
@@ -224,11 +224,15 @@ def _same_number(text: str, code: str, column: str) -> bool:
     return text == code if column == "census_code" else int(text) == int(code)
 
 
-def _nearest(text: str) -> str:
+def _unknown(text: str) -> NoData:
     from difflib import get_close_matches
 
     by_name = _by_name()
-    nearest = dict.fromkeys(by_name[name] for name in get_close_matches(_folded(text), by_name, n=5))
-    if not nearest:
-        return "`trade codes` lists every partner"
-    return "did you mean " + " or ".join(f"{entry.name} ({entry.code})" for entry in list(nearest)[:3]) + "?"
+    close = dict.fromkeys(by_name[name] for name in get_close_matches(_folded(text), by_name, n=5))
+    nearest = list(close)[:3]
+    names = " or ".join(f"{entry.name} ({entry.code})" for entry in nearest)
+    return NoData(
+        f"no country or area is called {text!r}",
+        hint=f"did you mean {names}?" if nearest else "`trade codes` lists every partner",
+        candidates=[entry.code for entry in nearest],
+    )

@@ -30,7 +30,9 @@ def chosen(asked: str, output: str, *, terminal: bool) -> str:
     """
     if asked:
         if asked not in FORMATS:
-            raise QueryError(f"there is no format {asked!r}", hint=f"formats: {', '.join(FORMATS)}")
+            raise QueryError(
+                f"there is no format {asked!r}", hint=f"formats: {', '.join(FORMATS)}", candidates=FORMATS
+            )
         return asked
     if output and output != "-":
         suffix = Path(output).suffix.lower()

@@ -32,9 +32,15 @@ class Style:
             QueryError: There is no such language or unit, or so many decimals.
         """
         if lang not in LANGUAGES:
-            raise QueryError(f"there is no language {lang!r}", hint=f"languages: {', '.join(LANGUAGES)}")
+            raise QueryError(
+                f"there is no language {lang!r}",
+                hint=f"languages: {', '.join(LANGUAGES)}",
+                candidates=LANGUAGES,
+            )
         if unit and unit not in UNITS:
-            raise QueryError(f"there is no unit {unit!r}", hint=f"units: {', '.join(UNITS)}")
+            raise QueryError(
+                f"there is no unit {unit!r}", hint=f"units: {', '.join(UNITS)}", candidates=UNITS
+            )
         if digits is not None and not 0 <= digits <= 9:
             raise QueryError(f"{digits} decimals cannot be shown", hint="--digits takes 0 to 9")
         self.lang, self.unit, self.digits = lang, unit, digits

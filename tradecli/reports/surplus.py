@@ -130,7 +130,11 @@ def refusal(series: Series, through: date | None) -> NoData:
     day = f" on {question.as_of}" if question.as_of else ""
     hint = f"the newest month it can answer{day} is {periods.label(newest)}" if newest else ""
     why = "; ".join(until) or "a month is missing"
-    return NoData(f"no balance with {partner}{month} ({series.source}): {why}", hint=hint)
+    return NoData(
+        f"no balance with {partner}{month} ({series.source}): {why}",
+        hint=hint,
+        newest=newest,
+    )
 
 
 def report(known: Known, through: date | None) -> Report:
