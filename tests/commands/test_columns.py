@@ -44,8 +44,9 @@ def test_the_columns_are_there_in_every_machine_format(trade: Trade, command: st
     tsv = trade(command, "--format", "tsv").out.splitlines()[0].split("\t")
     rows = json.loads(trade(command, "--format", "json").out)["rows"]
     lines = trade(command, "--format", "ndjson").out.splitlines()
-    assert tsv == list(rows[0]) == list(json.loads(lines[0])) == header
-    assert len(lines) == len(rows)
+    assert tsv == list(rows[0])[:-1] == list(json.loads(lines[0]))[:-1] == header
+    assert list(rows[0])[-1] == "origins"
+    assert [json.loads(line) for line in lines[: len(rows)]] == rows
 
 
 @pytest.mark.parametrize("command", PROMISED)
@@ -55,10 +56,10 @@ def test_no_machine_format_holds_nan_inf_or_minus_zero(trade: Trade, command: st
             if isinstance(value, float):
                 assert math.isfinite(value)
                 assert str(value) != "-0.0"
-            assert value not in {"nan", "inf", "-0", "-0.0", "-0.00", ""}
+            assert value not in ("nan", "inf", "-0", "-0.0", "-0.00", "")
 
 
-def test_json_is_schema_question_rows_notes_provenance(trade: Trade) -> None:
+def test_json_says_all_that_a_person_reads(trade: Trade) -> None:
     answer = json.loads(trade(*NEWS, "--format", "json", "--as-of", "2026-01-09").out)
     assert answer["schema"] == "trade.surplus/1"
     assert answer["question"] == {
@@ -72,10 +73,64 @@ def test_json_is_schema_question_rows_notes_provenance(trade: Trade) -> None:
         "as_of_strict": False,
         "through": "2025-11",
     }
-    assert "in current US$, not seasonally adjusted" in answer["notes"]
+    assert answer["currency"] == "USD"
+    assert answer["title"] == "Taiwan's trade surplus with the United States, January-November 2025"
+    assert answer["subtitle"].startswith("US$ billion · Taiwan Ministry of Finance")
+    assert {"key": "adjustment", "text": "in current US$, not seasonally adjusted"} in answer["notes"]
     entry = answer["provenance"][0]
     assert set(entry) >= {"id", "file", "sha256", "vintage", "address", "licence"}
     assert all(len(entry["sha256"]) == 64 for entry in answer["provenance"])
+
+
+def test_findings_are_the_sentences_with_their_facts_and_origins(trade: Trade) -> None:
+    answer = json.loads(trade(*NEWS, "--format", "json").out)
+    printed = " ".join(trade(*NEWS, "--format", "table").out.split())
+    assert all(finding["text"] in printed for finding in answer["findings"])
+    known = {entry["id"] for entry in answer["provenance"]}
+    assert all(set(finding["origins"]) <= known for finding in answer["findings"])
+    record = next(finding for finding in answer["findings"] if finding["key"] == "record")
+    # 131.03 against 58.49 billion a year before; the ministry's series begins in 2001.
+    figure, rank = record["facts"]["figure"], record["facts"]["rank"]
+    assert (figure["window"], figure["value"]) == ("2025-01/2025-11", 131_027_476_000)
+    assert (rank["rank"], rank["previous"], rank["since"]) == (1, 58_485_989_000, "2001-11")
+    assert record["facts"]["since"] == "2001-01/2001-11"
+
+
+def test_each_row_names_the_files_behind_its_figure(trade: Trade) -> None:
+    answer = json.loads(trade(*NEWS, "--format", "json").out)
+    files = {entry["id"]: entry["file"] for entry in answer["provenance"]}
+    rows = {
+        (row["flow"], row["span"]): [files[origin] for origin in row["origins"]] for row in answer["rows"]
+    }
+    assert rows["export", "month"] == ["mof/2026-10-08/u2010ex.csv"]
+    assert rows["import", "month"] == ["mof/2026-09-09/u2010im.csv"]
+    assert set(rows["balance", "month"]) == set(rows["export", "month"] + rows["import", "month"])
+
+
+def test_ndjson_has_findings_notes_and_provenance_as_lines_of_their_own(trade: Trade) -> None:
+    answer = json.loads(trade(*NEWS, "--format", "json").out)
+    lines = [json.loads(line) for line in trade(*NEWS, "--format", "ndjson").out.splitlines()]
+    assert [line for line in lines if "type" not in line] == answer["rows"]
+    for kind, name in (("finding", "findings"), ("note", "notes"), ("provenance", "provenance")):
+        assert [line for line in lines if line.get("type") == kind] == [
+            {"type": kind, **entry} for entry in answer[name]
+        ]
+    [head] = [line for line in lines if line.get("type") == "answer"]
+    assert head["title"] == answer["title"]
+    assert head["question"] == answer["question"]
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "shown"),
+    [
+        ((), "billion", "131.03"),
+        (("--lang", "zh"), "yi", "1,310.27"),
+        (("--unit", "million"), "million", "131,027.5"),
+    ],
+)
+def test_a_display_column_says_its_unit(trade: Trade, words: tuple[str, ...], unit: str, shown: str) -> None:
+    row = trade(*NEWS, *words).rows[-1]
+    assert (row["value"], row["value_display"], row["display_unit"]) == ("131027476000", shown, unit)
 
 
 def test_the_press_figure_is_traced_to_its_article(trade: Trade) -> None:
@@ -176,6 +231,8 @@ def test_unit_and_digits_change_what_is_shown_and_no_figure(trade: Trade) -> Non
     plain, fine = trade(*NEWS).rows, trade(*NEWS, "--unit", "million", "--digits", "3").rows
     assert [row.pop("value_display") for row in fine][-1] == "131,027.476"
     assert [row.pop("value_display") for row in plain][-1] == "131.03"
+    assert {row.pop("display_unit") for row in fine} == {"million"}
+    assert {row.pop("display_unit") for row in plain} == {"billion"}
     assert fine == plain
 
 
@@ -183,6 +240,7 @@ def test_chinese_changes_words_and_no_figure(trade: Trade) -> None:
     english, chinese = trade(*NEWS).rows, trade(*NEWS, "--lang", "zh").rows
     assert chinese[-1].pop("value_display") == "1,310.27"
     assert english[-1].pop("value_display") == "131.03"
+    assert (chinese[-1].pop("display_unit"), english[-1].pop("display_unit")) == ("yi", "billion")
     assert chinese[-1] == english[-1]
 
 

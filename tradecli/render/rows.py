@@ -52,12 +52,14 @@ def table(report: Report) -> pl.DataFrame:
 
 def frame(report: Report, style: Style) -> pl.DataFrame:
     """The machine rows with their display columns, which are text."""
-    texts = {
+    texts: dict[str, pl.Series | pl.Expr] = {
         name: pl.Series(
             name, [None if content is None else cell(content, style) for content in cells], dtype=pl.String
         )
         for name, cells in report.displays.items()
     }
+    if any(name.endswith("_display") for name in texts):
+        texts["display_unit"] = pl.lit(style.scale)
     return table(report).with_columns(**texts)
 
 
