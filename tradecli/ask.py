@@ -180,14 +180,13 @@ def mirror(
         cif_fob: Also divide imports valued CIF by a factor such as `1.06`.
         source: Whose figures, as known on which day (`Source`).
     """
-    from tradecli.answers.mirror import answer, factor
-    from tradecli.answers.mirror_report import report
     from tradecli.load import load
+    from tradecli.reports.mirror import factor, report
 
     last, question = given.month(through), given.question(partner, **source)
     divided = factor(cif_fob)
     turned = question._replace(reporter=question.partner, partner=question.reporter, source="")
-    return Answer(report(answer(load(question), load(turned), last, divided)))
+    return Answer(report(load(question), load(turned), last, divided))
 
 
 def revisions(

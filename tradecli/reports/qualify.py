@@ -18,9 +18,14 @@ from tradecli.series import Series
 LUNAR_NEW_YEAR = frozenset({"CN", "TW", "KR", "VN", "SG", "HK", "MY"})
 
 
+def adjustment(known: Known) -> Iterator[Statement]:
+    """In whose money, and whether seasonally adjusted."""
+    yield say("adjustment", adjustment=known.question.adjustment, currency=known.currency)
+
+
 def reading(known: Known) -> Iterator[Statement]:
     """How the figures are to be read: adjustment, members of an area, an own table."""
-    yield say("adjustment", adjustment=known.question.adjustment, currency=known.currency)
+    yield from adjustment(known)
     if places.place(known.question.partner).members and known.figures["members"].any():
         yield say("member_sums", area=known.question.partner)
     yield from own_table(known)

@@ -45,8 +45,15 @@ def asked(question: Question, source: str) -> dict[str, Any]:
     }
 
 
-def subtitle(known: Known, vintage: date | None, flows: Sequence[str]) -> Statement:
-    """Unit, publisher, vintage and valuation: what every figure is printed with."""
+def subtitle(known: Known, vintage: date | None, flows: Sequence[str], *, unit: bool = True) -> Statement:
+    """Unit, publisher, vintage and valuation: what every figure is printed with.
+
+    Args:
+        known: Whose figures.
+        vintage: The newest shown.
+        flows: The flows shown, whose valuation is said.
+        unit: Whether the unit is said; once is enough where two publishers stand side by side.
+    """
     facts: dict[str, Any] = {
         "currency": known.currency,
         "vintage": vintage,
@@ -61,6 +68,7 @@ def subtitle(known: Known, vintage: date | None, flows: Sequence[str]) -> Statem
     valued = {entry.flow: entry.valuation for entry in source.valuations if entry.flow in flows}
     return say(
         "subtitle",
+        None if unit else "again",
         publisher=Named(*_NAMES.get(source.id, (source.publisher,) * 2)),
         valuations=valued,
         **facts,

@@ -12,6 +12,7 @@ from tradecli.facts.places import Place
 from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Growth
+from tradecli.rounding import half_up
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -208,6 +209,7 @@ FORMATS: Mapping[str, Format] = {
     "direction": lambda v, _s, _a: DIRECTION[v],
     "than": lambda v, _s, a: than(v, a),
     "capital": lambda v, s, _a: formatted(v, s)[:1].upper() + formatted(v, s)[1:],
+    "decimal": lambda v, _s, a: str(half_up(v.numerator, v.denominator, int(a))),
     "ordinal": lambda v, _s, _a: ordinal(abs(v)),
     "plural": lambda v, _s, a: plural(abs(v), a),
     "count": lambda v, _s, _a: f"{abs(v):,}" if v else "",

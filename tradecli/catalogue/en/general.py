@@ -10,6 +10,7 @@ MESSAGES = {
     "title_records": "{reporter:owner} trade in {through:month}: records and streaks",
     "subtitle": "{currency:unit} · {publisher}, vintage {vintage}[ · {valuations:valuations}]"
     "[ · as known on {as_of}]",
+    "subtitle.again": "{publisher}, vintage {vintage}[ · {valuations:valuations}][ · as known on {as_of}]",
     "subtitle.own_table": "{currency:unit} · own table {publisher}, vintage {vintage}[ · as known on {as_of}]",
     "flow": "",
     "row_export": "exports",

@@ -11,6 +11,7 @@ from tradecli.catalogue.writer import Format, formatted
 from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Growth
+from tradecli.rounding import half_up
 
 FLOW = {"export": "出口", "import": "進口", "balance": "出入超"}
 DIRECTION = {"export": "對", "import": "自", "balance": "對"}
@@ -172,6 +173,8 @@ FORMATS: Mapping[str, Format] = {
     "called": lambda v, _s, _a: called(v),
     "flow": lambda v, _s, _a: FLOW[v],
     "direction": lambda v, _s, _a: DIRECTION[v],
+    "decimal": lambda v, _s, a: str(half_up(v.numerator, v.denominator, int(a))),
+    "valued": lambda v, _s, _a: str(VALUED.get(v, v)),
     "moved": lambda v, _s, _a: moved(v),
     "extent": lambda v, _s, _a: extent(v),
     "plural": lambda v, _s, _a: f"{abs(v):,}",

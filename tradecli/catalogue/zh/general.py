@@ -8,6 +8,7 @@ MESSAGES = {
     "截至{through:month}[，{adjustment:adjusted}]",
     "title_records": "{reporter:owner}{through:month}貿易紀錄",
     "subtitle": "{currency:unit} · {publisher}，{vintage}版[ · {valuations:valuations}][ · {as_of}當日所知]",
+    "subtitle.again": "{publisher}，{vintage}版[ · {valuations:valuations}][ · {as_of}當日所知]",
     "subtitle.own_table": "{currency:unit} · 自有資料表{publisher}，{vintage}版[ · {as_of}當日所知]",
     "flow": "",
     "row_export": "出口",
