@@ -41,10 +41,9 @@ def surplus(
     last, question = given.month(through), given.question(partner, commodity, **scope)
     if policy:
         # Imported only here: the usual question needs none of it.
-        from tradecli.answers import policy as pressure
-        from tradecli.answers import policy_report
+        from tradecli.reports import policy as policies
 
-        return Answer(policy_report.report(pressure.answer(load(pressure.turned(question)), last)))
+        return Answer(policies.report(load(policies.reversed_pair(question)), last))
     from tradecli.reports import surplus
 
     return Answer(surplus.report(load(question), last))

@@ -30,10 +30,53 @@ class Rate(NamedTuple):
     source: str
 
 
+class Announced(NamedTuple):
+    """The figures that the formula was announced with, in dollars, and the rates printed on the day.
+
+    `board` is the rate shown on 2 April 2025, `annex` that of Annex I, where it lists the economy.
+    """
+
+    exports: int
+    imports: int
+    board: int
+    annex: int | None = None
+
+
+class Formula(NamedTuple):
+    """The formula of April 2025: when announced, on the goods of which year, for which economies."""
+
+    announced: date
+    year: int
+    precision: int
+    legal_basis: str
+    source: str
+    economies: dict[str, Announced]
+
+
+class Criterion(NamedTuple):
+    """Treasury's first criterion: a surplus over four quarters, in goods or goods and services."""
+
+    threshold: int
+    services: bool
+    source: str
+
+
 @cache
-def table() -> dict[str, Any]:
+def _table() -> dict[str, Any]:
     """The whole table as it is written."""
     return tomllib.loads(_TABLE.read_text(encoding="utf-8"))
+
+
+def formula() -> Formula:
+    """The formula of April 2025.
+
+    Examples:
+        >>> formula().economies["TW"].board
+        32
+    """
+    row = _table()["formula"]
+    economies = {code: Announced(**used) for code, used in row["economies"].items()}
+    return Formula(**{name: row[name] for name in Formula._fields[:-1]}, economies=economies)
 
 
 def rates(as_of: date | None = None) -> list[Rate]:
@@ -56,7 +99,7 @@ def rates(as_of: date | None = None) -> list[Rate]:
             note_zh=row["note_zh"],
             source=row["source"],
         )
-        for row in table()["rate"]
+        for row in _table()["rate"]
         if as_of is None or row["from"] <= as_of
     ]
 
@@ -68,12 +111,12 @@ def _end(row: dict[str, Any], as_of: date | None) -> date | None:
     return end if known else None
 
 
-def criterion(quarter: date) -> dict[str, Any] | None:
+def criterion(quarter: date) -> Criterion | None:
     """Treasury's first criterion for the four quarters that end with a month; None before there was one.
 
     Examples:
-        >>> criterion(date(2025, 6, 1))["threshold"], criterion(date(2019, 12, 1))["services"]
+        >>> criterion(date(2025, 6, 1)).threshold, criterion(date(2019, 12, 1)).services
         (15000000000, False)
     """
-    held: list[dict[str, Any]] = [row for row in table()["criterion"] if row["from"] <= quarter]
-    return held[-1] if held else None
+    rows = [row for row in _table()["criterion"] if row["from"] <= quarter]
+    return Criterion(**{name: rows[-1][name] for name in Criterion._fields}) if rows else None
