@@ -211,13 +211,13 @@ def revisions(
         commodity: A code or name.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
-    from tradecli.answers import revisions_matrix, revisions_report
-    from tradecli.answers.revisions import answer
     from tradecli.load import load
+    from tradecli.reports import revisions_matrix, revisions_table
+    from tradecli.reports.revisions import Revisions
 
     last, question = given.month(through), given.question(partner, commodity, **scope)
-    found = answer(load(question), flow=flow, span=span, through=last, months=months)
-    return Answer(revisions_matrix.matrix(found) if matrix else revisions_report.report(found))
+    found = Revisions(load(question), flow=flow, span=span, through=last, months=months)
+    return Answer(revisions_matrix.report(found) if matrix else revisions_table.report(found))
 
 
 def check(*claims: str, **table: Unpack[Table]) -> Answer:

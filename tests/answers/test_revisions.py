@@ -15,15 +15,15 @@ from syrupy.assertion import SnapshotAssertion
 from tests import made_up
 from tests.answers import figures
 from tests.conftest import Ran
-from tradecli.answers.pair import Pair
-from tradecli.answers.real_time import real_time
-from tradecli.answers.revisions import answer
-from tradecli.answers.revisions_report import report
+from tradecli.catalogue.style import Style
+from tradecli.catalogue.writer import write
 from tradecli.errors import NoData
 from tradecli.load import load
 from tradecli.question import Question
-from tradecli.render.style import Style
-from tradecli.render.words import sentence
+from tradecli.reports.real_time import real_time
+from tradecli.reports.revisions import Revisions
+from tradecli.reports.revisions_table import report
+from tradecli.series import Series
 
 Trade = Callable[..., Ran]
 NEWS = ("revisions", "--through", "2025-11")
@@ -37,7 +37,7 @@ def test_each_day_is_what_the_program_answers_as_of_that_day(partner: str, span:
     everything = real_time(load(Question(partner=partner)), flows, span)
     days = sorted(set(everything["as_of"]))
     for day in days[:: max(1, len(days) // 7)]:
-        pair = Pair(load(Question(partner=partner, as_of=day)), kinds=(span,))
+        pair = Series(load(Question(partner=partner, as_of=day)), spans=(span,))
         expected = pair.windows(span).select(names).drop_nulls("value")
         found = everything.filter(pl.col("as_of") == day).select(names).drop_nulls("value")
         assert found.sort("flow", "period").equals(expected.sort("flow", "period"))
@@ -46,7 +46,7 @@ def test_each_day_is_what_the_program_answers_as_of_that_day(partner: str, span:
 def test_strictly_a_figure_counts_from_the_day_it_was_certainly_public() -> None:
     everything = real_time(load(Question(as_of=date(2026, 12, 31), strict=True)), ("export",), "month")
     for day in (date(2025, 12, 9), max(everything["as_of"])):
-        pair = Pair(load(Question(as_of=day, strict=True)), flows=("export",))
+        pair = Series(load(Question(as_of=day, strict=True)), flows=("export",))
         expected = pair.windows("month").select("period", "value").drop_nulls()
         assert (
             everything.filter(pl.col("as_of") == day).select("period", "value").drop_nulls().equals(expected)
@@ -91,15 +91,15 @@ def test_total_exports_were_revised_down_23_times_of_33(shared: Path) -> None:
     down, up = sum(change < 0 for change in beyond.values()), sum(change > 0 for change in beyond.values())
     counts = (len(revised), down, up)
     assert counts == (33, 23, 1)
-    found = answer(load(Question()), flow="export", span="month", through=date(2025, 11, 1), months=13)
+    found = Revisions(load(Question()), flow="export", span="month", through=date(2025, 11, 1), months=13)
     assert found.usual is not None
-    assert (found.usual["n"], found.usual["down"], found.usual["up"]) == counts
+    assert (found.usual.n, found.usual.down, found.usual.up) == counts
     sizes = {month: Fraction(abs(change), first[1]) for month, (change, first) in revised.items()}
     october = sizes.pop("2025-10")
     others = sum(sizes.values()) / len(sizes)
-    row = next(row for row in found.rows if row["period"] == "2025-10" and row["last"])
-    assert row["times_others"] == pytest.approx(float(october / others))
-    assert round(row["times_others"]) == 32
+    row = next(one for one in found.versions if one.period == date(2025, 10, 1) and one.last)
+    assert row.times_others == pytest.approx(float(october / others))
+    assert round(row.times_others) == 32
 
 
 def test_october_2025_from_61_80_to_60_89(trade: Trade) -> None:
@@ -155,7 +155,7 @@ def test_what_cannot_be_answered(trade: Trade, words: tuple[str, ...], code: int
 def test_nothing_to_follow() -> None:
     known = made_up.known([made_up.row("export", "month", "2025-11", 1)])
     with pytest.raises(NoData, match="no figure of balance with the United States is known"):
-        answer(known, flow="balance", span="month", through=None, months=13)
+        Revisions(known, flow="balance", span="month", through=None, months=13)
 
 
 def told(values: list[tuple[int, int]], lang: str = "en", months: int = 40) -> str:
@@ -166,10 +166,10 @@ def told(values: list[tuple[int, int]], lang: str = "en", months: int = 40) -> s
         out = f"{2022 + (number + 1) // 12}-{(number + 1) % 12 + 1:02}-09"
         rows.append(made_up.row("export", "month", month, first, vintage=out))
         rows.append(made_up.row("export", "month", month, last, vintage="2026-10-08"))
-    found = answer(made_up.known(rows), flow="export", span="month", through=None, months=months)
+    found = Revisions(made_up.known(rows), flow="export", span="month", through=None, months=months)
     said = report(found)
     style = Style(lang, unit="dollar")
-    return "\n".join(sentence(statement, style) for statement in (*said.view().findings, *said.notes()))
+    return "\n".join(write(statement, style) for statement in (*said.findings, *said.notes))
 
 
 GROWING = [(1000 + 10 * number, 1001 + 10 * number) for number in range(36)]
@@ -201,33 +201,35 @@ def test_every_branch_of_the_words(values: list[tuple[int, int]], expected: str)
 
 def test_a_series_never_published_again_says_so() -> None:
     rows = [made_up.row("export", "month", "2025-11", 1, vintage="2025-12-09")]
-    found = answer(made_up.known(rows), flow="export", span="month", through=None, months=1)
-    said = [sentence(statement, Style()) for statement in report(found).view().findings]
+    found = Revisions(made_up.known(rows), flow="export", span="month", through=None, months=1)
+    said = [write(statement, Style()) for statement in report(found).findings]
     assert said == [
-        "No first figure of exports has been published again in the vintages held: "
+        "No first figure of exports has been published again in the vintages available: "
         "how far they are revised cannot be told."
     ]
-    assert "均未再發布" in sentence(report(found).view().findings[0], Style("zh"))
+    assert "均未再發布" in write(report(found).findings[0], Style("zh"))
 
 
 def surplus(trade: Trade, *words: str) -> list[str]:
     ran = trade("surplus", *words, "--format", "table")
-    return [line.strip() for line in ran.out.splitlines() if "How sure" in line or "可靠程度" in line]
+    return [
+        line.strip()
+        for line in ran.out.splitlines()
+        if line.strip().startswith(("First estimate", "初次發布值"))
+    ]
 
 
-def test_how_sure_stands_under_a_first_figure_and_under_no_other(trade: Trade) -> None:
+def test_an_estimate_is_said_under_a_first_figure_and_under_no_other(trade: Trade) -> None:
     assert surplus(trade, "--partner", "US", "--through", "2025-11") == []
     assert surplus(trade, "--through", "2026-07") == []
     (line,) = surplus(trade, "--partner", "US", "--through", "2026-08")
-    assert line.startswith(
-        "How sure: the balance of August 2026 is a first figure; too few balances have been"
-    )
+    assert line.startswith("First estimate: too few balances have been revised, but of ")
     (line,) = surplus(trade, "--through", "2025-11", "--as-of", "2025-12-09")
-    assert line.startswith("How sure: the balance of November 2025 is a first figure; of ")
+    assert line.startswith("First estimate: of ")
     (line,) = surplus(trade, "--through", "2025-11", "--as-of", "2025-12-09", "--lang", "zh")
-    assert line.startswith("可靠程度：2025年11月出入超為初次發布值；2023年")
+    assert line.startswith("初次發布值：先前出入超初次發布值")
     (line,) = surplus(trade, "--partner", "KR", "--through", "2025-08", "--as-of", "2025-09-09")
-    assert line.endswith("is a first figure; none of its kind has been revised, too few to say.")
+    assert line == "First estimate: none of its kind has been revised, too few to say."
 
 
 def test_it_only_knows_the_revisions_of_its_day(trade: Trade) -> None:

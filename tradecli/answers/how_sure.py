@@ -7,10 +7,10 @@ from datetime import date
 
 import polars as pl
 
-from tradecli.answers.real_time import real_time
 from tradecli.periods import shift
 from tradecli.question import Known
 from tradecli.report import Statement, say
+from tradecli.reports.real_time import real_time
 from tradecli.statistics.revision import LEAST, usual, versions
 
 

@@ -95,6 +95,17 @@ def style(lang: str, unit: str, digits: int | None) -> Style:
     return Style(lang, unit, digits)
 
 
+def decimal(number: Fraction | float, digits: int) -> str:
+    """A number rounded half up, halves away from zero.
+
+    Examples:
+        >>> decimal(0.25, 1), decimal(Fraction(1044, 1000), 3)
+        ('0.3', '1.044')
+    """
+    numerator, denominator = number.as_integer_ratio()
+    return str(half_up(numerator, denominator, digits))
+
+
 def percent(rate: Growth, *, signed: bool = True) -> str:
     """A growth rate with one decimal; `~` where its inputs leave that decimal open; empty if there is none.
 

@@ -30,7 +30,8 @@ def columns(kind: type) -> dict[str, pl.DataType]:
         >>> columns(NamedTuple("Row", [("period", str), ("value", int | None)]))
         {'period': String, 'value': Int64}
     """
-    return {name: TYPES[_plain(hint)] for name, hint in get_type_hints(kind).items()}
+    named = getattr(kind, "columns", {})
+    return {named.get(name, name): TYPES[_plain(hint)] for name, hint in get_type_hints(kind).items()}
 
 
 def _plain(hint: Any) -> object:

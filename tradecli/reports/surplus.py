@@ -317,10 +317,9 @@ def _first_estimate(answer: Surplus) -> Iterator[Statement]:
     if figure.vintage is None or (figure.vintage.day - answer.through).days > MAY_BE_FIRST:
         return
     # Imported only here: an older figure, the usual case, needs none of it.
-    from tradecli.answers.how_sure import how_sure
-    from tradecli.legacy import OldStatement
+    from tradecli.reports.first_estimate import first_estimate
 
-    yield from (OldStatement(*said) for said in how_sure(answer.known, answer.through, "balance"))
+    yield from first_estimate(answer.known, answer.through, "balance")
 
 
 def notes(answer: Surplus) -> Iterator[Statement]:

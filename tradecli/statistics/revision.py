@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import NamedTuple
 
 import polars as pl
 
@@ -94,6 +94,20 @@ def revision_of(first: Figure | None, last: Figure | None) -> Points | None:
     return Points(*percentage(since.value, 0, abs(first.money.value), 0))
 
 
+class Usual(NamedTuple):
+    """How far the first figures of a flow have been revised; see `usual`."""
+
+    flow: str
+    n: int
+    since: date
+    median: float
+    mean: float
+    low: float
+    high: float
+    down: int
+    up: int
+
+
 def usual(found: pl.DataFrame) -> pl.DataFrame:
     """How far first figures have been revised, for each flow.
 
@@ -158,16 +172,20 @@ def times_usual(found: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def turned(real_time: pl.DataFrame, found: pl.DataFrame, rate: str) -> dict[str, Any]:
+class Reversals(NamedTuple):
+    """How many first rates can be compared with today's, and the months whose rate changed its sign."""
+
+    n: int
+    periods: tuple[date, ...]
+
+
+def reversals(real_time: pl.DataFrame, found: pl.DataFrame, rate: str) -> Reversals:
     """How often a growth rate had another sign when first known than it has now.
 
     Args:
         real_time: Windows as on each day, with the column *rate*; both its terms are as known on that day.
         found: Their versions.
         rate: `mom` or `yoy`.
-
-    Returns:
-        `n`, how many first rates there are to compare, and `periods`, those that turned.
     """
     day = pl.max("as_of") if real_time.height else pl.lit(None, pl.Date)
     first = found.filter(pl.col("on_time") & (pl.col("number") == 1)).select(*_SERIES, "as_of")
@@ -175,4 +193,4 @@ def turned(real_time: pl.DataFrame, found: pl.DataFrame, rate: str) -> dict[str,
     now = real_time.filter(pl.col("as_of") == day).select(*_SERIES, now=rate)
     both = then.join(now, on=_SERIES).drop_nulls(["then", "now"])
     other = both.filter(pl.col("then").sign() != pl.col("now").sign()).sort("period")
-    return {"n": both.height, "periods": list[date](other["period"])}
+    return Reversals(both.height, tuple(other["period"]))

@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from tradecli.catalogue.style import MISSING, Style, percent, times
+from tradecli.catalogue.style import MISSING, Style, decimal, percent, times
 from tradecli.catalogue.writer import Format, formatted
 from tradecli.facts.places import Place
 from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Growth
-from tradecli.rounding import half_up
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -21,6 +20,13 @@ MONTHS = (
 FLOW = {"export": "exports", "import": "imports", "balance": "balance"}
 DIRECTION = {"export": "to", "import": "from", "balance": "with"}
 SIDE = {1: "surplus", -1: "deficit", 0: "balance"}
+SPANS = {
+    "month": "months",
+    "quarter": "quarters",
+    "year_to_date": "years to date",
+    "year": "years",
+    "rolling_12": "12 months",
+}
 FOLD = {2: "doubled", 3: "tripled", 4: "quadrupled"}
 DEGREE = {"nearly": "nearly ", "just": "", "more": "more than "}
 #: How a currency is written before an amount; others by their code.
@@ -161,9 +167,9 @@ def than(rate: Growth, word: str) -> str:
 
 
 def plural(number: int, argument: str) -> str:
-    """A count with the noun that it needs: `1 month`, `12 months`."""
+    """A count with the noun that it needs, `1 month`, `12 months`; `_` stands for a blank in it."""
     one, many = argument.split()
-    return f"{number:,} {one if number == 1 else many}"
+    return f"{number:,} {(one if number == 1 else many).replace('_', ' ')}"
 
 
 def valuations(by_flow: Mapping[str, str]) -> str:
@@ -206,10 +212,14 @@ FORMATS: Mapping[str, Format] = {
     "called": lambda v, _s, _a: called(v),
     "flow": lambda v, _s, _a: FLOW[v],
     "Flow": lambda v, _s, _a: FLOW[v].capitalize(),
+    "trade": lambda v, _s, _a: "trade balance" if v == "balance" else FLOW[v],
+    "named": lambda v, _s, _a: "the balance" if v == "balance" else FLOW[v],
+    "spans": lambda v, _s, _a: SPANS[v],
+    "number": lambda v, _s, a: a.split()[v != 1],
     "direction": lambda v, _s, _a: DIRECTION[v],
     "than": lambda v, _s, a: than(v, a),
     "capital": lambda v, s, _a: formatted(v, s)[:1].upper() + formatted(v, s)[1:],
-    "decimal": lambda v, _s, a: str(half_up(v.numerator, v.denominator, int(a))),
+    "decimal": lambda v, _s, a: decimal(v, int(a)),
     "ordinal": lambda v, _s, _a: ordinal(abs(v)),
     "plural": lambda v, _s, a: plural(abs(v), a),
     "count": lambda v, _s, _a: f"{abs(v):,}" if v else "",

@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from tradecli.catalogue.style import Style, percent, times
+from tradecli.catalogue.style import Style, decimal, percent, times
 from tradecli.catalogue.writer import Format, formatted
 from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Growth
-from tradecli.rounding import half_up
 
 FLOW = {"export": "出口", "import": "進口", "balance": "出入超"}
 DIRECTION = {"export": "對", "import": "自", "balance": "對"}
 SIDE = {1: "出超", -1: "入超", 0: "出入超"}
+SPANS = {"month": "單月", "quarter": "單季", "year_to_date": "累計", "year": "全年", "rolling_12": "12個月"}
 DEGREE = {"nearly": "近", "just": "", "more": "逾"}
 UNIT = {"billion": "十億", "yi": "億", "million": "百萬", "thousand": "千", "dollar": ""}
 #: How a currency is called; others by their code.
@@ -172,8 +172,9 @@ FORMATS: Mapping[str, Format] = {
     "side": lambda v, _s, _a: SIDE[v.sign],
     "called": lambda v, _s, _a: called(v),
     "flow": lambda v, _s, _a: FLOW[v],
+    "spans": lambda v, _s, _a: SPANS[v],
     "direction": lambda v, _s, _a: DIRECTION[v],
-    "decimal": lambda v, _s, a: str(half_up(v.numerator, v.denominator, int(a))),
+    "decimal": lambda v, _s, a: decimal(v, int(a)),
     "valued": lambda v, _s, _a: str(VALUED.get(v, v)),
     "moved": lambda v, _s, _a: moved(v),
     "extent": lambda v, _s, _a: extent(v),
