@@ -39,7 +39,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "own_table": {"errors", "facts", "files", "schema"},
     "answers": {
         *("claims", "document", "errors", "facts", "model", "outcome", "periods"),
-        *("question", "report", "schema", "sources", "statistics", "vintages"),
+        *("question", "report", "reports", "schema", "sources", "statistics", "vintages"),
     },
     "claims": {"errors", "facts", "periods"},
     "document": {"report"},
@@ -62,8 +62,8 @@ ALLOWED: Mapping[str, set[str]] = {
     "frames": {"model", "vintages"},
     "series": {"frames", "model", "periods", "question", "schema", "statistics", "vintages"},
     "reports": {
-        *("answers", "errors", "facts", "legacy", "model", "periods", "question", "schema", "series"),
-        *("sources", "statistics"),
+        *("errors", "facts", "frames", "model", "periods", "question", "schema", "series"),
+        *("sources", "statistics", "vintages"),
     },
     "report": set(),
     "sources": {"errors", "facts", "periods", "schema"},

@@ -233,7 +233,7 @@ def test_an_estimate_is_said_under_a_first_figure_and_under_no_other(trade: Trad
 
 
 def test_it_only_knows_the_revisions_of_its_day(trade: Trade) -> None:
-    (early,) = surplus(trade, "--through", "2025-08", "--as-of", "2025-09-09")
+    (early,) = surplus(trade, "--through", "2024-08", "--as-of", "2024-09-09")
     (late,) = surplus(trade, "--through", "2025-11", "--as-of", "2025-12-09")
     assert early != late
 

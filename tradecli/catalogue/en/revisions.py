@@ -37,10 +37,10 @@ MESSAGES = {
     "less than one usual revision: it may not last.",
     "revisions.none": "No first figure of {flow:flow} has been published again in the vintages available: "
     "how far they are revised cannot be told.",
-    "revisions.first_estimate": "First estimate: of {n} earlier first estimates of {flow:flow} the median "
+    "revisions.first_estimate": "First estimate: of {n} earlier first estimates of {flow:named} the median "
     "revision was {median:decimal 2} % ({down} down, {up} up).",
     "revisions.first_estimate.few_balances": "First estimate: too few balances have been revised, but of {n} "
-    "earlier first estimates of {flow:flow} the median revision was {median:decimal 2} % "
+    "earlier first estimates of {flow:named} the median revision was {median:decimal 2} % "
     "({down} down, {up} up).",
     "revisions.first_estimate.unknown": "First estimate: only {n} of its kind "
     "{n:number has have} been revised, too few to say.",
