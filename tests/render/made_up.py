@@ -4,55 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from fractions import Fraction
+from typing import Any, NamedTuple
 
-import polars as pl
+from tradecli.model.figure import Figure, Window
+from tradecli.model.money import Money
+from tradecli.model.ratio import Growth
+from tradecli.model.report import Cell, Column, Report, Statement, Table
 
-from tradecli.report import Amount, Cell, Column, Rate, Report, Statement, Table, View, say
 
-ROWS = pl.DataFrame(
-    {
-        "partner": ["US", "DE", "FR"],
-        "value": [131_027_476_000, -5_200_000, None],
-        "yoy": [124.02, -5.2, None],
-        "record": [True, False, None],
-        "vintage": [date(2026, 10, 8), date(2026, 9, 9), None],
-    },
-    schema={
-        "partner": pl.String,
-        "value": pl.Int64,
-        "yoy": pl.Float64,
-        "record": pl.Boolean,
-        "vintage": pl.Date,
-    },
+class Row(NamedTuple):
+    partner: str
+    value: int | None
+    yoy: float | None
+    record: bool | None
+    vintage: date | None
+
+
+ROWS = (
+    Row("US", 131_027_476_000, 124.02, True, date(2026, 10, 8)),
+    Row("DE", -5_200_000, -5.2, False, date(2026, 9, 9)),
+    Row("FR", None, None, None, None),
 )
+LEAP_YEAR = Statement("leap_year", {"year": 2024})
+#: Between 9.5 and 10.5 %, so that the last digit is open.
+OPEN = Growth(Fraction(10), Fraction(19, 2), Fraction(21, 2))
+FIGURE = Figure("export", Window("month", date(2025, 11, 1)), origins=("made-up",))
 
 
-def report(
-    texts: Sequence[str] = ("US", "DE", "FR"),
-    *,
-    rows: pl.DataFrame = ROWS,
-    notes: Sequence[Statement] = (say("leap_year", year=2024),),
-    **more: Any,
-) -> Report:
-    """Three rows; *texts* stand in the text column of the machine rows and of the view."""
-    labelled = rows.with_columns(partner=pl.Series(texts, dtype=pl.String))
+def report(texts: Sequence[str] = ("US", "DE", "FR"), *, rows: Sequence[Row] = ROWS, **more: Any) -> Report:
+    """Three rows; *texts* stand in the text column of the machine rows and of the table."""
+    labelled = [row._replace(partner=text) for row, text in zip(rows, texts, strict=True)]
     return Report(
         schema="trade.made-up/1",
         question={"partner": "US"},
+        currency="USD",
+        title=Statement("column", {"name": "Sources"}),
+        subtitle=None,
+        table=table(texts),
+        findings=[LEAP_YEAR],
+        notes=[LEAP_YEAR],
+        row_type=Row,
         rows=labelled,
-        displays=lambda: {"value_display": [amount(value) for value in labelled["value"]]},
-        view=lambda: view(texts),
-        notes=lambda: notes,
-        provenance=lambda: [{"id": "made-up", "file": "made-up.csv", "sha256": "0" * 64}],
+        displays={"value_display": [amount(row.value) for row in labelled]},
+        row_figures=[(FIGURE,)] * len(labelled),
+        used=["made-up"],
+        manifest=lambda: {"made-up": {"file": "made-up.csv", "sha256": "0" * 64}},
     )._replace(**more)
 
 
-def amount(value: int | None) -> Amount | None:
-    return None if value is None else Amount(value, 1_000)
+def amount(value: int | None) -> Money | None:
+    return None if value is None else Money(value, 1_000, "USD")
 
 
-def view(texts: Sequence[str], title: Statement | None = None) -> View:
+def table(texts: Sequence[str]) -> Table:
     """One droppable column of each order, figures that may never be cut."""
     columns = [
         Column("column", {"name": "partner"}, left=True),
@@ -63,7 +68,7 @@ def view(texts: Sequence[str], title: Statement | None = None) -> View:
         Column("rank_header", drop=1),
     ]
     cells: list[list[Cell]] = [
-        [text, Amount(10**12 * (i + 1), 1_000), Rate(110, 1, 100, 0), Amount(10**11, 10**7), None, i]
+        [text, amount(10**12 * (i + 1)), OPEN, Money(10**11, 10**7, "USD"), None, i]
         for i, text in enumerate(texts)
     ]
-    return View(title or say("title_sources"), None, Table(columns, cells), [say("leap_year", year=2024)])
+    return Table(columns, cells)

@@ -8,9 +8,9 @@ import io
 import pytest
 
 from tests.render.made_up import report
+from tradecli.catalogue.style import Style
+from tradecli.model.report import Statement
 from tradecli.render.delimited import delimited
-from tradecli.render.style import Style
-from tradecli.report import Statement, say
 
 #: Text that a spreadsheet would run, as it is or after what it skips.
 FORMULAS = (
@@ -56,7 +56,7 @@ def test_there_are_the_24_payloads() -> None:
 @pytest.mark.parametrize("payload", FORMULAS)
 def test_no_text_cell_is_a_formula(payload: str, delimiter: str) -> None:
     named = Statement("column", {"name": payload})
-    asked = report((payload, "DE", "FR"), displays=lambda: {"statement": [named, say("change"), None]})
+    asked = report((payload, "DE", "FR"), displays={"statement": [named, Statement("change"), None]})
     header, first, *_ = cells(delimited(asked, Style(), delimiter=delimiter), delimiter)
     for name in ("partner", "statement"):
         cell = first[header.index(name)]
@@ -73,17 +73,17 @@ def test_what_is_no_formula_stays(safe: str) -> None:
 
 def test_numbers_are_unrounded_and_untouched() -> None:
     assert delimited(report(), Style()) == (
-        "partner,value,yoy,record,vintage,value_display\n"
-        "US,131027476000,124.02,true,2026-10-08,131.03\n"
-        "DE,-5200000,-5.2,false,2026-09-09,-0.01\n"
-        "FR,,,,,\n"
+        "partner,value,yoy,record,vintage,value_display,display_unit\n"
+        "US,131027476000,124.02,true,2026-10-08,131.03,billion\n"
+        "DE,-5200000,-5.2,false,2026-09-09,-0.01,billion\n"
+        "FR,,,,,,billion\n"
     )
 
 
 def test_a_tab_inside_a_cell_does_not_part_it() -> None:
     text = delimited(report(("a\tb", "c,d", 'e"f')), Style(), delimiter="\t")
     assert [row[0] for row in cells(text, "\t")[1:]] == ["a\\tb", "c,d", 'e"f']
-    assert {len(row) for row in cells(text, "\t")} == {6}
+    assert {len(row) for row in cells(text, "\t")} == {7}
 
 
 def test_quotes_commas_and_line_feeds_come_back() -> None:

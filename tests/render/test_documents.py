@@ -11,12 +11,13 @@ import fastexcel
 import polars as pl
 import pytest
 
-from tests.render.made_up import ROWS, report
+from tests.render.made_up import ROWS, Row, report
+from tradecli.catalogue.style import Style
+from tradecli.catalogue.writer import cell
 from tradecli.errors import QueryError
+from tradecli.model.ratio import Growth
+from tradecli.model.report import Cell, Statement
 from tradecli.render.formats import BINARY, FORMATS, SUFFIXES, chosen, rendered
-from tradecli.render.style import Style
-from tradecli.render.words import cell
-from tradecli.report import Cell, Rate, say
 
 STYLE = Style()
 
@@ -40,18 +41,17 @@ def test_markdown() -> None:
 
 
 def test_a_subtitle_stands_between_title_and_table() -> None:
-    view = report().view()._replace(subtitle=say("change"))
-    text = str(rendered(report(view=lambda: view), "markdown", STYLE))
+    text = str(rendered(report(subtitle=Statement("change")), "markdown", STYLE))
     assert text.startswith("## Sources\n\nchange\n\n| partner")
 
 
 @pytest.mark.parametrize(
     ("content", "shown"),
     [
-        (Rate(5, 1, 0, 1, "zero_base"), "new"),
-        (Rate(5, 1, -5, 1, "sign_change"), "swing"),
-        (Rate(5, 1, None, None, "missing"), "–"),
-        (say("row_export"), "exports"),
+        (Growth(None, note="zero_base"), "new"),
+        (Growth(None, note="sign_change"), "swing"),
+        (Growth(None, note="missing"), "–"),
+        (Statement("row_export"), "exports"),
         (True, "*"),
         (False, ""),
         (None, "–"),
@@ -77,7 +77,8 @@ def test_markdown_in_chinese_and_without_notes() -> None:
 
 def test_json_has_schema_question_rows_notes_and_provenance() -> None:
     answer = json.loads(rendered(report(), "json", STYLE))
-    assert list(answer) == ["schema", "question", "rows", "notes", "provenance"]
+    names = ["schema", "question", "currency", "title", "subtitle", "findings", "rows", "notes", "provenance"]
+    assert list(answer) == names
     assert answer["schema"] == "trade.made-up/1"
     assert answer["question"] == {"partner": "US"}
     assert answer["rows"][0] == {
@@ -87,13 +88,25 @@ def test_json_has_schema_question_rows_notes_and_provenance() -> None:
         "record": True,
         "vintage": "2026-10-08",
         "value_display": "131.03",
+        "display_unit": "billion",
+        "origins": ["made-up"],
     }
-    assert set(answer["rows"][2].values()) == {"FR", None}
+    assert answer["rows"][2] == dict.fromkeys(answer["rows"][0]) | {
+        "partner": "FR",
+        "display_unit": "billion",
+        "origins": ["made-up"],
+    }
     assert answer["provenance"] == [{"id": "made-up", "file": "made-up.csv", "sha256": "0" * 64}]
 
 
 def test_a_note_that_qualifies_many_rows_is_told_once() -> None:
-    asked = report(notes=[say("deficit_growth"), say("leap_year", year=2024), say("deficit_growth")])
+    asked = report(
+        notes=[
+            Statement("deficit_growth"),
+            Statement("leap_year", {"year": 2024}),
+            Statement("deficit_growth"),
+        ]
+    )
     assert len(json.loads(rendered(asked, "json", STYLE))["notes"]) == 2
     assert str(rendered(asked, "markdown", STYLE)).count("two deficits") == 1
 
@@ -101,7 +114,7 @@ def test_a_note_that_qualifies_many_rows_is_told_once() -> None:
 @pytest.mark.parametrize("name", ["json", "ndjson"])
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
 def test_what_json_has_no_number_for_is_never_written(name: str, number: float) -> None:
-    rows = ROWS.with_columns(yoy=pl.Series([number, 0.0, 0.0]))
+    rows = [row._replace(yoy=number) for row in ROWS]
     with pytest.raises(ValueError, match="not JSON compliant"):
         rendered(report(rows=rows), name, STYLE)
 
@@ -117,16 +130,17 @@ def test_parquet_comes_back_typed() -> None:
     content = rendered(report(), "parquet", STYLE)
     assert isinstance(content, bytes)
     back = pl.read_parquet(io.BytesIO(content))
-    assert back.drop("value_display").equals(ROWS)
+    assert back.drop("value_display", "display_unit").rows() == list(ROWS)
     assert back["value_display"].to_list() == ["131.03", "-0.01", None]
-    assert back.schema == {**ROWS.schema, "value_display": pl.String()}
+    types = (pl.String, pl.Int64, pl.Float64, pl.Boolean, pl.Date, pl.String, pl.String)
+    assert tuple(back.dtypes) == types
 
 
 def test_xlsx_comes_back() -> None:
     content = rendered(report(), "xlsx", STYLE)
     assert isinstance(content, bytes)
     back = fastexcel.read_excel(content).load_sheet("trade").to_polars()
-    assert back.columns == [*ROWS.columns, "value_display"]
+    assert back.columns == [*Row._fields, "value_display", "display_unit"]
     assert back["value"].to_list() == [131_027_476_000, -5_200_000, None]
     assert back["yoy"].to_list() == [124.02, -5.2, None]
     assert back["vintage"].cast(pl.Date).to_list() == [date(2026, 10, 8), date(2026, 9, 9), None]
@@ -151,7 +165,7 @@ def test_every_format_gives_the_same_columns_or_cells(name: str) -> None:
     content = rendered(report(), name, STYLE)
     assert isinstance(content, bytes) is (name in BINARY)
     if name in {"csv", "tsv", "json", "ndjson"}:
-        assert all(column in str(content) for column in (*ROWS.columns, "value_display"))
+        assert all(column in str(content) for column in (*Row._fields, "value_display", "display_unit"))
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ import pytest
 from rich.cells import cell_len
 
 from tests.conftest import Ran
-from tests.render.made_up import view
-from tradecli.render.style import Style
+from tests.render.made_up import LEAP_YEAR, report
+from tradecli.catalogue.style import Style
+from tradecli.model.report import Column, Table
 from tradecli.render.table import as_ascii, table
-from tradecli.report import Column, Table, View, say
 
 TEXTS = ("US", "DE", "FR")
 NEWS = ("surplus", "--partner", "US", "--through", "2025-11", "--format", "table")
@@ -20,7 +20,7 @@ NEWS = ("surplus", "--partner", "US", "--through", "2025-11", "--format", "table
 
 def headers(width: int | None) -> list[str]:
     """The headers shown at a width."""
-    lines = table(view(TEXTS), Style(), width=width, colour=False).splitlines()
+    lines = table(report(TEXTS), Style(), width=width, colour=False).splitlines()
     return re.split(r"\s{2,}", lines[2].strip())
 
 
@@ -39,7 +39,7 @@ def test_columns_go_in_their_order_and_those_of_order_zero_never() -> None:
 
 @pytest.mark.parametrize("width", [1, 10, 20, 40, 60, 80, 120, 1000])
 def test_no_digit_is_lost_at_any_width(width: int) -> None:
-    text = table(view(TEXTS), Style(), width=width, colour=False)
+    text = table(report(TEXTS), Style(), width=width, colour=False)
     for figure in ("1,000.00", "2,000.00", "3,000.00"):
         assert figure in text
     assert text.count("+10.0 %") == 3
@@ -47,7 +47,7 @@ def test_no_digit_is_lost_at_any_width(width: int) -> None:
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
-    text = table(view(TEXTS), Style(), width=width, colour=False)
+    text = table(report(TEXTS), Style(), width=width, colour=False)
     assert max(map(cell_len, text.splitlines())) <= width
 
 
@@ -72,8 +72,8 @@ def test_the_figures_of_the_news_at_every_width(
 
 
 def test_colour_is_bold_and_dim_and_carries_no_meaning() -> None:
-    plain = table(view(TEXTS), Style(), width=100, colour=False)
-    coloured = table(view(TEXTS), Style(), width=100, colour=True)
+    plain = table(report(TEXTS), Style(), width=100, colour=False)
+    coloured = table(report(TEXTS), Style(), width=100, colour=True)
     assert "\x1b" not in plain
     assert set(re.findall(r"\x1b\[([\d;]*)m", coloured)) <= {"0", "1", "2"}
     assert [
@@ -85,7 +85,7 @@ def test_text_wraps_and_figures_do_not() -> None:
     words = "many words " * 10
     columns = [Column("value"), Column("statement", left=True)]
     text = table(
-        View(say("title_sources"), None, Table(columns, [["123,456.78", words]])),
+        report(table=Table(columns, [["123,456.78", words]]), findings=[]),
         Style(),
         width=50,
         colour=False,
@@ -99,10 +99,8 @@ def test_chinese_breaks_inside_no_number() -> None:
     words = "全球出口2025年12月624.63億美元：創歷年同月新高（自2001年起），前次為2024年的435.56億美元。"
     columns = [Column("kind", left=True), Column("statement", left=True)]
     for width in range(50, 90):
-        view = View(
-            say("title_sources"), None, Table(columns, [["month", words]]), [say("leap_year", year=2024)]
-        )
-        lines = table(view, Style("zh"), width=width, colour=False).splitlines()
+        answer = report(table=Table(columns, [["month", words]]), findings=[LEAP_YEAR])
+        lines = table(answer, Style("zh"), width=width, colour=False).splitlines()
         text = " ".join(line.strip() for line in lines)
         for number in ("2025年", "12月", "624.63億", "2001年", "2024年", "435.56億", "29天", "3.6%"):
             assert number[:-1] in text, (width, number)
@@ -112,15 +110,13 @@ def test_chinese_breaks_inside_no_number() -> None:
 def test_chinese_lines_up() -> None:
     columns = [Column("kind", left=True), Column("value")]
     rows = [["出入超", "1.00"], ["a", "2.00"]]
-    text = table(View(say("title_sources"), None, Table(columns, rows)), Style("zh"), width=40, colour=False)
+    text = table(report(table=Table(columns, rows), findings=[]), Style("zh"), width=40, colour=False)
     ends = {cell_len(line) for line in text.splitlines() if ".00" in line}
     assert len(ends) == 1
 
 
 def test_an_empty_table_is_a_title_and_headers() -> None:
-    text = table(
-        View(say("title_sources"), None, Table([Column("value")], [])), Style(), width=80, colour=False
-    )
+    text = table(report(table=Table([Column("value")], []), findings=[]), Style(), width=80, colour=False)
     assert text == "Sources\n\n  value\n"
 
 

@@ -10,12 +10,12 @@ import pyte
 import pytest
 
 from tests.conftest import Ran
-from tests.render.made_up import report, view
+from tests.render.made_up import report
+from tradecli.catalogue.style import Style
+from tradecli.model.report import Statement
 from tradecli.render.delimited import delimited
 from tradecli.render.markdown import markdown
-from tradecli.render.style import Style
 from tradecli.render.table import table
-from tradecli.report import Statement
 
 PAYLOADS = {
     # CSI
@@ -90,7 +90,8 @@ def screen(text: str, columns: int = 200, lines: int = 30) -> pyte.Screen:
 
 @pytest.mark.parametrize("name", PAYLOADS)
 def test_a_table_shows_it_and_stays_in_line(name: str) -> None:
-    nasty = view((PAYLOADS[name], "DE", "FR"), Statement("column", {"name": PAYLOADS[name]}))
+    title = Statement("column", {"name": PAYLOADS[name]})
+    nasty = report((PAYLOADS[name], "DE", "FR"), title=title)
     text = table(nasty, Style(), width=200, colour=False)
     assert not BAD & set(text), ascii(text)
     shown = screen(text)
@@ -118,7 +119,7 @@ def test_csv_and_markdown_carry_nothing_that_steers(name: str) -> None:
     asked = report((PAYLOADS[name], "DE", "FR"), notes=[Statement("column", {"name": PAYLOADS[name]})])
     text = delimited(asked, Style())
     assert not BAD & set(text), ascii(text)
-    assert [len(row) for row in csv.reader(io.StringIO(text))] == [6] * 4
+    assert [len(row) for row in csv.reader(io.StringIO(text))] == [7] * 4
     document = markdown(asked, Style())
     assert not BAD & set(document), ascii(document)
     assert document.count("+10.0 %") == 3
@@ -126,7 +127,7 @@ def test_csv_and_markdown_carry_nothing_that_steers(name: str) -> None:
 
 def test_markup_and_emoji_codes_are_literal() -> None:
     texts = (PAYLOADS["markup"], PAYLOADS["markup that does not close"], PAYLOADS["emoji code"])
-    text = table(view(texts), Style(), width=200, colour=True)
+    text = table(report(texts), Style(), width=200, colour=True)
     assert all(literal in text for literal in texts)
 
 
