@@ -1,3 +1,122 @@
-"""Official merchandise-trade statistics: balances, growth and records, each figure traceable."""
+"""Official merchandise-trade statistics: balances, growth and records, each figure traceable.
+
+    import tradecli as trade
+
+    a = trade.surplus("US", through="2025-11", as_of="2026-01-09")
+    print(a)        # as the shell prints it
+    a.df            # a polars frame, unrounded, whole units of currency
+    a.findings      # what the figures show, with the files they rest on
+
+One function for each question of the shell, of the same name: `surplus`, `exports`, `imports`, `records`,
+`drivers`, `partners`, `mirror`, `revisions`, `check`, `brief`, `chart`, `sources`, `codes`, `fetch`,
+`store`. Each returns an `Answer`, or raises a `TradeError`. What is not named here is not public.
+"""
+
+import sys
+from types import ModuleType
+
+# Nothing else is imported before it is asked for: `import tradecli` costs next to nothing.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tradecli.answer import Answer, Chart, Release
+    from tradecli.ask import (
+        brief,
+        chart,
+        check,
+        drivers,
+        exports,
+        imports,
+        mirror,
+        partners,
+        records,
+        revisions,
+        surplus,
+    )
+    from tradecli.errors import (
+        InvalidData,
+        MixedCurrencies,
+        NoData,
+        QueryError,
+        SourceError,
+        StoreError,
+        TradeError,
+    )
+    from tradecli.holdings import codes, fetch, sources, store
+    from tradecli.render.plain import Finding, Note
+    from tradecli.scope import Scope, Source, Table, When
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Answer",
+    "Chart",
+    "Finding",
+    "InvalidData",
+    "MixedCurrencies",
+    "NoData",
+    "Note",
+    "QueryError",
+    "Release",
+    "Scope",
+    "Source",
+    "SourceError",
+    "StoreError",
+    "Table",
+    "TradeError",
+    "When",
+    "__version__",
+    "brief",
+    "chart",
+    "check",
+    "codes",
+    "drivers",
+    "exports",
+    "fetch",
+    "imports",
+    "mirror",
+    "partners",
+    "records",
+    "revisions",
+    "sources",
+    "store",
+    "surplus",
+]
+
+#: Where each public name lives.
+_HOMES = (
+    ("ask", "brief chart check drivers exports imports mirror partners records revisions surplus"),
+    ("holdings", "codes fetch sources store"),
+    ("answer", "Answer Chart Release"),
+    ("errors", "InvalidData MixedCurrencies NoData QueryError SourceError StoreError TradeError"),
+    ("render.plain", "Finding Note"),
+    ("scope", "Scope Source Table When"),
+)
+_HOME = {name: home for home, names in _HOMES for name in names.split()}
+
+
+class _Package(ModuleType):
+    """This module, in which `sources` and `store` stay questions where Python would put the folders."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (isinstance(value, ModuleType) and name in _HOME):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module 'tradecli' has no attribute {name!r}")
+    from importlib import import_module
+
+    found = getattr(import_module(f"tradecli.{_HOME[name]}"), name)
+    if _HOME[name] == "ask":
+        from tradecli.scope import explicit
+
+        explicit(found)
+    return found
+
+
+def __dir__() -> list[str]:
+    return __all__

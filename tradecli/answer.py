@@ -1,37 +1,230 @@
-"""What every question is answered with."""
+"""What every question is answered with: a frame, what it says, what it rests on, and each form of it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from tradecli import legacy
+from tradecli.catalogue import style as shown
+from tradecli.catalogue.writer import write
+from tradecli.errors import QueryError
+from tradecli.render.clean import clean
 
 if TYPE_CHECKING:
+    from os import PathLike
+
+    import polars as pl
+
     from tradecli.document import Document, Picture
     from tradecli.legacy import AnyReport
+    from tradecli.model.report import Report
+    from tradecli.render.plain import Finding, Note
+    from tradecli.render.style import Style as EarlierStyle
+
+#: Columns that a text is laid out for where no terminal says how many it has.
+WIDTH = 100
 
 
-class Answer:
-    """An answer, in every form.
+class Written:
+    """What can be written: the language, unit and decimals it is written in, and the forms."""
 
-    `exit_code` is how a shell ends with it: 0, or what the question says of itself.
+    def __init__(self) -> None:
+        self._style = shown.Style()
+
+    def styled(self, lang: str = "en", unit: str = "", digits: int | None = None) -> Self:
+        """The same in another language or unit.
+
+        Args:
+            lang: `en` or `zh` (Traditional Chinese).
+            unit: `billion`, `yi` (100 million), `million`, `thousand` or `dollar`; empty means the
+                language's own.
+            digits: Decimals of money, never finer than published; None means the unit's own.
+
+        Raises:
+            QueryError: There is no such language or unit, or so many decimals.
+        """
+        other = object.__new__(type(self))
+        style = shown.style(lang, unit, digits)._replace(currency=self._style.currency)
+        vars(other).update(vars(self), _style=style)
+        for name in ("title", "findings", "notes"):
+            vars(other).pop(name, None)
+        return other
+
+    def to(self, format: str = "", path: str | PathLike[str] | None = None) -> str | bytes:  # noqa: A002
+        """The answer in another form, also written to a file where one is named.
+
+        Args:
+            format: A format of the shell, such as `csv`, `json`, `markdown`, `html`, `xlsx`; without one
+                it is told from the suffix of the file.
+            path: Where to write it, whole or not at all.
+
+        Returns:
+            Text, or bytes for `parquet`, `xlsx` and `png`.
+
+        Raises:
+            QueryError: There is no such format, or an extra is not installed.
+            StoreError: The file cannot be written.
+        """
+        content = self._rendered(format, str(path or ""))
+        if path is not None:
+            from tradecli import files
+
+            files.check_folder(Path(path))
+            files.write(Path(path), content if isinstance(content, bytes) else content.encode(), hint="")
+        return content
+
+    def _rendered(self, name: str, path: str = "") -> str | bytes:
+        raise NotImplementedError
+
+    @property
+    def _earlier_style(self) -> EarlierStyle:
+        from tradecli.render.style import Style
+
+        return Style(self._style.lang, self._style.unit, self._style.digits).of(self._style.currency)
+
+    def __str__(self) -> str:
+        return str(self._rendered("table"))
+
+    def _repr_html_(self) -> str:
+        page = str(self._rendered("html"))
+        return page[page.index("<main>") : page.index("</main>") + len("</main>")]
+
+    def _repr_markdown_(self) -> str:
+        return str(self._rendered("markdown"))
+
+
+class Answer(Written):
+    """An answer: its rows as a frame, its findings and notes, and the files it rests on.
+
+    It prints as the shell prints it, shows itself in a notebook, and is handed to pandas, DuckDB or
+    Arrow as it is (`pandas.DataFrame(a.df)`, `pyarrow.table(a)`). `exit_code` is how a shell ends with
+    it: 0, or what the question says of itself, such as 1 where a claim checked is false.
     """
 
     def __init__(self, report: AnyReport, *, exit_code: int = 0) -> None:
-        self._report = report
+        self._report: Report = legacy.adapt(report)
+        self._style = shown.Style(currency=self._report.currency)
         self.exit_code = exit_code
+
+    @cached_property
+    def df(self) -> pl.DataFrame:
+        """The rows, unrounded: money in whole units of the currency, rates in percent.
+
+        `period` is the first day of the last month, `period_label` as it is written. Where a value is
+        null, the column of the same name and `_note` says why.
+        """
+        from tradecli.render.rows import dated, table
+
+        return dated(table(self._report))
+
+    @cached_property
+    def title(self) -> str:
+        """Its headline."""
+        return clean(write(self._report.title, self._style))
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """What the figures show, most important first."""
+        from tradecli.render import plain
+
+        return plain.findings(self._report, self._style)
+
+    @cached_property
+    def notes(self) -> list[Note]:
+        """What qualifies the figures."""
+        from tradecli.render import plain
+
+        return plain.notes(self._report, self._style)
+
+    @cached_property
+    def sources(self) -> list[dict[str, Any]]:
+        """The files and articles it rests on: `id`, `file`, `sha256`, `vintage`, `address`, `licence`."""
+        from tradecli.render import plain
+
+        return plain.provenance(self._report)
+
+    @property
+    def question(self) -> dict[str, Any]:
+        """What was asked, as plain values."""
+        return dict(self._report.question)
+
+    @property
+    def schema(self) -> str:
+        """Name and version of its layout, such as `trade.surplus/1`."""
+        return self._report.schema
+
+    @property
+    def currency(self) -> str:
+        """ISO 4217 code of its money."""
+        return self._report.currency
+
+    def _rendered(self, name: str, path: str = "") -> str | bytes:
+        from tradecli.render import formats
+
+        name = formats.chosen(name, path, terminal=False)
+        text = formats.rendered(self._report, name, self._style, width=WIDTH)
+        if name != formats.TABLE or path:
+            return text
+        return "".join([str(text), *(f"note: {note}\n" for note in self.notes)]).rstrip("\n")
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self.df.__arrow_c_stream__(requested_schema)
+
+    def __len__(self) -> int:
+        return len(self._report.rows)
+
+    def __repr__(self) -> str:
+        return f"<{self.schema}: {self.title}; {len(self)} rows>"
 
 
 class Chart(Answer):
-    """A picture, and the figures in it."""
+    """A picture, and the figures in it: an answer that is also written as `svg`, `png` or `html`."""
 
     def __init__(self, picture: Picture, report: AnyReport) -> None:
         super().__init__(report)
         self._picture = picture
 
+    def _rendered(self, name: str, path: str = "") -> str | bytes:
+        from tradecli.render import picture
 
-class Release:
-    """A release."""
+        name = name or Path(path).suffix.lower().removeprefix(".")
+        if name in picture.FORMATS:
+            return picture.rendered(self._picture, name, self._earlier_style)
+        if name == "table":
+            return picture.drawn(self._picture, self._earlier_style)
+        return super()._rendered(name if name != "txt" else "", path)
 
+    def _repr_html_(self) -> str:
+        try:
+            svg = self._rendered("svg")
+            return svg.decode() if isinstance(svg, bytes) else svg
+        except QueryError:  # the extra that draws is not installed
+            return super()._repr_html_()
+
+
+class Release(Written):
+    """A release for a month: text, table and chart, each figure traced; Markdown, HTML or plain text."""
+
+    #: How a shell ends with it.
     exit_code = 0
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._style = shown.Style(currency=document.currency)
+
+    @property
+    def title(self) -> str:
+        """Its headline."""
+        from tradecli.render.words import sentence
+
+        return clean(sentence(self._document.title, self._earlier_style))
+
+    def _rendered(self, name: str, path: str = "") -> str:
+        from tradecli.render.document import chosen, rendered
+
+        return rendered(self._document, chosen(name, path, terminal=False), self._earlier_style)
+
+    def __repr__(self) -> str:
+        return f"<release: {self.title}>"

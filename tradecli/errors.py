@@ -42,9 +42,9 @@ class TradeError(Exception):
         self, what: str, *, hint: str = "", newest: date | None = None, candidates: Iterable[str] = ()
     ) -> None:
         super().__init__(what)
-        self.hint = hint
-        self.newest_month = f"{newest:%Y-%m}" if newest else None
-        self.candidates = tuple(candidates)
+        self.hint: str = hint
+        self.newest_month: str | None = f"{newest:%Y-%m}" if newest else None
+        self.candidates: tuple[str, ...] = tuple(candidates)
 
 
 class QueryError(TradeError):

@@ -98,6 +98,19 @@ def write(path: Path, content: bytes, *, hint: str = _FREE) -> None:
         raise unwritable(path, error, hint=hint) from None
 
 
+def check_folder(path: Path) -> None:
+    """Refuse a file whose folder does not exist.
+
+    Raises:
+        StoreError: There is no such folder.
+    """
+    if not path.parent.is_dir():
+        raise StoreError(
+            f"cannot write {path}: there is no folder {path.parent}",
+            hint="make the folder first, or name another",
+        )
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it, each entered durably in the one above."""
     if folder.is_dir():

@@ -34,7 +34,7 @@ def tell(report: legacy.AnyReport, style: Style, *, asked: str, output: str) -> 
             f"{name} would garble the terminal", hint=f"write it to a file: --output FILE.{name}"
         )
     if to_file:
-        check_folder(Path(output))
+        files.check_folder(Path(output))
     width = _width() if not to_file else None
     report = legacy.adapt(report)
     shown = NewStyle(style.lang, style.unit, style.digits, report.currency)
@@ -95,7 +95,7 @@ def send(content: bytes, output: str) -> None:
     if output in {"", "-"}:
         write_out(content)
         return
-    check_folder(Path(output))
+    files.check_folder(Path(output))
     files.write(Path(output), content, hint="")
 
 
@@ -174,19 +174,6 @@ def _discard_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     except OSError:
         return
-
-
-def check_folder(path: Path) -> None:
-    """Refuse a file whose folder does not exist.
-
-    Raises:
-        StoreError: There is no such folder.
-    """
-    if not path.parent.is_dir():
-        raise StoreError(
-            f"cannot write {path}: there is no folder {path.parent}",
-            hint="make the folder first, or name another",
-        )
 
 
 def _on_terminal() -> bool:

@@ -51,6 +51,15 @@ def table(report: Report) -> pl.DataFrame:
     return pl.DataFrame(list(report.rows), schema=columns(report.row_type), orient="row")
 
 
+def dated(rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows with their period as a date, and as it is written in `period_label` beside it."""
+    if rows.schema.get("period") != pl.String():
+        return rows
+    day = pl.concat_str("period", pl.lit("-01")).str.to_date("%Y-%m-%d", strict=False)
+    place = rows.columns.index("period") + 1
+    return rows.insert_column(place, rows["period"].alias("period_label")).with_columns(period=day)
+
+
 def frame(report: Report, style: Style) -> pl.DataFrame:
     """The machine rows with their display columns, which are text."""
     texts: dict[str, pl.Series | pl.Expr] = {
