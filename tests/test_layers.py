@@ -50,7 +50,7 @@ ALLOWED: Mapping[str, set[str]] = {
     # An own table answers instead of the sources and the store; a question carries its name.
     "own_table": {"errors", "facts", "files", "schema"},
     "answers": {
-        *("claims", "document", "errors", "facts", "model", "outcome", "periods"),
+        *("document", "errors", "facts", "model", "outcome", "periods"),
         *("question", "report", "reports", "schema", "sources", "statistics", "vintages"),
     },
     "claims": {"errors", "facts", "periods"},
@@ -73,9 +73,10 @@ ALLOWED: Mapping[str, set[str]] = {
     "legacy": {"catalogue", "model", "render", "render.style", "report"},
     "frames": {"model", "vintages"},
     "series": {"frames", "model", "periods", "question", "schema", "statistics", "vintages"},
+    "several": {"frames", "question", "series", "statistics"},
     "reports": {
-        *("errors", "facts", "frames", "model", "periods", "question", "schema", "series"),
-        *("sources", "statistics", "vintages"),
+        *("claims", "errors", "facts", "frames", "model", "periods", "question", "rounding"),
+        *("schema", "series", "several", "sources", "statistics", "vintages"),
     },
     "report": set(),
     "sources": {"errors", "facts", "periods", "schema"},

@@ -233,17 +233,21 @@ def check(*claims: str, **table: Unpack[Table]) -> Answer:
     Raises:
         QueryError: A claim cannot be read.
     """
-    from tradecli.answers.check import answer
-    from tradecli.answers.check_report import report
     from tradecli.claims import read
-    from tradecli.load import load, releases
+    from tradecli.load import load, releases, some_partners
+    from tradecli.reports.available import Available
+    from tradecli.reports.check import any_false, report
 
     asked = [claim for text in claims for claim in read(text)]
     own = given.own_table(**table)
     # What a publisher stated in a release says nothing of an own table.
     stated = releases().clear() if own else releases()
-    found = answer(asked, lambda question: load(question._replace(table=own)), stated)
-    return Answer(report(found), exit_code=1 if found.false else 0)
+    available = Available(
+        lambda question: load(question._replace(table=own)),
+        lambda question, *some: some_partners(question._replace(table=own), *some),
+    )
+    found = report(asked, available, stated)
+    return Answer(found, exit_code=1 if any_false(found) else 0)
 
 
 def brief(partner: str = "WORLD", through: When = None, **scope: Unpack[Scope]) -> Release:

@@ -222,6 +222,32 @@ def partners(question: Question, *, folder: Path = EMBEDDED) -> Known:
     return Known(question, source, known, figures_by_partner(known), looked_up)
 
 
+def some_partners(
+    question: Question,
+    codes: Sequence[str],
+    months: tuple[date, date] | None = None,
+    *,
+    folder: Path = EMBEDDED,
+) -> Known:
+    """Read what was known of a reporter's trade with some partners, in some months, in one pass.
+
+    Returns:
+        As `partners`.
+
+    Raises:
+        NoData: Nothing is published of them, or nothing was by that day.
+    """
+    source = source_of(question, codes, question.classification)
+    parts = [part for code in codes for part in (code, *places.place(code).members)]
+    wanted = pl.col("partner").is_in(parts) & _goods(question)
+    if months:
+        wanted &= pl.col("period").is_between(*months)
+    rows = held_rows(source, question, wanted, folder, partners=parts, classification=question.classification)
+    known = _known(question, source, rows)
+    looked_up = _origins(question, source, folder, parts, question.classification)
+    return Known(question, source, known, figures_by_partner(known), looked_up)
+
+
 def groups(question: Question, *, folder: Path = EMBEDDED) -> Known:
     """Read what was known of every commodity in trade with one partner, the total among them.
 

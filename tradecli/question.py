@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -79,6 +79,21 @@ def figures_by_partner(observations: pl.DataFrame) -> pl.DataFrame:
             decided = vintages.with_members(newest, area=area.code, members=area.members, by=by)
             newest = pl.concat([newest.filter(pl.col("partner") != area.code), decided])
     return newest.rename({"partner": "part"})
+
+
+def figures_by_day(observations: pl.DataFrame, partner: str, days: Sequence[date]) -> pl.DataFrame:
+    """The newest figure of each window of one partner as known on each of several days.
+
+    Returns:
+        Figures (see `vintages`) told apart by `part` (the day), `flow`, `period` and `months`.
+    """
+    by = ["part", "partner", "flow"]
+    then = observations.join(pl.DataFrame({"part": days}, {"part": pl.Date}), how="cross")
+    newest = vintages.newest(then.filter(pl.col("vintage") <= pl.col("part")), by=by)
+    members = places.place(partner).members
+    if members:
+        newest = vintages.with_members(newest, area=partner, members=members, by=by)
+    return newest.drop("partner")
 
 
 def figures_by_commodity(observations: pl.DataFrame, partner: str) -> pl.DataFrame:

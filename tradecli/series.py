@@ -56,6 +56,7 @@ class Series:
         newest: pl.DataFrame | None = None,
         flows: Sequence[str] = FLOWS,
         spans: Sequence[str] = ("month", "year_to_date"),
+        monthly: pl.DataFrame | None = None,
     ) -> None:
         """Take the published figures of a pair.
 
@@ -64,16 +65,18 @@ class Series:
             newest: Figures to use instead of those of *known*.
             flows: The flows wanted; a balance needs all three.
             spans: The spans that will be needed; they are made together.
+            monthly: The months, where they have been made already.
         """
         self.known = known
         #: The currency of every figure, and whose figures they are.
         self.currency, self.source = known.currency, known.source
         self.published = known.figures if newest is None else newest
         self.flows = tuple(flows)
-        self._monthly = months(self.published, flows=flows)
+        self._monthly = months(self.published, flows=flows) if monthly is None else monthly
         self.periods: list[date] = self._monthly["period"].head(self._monthly.height // len(flows)).to_list()
         self._places = {period: number for number, period in enumerate(self.periods)}
         self._spans: dict[str, pl.DataFrame] = {}
+        self._facts_of: dict[str, pl.DataFrame] = {}
         self._rows: dict[str, list[Measures]] = {}
         self._published: dict[date, list[_Published]] = {}
         self._amounts: dict[tuple[str, str], list[tuple[date, Money]]] = {}
@@ -100,18 +103,28 @@ class Series:
         for number, span in enumerate(spans):
             self._spans[span] = stacked.slice(number * height, height)
 
+    def _facts(self, span: str) -> pl.DataFrame:
+        if span not in self._facts_of:
+            self._facts_of[span] = self.windows(span).select(Measures._fields)
+        return self._facts_of[span]
+
     def _measures(self, span: str) -> list[Measures]:
         """The dense rows of a span, flow after flow."""
         whole = "year_to_date" if span == "year" else span
         if whole not in self._rows:
-            self._rows[whole] = typed(Measures, self.windows(whole))
+            self._rows[whole] = typed(Measures, self._facts(whole))
         return self._rows[whole]
 
     def _row(self, flow: str, window: Window) -> Measures | None:
         number = self._places.get(window.through)
         if number is None or (window.span == "year" and window.through.month != 12):
             return None
-        return self._measures(window.span)[self.flows.index(flow) * len(self.periods) + number]
+        place = self.flows.index(flow) * len(self.periods) + number
+        if window.span not in self._rows:
+            # One window is wanted more often than all of them.
+            whole = "year_to_date" if window.span == "year" else window.span
+            return Measures._make(self._facts(whole).row(place))
+        return self._measures(window.span)[place]
 
     def figure(self, flow: str, window: Window) -> Figure:
         """The figure of one flow over one window, empty where nothing is available."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
@@ -11,36 +12,48 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from tests.conftest import CHECKOUT, Ran
-from tests.made_up import known, months, row
-from tradecli.answers.check import Verdict, answer
-from tradecli.answers.check_report import line
-from tradecli.answers.judged import contradiction, judge
-from tradecli.answers.measured import Found, Shelf
+from tests.made_up import Row, known, months, row
+from tradecli.catalogue.style import Style
+from tradecli.catalogue.writer import write
 from tradecli.claims import Assertion, from_line, quantity, read
 from tradecli.data import RELEASES
 from tradecli.errors import NoData
-from tradecli.load import load
+from tradecli.load import load, some_partners
+from tradecli.model.figure import Figure, Rank, Window
 from tradecli.question import Known, Question
-from tradecli.render.style import Style
-from tradecli.render.words import sentence
+from tradecli.reports.available import Available
+from tradecli.reports.check import judged
+from tradecli.reports.check_statements import Line, sentence
+from tradecli.reports.measure import Measured
+from tradecli.reports.verdict import Verdict, contradiction, judge
 
 NEWS = CHECKOUT / "fixtures" / "claims" / "surplus-doubled-2026-01.toml"
 RELEASED = pl.read_parquet(RELEASES)
-SHELF = Shelf(load)
+AVAILABLE = Available(load, some_partners)
 Trade = Callable[..., Ran]
 
 
-def verdicts(text: str) -> list[Verdict]:
-    return list(answer(read(text), load, RELEASED, shelf=SHELF).verdicts)
+def lines(text: str) -> list[Line]:
+    return judged(read(text), AVAILABLE, RELEASED)
+
+
+def line(text: str) -> Line:
+    (found,) = lines(text)
+    return found
 
 
 def one(text: str) -> Verdict:
-    (found,) = verdicts(text)
+    return line(text).verdict
+
+
+def of(rows: list[Row], text: str) -> Line:
+    """The verdict on one claim by made-up figures."""
+    (found,) = judged(read(text), Available(lambda _: known(rows)), RELEASED)
     return found
 
 
 def spoken(text: str, lang: str = "en") -> str:
-    return sentence(line(one(text)), Style(lang))
+    return write(sentence(line(text)), Style(lang))
 
 
 def test_the_news(trade: Trade) -> None:
@@ -70,7 +83,7 @@ def test_a_base_that_contradicts_its_growth_needs_no_figures() -> None:
         raise NoData("no figures at all")
 
     claims = read("exports 2025-11: 677 bn, base 495.7 bn, +35 % y/y")
-    (found,) = answer(claims, nothing, RELEASED).verdicts
+    ((found, _),) = judged(claims, Available(nothing), RELEASED)
     assert (found.verdict, found.reason) == ("false", "inconsistent")
     # 677 / 495.7 = 1.36574
     assert round(float(found.then.value or 0), 2) == 36.57
@@ -109,7 +122,7 @@ def test_what_agrees_with_itself(said: str, agrees: bool) -> None:
     ],
 )
 def test_the_last_digit_decides(value: str, low: str, high: str, claimed: str, verdict: str) -> None:
-    found = Found(*(Fraction(text) for text in (value, low, high)))
+    found = Measured(*(Fraction(text) for text in (value, low, high)))
     assert judge(Assertion("level", quantity(claimed)), found)[0] == verdict
 
 
@@ -132,7 +145,7 @@ def test_the_last_digit_decides(value: str, low: str, high: str, claimed: str, v
     ],
 )
 def test_words_for_multiples(ratio: str, word: str, verdict: str) -> None:
-    found = Found(Fraction(ratio), Fraction(ratio), Fraction(ratio))
+    found = Measured(Fraction(ratio), Fraction(ratio), Fraction(ratio))
     assert judge(Assertion("multiple", word=word), found)[0] == verdict
 
 
@@ -142,19 +155,21 @@ def test_words_for_multiples(ratio: str, word: str, verdict: str) -> None:
 )
 def test_an_open_streak_refutes_only_shorter_ones(least: int, claimed: str, verdict: str) -> None:
     low, high = (Fraction(least), None) if least > 0 else (None, Fraction(least))
-    found = Found(None, low, high, note="open_streak")
+    found = Measured(None, low, high, note="open_streak")
     assert judge(Assertion("streak", quantity(claimed)), found)[0] == verdict
 
 
 def test_a_tie_is_no_record() -> None:
-    found = Found(Fraction(1), Fraction(1), Fraction(1), tie=True)
+    figure = Figure("export", Window("month", date(2025, 11, 1)))
+    rank = Rank("month", figure, 30, record=False, tie=True, rank=1)
+    found = Measured(Fraction(1), Fraction(1), Fraction(1), rank=rank)
     assert judge(Assertion("record", scope="month"), found)[0] == "false"
 
 
 @pytest.mark.parametrize(
     ("text", "reason", "words"),
     [
-        ("exports 2025-11: NT$ 1990 bn", "currency", "only US dollars are held"),
+        ("exports 2025-11: NT$ 1990 bn", "currency", "the claim is in TWD, the figures are in USD"),
         ("exports to US 1999-01: 1 bn", "missing", "not published, or not held"),
         ("exports to US 2025-11: 1 bn @ 2020-01-01", "not_held", "no figures are held for that day"),
         ("balance with US 2025-11: share 5 %", "no_share", "a balance has no share"),
@@ -168,8 +183,27 @@ def test_what_cannot_be_told(text: str, reason: str, words: str) -> None:
     )
     found = one(text)
     assert (found.verdict, found.reason) == ("unknown", reason)
-    assert words in sentence(line(found), Style())
-    assert "無從判定" in sentence(line(found), Style("zh"))
+    assert words in spoken(text)
+    assert "無從判定" in spoken(text, "zh")
+
+
+@pytest.mark.parametrize("made", ["", " @ 2026-01-09"])
+def test_dollars_are_not_compared_with_euros(made: str) -> None:
+    rows = [
+        row("import", "month", period, value, reporter="DE", partner="TW", currency="EUR")
+        for period, value in (("2024-11", 720_000_000), ("2025-11", 811_000_000))
+    ]
+    read_rows = Available(lambda _: known(rows, "TW", reporter="DE"))
+    text = f"imports from TW by DE 2025-11: 0.811 bn, +12.6 % y/y{made}"
+    level, growth = judged(read(text), read_rows, RELEASED)
+    assert (level.verdict.verdict, level.verdict.reason) == ("unknown", "currency")
+    assert (level.verdict.then.value, level.verdict.now.value) == (None, None)
+    for lang in ("en", "zh"):
+        told = write(sentence(level), Style(lang))
+        assert "USD" in told
+        assert "EUR" in told
+    # A ratio has no currency: 811 / 720 is 1.1264.
+    assert growth.verdict.verdict == "true"
 
 
 def test_a_percentage_across_a_change_of_sign_cannot_be_told() -> None:
@@ -177,21 +211,21 @@ def test_a_percentage_across_a_change_of_sign_cannot_be_told() -> None:
         *months("export", "2024-01", [5, *[9] * 11, 9], vintage="2026-01-09"),
         *months("import", "2024-01", [8, *[5] * 11, 5], vintage="2026-01-09"),
     ]
-    (found,) = answer(read("balance with US 2025-01: +233 % y/y"), lambda _: known(rows), RELEASED).verdicts
+    found = of(rows, "balance with US 2025-01: +233 % y/y").verdict
     assert (found.verdict, found.reason) == ("unknown", "sign_change")
 
 
 @pytest.mark.parametrize(("earlier", "verdict"), [(23, "unknown"), (24, "true")])
 def test_a_record_needs_history(earlier: int, verdict: str) -> None:
     rows = months("export", "2024-01", [*range(1, earlier + 2)])
-    claims = read(f"exports to US {2024 + earlier // 12}-{earlier % 12 + 1:02}: record")
-    (found,) = answer(claims, lambda _: known(rows), RELEASED).verdicts
+    claims = f"exports to US {2024 + earlier // 12}-{earlier % 12 + 1:02}: record"
+    found = of(rows, claims).verdict
     assert found.verdict == verdict
 
 
 def test_a_zero_base_cannot_be_told() -> None:
     rows = months("export", "2024-01", [0, *[9] * 12])
-    (found,) = answer(read("exports to US 2025-01: +10 % y/y"), lambda _: known(rows), RELEASED).verdicts
+    found = of(rows, "exports to US 2025-01: +10 % y/y").verdict
     assert (found.verdict, found.reason) == ("unknown", "zero_base")
 
 
@@ -200,7 +234,7 @@ def test_two_changes_are_told_where_no_single_one_will_do() -> None:
     imports = one("imports from US 2025-11: 4.54 bn")
     assert imports.verdict == "true"
     text = "exports to US 2025-11: 45.4 bn"
-    found = one(text)
+    found = line(text)
     assert [{mistake.kind for mistake in each.mistakes} for each in found.explained] == [
         {"flow", "hundred_million"}
     ]
@@ -210,18 +244,18 @@ def test_two_changes_are_told_where_no_single_one_will_do() -> None:
 
 def test_no_change_is_told_where_none_fits() -> None:
     text = "exports 2025-11: 57.7777 bn"
-    assert one(text).explained == ()
+    assert line(text).explained == []
     assert "No single change" in spoken(text)
     assert "無單一更動" in spoken(text, "zh")
 
 
 def test_a_figure_confirmed_only_by_later_ones() -> None:
     rows = months("export", "2024-01", [9] * 3, vintage="2026-01-09")
-    claims = read("exports to US 2024-02: 9 dollar @ 2025-01-01")
-    (found,) = answer(claims, lambda _: known(rows), RELEASED).verdicts
-    assert (found.verdict, found.reason) == ("true", "only_today")
-    assert "what was published then is not held" in sentence(line(found), Style())
-    assert "當日發布值未收錄" in sentence(line(found), Style("zh"))
+    claims = "exports to US 2024-02: 9 dollar @ 2025-01-01"
+    told = of(rows, claims)
+    assert (told.verdict.verdict, told.verdict.reason) == ("true", "only_today")
+    assert "what was published then is not held" in write(sentence(told), Style())
+    assert "當日發布值未收錄" in write(sentence(told), Style("zh"))
 
 
 def test_within_the_rounding_of_the_inputs() -> None:
@@ -229,7 +263,7 @@ def test_within_the_rounding_of_the_inputs() -> None:
         row("export", "month", "2024-01", 100, precision=10),
         row("export", "month", "2024-02", 104, precision=10),
     ]
-    (found,) = answer(read("exports to US 2024-02: +6 % m/m"), lambda _: known(rows), RELEASED).verdicts
+    found = of(rows, "exports to US 2024-02: +6 % m/m").verdict
     assert found.verdict in {"true", "unknown"}
 
 
@@ -287,8 +321,8 @@ def test_every_verdict_has_words(lang: str) -> None:
         "exports to US 2025-11 ytd: rank 1, streak 28, 1.73 times, base 101.5 bn",
     ]
     for text in texts:
-        for found in verdicts(text):
-            told = sentence(line(found), Style(lang))
+        for found in lines(text):
+            told = write(sentence(found), Style(lang))
             assert told.startswith("1. ")
             assert "None" not in told
 

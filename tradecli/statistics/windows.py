@@ -163,7 +163,7 @@ def _choose(both: pl.DataFrame) -> pl.DataFrame:
     sum_day, published_day = vintage_day(pl.col("stamp")), vintage_day(pl.col("stamp_published"))
     # What decides is worked out once, not once for each of the columns it decides on.
     decided = both.with_columns(
-        (pl.col("k") == pl.col("months")).alias("complete"),
+        (pl.col("k") == pl.col("months")).fill_null(value=False).alias("complete"),
         (pl.col("months") == 1).alias("alone"),
         (pl.col("oldest") == sum_day).alias("one_vintage"),
         (sum_day - published_day).alias("ahead"),

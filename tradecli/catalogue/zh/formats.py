@@ -35,6 +35,8 @@ SCOPE = {
     "year": "歷年全年",
     "rolling_12": "歷來12個月",
 }
+#: How a figure came about.
+BASIS = {"published": "發布值", "sum": "合計", "sum_across_vintages": "跨版合計", "difference": "相減"}
 #: Why a row of an own table is left out, by its English name.
 RULES = {
     "an unreadable period": "期別無法辨識",
@@ -185,5 +187,9 @@ FORMATS: Mapping[str, Format] = {
     "currency": lambda v, _s, _a: str(CURRENCY.get(v, v)),
     "adjusted": lambda v, _s, _a: ADJUSTED[v],
     "valuations": lambda v, _s, _a: "、".join(f"{FLOW[f]}{VALUED.get(how, how)}" for f, how in v.items()),
+    "unsigned": lambda v, _s, _a: f"{abs(v):,}",
+    "signed": lambda v, _s, _a: f"{v:+}",
+    "bare": lambda v, s, _a: s._replace(currency=v.currency).money(v),
+    "basis": lambda v, _s, _a: BASIS[v],
     "words": lambda v, _s, _a: str(v).replace("_", " "),
 }

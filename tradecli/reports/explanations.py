@@ -8,9 +8,15 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from tradecli import periods
-from tradecli.answers.judged import TRUE, judge
-from tradecli.answers.measured import Found, Shelf, measured, question
 from tradecli.claims import Assertion, Claim
+from tradecli.facts import places
+from tradecli.model.figure import Window
+from tradecli.model.report import Statement
+from tradecli.reports.available import Alternatives, Available
+from tradecli.reports.measure import Measured, measure, question
+from tradecli.reports.shared import say
+from tradecli.reports.verdict import TRUE, judge
+from tradecli.rounding import half_up
 
 #: New Taiwan dollars for a US dollar since 2001; the rate of a day is not among the figures.
 TWD = (Fraction(27), Fraction(36))
@@ -21,13 +27,13 @@ _MIRROR = {"export": "import", "import": "export", "balance": "balance"}
 
 
 class Mistake(NamedTuple):
-    """A change that was made to a claim: its kind, what it was changed to, and the claim after it."""
+    """A change that was made to a claim: its kind, the claim after it, and how it is told."""
 
     kind: str
     claim: Claim
     assertion: Assertion
     as_of: date | None
-    detail: Any = None
+    words: Statement | None = None
     side: int = 1
 
 
@@ -35,13 +41,13 @@ class Explained(NamedTuple):
     """One change, or two, after which the claim is what the figures say."""
 
     mistakes: tuple[Mistake, ...]
-    found: Found
+    found: Measured
 
 
-Changes = Callable[[Shelf, Mistake], Iterator[Mistake]]
+Changes = Callable[[Alternatives, Mistake], Iterator[Mistake]]
 
 
-def explain(shelf: Shelf, claim: Claim, assertion: Assertion) -> list[Explained]:
+def explain(available: Available, claim: Claim, assertion: Assertion) -> list[Explained]:
     """The changes that make a false assertion true, the likeliest first.
 
     Returns:
@@ -49,71 +55,84 @@ def explain(shelf: Shelf, claim: Claim, assertion: Assertion) -> list[Explained]
         the first pair of changes.
     """
     said = Mistake("", claim, assertion, claim.made, side=claim.side)
-    singles = [*_fitting(shelf, said, (*_READINGS, *_NUMBERS, currency, other_months, other_partners))]
-    return singles or _pairs(shelf, said)
+    asked = question(claim, claim.made)
+    others = Alternatives(available, asked, PARTNERS, _months(claim, assertion))
+    singles = [*_fitting(others, said, (*_READINGS, *_NUMBERS, currency, other_months, other_partners))]
+    return singles or _pairs(others, said)
 
 
-def _fitting(shelf: Shelf, said: Mistake, changes: tuple[Changes, ...]) -> Iterator[Explained]:
+def _months(claim: Claim, assertion: Assertion) -> tuple[date, date] | None:
+    """The months that any change of a claim can come to; None where all history counts."""
+    if assertion.measure in {"record", "rank", "streak"}:
+        return None
+    oldest = min(claim.period, claim.against or claim.period)
+    return periods.shift(oldest, -12 * (NEAREST_YEARS + 2)), periods.shift(claim.period, 12 * NEAREST_YEARS)
+
+
+def _words(kind: str, variant: str | None = None, **facts: Any) -> Statement:
+    return say("check.change", kind, variant, **facts)
+
+
+def _fitting(others: Alternatives, said: Mistake, changes: tuple[Changes, ...]) -> Iterator[Explained]:
     told: set[Any] = set()
     for change in changes:
-        for changed in change(shelf, said):
+        for changed in change(others, said):
             # Of one kind the first that fits is enough (a figure often stands in several vintages),
             # and one reading is told once: eleven months of the year are another month of it too.
             new = not told & {changed.kind, _read_as(changed)}
-            if new and (found := _fits(shelf, changed)):
+            if new and (found := _fits(others, changed)):
                 told |= {changed.kind, _read_as(changed)}
                 yield Explained((changed,), found)
 
 
 def _read_as(changed: Mistake) -> Mistake:
     span = "year_to_date" if changed.claim.span == "year" else changed.claim.span
-    return changed._replace(kind="", claim=changed.claim._replace(span=span), detail=None)
+    return changed._replace(kind="", claim=changed.claim._replace(span=span), words=None)
 
 
-def _fits(shelf: Shelf, changed: Mistake) -> Found | None:
-    found = measured(shelf, changed.claim, changed.assertion, changed.as_of)
+def _fits(others: Alternatives, changed: Mistake) -> Measured | None:
+    found = measure(others.series, changed.claim, changed.assertion, changed.as_of)
     return found if judge(changed.assertion, found, changed.side)[0] == TRUE else None
 
 
-def _pairs(shelf: Shelf, said: Mistake) -> list[Explained]:
+def _pairs(others: Alternatives, said: Mistake) -> list[Explained]:
     quantity = said.assertion.quantity
     if quantity is None or quantity.digits < TELLING_DIGITS or said.assertion.measure != "level":
         return []
-    for first in (changed for change in (*_READINGS, months_nearby) for changed in change(shelf, said)):
-        for second in (again for change in (*_NUMBERS, *_READINGS) for again in change(shelf, first)):
-            if second.kind != first.kind and (found := _fits(shelf, second)):
+    for first in (changed for change in (*_READINGS, months_nearby) for changed in change(others, said)):
+        for second in (again for change in (*_NUMBERS, *_READINGS) for again in change(others, first)):
+            if second.kind != first.kind and (found := _fits(others, second)):
                 return [Explained((first, second), found)]
     return []
 
 
-def vintages(shelf: Shelf, said: Mistake) -> Iterator[Mistake]:
+def vintages(others: Alternatives, said: Mistake) -> Iterator[Mistake]:
     """Another vintage: the figure as it stood on the day of each other release, the first one first."""
-    known = shelf.known(question(said.claim, None))
-    if known is None:
-        return
-    for day in known.observations["vintage"].unique().sort().to_list():
+    for day in others.days(question(said.claim, None)):
         if day != said.as_of:
-            yield said._replace(kind="vintage", as_of=day, detail=day)
+            yield said._replace(kind="vintage", as_of=day, words=_words("vintage", day=day))
 
 
-def office(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+def office(_: Alternatives, said: Mistake) -> Iterator[Mistake]:
     """The other office: the partner's own figure for the same trade."""
     claim = said.claim
     if claim.partner == "WORLD":
         return
     swapped = claim._replace(reporter=claim.partner, partner=claim.reporter, flow=_MIRROR[claim.flow])
     side = -said.side if claim.flow == "balance" else said.side
-    yield said._replace(kind="office", claim=swapped, side=side, detail=swapped.reporter)
+    words = _words("office", place=places.place(swapped.reporter))
+    yield said._replace(kind="office", claim=swapped, side=side, words=words)
 
 
-def greater_china(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+def greater_china(_: Alternatives, said: Mistake) -> Iterator[Mistake]:
     """China alone where China with Hong Kong is meant, and the reverse."""
     other = {"CN": "CN+HK", "CN+HK": "CN"}.get(said.claim.partner)
     if other:
-        yield said._replace(kind="china", claim=said.claim._replace(partner=other), detail=other)
+        words = _words("china", place=places.place(other))
+        yield said._replace(kind="china", claim=said.claim._replace(partner=other), words=words)
 
 
-def spans(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+def spans(_: Alternatives, said: Mistake) -> Iterator[Mistake]:
     """The month for the year to date, and other windows that end in the same month."""
     month = said.claim.period.month
     fitting = ["month", "year_to_date", *(["quarter"] if month % 3 == 0 else []), "rolling_12"]
@@ -122,10 +141,10 @@ def spans(_: Shelf, said: Mistake) -> Iterator[Mistake]:
             month == 12 and {span, said.claim.span} <= {"year", "year_to_date"}
         )
         if not same and said.assertion.measure not in {"record", "rank", "streak"}:
-            yield said._replace(kind="span", claim=said.claim._replace(span=span), detail=span)
+            yield said._replace(kind="span", claim=said.claim._replace(span=span), words=_words("span", span))
 
 
-def part_year(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+def part_year(_: Alternatives, said: Mistake) -> Iterator[Mistake]:
     """Eleven months for twelve: a part of the year for all of it, and the reverse."""
     claim = said.claim
     if claim.span not in {"year", "year_to_date"}:
@@ -133,13 +152,13 @@ def part_year(_: Shelf, said: Mistake) -> Iterator[Mistake]:
     whole = claim.period.month == 12
     for month in range(11, 0, -1) if whole else (12,):
         changed = claim._replace(period=claim.period.replace(month=month), span="year_to_date")
-        yield said._replace(kind="part_year", claim=changed, detail=changed.period)
+        words = _words("part_year", window=Window("year_to_date", changed.period))
+        yield said._replace(kind="part_year", claim=changed, words=words)
     if said.assertion.measure in {"yoy", "multiple"} and not whole and claim.against is None:
         year = periods.december(claim.period.year - 1)
         against = claim._replace(against=year, against_span="year")
-        yield said._replace(
-            kind="unequal", claim=against, assertion=_as_multiple(said.assertion), detail=year
-        )
+        words, ratio = _words("unequal", year=year.year), _as_multiple(said.assertion)
+        yield said._replace(kind="unequal", claim=against, assertion=ratio, words=words)
 
 
 def _as_multiple(assertion: Assertion) -> Assertion:
@@ -151,74 +170,78 @@ def _as_multiple(assertion: Assertion) -> Assertion:
     )
 
 
-def rates(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+def rates(_: Alternatives, said: Mistake) -> Iterator[Mistake]:
     """Growth on the month before for growth on a year earlier, and the reverse."""
     other = {"yoy": "mom", "mom": "yoy"}.get(said.assertion.measure)
     if other and said.claim.span == "month":
-        yield said._replace(kind="rate", assertion=said.assertion._replace(measure=other), detail=other)
+        swapped = said.assertion._replace(measure=other)
+        yield said._replace(kind="rate", assertion=swapped, words=_words("rate", other))
 
 
-def flows(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+def flows(_: Alternatives, said: Mistake) -> Iterator[Mistake]:
     """Exports for imports, or either for the balance."""
     for flow in ("export", "import", "balance"):
         if flow != said.claim.flow:
-            yield said._replace(kind="flow", claim=said.claim._replace(flow=flow), detail=flow, side=1)
+            words, claim = _words("flow", flow=flow), said.claim._replace(flow=flow)
+            yield said._replace(kind="flow", claim=claim, words=words, side=1)
 
 
-def sign(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+def sign(_: Alternatives, said: Mistake) -> Iterator[Mistake]:
     """A surplus for a deficit."""
     if said.claim.flow == "balance" and said.assertion.measure == "level":
-        yield said._replace(kind="sign", side=-said.side)
+        words = _words("sign", "deficit" if said.side > 0 else "surplus")
+        yield said._replace(kind="sign", side=-said.side, words=words)
 
 
-def scale(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+def scale(_: Alternatives, said: Mistake) -> Iterator[Mistake]:
     """Ten or a thousand times too much or too little; 億 (100 million) taken for a billion is the first."""
     quantity = said.assertion.quantity
     if quantity is None or said.assertion.measure not in {"level", "base"}:
         return
     for factor in (Fraction(10), Fraction(1, 10), Fraction(1000), Fraction(1, 1000)):
-        hundred_million = factor == (Fraction(1, 10) if said.claim.unit == 10**8 else 10)
-        kind = "hundred_million" if hundred_million and said.claim.unit in {10**8, 10**9} else "scale"
+        tenfold = factor == (Fraction(1, 10) if said.claim.unit == 10**8 else 10)
+        kind = "hundred_million" if tenfold and said.claim.unit in {10**8, 10**9} else "scale"
+        way = None if kind == "hundred_million" else "less" if factor > 1 else "more"
         smaller = said.assertion._replace(quantity=quantity.scaled(1 / factor))
-        yield said._replace(kind=kind, assertion=smaller, detail=factor)
+        words = _words(kind, way, factor=int(max(factor, 1 / factor)))
+        yield said._replace(kind=kind, assertion=smaller, words=words)
 
 
-def folds(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+def folds(_: Alternatives, said: Mistake) -> Iterator[Mistake]:
     """'Times' for 'fold': an increase of 1.3 times is a level of 2.3 times, +130 %."""
     quantity, measure = said.assertion.quantity, said.assertion.measure
     if quantity is None or measure not in {"yoy", "mom", "multiple"}:
         return
     step = 1 if measure == "multiple" else 100
     for direction in (step, -step):
-        yield said._replace(
-            kind="fold",
-            assertion=said.assertion._replace(quantity=quantity.shifted(direction)),
-            detail=direction,
-        )
+        shifted = said.assertion._replace(quantity=quantity.shifted(direction))
+        words = _words("fold", "increase" if direction > 0 else "level")
+        yield said._replace(kind="fold", assertion=shifted, words=words)
 
 
-def currency(shelf: Shelf, said: Mistake) -> Iterator[Mistake]:
+def currency(others: Alternatives, said: Mistake) -> Iterator[Mistake]:
     """New Taiwan dollars for US dollars: a ratio that an exchange rate could be; none is held."""
     quantity = said.assertion.quantity
     if quantity is None or said.assertion.measure not in {"level", "base"} or said.claim.reporter != "TW":
         return
-    found = measured(shelf, said.claim, said.assertion, said.as_of)
+    found = measure(others.series, said.claim, said.assertion, said.as_of)
     if not found.value:
         return
     rate = quantity.value * said.side / found.value
     if TWD[0] <= rate <= TWD[1]:
         level = said.assertion._replace(quantity=quantity.scaled(1 / rate))
-        yield said._replace(kind="currency", assertion=level, detail=rate)
+        shown = half_up(rate.numerator, rate.denominator, 1)
+        yield said._replace(kind="currency", assertion=level, words=_words("currency", rate=shown))
 
 
-def months_nearby(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+def months_nearby(_: Alternatives, said: Mistake) -> Iterator[Mistake]:
     """The month before or after, and the year."""
     for step in (-12, -1, 1, 12):
         period = periods.shift(said.claim.period, step)
-        yield said._replace(kind="period", claim=_moved(said.claim, period), detail=period)
+        yield _in_another_month(said, period)
 
 
-def other_months(_: Shelf, said: Mistake) -> Iterator[Mistake]:
+def other_months(_: Alternatives, said: Mistake) -> Iterator[Mistake]:
     """Another month of the year, or the same month of another year; nearest first."""
     period = said.claim.period
     steps = {"quarter": 3, "year": 12}.get(said.claim.span, 1)
@@ -233,7 +256,14 @@ def other_months(_: Shelf, said: Mistake) -> Iterator[Mistake]:
         for side in (-1, 1)
     ]
     for other in (*near, *years):
-        yield said._replace(kind="period", claim=_moved(said.claim, other), detail=other)
+        yield _in_another_month(said, other)
+
+
+def _in_another_month(said: Mistake, period: date) -> Mistake:
+    claim = _moved(said.claim, period)
+    return said._replace(
+        kind="period", claim=claim, words=_words("period", window=Window(claim.span, period))
+    )
 
 
 def _moved(claim: Claim, period: date) -> Claim:
@@ -244,12 +274,16 @@ def _moved(claim: Claim, period: date) -> Claim:
     return claim._replace(period=period, against=periods.shift(claim.against, distance))
 
 
-def other_partners(shelf: Shelf, said: Mistake) -> Iterator[Mistake]:
+def other_partners(others: Alternatives, said: Mistake) -> Iterator[Mistake]:
     """Another partner's figure, among those whose figures the news compares."""
     skipped = {said.claim.partner, *({"CN", "CN+HK"} if said.claim.partner in {"CN", "CN+HK"} else ())}
     for partner in PARTNERS:
         if partner not in skipped and partner != said.claim.reporter:
-            yield said._replace(kind="partner", claim=said.claim._replace(partner=partner), detail=partner)
+            claim, words = (
+                said.claim._replace(partner=partner),
+                _words("partner", place=places.place(partner)),
+            )
+            yield said._replace(kind="partner", claim=claim, words=words)
 
 
 #: The partners and areas of the ministry's own tables, largest trade first.

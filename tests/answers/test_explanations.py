@@ -18,11 +18,12 @@ import polars as pl
 import pytest
 
 from tests.oracle import half_up
-from tradecli.answers.check import Verdict, answer
-from tradecli.answers.measured import Shelf
 from tradecli.claims import Claim, claim
 from tradecli.data import RELEASES, observations
-from tradecli.load import load
+from tradecli.load import load, some_partners
+from tradecli.reports.available import Available
+from tradecli.reports.check import judged as verdicts_on
+from tradecli.reports.check_statements import Line
 
 EACH = 100
 PARTNERS = ("WORLD", "US", "CN+HK", "CN", "HK", "ASEAN", "JP", "KR", "SG", "MY", "VN", "TH", "DE", "EUROPE")
@@ -272,21 +273,20 @@ def drawn(kind: str) -> tuple[tuple[Claim, Claim], ...]:
     return tuple(found.values())
 
 
-SHELF = Shelf(load)
+AVAILABLE = Available(load, some_partners)
 
 
 @cache
-def judged(kind: str) -> tuple[list[Verdict], list[Verdict]]:
+def judged(kind: str) -> tuple[list[Line], list[Line]]:
     """The verdicts on the true claims and on the false ones."""
     releases = pl.read_parquet(RELEASES)
     true, wrong = zip(*drawn(kind), strict=True)
-    verdicts = (answer(claims, load, releases, shelf=SHELF).verdicts for claims in (true, wrong))
-    first, second = (list(one) for one in verdicts)
+    first, second = (verdicts_on(claims, AVAILABLE, releases) for claims in (true, wrong))
     return first, second
 
 
-def kinds_of(verdict: Verdict) -> Iterator[str]:
-    for each in verdict.explained:
+def kinds_of(line: Line) -> Iterator[str]:
+    for each in line.explained:
         name = "+".join(mistake.kind for mistake in each.mistakes)
         yield "flow or partner" if name in {"flow", "partner", "sign"} else name
 
@@ -295,14 +295,14 @@ def kinds_of(verdict: Verdict) -> Iterator[str]:
 def test_true_claims_are_true(kind: str) -> None:
     true, _ = judged(kind)
     assert len(true) == EACH
-    assert [verdict.verdict for verdict in true if verdict.verdict != "true"] == []
+    assert [line.verdict for line in true if line.verdict.verdict != "true"] == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_false_claim_is_never_true_and_its_error_is_named(kind: str) -> None:
     _, wrong = judged(kind)
-    assert {verdict.verdict for verdict in wrong} == {"false"}
-    named = sum(kind in kinds_of(verdict) for verdict in wrong)
+    assert {line.verdict.verdict for line in wrong} == {"false"}
+    named = sum(kind in kinds_of(line) for line in wrong)
     assert named >= 90 * len(wrong) // 100
 
 
@@ -310,14 +310,14 @@ def test_print_the_table(capsys: pytest.CaptureFixture[str]) -> None:
     lines = [f"{'error':16}{'claims':>8}{'named':>8}{'first':>8}{'alone':>8}{'called true':>13}"]
     for kind in KINDS:
         _, wrong = judged(kind)
-        told = [list(kinds_of(verdict)) for verdict in wrong]
+        told = [list(kinds_of(line)) for line in wrong]
         counts = (
             len(wrong),
             sum(kind in names for names in told),
             sum(names[:1] == [kind] for names in told),
             sum(names == [kind] for names in told),
         )
-        true = sum(verdict.verdict != "false" for verdict in wrong)
+        true = sum(line.verdict.verdict != "false" for line in wrong)
         lines.append(f"{kind:16}" + "".join(f"{count:>8}" for count in counts) + f"{true:>13}")
     with capsys.disabled():
         sys.stdout.write("\n" + "\n".join(lines) + "\n")

@@ -1,0 +1,129 @@
+"""The series that claims and their alternatives are judged by, each read once, many worked out together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from datetime import date
+
+import polars as pl
+
+from tradecli.errors import NoData
+from tradecli.question import Known, Question, figures, figures_by_day
+from tradecli.series import Series
+from tradecli.several import Several
+from tradecli.vintages import known_on
+
+SPANS = ("month", "quarter", "year_to_date", "rolling_12")
+#: Reads what is known of a question.
+Read = Callable[[Question], Known]
+#: Months from and to which figures are wanted; None is all.
+Months = tuple[date, date] | None
+#: Reads what is known of a reporter's trade with some partners at once; see `load.some_partners`.
+ReadSome = Callable[[Question, Sequence[str], Months], Known]
+
+
+class Available:
+    """What is known of questions, and their series, each read and worked out once."""
+
+    def __init__(self, read: Read, read_some: ReadSome | None = None) -> None:
+        """Take the ways to read.
+
+        Args:
+            read: What is known of a question without a day.
+            read_some: The same of several partners; without it each is read by itself.
+        """
+        self._read, self.read_some = read, read_some
+        self._known: dict[Question, Known | None] = {}
+        self._series: dict[Question, Series | None] = {}
+
+    def known(self, question: Question) -> Known | None:
+        """What is known as of the question's day; None where nothing is."""
+        if question not in self._known:
+            self._known[question] = self._on_its_day(question)
+        return self._known[question]
+
+    def _on_its_day(self, question: Question) -> Known | None:
+        if question.as_of is None:
+            try:
+                return self._read(question)
+            except NoData:
+                return None
+        whole = self.known(question._replace(as_of=None))
+        if whole is None:
+            return None
+        rows = whole.observations.filter(known_on(question.as_of))
+        return whole._replace(question=question, observations=rows, figures=figures(rows, question.partner))
+
+    def series(self, question: Question) -> Series | None:
+        """The windows of a question; None where nothing is known."""
+        if question not in self._series:
+            known = self.known(question)
+            empty = known is None or known.figures.is_empty()
+            self._series[question] = None if known is None or empty else Series(known, spans=SPANS)
+        return self._series[question]
+
+    def has(self, question: Question) -> bool:
+        """Whether the series of a question has been worked out."""
+        return question in self._series
+
+
+class Alternatives:
+    """The series of what a claim may have meant: other partners, other days.
+
+    Only the months of *months* are looked at where that is not None, so most windows outside are empty.
+    """
+
+    def __init__(
+        self, available: Available, asked: Question, partners: Sequence[str], months: Months
+    ) -> None:
+        self.available, self._asked, self._partners, self._months = available, asked, partners, months
+        self._several: dict[Question, Several | None] = {}
+        self._days: dict[Question, list[date]] = {}
+
+    def series(self, question: Question) -> Series | None:
+        """The series of a question."""
+        asked, some = self._asked, self.available.read_some
+        if self.available.has(question):
+            return self.available.series(question)
+        if (
+            some
+            and question.partner in self._partners
+            and question == asked._replace(partner=question.partner)
+        ):
+            return self._part(asked, question.partner, self._of_partners)
+        if question.as_of is None:
+            return self.available.series(question)
+        return self._part(question._replace(as_of=None), question.as_of, self._of_days)
+
+    def days(self, question: Question) -> list[date]:
+        """The days on which something of a question was published, the first one first."""
+        whole = question._replace(as_of=None)
+        if whole not in self._days:
+            known = self.available.known(whole)
+            published = [] if known is None else known.observations["vintage"].unique().to_list()
+            self._days[whole] = sorted(published)
+        return self._days[whole]
+
+    def _part(
+        self, question: Question, part: Hashable, make: Callable[[Question], Several | None]
+    ) -> Series | None:
+        if question not in self._several:
+            self._several[question] = make(question)
+        several = self._several[question]
+        return several.get(part) if several else None
+
+    def _of_partners(self, question: Question) -> Several | None:
+        try:
+            known = self.available.read_some(question, self._partners, self._months)  # type: ignore[misc]
+        except NoData:
+            return None
+        return Several(known, known.figures)
+
+    def _of_days(self, question: Question) -> Several | None:
+        known = self.available.known(question)
+        if known is None:
+            return None
+        days = sorted({*self.days(question), *([self._asked.as_of] if self._asked.as_of else [])})
+        near = pl.lit(value=True) if self._months is None else pl.col("period").is_between(*self._months)
+        rows = known.observations.filter(near)
+        return Several(known, figures_by_day(rows, question.partner, days))
