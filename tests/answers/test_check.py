@@ -242,6 +242,12 @@ def test_two_changes_are_told_where_no_single_one_will_do() -> None:
     assert "需兩項更動" in spoken(text, "zh")
 
 
+def test_another_partner_is_told_beside_another_day() -> None:
+    # By hand: eight quarters of exports to Thailand are larger than 2.73 billion.
+    found = line("exports 2025-Q3: rank 9")
+    assert [one.kind for each in found.explained for one in each.mistakes] == ["partner"]
+
+
 def test_no_change_is_told_where_none_fits() -> None:
     text = "exports 2025-11: 57.7777 bn"
     assert line(text).explained == []

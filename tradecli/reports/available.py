@@ -77,7 +77,7 @@ class Alternatives:
         self, available: Available, asked: Question, partners: Sequence[str], months: Months
     ) -> None:
         self.available, self._asked, self._partners, self._months = available, asked, partners, months
-        self._several: dict[Question, Several | None] = {}
+        self._several: dict[tuple[str, Question], Several | None] = {}
         self._days: dict[Question, list[date]] = {}
 
     def series(self, question: Question) -> Series | None:
@@ -90,10 +90,10 @@ class Alternatives:
             and question.partner in self._partners
             and question == asked._replace(partner=question.partner)
         ):
-            return self._part(asked, question.partner, self._of_partners)
+            return self._part(asked, question.partner, "partners", self._of_partners)
         if question.as_of is None:
             return self.available.series(question)
-        return self._part(question._replace(as_of=None), question.as_of, self._of_days)
+        return self._part(question._replace(as_of=None), question.as_of, "days", self._of_days)
 
     def days(self, question: Question) -> list[date]:
         """The days on which something of a question was published, the first one first."""
@@ -105,11 +105,12 @@ class Alternatives:
         return self._days[whole]
 
     def _part(
-        self, question: Question, part: Hashable, make: Callable[[Question], Several | None]
+        self, question: Question, part: Hashable, kind: str, make: Callable[[Question], Several | None]
     ) -> Series | None:
-        if question not in self._several:
-            self._several[question] = make(question)
-        several = self._several[question]
+        key = (kind, question)
+        if key not in self._several:
+            self._several[key] = make(question)
+        several = self._several[key]
         return several.get(part) if several else None
 
     def _of_partners(self, question: Question) -> Several | None:

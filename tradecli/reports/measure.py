@@ -123,7 +123,7 @@ def _share(part: Figure, total: Figure | None) -> Measured:
     if part.flow == "balance":
         return Measured(None, note="no_share", figures=(part,))
     if part.money is None or total is None or total.money is None:
-        return Measured(None, note="missing", figures=(part,))
+        return Measured(None, note="missing", figures=(part, total) if total else (part,))
     share = share_of(part, total)
     if share is None:
         return Measured(None, note="zero_base", figures=(part, total))
