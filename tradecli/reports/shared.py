@@ -85,8 +85,6 @@ def movement(figure: Figure, base: Figure, growth: Growth) -> Iterator[Statement
     many = "multiple" if multiple else None
     if growth.note in _TURNS:
         key = say(growth.note, many if growth.note == "deficit_widened" else None)
-    elif growth.percent is None:
-        key = say("moved", "undefined")
     elif multiple:
         key = say("moved", "multiple")
     else:

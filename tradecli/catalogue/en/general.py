@@ -55,7 +55,6 @@ MESSAGES = {
     "moved": "{change:size} more than in {base.window} ({growth}).",
     "moved.less": "{change:size} less than in {base.window} ({growth}).",
     "moved.unchanged": "Unchanged from {base.window}.",
-    "moved.undefined": "A year earlier the {figure.flow:flow} was {base.money}.",
     "moved.multiple": "The {figure:called} {multiple} from {base.window} ({growth}).",
     "sign_change": "Turned from a {base.money:side} of {base.money:size} to a {figure.money:side} of "
     "{figure.money:size}: a swing of {change}; no percentage across a change of sign.",

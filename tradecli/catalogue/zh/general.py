@@ -52,7 +52,6 @@ MESSAGES = {
     "moved": "較{base.window}增加{change:size}，{growth:moved}。",
     "moved.less": "較{base.window}減少{change:size}，{growth:moved}。",
     "moved.unchanged": "與{base.window}持平。",
-    "moved.undefined": "{base.window}{figure.flow:flow}為{base.money:full}。",
     "moved.multiple": "{figure:called}為{base.window}的{multiple}，{growth:moved}。",
     "sign_change": "由{base.money:side}{base.money:size}轉為{figure.money:side}{figure.money:size}，"
     "變動{change:full}；正負號改變，不計百分比。",
@@ -118,7 +117,7 @@ MESSAGES = {
     "as_published": "{flow:flow}{window}：採{day}發布值，非以出口減進口計算",
     "base_superseded": "{flow:flow}{window}：{day}已另發布{year}年全年{published:full}（原為{without:full}），"
     "成長率仍按較舊基期計算",
-    "does_not_add": "出入超為發布值，與表列出口減進口相差{gap:gap}；發布機關採未四捨五入或較新資料",
+    "does_not_add": "出入超為發布值，與表列出口減進口相差{gap:gap}",
     "day_inferred": "{day}版為推定發布日，最遲{known_by}已公開；{as_of}當日可能尚未公開（--as-of-strict 可排除）",
     "new_year_pair": "{year}年1-2月合計{flow:flow}{growth:moved}（春節落點不同）",
     "new_year_pair.undefined": "{year}年1-2月合計{flow:flow}無成長率（春節落點不同）",
