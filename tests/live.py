@@ -15,10 +15,11 @@ from pathlib import Path
 from tests.publishers import Bureau, Ministry
 from tests.server import Behaviour, Server
 from tradecli.download import Client, Limits, Place
+from tradecli.intake import StoreLocation
 from tradecli.load import EMBEDDED
 from tradecli.outcome import Outcome
-from tradecli.refresh import Shelf, refresh
-from tradecli.sources.registry import SOURCES
+from tradecli.refresh import refresh
+from tradecli.sources import SOURCES
 from tradecli.sources.request import Wanted
 
 TRADE = Path(sys.executable).with_name("trade")
@@ -96,7 +97,7 @@ class Desk:
         place = Place(source, about.address, about.hosts, about.key, secret, self.server.address)
         wanted = Wanted(today=now.date(), reporter=about.reporter, keyed=bool(secret))
         with Client(place, limits) as client:
-            return refresh(about, client, wanted, Shelf(self.folder, embedded, now), force=force)
+            return refresh(about, client, wanted, StoreLocation(self.folder, embedded, now), force=force)
 
     def serve(self, *publishers: Ministry | Bureau) -> None:
         """Put the publishers' files of a day on the server."""

@@ -107,7 +107,7 @@ REFUSED = {
     "nothing": (text(200, "OK", b"", "text/csv"), 5, "empty"),
     "gzip cut short": (
         text(200, "OK", gzip.compress(Ministry().u2010("ex"))[:-200], "text/csv", Content_Encoding="gzip"),
-        *(5, "gzip stream is cut"),
+        *(5, "gzip stream is truncated"),
     ),
     "another kind of file": (
         text(200, "OK", b'{"error": "quota"}', "application/json"),

@@ -234,7 +234,8 @@ def check(*claims: str, **table: Unpack[Table]) -> Answer:
         QueryError: A claim cannot be read.
     """
     from tradecli.claims import read
-    from tradecli.load import load, releases, some_partners
+    from tradecli.load import load, some_partners
+    from tradecli.published import releases
     from tradecli.reports.available import Available
     from tradecli.reports.check import any_false, report
 

@@ -160,7 +160,7 @@ def _bug(error: Exception) -> TradeError:
 
 def _fail(words: Sequence[str], error: TradeError) -> int:
     """Say what failed on standard error: one line and a hint, and for JSON one object more."""
-    from tradecli.output import say
+    from tradecli import messages
     from tradecli.render.clean import clean
 
     if os.environ.get("TRADE_DEBUG"):
@@ -177,7 +177,7 @@ def _fail(words: Sequence[str], error: TradeError) -> int:
             "candidates": error.candidates,
         }
         lines.append(json.dumps({"error": told}, ensure_ascii=False))
-    say("\n".join(lines))
+    messages.write("\n".join(lines))
     return error.exit_code
 
 

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
-from tradecli import files, keys, load, periods, progress
+from tradecli import files, keys, periods, progress
 from tradecli.errors import QueryError, SourceError, StoreError
 from tradecli.facts import commodities, places
+from tradecli.intake import StoreLocation
+from tradecli.messages import warn
 from tradecli.outcome import Outcome
-from tradecli.output import warn
-from tradecli.refresh import Shelf, plan, refresh
+from tradecli.published import EMBEDDED
+from tradecli.refresh import Progress, plan, refresh
+from tradecli.sources import SOURCES
 from tradecli.sources.base import Source
-from tradecli.sources.registry import SOURCES
 from tradecli.sources.request import Wanted
 from tradecli.store import manifest as manifests
 
-#: What is fetched where no source is named: those that need neither key nor partner.
-DEFAULT = ("mof", "census")
 
-
-class Errand(NamedTuple):
+class FetchPlan(NamedTuple):
     """Which sources to ask, and for what."""
 
     sources: tuple[Source, ...]
@@ -34,9 +33,9 @@ class Errand(NamedTuple):
     classification: str
 
 
-def errand(
+def fetch_plan(
     names: Sequence[str], *, since: str, reporter: str, partners: Sequence[str], commodity: str
-) -> Errand:
+) -> FetchPlan:
     """What the options ask for, codes and names resolved.
 
     Raises:
@@ -51,8 +50,9 @@ def errand(
             candidates=SOURCES,
         )
     goods = commodities.find(commodity)
-    return Errand(
-        tuple(SOURCES[name] for name in dict.fromkeys(names or DEFAULT)),
+    chosen = dict.fromkeys(names) or [name for name, source in SOURCES.items() if source.fetched_unasked]
+    return FetchPlan(
+        tuple(SOURCES[name] for name in chosen),
         periods.parse(since) if since else None,
         places.find(reporter).code if reporter else "",
         tuple(places.find(partner).code for partner in partners),
@@ -61,7 +61,7 @@ def errand(
     )
 
 
-def run(asked: Errand, *, dry_run: bool, force: bool, timeout: float, offline: bool) -> list[Outcome]:
+def run(asked: FetchPlan, *, dry_run: bool, force: bool, timeout: float, offline: bool) -> list[Outcome]:
     """Ask every source, side by side; the files of one source in order.
 
     Raises:
@@ -71,13 +71,13 @@ def run(asked: Errand, *, dry_run: bool, force: bool, timeout: float, offline: b
     """
     if offline and not dry_run:
         raise SourceError("nothing is fetched offline", hint="leave --offline away, or unset TRADE_OFFLINE")
-    shelf = Shelf(files.data_folder(), load.EMBEDDED, datetime.now(UTC))
+    location = StoreLocation(files.data_folder(), EMBEDDED, datetime.now(UTC))
     with (
-        progress.bars(quiet=dry_run) as tell,
+        progress.bars(quiet=dry_run) as report,
         ThreadPoolExecutor(max_workers=max(1, len(asked.sources))) as pool,
     ):
         waiting = [
-            pool.submit(_one, source, asked, shelf, tell, dry_run=dry_run, force=force, timeout=timeout)
+            pool.submit(_one, source, asked, location, report, dry_run=dry_run, force=force, timeout=timeout)
             for source in asked.sources
         ]
         return [outcome for future in waiting for outcome in future.result()]
@@ -85,9 +85,9 @@ def run(asked: Errand, *, dry_run: bool, force: bool, timeout: float, offline: b
 
 def _one(
     source: Source,
-    asked: Errand,
-    shelf: Shelf,
-    tell: Callable[[str, int, int | None], None] | None,
+    asked: FetchPlan,
+    location: StoreLocation,
+    report: Progress | None,
     *,
     dry_run: bool,
     force: bool,
@@ -99,15 +99,15 @@ def _one(
     instead = os.environ.get(f"TRADE_{source.id.upper()}_URL", "")
     place = Place(source.id, source.address, source.hosts, source.key, secret, instead)
     reporter = asked.reporter or source.reporter
-    held = [] if force else _held(shelf, source, asked, reporter)
+    months = [] if force else _months(location, source, asked, reporter)
     wanted = Wanted(
-        today=shelf.now.date(),
+        today=location.now.date(),
         since=asked.since,
         reporter=reporter,
         partners=asked.partners,
         commodity=asked.commodity,
         classification=asked.classification,
-        newest=periods.parse(max(held)) if held else None,
+        newest=periods.parse(max(months)) if months else None,
         keyed=bool(secret),
     )
     if source.key and source.key.required and not secret:
@@ -120,25 +120,25 @@ def _one(
     )
     with Client(place, limits) as client:
         if dry_run:
-            return plan(source, client, wanted, shelf, force=force)
-        return refresh(source, client, wanted, shelf, force=force, progress=tell)
+            return plan(source, client, wanted, location, force=force)
+        return refresh(source, client, wanted, location, force=force, progress=report)
 
 
-def _held(shelf: Shelf, source: Source, asked: Errand, reporter: str) -> list[str]:
-    """The newest months held of just what is asked: another pair's or commodity's would hide a gap."""
+def _months(location: StoreLocation, source: Source, asked: FetchPlan, reporter: str) -> list[str]:
+    """The newest months available of just what is asked: another pair's or commodity's would hide a gap."""
     if asked.classification != "total":
         return []
     return [
         entry.newest_month
-        for entry in shelf.manifest().of(source.id)
+        for entry in location.manifest().of(source.id)
         if "total" in entry.classifications
         and (not reporter or reporter in entry.reporters)
         and (not entry.partners or (asked.partners and set(asked.partners) <= set(entry.partners)))
     ]
 
 
-def judged(outcomes: Sequence[Outcome], *, strict: bool) -> int:
-    """Say what failed, and how the whole ended: the exit code.
+def exit_code(outcomes: Sequence[Outcome], *, strict: bool) -> int:
+    """The exit code of the whole; what failed is named on standard error.
 
     Raises:
         TradeError: Nothing came of it at all: the first error.
@@ -149,9 +149,9 @@ def judged(outcomes: Sequence[Outcome], *, strict: bool) -> int:
     if failed and len(failed) == len(outcomes) and failed[0].error:
         code, error = _code(failed, strict=strict), failed[0].error
         if code == error.exit_code:
-            _tell(failed[1:])
+            _warn(failed[1:])
             raise error
-    _tell(failed)
+    _warn(failed)
     return _code(failed, strict=strict)
 
 
@@ -164,7 +164,7 @@ def _code(failed: Sequence[Outcome], *, strict: bool) -> int:
     return max(codes, default=0)
 
 
-def _tell(failed: Sequence[Outcome]) -> None:
+def _warn(failed: Sequence[Outcome]) -> None:
     for outcome in failed:
         stored = age(outcome.source)
         remains = f"; the stored figures of {stored} still answer" if stored else ""
@@ -175,7 +175,7 @@ def age(source: str) -> str:
     """How old the newest stored vintage of a source is, in words; empty where nothing is stored."""
     try:
         folder = files.data_folder()
-        entries = manifests.read(folder)[0].of(source) if manifests.exists(folder) else []
+        entries = manifests.current(folder).of(source)
     except StoreError:
         return ""
     if not entries:

@@ -42,9 +42,11 @@ def fetch(
     from tradecli import fetching
     from tradecli.answers.fetched import report
 
-    errand = fetching.errand(sources, since=since, reporter=reporter, partners=partners, commodity=commodity)
-    outcomes = fetching.run(errand, dry_run=dry_run, force=force, timeout=timeout, offline=offline)
-    code = fetching.judged(outcomes, strict=strict)
+    asked = fetching.fetch_plan(
+        sources, since=since, reporter=reporter, partners=partners, commodity=commodity
+    )
+    outcomes = fetching.run(asked, dry_run=dry_run, force=force, timeout=timeout, offline=offline)
+    code = fetching.exit_code(outcomes, strict=strict)
     return Answer(report(outcomes), exit_code=code)
 
 
@@ -54,13 +56,13 @@ def sources() -> Answer:
 
     from tradecli import keys
     from tradecli.answers.sources import report
-    from tradecli.load import held
-    from tradecli.output import say
-    from tradecli.sources.registry import SOURCES
+    from tradecli.load import available
+    from tradecli.messages import write
+    from tradecli.sources import SOURCES
 
     names = {source.key.variable for source in SOURCES.values() if source.key}
-    there = {name for name in names if keys.secret(name, say)}
-    return Answer(report(held(), datetime.now(UTC).date(), there))
+    there = {name for name in names if keys.secret(name, write)}
+    return Answer(report(available(), datetime.now(UTC).date(), there))
 
 
 def codes(text: str = "") -> Answer:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tradecli import files, legacy
+from tradecli import files, legacy, messages
 from tradecli.catalogue.style import Style as NewStyle
 from tradecli.errors import BROKEN_PIPE, QueryError, StoreError
 from tradecli.render.formats import BINARY, TABLE, chosen, rendered
@@ -105,34 +104,7 @@ def _note(report: legacy.AnyReport, style: Style) -> None:
 
     report = legacy.adapt(report)
     shown = NewStyle(style.lang, style.unit, style.digits, report.currency)
-    say("\n".join(f"note: {note}" for note in notes(report, shown)))
-
-
-def say(text: str) -> None:
-    """Write lines to standard error, whatever its encoding; a closed one is no reason to fail."""
-    if not text:
-        return
-    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
-    try:
-        sys.stderr.write(f"{text}\n".encode(encoding, "replace").decode(encoding))
-        sys.stderr.flush()
-    except (OSError, ValueError, AttributeError):
-        return
-
-
-@cache
-def say_once(text: str) -> None:
-    """One line on standard error, once however often it is said, without what would steer a terminal."""
-    from tradecli.render.clean import clean
-
-    say(clean(text))
-
-
-def warn(text: str) -> None:
-    """One line on standard error, without what would steer a terminal."""
-    from tradecli.render.clean import clean
-
-    say(f"warning: {clean(' '.join(text.split()))}")
+    messages.write("\n".join(f"note: {note}" for note in notes(report, shown)))
 
 
 def _encoded(text: str, name: str) -> bytes:

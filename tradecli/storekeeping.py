@@ -10,19 +10,20 @@ from typing import NamedTuple
 
 import polars as pl
 
-from tradecli import files, load, periods
+from tradecli import files, periods
 from tradecli.answers import fetched, stored
 from tradecli.errors import InvalidData, QueryError, StoreError, TradeError
+from tradecli.intake import Received, StoreLocation, accept
+from tradecli.messages import warn
 from tradecli.outcome import Outcome
-from tradecli.output import warn
-from tradecli.refresh import File, Shelf, accept
+from tradecli.published import EMBEDDED
 from tradecli.report import Report
-from tradecli.schema import KEY, OBSERVATIONS, check
-from tradecli.sources.base import Snapshot
+from tradecli.schema import KEY, check
+from tradecli.sources import SOURCES
+from tradecli.sources.reading import File, Snapshot
 from tradecli.sources.recognition import recognise
-from tradecli.sources.registry import SOURCES
+from tradecli.store import available, reading, writing
 from tradecli.store import manifest as manifests
-from tradecli.store import reading, stock, writing
 from tradecli.store.manifest import Entry, Manifest
 
 
@@ -59,16 +60,12 @@ def run(action: str, options: Options) -> tuple[Report, int]:
     return ACTIONS[action](files.data_folder(), options)
 
 
-def _manifest(folder: Path) -> Manifest:
-    return manifests.read(folder)[0] if manifests.exists(folder) else Manifest()
-
-
 def _path(folder: Path, options: Options) -> tuple[Report, int]:
     return stored.lines([{"path": str(folder), "exists": manifests.exists(folder)}]), 0
 
 
 def _list(folder: Path, options: Options) -> tuple[Report, int]:
-    return stored.entries([entry._asdict() for entry in _manifest(folder).of(options.source)]), 0
+    return stored.entries([entry._asdict() for entry in manifests.current(folder).of(options.source)]), 0
 
 
 def _verify(folder: Path, options: Options) -> tuple[Report, int]:
@@ -90,14 +87,9 @@ def _repair(folder: Path, manifest: Manifest) -> int:
     """Make damaged tables anew from the raw files; what cannot be is taken out, to be fetched again."""
     additions, drop = [], []
     for entry in manifest.entries:
-        try:
-            reading.verified(folder, entry.stored, entry.stored_sha256)
-            if entry.withdrawn:
-                reading.verified(folder, entry.withdrawn, entry.withdrawn_sha256)
-            reading.raw(folder, entry)
+        if reading.whole(folder, entry):
             continue
-        except reading.Damaged:
-            drop.append(entry.id)
+        drop.append(entry.id)
         try:
             additions.append(_again(folder, entry))
         except (reading.Damaged, TradeError) as error:
@@ -109,14 +101,8 @@ def _repair(folder: Path, manifest: Manifest) -> int:
 def _again(folder: Path, entry: Entry) -> writing.Addition:
     """The tables of an entry, read from its raw file as when it came."""
     content = reading.raw(folder, entry)
-    snapshot = Snapshot(
-        entry.id,
-        entry.name,
-        content,
-        date.fromisoformat(entry.vintage),
-        entry.vintage_basis,
-        date.fromisoformat(entry.known_by),
-    )
+    days = date.fromisoformat(entry.vintage), date.fromisoformat(entry.known_by)
+    snapshot = Snapshot(File(entry.name, content), entry.id, days[0], entry.vintage_basis, days[1])
     rows = check(SOURCES[entry.source].parse(snapshot).observations)
     gone = pl.DataFrame(schema=reading.WITHDRAWN)
     if entry.withdrawn:
@@ -128,7 +114,7 @@ def _prune(folder: Path, options: Options) -> tuple[Report, int]:
     """Keep the newest vintages of each file; what no manifest names goes too."""
     if options.keep < 1:
         raise QueryError(f"{options.keep} vintages cannot be kept", hint="keep 1 or more")
-    manifest = _manifest(folder)
+    manifest = manifests.current(folder)
     files = dict.fromkeys((entry.source, entry.name) for entry in manifest.of(options.source))
     gone = [entry.id for source, name in files for entry in manifest.of(source, name)[: -options.keep]]
     removed = writing.prune(folder, gone) if manifests.exists(folder) else 0
@@ -136,18 +122,11 @@ def _prune(folder: Path, options: Options) -> tuple[Report, int]:
 
 
 def _export(folder: Path, options: Options) -> tuple[Report, int]:
-    """Everything held as one table, embedded and stored; taken back figures left out."""
-    frames = []
-    for source in [options.source] if options.source else SOURCES:
-        path = load.EMBEDDED / f"{source}.parquet"
-        table = pl.read_parquet(path) if path.exists() else None
-        if manifests.exists(folder):
-            held = reading.rows(folder, source, pl.lit(value=True))
-            frames.append(stock.standing(stock.merged(table, held), held.withdrawn))
-        elif table is not None:
-            frames.append(table)
-    rows = pl.concat(frames).sort("source", *KEY) if frames else pl.DataFrame(schema=OBSERVATIONS)
-    return stored.table(rows), 0
+    """Everything available as one table, embedded and stored; taken back figures left out."""
+    sources = [options.source] if options.source else SOURCES
+    everything = (available.everything(folder, EMBEDDED, source) for source in sources)
+    rows = pl.concat(available.without_withdrawn(*found) for found in everything)
+    return stored.table(rows.sort("source", *KEY)), 0
 
 
 def _add(folder: Path, options: Options) -> tuple[Report, int]:
@@ -155,7 +134,7 @@ def _add(folder: Path, options: Options) -> tuple[Report, int]:
     if not options.files:
         raise QueryError("no file to add", hint="trade store add FILE...")
     vintage = periods.parse_day(options.vintage) if options.vintage else None
-    shelf = Shelf(folder, load.EMBEDDED, datetime.now(UTC))
+    location = StoreLocation(folder, EMBEDDED, datetime.now(UTC))
     outcomes: list[Outcome] = []
     for text in options.files:
         path = Path(text)
@@ -163,9 +142,10 @@ def _add(folder: Path, options: Options) -> tuple[Report, int]:
             content = path.read_bytes()
         except OSError as error:
             raise StoreError(f"cannot read {path}: {error.strerror}") from None
-        file = File(path.name, _unpacked(content), f"file:{path.name}", vintage=vintage)
+        file = File(path.name, _unpacked(content))
         source = SOURCES[options.source] if options.source else recognise(file.content, file.name)
-        outcome, new = accept(source, file, shelf)
+        received = Received(file, f"file:{path.name}", vintage=vintage)
+        outcome, new = accept(source, received, location)
         writing.commit(folder, [new])
         outcomes.append(outcome)
         for notice in outcome.notices:

@@ -110,7 +110,7 @@ def test_both_are_known_on_the_same_day(trade: Trade) -> None:
         (("--cif-fob", "0.9"), 2, "'0.9' is no factor from FOB to CIF"),
         (("--cif-fob", "six"), 2, "'six' is no factor from FOB to CIF"),
         (("--cif-fob", "1/0"), 2, "'1/0' is no factor from FOB to CIF"),
-        (("--partner", "JP"), 3, "no figures of comtrade are held for Japan and Taiwan"),
+        (("--partner", "JP"), 3, "no figures of comtrade are available for Japan and Taiwan"),
         (("--through", "2027-01"), 3, "the newest month that both have is 2026-08"),
         (("--through", "1990-01"), 3, "Taiwan and the United States do not both report"),
     ],

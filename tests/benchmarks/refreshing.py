@@ -63,11 +63,11 @@ def work() -> dict[str, Any]:
     import polars as pl
 
     from tradecli.sources import SOURCES
-    from tradecli.sources.base import Snapshot
+    from tradecli.sources.reading import File, Snapshot
 
     content = FULL.read_bytes()
     day = date(2023, 6, 7)
-    snapshot = Snapshot("mof-full", FULL.name, content, day, "published", day)
+    snapshot = Snapshot(File(FULL.name, content), "mof-full", day, "published", day)
 
     def bare() -> int:
         wide = pl.read_csv(io.BytesIO(content.decode("cp950").encode()), infer_schema=False)

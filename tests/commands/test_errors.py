@@ -49,11 +49,11 @@ CASES = {
     "commodity not held": (
         "exports --partner KE --commodity hs:854231",
         3,
-        "no figures .*held",
+        "no figures .*available",
         "trade sources",
     ),
     "unknown adjustment": ("exports --adjustment trend", 2, "'trend'", "seasonal"),
-    "seasonal pair": ("exports --partner US --adjustment seasonal", 3, "no figures .*held", "trade sources"),
+    "seasonal pair": ("exports --partner US --adjustment seasonal", 3, "no figures .*avail", "trade sources"),
     "no months": ("imports --months 0", 2, "0 months", "1 or more"),
     "unknown unit": ("surplus --unit trillion", 2, "'trillion'", "billion"),
     "too many digits": ("surplus --digits 12", 2, "12 decimals", "0 to 9"),

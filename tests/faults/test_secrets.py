@@ -21,8 +21,9 @@ from tests.live import QUICK, TRADE, Desk
 from tests.server import Server, head, text
 from tradecli.download import Client, Place
 from tradecli.errors import SourceError
-from tradecli.refresh import Shelf, refresh
-from tradecli.sources.registry import SOURCES
+from tradecli.intake import StoreLocation
+from tradecli.refresh import refresh
+from tradecli.sources import SOURCES
 from tradecli.sources.request import Request
 
 #: Characters that are escaped in an address, so that every spelling has to be masked.
@@ -78,8 +79,8 @@ def test_no_key_is_left_anywhere(source: str, name: str, tmp_path: Path, logged:
             server.otherwise = text(302, "Found", b"", Location=f"{other.address}/{request.path}")
         place = Place(source, about.address, about.hosts, about.key, CANARY, server.address)
         with Client(place, QUICK) as client:
-            shelf = Shelf(tmp_path, tmp_path / "none", datetime(2026, 11, 9, tzinfo=UTC))
-            outcomes = refresh(about, client, wanted, shelf)
+            location = StoreLocation(tmp_path, tmp_path / "none", datetime(2026, 11, 9, tzinfo=UTC))
+            outcomes = refresh(about, client, wanted, location)
         sent = "".join(f"{seen.path} {seen.headers}" for seen in server.log)
         assert "canary" in sent  # the source itself does get it
         error = outcomes[0].error

@@ -20,8 +20,9 @@ from tests.live import QUICK, Desk
 from tests.server import Behaviour, Connection, Seen, Server, head, text
 from tradecli.download import Client, Place
 from tradecli.errors import InvalidData, NoData, SourceError
-from tradecli.refresh import Shelf, refresh
-from tradecli.sources.registry import SOURCES
+from tradecli.intake import StoreLocation
+from tradecli.refresh import refresh
+from tradecli.sources import SOURCES
 from tradecli.sources.request import Request, Wanted
 from tradecli.store import manifest as manifests
 
@@ -214,8 +215,8 @@ def one(source: str, name: str, *, stored: bool, folder: Path) -> None:
         place = Place(source, about.address, about.hosts, about.key, "", server.address)
         start = time.monotonic()
         with Client(place, QUICK) as client:
-            shelf = Shelf(folder, folder / "no embedded data", datetime(2026, 11, 9, tzinfo=UTC))
-            outcomes = refresh(about, client, wanted, shelf)
+            location = StoreLocation(folder, folder / "no embedded data", datetime(2026, 11, 9, tzinfo=UTC))
+            outcomes = refresh(about, client, wanted, location)
         taken = time.monotonic() - start
         first = outcomes[0]
         told = str(first.error)

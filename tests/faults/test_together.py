@@ -59,4 +59,4 @@ def test_eight_write_and_four_read_and_everyone_sees_whole_vintages(tmp_path: Pa
     assert stores.leftovers(folder) == []
     _, wrong = reading.check(folder)
     assert wrong == []
-    assert reading.strays(folder, manifests.read(folder)[0]) == []
+    assert reading.unreferenced(folder, manifests.read(folder)[0]) == []

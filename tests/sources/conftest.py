@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tradecli.data.fixtures import read
-from tradecli.sources.base import Snapshot
+from tradecli.sources.reading import File, Snapshot
 
 CHECKOUT = Path(__file__).parents[2]
 FIXTURES = CHECKOUT / "fixtures"
@@ -29,7 +29,7 @@ def _snapshot() -> Callable[..., Snapshot]:
 
     def make(name: str, content: bytes = b"", *, excerpt: bool = False) -> Snapshot:
         day = date(2026, 12, 31)
-        return Snapshot("made-up", name, content, day, "published", day, excerpt)
+        return Snapshot(File(name, content, excerpt), "made-up", day, "published", day)
 
     return make
 

@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import xlsxwriter
 
 from tradecli.periods import shift
-from tradecli.sources.base import Snapshot
 from tradecli.sources.census_country import HEADER
+from tradecli.sources.reading import File, Snapshot
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 Table = list[list[str]]
@@ -27,6 +28,11 @@ FIRST = date(2024, 1, 1)
 MONTHS = [shift(FIRST, step) for step in range(30)]
 #: Partners of the long tables, and what share of the world each is.
 SHARES = {"WORLD": 100, "CN": 24, "US": 20, "JP": 12, "HK": 9, "VN": 8, "SG": 7, "TW": 6}
+
+
+def with_file(snapshot: Snapshot, **changes: Any) -> Snapshot:
+    """A snapshot of the same day whose file differs."""
+    return snapshot._replace(file=snapshot.file._replace(**changes))
 
 
 @dataclass(frozen=True)
@@ -53,7 +59,7 @@ class Reply:
 
     def snapshot(self, content: bytes) -> Snapshot:
         day = date(2026, 12, 31)
-        return Snapshot("made-up", self.name, content, day, "published", day)
+        return Snapshot(File(self.name, content), "made-up", day, "published", day)
 
     @property
     def column(self) -> int:

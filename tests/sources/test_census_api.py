@@ -13,7 +13,7 @@ import pytest
 from tradecli.errors import InvalidData, NoData
 from tradecli.schema import check
 from tradecli.sources import SOURCES
-from tradecli.sources.base import Snapshot
+from tradecli.sources.reading import Snapshot
 
 CENSUS = SOURCES["census"]
 Make = Callable[..., Snapshot]
@@ -100,11 +100,11 @@ def test_damage_is_refused(snapshot: Make, at: int, text: str | None, message: s
         (b"[]", "not an array of arrays"),
         (b'[["CTY_CODE"], 5]', "not an array of arrays"),
         (b'{"error": "unknown variable"}', "got an error, not data: unknown variable"),
-        (reply(TAIWAN, TAIWAN), "imports of TOTAL stand twice"),
+        (reply(TAIWAN, TAIWAN), "imports of TOTAL are duplicated"),
         (reply(TAIWAN[:-1]), "a row has 5 cells; expected 6"),
         (reply(TAIWAN, header=[*HEADER[:2], "CON_VAL_MO", *HEADER[3:]]), "found 0"),
         (reply(TAIWAN, header=["CTY_CODE", "ALL_VAL_MO", *HEADER[2:]]), "found 2"),
-        (reply(TAIWAN)[:-3], "not a JSON file, or one that was cut"),
+        (reply(TAIWAN)[:-3], "not a JSON file, or one that is truncated"),
         (b"error: unknown variable 'GEN_VAL_MOO'\n", "1 rows"),
     ],
 )

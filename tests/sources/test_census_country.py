@@ -9,8 +9,8 @@ import pytest
 
 from tradecli.errors import InvalidData
 from tradecli.sources import SOURCES, census_country
-from tradecli.sources.base import Figure, Snapshot
 from tradecli.sources.census_country import HEADER
+from tradecli.sources.reading import Figure, Snapshot
 
 CENSUS = SOURCES["census"]
 ZEROS = ["0"] * 10
@@ -40,7 +40,7 @@ def small() -> list[list[str]]:
 
 
 def read(rows: list[list[str]], snapshot: Callable[..., Snapshot], *, excerpt: bool = False) -> list[Figure]:
-    return census_country.read(snapshot("country.xlsx", excerpt=excerpt), rows).figures
+    return census_country.read(snapshot("country.xlsx", excerpt=excerpt).file, rows).figures
 
 
 def keyed(figures: list[Figure]) -> dict[tuple[str, str, str, str], int]:
@@ -77,9 +77,9 @@ def test_groups_and_countries_of_the_past_are_left_out_and_unknown_ones_noticed(
     snapshot: Callable[..., Snapshot],
 ) -> None:
     rows = [*small(), row("2003", "9999", "Atlantis", ["0"] * 13, ["0"] * 13)]
-    found = census_country.read(snapshot("country.xlsx"), rows)
+    found = census_country.read(snapshot("country.xlsx").file, rows)
     assert found.notices == ("country.xlsx: country 9999 Atlantis is not known and is left out",)
-    assert census_country.read(snapshot("country.xlsx"), small()).notices == ()
+    assert census_country.read(snapshot("country.xlsx").file, small()).notices == ()
 
 
 def damaged(line: int, column: str, text: str) -> list[list[str]]:
@@ -95,7 +95,7 @@ def damaged(line: int, column: str, text: str) -> list[list[str]]:
         (0, "EYR", "ETOT", "header 'ETOT'; expected 'EYR'"),
         (1, "year", "02", "year '02'"),
         (1, "CTY_CODE", "15", "CTY_CODE '15'"),
-        (4, "year", "2002", "China 2002 stands twice"),
+        (4, "year", "2002", "China 2002 is duplicated"),
         (3, "IMAR", "", "China 2002, column IMAR: the cell is empty"),
         (3, "IMAR", "3,000", "China 2002, column IMAR: '3,000' is not a number"),
         (3, "IMAR", "(5)", "is not a number"),

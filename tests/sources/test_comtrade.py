@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from tests.sources.replies import as_comtrade, reply
+from tests.sources.replies import as_comtrade, reply, with_file
 from tradecli.errors import InvalidData, NoData
 from tradecli.schema import check
 from tradecli.sources import SOURCES
-from tradecli.sources.base import Snapshot
+from tradecli.sources.reading import Snapshot
 from tradecli.sources.request import Cut, Request
 
 COMTRADE = SOURCES["comtrade"]
@@ -53,7 +53,7 @@ def test_the_recorded_reply_about_china(shared: Path, snapshot: Make) -> None:
     found = {(row[1], row[2]): row[7] for row in rows(snapshot("get.json", content))}
     assert found["AR", "import"] == 6_804_128_143
     assert found["DE", "export"] == 68_047_133_397
-    with pytest.raises(InvalidData, match=r"damaged|cut"):
+    with pytest.raises(InvalidData, match=r"damaged|truncated"):
         COMTRADE.parse(snapshot("get.json", content[: len(content) * 2 // 3]))
 
 
@@ -147,7 +147,7 @@ def test_a_field_that_is_missing_is_refused(snapshot: Make, field: str) -> None:
         (b"17654321098.0", b"-Infinity", "-Infinity is not a number"),
         (b"17654321098.0", b"1e400", "'1e400' is not a number"),
         (b"17654321098.0", b"1" * 5000, "not a trade figure"),
-        (b'"flowCode"', b'"period": "202605", "flowCode"', "the key 'period' stands twice"),
+        (b'"flowCode"', b'"period": "202605", "flowCode"', "the key 'period' is duplicated"),
         (b'"data":', b'"dates":', "got an error, not data"),
         (b'"count": 1', b'"count": 9', "1 records, but `count` is 9"),
         (b'"error": ""', b'"error": "quota"', "got an error, not data: quota"),
@@ -175,7 +175,7 @@ def test_exactly_five_hundred_records_may_be_a_cut(
     snapshot: Make, count: int, keyed: bool, cut: bool
 ) -> None:
     asked = Request("x.json", "x", keyed=keyed, reporter="KR")
-    found = Snapshot(**{**vars(snapshot("x.json", months(count))), "asked": asked})
+    found = with_file(snapshot("x.json", months(count)), asked=asked)
     if cut:
         with pytest.raises(Cut, match="exactly 500 records"):
             COMTRADE.parse(found)
@@ -189,10 +189,10 @@ def test_a_file_got_by_hand_with_five_hundred_records_is_refused(snapshot: Make)
 
 
 def test_what_was_not_asked_for_is_refused(snapshot: Make) -> None:
-    whole = vars(snapshot("x.json", body(RECORD)))
+    whole = snapshot("x.json", body(RECORD))
     july = Request("x.json", "x", first=date(2026, 7, 1), last=date(2026, 7, 1), reporter="US")
     with pytest.raises(InvalidData, match="got imports of TW TOTAL in 2026-06; asked for 2026-07 to 2026-07"):
-        COMTRADE.parse(Snapshot(**{**whole, "asked": july}))
+        COMTRADE.parse(with_file(whole, asked=july))
     korea = Request("x.json", "x", reporter="KR")
     with pytest.raises(InvalidData, match="got figures of US; asked for KR"):
-        COMTRADE.parse(Snapshot(**{**whole, "asked": korea}))
+        COMTRADE.parse(with_file(whole, asked=korea))

@@ -9,7 +9,7 @@ import pytest
 from tradecli.errors import InvalidData
 from tradecli.periods import shift
 from tradecli.sources import consistency
-from tradecli.sources.base import Figure
+from tradecli.sources.reading import Figure
 
 JANUARY = date(2025, 1, 1)
 

@@ -11,7 +11,6 @@ from tradecli.errors import TradeError
 from tradecli.facts import places
 from tradecli.schema import check
 from tradecli.sources import SOURCES
-from tradecli.sources.base import Snapshot
 
 
 def test_there_is_a_reply_for_every_source() -> None:
@@ -54,7 +53,7 @@ def test_a_reply_cut_anywhere_is_refused(name: str) -> None:
 def test_the_day_of_a_file_is_that_of_its_snapshot(name: str) -> None:
     whole = reply(name)
     snapshot = whole.snapshot(whole.encode(whole.rows))
-    later = Snapshot(**{**vars(snapshot), "origin": "another", "vintage_basis": "retrieved"})
+    later = snapshot._replace(origin="another", vintage_basis="retrieved")
     rows = SOURCES[whole.source].parse(later).observations
     assert rows["vintage"].unique().to_list() == [later.vintage]
     assert rows["vintage_basis"].unique().to_list() == ["retrieved"]

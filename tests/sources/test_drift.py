@@ -21,7 +21,7 @@ from tests.sources.replies import BUILDERS, reply
 from tradecli.errors import InvalidData, NoData
 from tradecli.schema import check
 from tradecli.sources import SOURCES
-from tradecli.sources.base import Parsed
+from tradecli.sources.reading import Parsed
 
 SEEDS = range(int(os.environ.get("DRIFT_SEEDS", "1")))
 
@@ -36,7 +36,7 @@ MUTATIONS: dict[str, tuple[m.Mutation, str]] = {
     "column added": (m.added, "header|no known unit"),
     "column removed": (m.removed, "no column|header|2 cells|no series|expected one"),
     "columns reordered": (m.reordered, "header|first cell"),
-    "column duplicated": (m.duplicated, "stands twice|differ|header|has 30 cells"),
+    "column duplicated": (m.duplicated, "is duplicated|differ|header|has 30 cells"),
     "header in another case": (m.header(str.swapcase), "no column|header|first cell|series|expected one"),
     "header with a blank": (
         m.header(lambda text: f"{text[0]} {text[1:]}"),
@@ -53,8 +53,8 @@ MUTATIONS: dict[str, tuple[m.Mutation, str]] = {
     "NUL": (m.nul, "UTF-8|XLSX|not a"),
     "cut short": (m.cut, "cut|cells|XLSX|not a|does not end"),
     "web page": (m.page, "got an HTML page, not data"),
-    "row twice": (m.again(1), "twice|after"),
-    "row twice, another figure": (m.again(1.1), "twice|after"),
+    "row twice": (m.again(1), "duplicated|after"),
+    "row twice, another figure": (m.again(1.1), "duplicated|after"),
     "negative": (m.cell(lambda text: f"-{text}"), "negative|add|areas|expected more|is -"),
     "a thousand times": (m.cell(lambda text: m._times(text, 1000)), "leap|so much|add|areas|parts"),
     "10 to the 18th": (m.cell(lambda text: "1" + "0" * 18), "larger than any"),

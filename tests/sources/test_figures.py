@@ -9,8 +9,8 @@ import pytest
 
 from tradecli.errors import InvalidData
 from tradecli.sources import SOURCES
-from tradecli.sources.base import Snapshot
 from tradecli.sources.figures import HEADER
+from tradecli.sources.reading import Snapshot
 
 ROW = "2,US,balance,TOTAL,total,none,year_to_date,2025-11,131800000000,100000000"
 
@@ -70,7 +70,7 @@ def test_a_negative_flow_is_refused(snapshot: Callable[..., Snapshot]) -> None:
 
 def test_the_same_figure_twice_is_refused_even_from_two_articles(snapshot: Callable[..., Snapshot]) -> None:
     other = ROW.replace("2,US", "3,US").replace("1318", "1319")
-    with pytest.raises(InvalidData, match="row 3: the figure stands twice"):
+    with pytest.raises(InvalidData, match="row 3: the figure is duplicated"):
         SOURCES["mof"].parse(snapshot("press.csv", file(ROW, other)))
 
 

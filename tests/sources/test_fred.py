@@ -11,7 +11,7 @@ import pytest
 from tradecli.errors import InvalidData
 from tradecli.schema import check
 from tradecli.sources import SOURCES
-from tradecli.sources.base import Snapshot
+from tradecli.sources.reading import Snapshot
 
 FRED = SOURCES["fred"]
 Make = Callable[..., Snapshot]

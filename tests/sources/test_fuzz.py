@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from tests.sources.replies import reply
 from tradecli.errors import TradeError
 from tradecli.schema import check
-from tradecli.sources import SOURCES, recognise
-from tradecli.sources.base import Snapshot
+from tradecli.sources import SOURCES
+from tradecli.sources.reading import Snapshot
+from tradecli.sources.recognition import recognise
 
 #: Small replies only, so that an example is read in milliseconds.
 FORMATS = ("census", "fred", "comtrade", "imf", "eurostat", "country", "njswww")

@@ -13,11 +13,12 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from tests.sources.replies import with_file
 from tradecli.errors import NoData
 from tradecli.facts import places
 from tradecli.schema import check
 from tradecli.sources import SOURCES, sheet
-from tradecli.sources.base import Parsed, Snapshot
+from tradecli.sources.reading import File, Parsed, Snapshot
 
 MOF, CENSUS = SOURCES["mof"], SOURCES["census"]
 RELEASE = "samples/mof_release_2025-08"
@@ -29,7 +30,8 @@ COLUMNS = (
 
 def genuine(shared: Path, path: str, name: str, vintage: str, *, excerpt: bool = False) -> Snapshot:
     day = date.fromisoformat(vintage)
-    return Snapshot("genuine", name, (shared / path).read_bytes(), day, "published", day, excerpt)
+    file = File(name, (shared / path).read_bytes(), excerpt)
+    return Snapshot(file, "genuine", day, "published", day)
 
 
 def rows(observations: pl.DataFrame) -> set[tuple[str, ...]]:
@@ -42,8 +44,8 @@ def expected(figures: Iterable[dict[str, str]]) -> set[tuple[str, ...]]:
 
 def test_the_whole_import_file_of_june_2023_in_big5(shared: Path, figures: Figures) -> None:
     snapshot = genuine(shared, "samples/mof_u2010im_2023-06.utf8.csv", "u2010im.csv", "2023-06-07")
-    big5 = snapshot.content.decode("utf-8").encode("cp950")
-    found = MOF.parse(Snapshot(**{**vars(snapshot), "content": big5}))
+    big5 = snapshot.file.content.decode("utf-8").encode("cp950")
+    found = MOF.parse(with_file(snapshot, content=big5))
     assert found.notices == ()
     observations = check(found.observations)
     held = observations.filter(pl.col("span") != "year_to_date")

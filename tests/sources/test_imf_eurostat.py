@@ -12,7 +12,7 @@ from tests.sources.replies import reply
 from tradecli.errors import InvalidData, NoData
 from tradecli.schema import check
 from tradecli.sources import SOURCES
-from tradecli.sources.base import Snapshot
+from tradecli.sources.reading import Snapshot
 
 IMF, EUROSTAT = SOURCES["imf"], SOURCES["eurostat"]
 Make = Callable[..., Snapshot]

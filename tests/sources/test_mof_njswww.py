@@ -7,9 +7,10 @@ from collections.abc import Callable
 import polars as pl
 import pytest
 
+from tests.sources.replies import with_file
 from tradecli.errors import InvalidData
 from tradecli.sources import SOURCES
-from tradecli.sources.base import Snapshot
+from tradecli.sources.reading import Snapshot
 
 MOF = SOURCES["mof"]
 SECTIONS = "mof/2024-12-09/us-exports-by-section.csv"
@@ -49,10 +50,10 @@ def figures(frame: pl.DataFrame) -> dict[tuple[str, str, str, str, str], int]:
 
 
 def edited(snapshot: Snapshot, old: str, new: str) -> Snapshot:
-    text = snapshot.content.decode("utf-8-sig")
+    text = snapshot.file.content.decode("utf-8-sig")
     assert old in text
     content = b"\xef\xbb\xbf" + text.replace(old, new, 1).encode()
-    return Snapshot(**{**vars(snapshot), "content": content})
+    return with_file(snapshot, content=content)
 
 
 def test_exports_to_the_us_by_section(fixture: Callable[[str], Snapshot]) -> None:
@@ -145,11 +146,11 @@ def test_an_unknown_column_is_left_out_with_a_notice(snapshot: Callable[..., Sna
         ("總計(千美元)", "總計", "has no known unit"),
         ("16.機械及電機設備", "16.機械設備", "no column for 16"),
         ("16.機械及電機設備", "15.機械及電機設備", "no column for 16"),
-        ("2.植物產品", "1.活動物；動物產品", "stands twice"),
-        ('"113年 10月"', '"113年 9月"', "the month 2024-09 stands twice"),
+        ("2.植物產品", "1.活動物；動物產品", "is duplicated"),
+        ('"113年 10月"', '"113年 9月"', "the month 2024-09 is duplicated"),
         ('"113年 10月"', '"113年 13月"', "there is no month 13"),
         ('"113年 10月"', '"2024年 10月"', "'2024年 10月' is not a period; expected one like 112年"),
-        ('"113年 10月"', '"113年 11月"', "stands twice"),
+        ('"113年 10月"', '"113年 11月"', "is duplicated"),
         ('"8780827"', '"8,780,827"', "row 113年 9月, column 總計\\(千美元\\): '8,780,827' is not a number"),
         ('"8780827"', '"(8780827)"', "is not a number"),
         ('"8780827"', '""', "row 113年 9月, column 總計\\(千美元\\): the cell is empty"),
@@ -163,9 +164,9 @@ def test_damage_is_refused(fixture: Callable[[str], Snapshot], old: str, new: st
 
 
 def test_a_missing_month_is_refused(fixture: Callable[[str], Snapshot]) -> None:
-    lines = fixture(SECTIONS).content.decode("utf-8-sig").splitlines(keepends=True)
+    lines = fixture(SECTIONS).file.content.decode("utf-8-sig").splitlines(keepends=True)
     kept = "".join(line for line in lines if not line.startswith('"113年 9月"'))
-    damaged = Snapshot(**{**vars(fixture(SECTIONS)), "content": kept.encode()})
+    damaged = with_file(fixture(SECTIONS), content=kept.encode())
     with pytest.raises(InvalidData, match="after 2024-08 comes 2024-10; expected 2024-09"):
         MOF.parse(damaged)
 
@@ -173,13 +174,13 @@ def test_a_missing_month_is_refused(fixture: Callable[[str], Snapshot]) -> None:
 @pytest.mark.parametrize("name", ["i9901.csv", "op8202.csv", "對火星出口－按主要貨品分.csv", "u2010ex.csv"])
 def test_only_the_name_says_what_a_table_holds(fixture: Callable[[str], Snapshot], name: str) -> None:
     with pytest.raises(InvalidData, match="not a table that is read"):
-        MOF.parse(Snapshot(**{**vars(fixture(SECTIONS)), "name": name}))
+        MOF.parse(with_file(fixture(SECTIONS), name=name))
 
 
 def test_a_full_table_of_goods_needs_its_main_groups(fixture: Callable[[str], Snapshot]) -> None:
     damaged = edited(fixture("mof/2026-10-08/i8121.csv"), "(4)資通與視聽產品", "(4)資訊與通信產品")
     with pytest.raises(InvalidData, match="no column for ICT_AV"):
-        MOF.parse(Snapshot(**{**vars(damaged), "excerpt": False}))
+        MOF.parse(with_file(damaged, excerpt=False))
 
 
 def test_new_taiwan_dollars_are_not_taken_for_us_dollars(snapshot: Callable[..., Snapshot]) -> None:

@@ -8,8 +8,9 @@ import pytest
 
 from tradecli.errors import InvalidData, NoData
 from tradecli.sources import SOURCES, mof_release, sheet
-from tradecli.sources.base import Snapshot, observations
+from tradecli.sources.consistency import check_file
 from tradecli.sources.mof_tables import DECLINED, TABLES
+from tradecli.sources.reading import Snapshot
 
 MOF = SOURCES["mof"]
 TABLE_1 = "mof/2025-09-09/table01.xlsx"
@@ -30,14 +31,15 @@ SMALL = [
 
 
 def read(name: str, rows: list[list[str]], snapshot: Callable[..., Snapshot]) -> dict[tuple[str, ...], int]:
-    found = mof_release.read(snapshot(name), rows).figures
+    found = mof_release.read(snapshot(name).file, rows).figures
     return {
         (f.partner, f.flow, f.commodity, f.adjustment, f.span, f"{f.period:%Y-%m}"): f.value for f in found
     }
 
 
 def figures(snapshot: Snapshot) -> dict[tuple[str, ...], int]:
-    return read(snapshot.name, sheet.rows(snapshot.content, name=snapshot.name), lambda _: snapshot)
+    file = snapshot.file
+    return read(file.name, sheet.rows(file.content, name=file.name), lambda _: snapshot)
 
 
 def damaged(row: int, column: int, text: str) -> list[list[str]]:
@@ -127,12 +129,12 @@ def test_every_table_is_either_read_or_declined() -> None:
         (1, 6, "", "the unit is"),
         (2, 0, "年月別", "no header"),
         (2, 1, "輸出", "no column 出口"),
-        (2, 3, "出\u3000口", "column '出口' stands twice"),
+        (2, 3, "出\u3000口", "column '出口' is duplicated"),
         (4, 0, "年", "no column 出口"),
         (5, 0, "13月", "there is no month 13"),
         (5, 0, "11月", "after 2024-11 comes 2025-01; expected 2024-12"),
-        (7, 0, "2月", "expected 2025-01|stands twice"),
-        (8, 0, "1月", "the month 2025-01 stands twice"),
+        (7, 0, "2月", "expected 2025-01|is duplicated"),
+        (8, 0, "1月", "the month 2025-01 is duplicated"),
         (8, 0, "", "the last month is 2025-01; expected 2025-02"),
         (8, 0, "第2月", "'第2月' is not a period"),
         (6, 0, "114年1-3月", "the last month is 2025-02; expected 2025-03"),
@@ -157,7 +159,7 @@ def test_a_month_above_every_year_is_refused(snapshot: Callable[..., Snapshot]) 
 def test_an_unknown_column_is_left_out_with_a_notice(snapshot: Callable[..., Snapshot]) -> None:
     rows = [[*cells, ""] for cells in SMALL]
     rows[2][7] = "復出口"
-    found = mof_release.read(snapshot("table01.xlsx"), rows)
+    found = mof_release.read(snapshot("table01.xlsx").file, rows)
     assert found.notices == ("table01.xlsx: column '復出口' is not known and is left out",)
     assert len(found.figures) == 15
 
@@ -168,6 +170,6 @@ def test_a_negative_export_is_refused_and_a_negative_balance_is_not(
     balances = MOF.parse(fixture("mof/2025-09-09/table10.xlsx")).observations
     japan = balances.filter(partner="JP", span="year")["value"].to_list()
     assert japan[0] == -19_308_857_000
-    export = mof_release.read(snapshot("table01.xlsx"), damaged(8, 1, "-41296.519")).figures
+    export = mof_release.read(snapshot("table01.xlsx").file, damaged(8, 1, "-41296.519")).figures
     with pytest.raises(InvalidData, match="exports of WORLD TOTAL in 2025-02: -41296519000 is negative"):
-        observations(MOF, snapshot("table01.xlsx"), export)
+        check_file(snapshot("table01.xlsx").file, export)

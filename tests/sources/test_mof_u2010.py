@@ -8,9 +8,10 @@ from datetime import date
 import polars as pl
 import pytest
 
+from tests.sources.replies import with_file
 from tradecli.errors import InvalidData
 from tradecli.sources import SOURCES
-from tradecli.sources.base import Snapshot
+from tradecli.sources.reading import Snapshot
 
 MOF = SOURCES["mof"]
 FULL = "mof/2023-06-07/u2010im.csv"
@@ -19,9 +20,9 @@ EXPORTS = "Exports to Country (Unit: US$ Thousand)"
 
 def edited(snapshot: Snapshot, old: str, new: str) -> Snapshot:
     """The same file with one text replaced, still in Big5."""
-    text = snapshot.content.decode("cp950")
+    text = snapshot.file.content.decode("cp950")
     assert old in text
-    return Snapshot(**{**vars(snapshot), "content": text.replace(old, new, 1).encode("cp950")})
+    return with_file(snapshot, content=text.replace(old, new, 1).encode("cp950"))
 
 
 def values(frame: pl.DataFrame) -> dict[tuple[str, str, str], int]:
@@ -103,9 +104,9 @@ def test_the_row_of_a_year_that_is_not_over_is_left_out(fixture: Callable[[str],
         (": US$ Thousand)", ": US$ Million)", "first cell .*US\\$ Million.*expected"),
         ("Country (Unit :", "Country (Unit:", "first cell"),
         (",美國,", ",美利堅,", "no column for 美國"),
-        (",美國,", ",日本,", "column '日本' stands twice, as JP"),
+        (",美國,", ",日本,", "column '日本' is duplicated, as JP"),
         (",北美洲,", ",,", "no column for 北美洲"),
-        ("2023年4月", "2023年3月", "the month 2023-03 stands twice"),
+        ("2023年4月", "2023年3月", "the month 2023-03 is duplicated"),
         ("2023年4月", "2023年13月", "there is no month 13"),
         ("2023年4月", "2023年0月", "there is no month 0"),
         ("2023年4月", "112年4月", "'112年4月' is not a period; expected one like 2023年"),
@@ -128,10 +129,10 @@ def test_damage_is_refused(fixture: Callable[[str], Snapshot], old: str, new: st
 
 @pytest.mark.parametrize(("row", "expected"), [("2023年4月", "2023-04"), ("2010年", "2010-12")])
 def test_a_missing_row_is_refused(fixture: Callable[[str], Snapshot], row: str, expected: str) -> None:
-    lines = fixture(FULL).content.decode("cp950").splitlines(keepends=True)
+    lines = fixture(FULL).file.content.decode("cp950").splitlines(keepends=True)
     kept = [line for line in lines if not line.startswith(row + ",")]
     assert len(kept) == len(lines) - 1
-    damaged = Snapshot(**{**vars(fixture(FULL)), "content": "".join(kept).encode("cp950")})
+    damaged = with_file(fixture(FULL), content="".join(kept).encode("cp950"))
     with pytest.raises(InvalidData, match=f"expected {expected}"):
         MOF.parse(damaged)
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.sources.replies import BUILDERS, FIXTURES, reply
 from tradecli.errors import InvalidData
-from tradecli.sources import recognise
+from tradecli.sources.recognition import recognise
 
 
 @pytest.mark.parametrize("name", BUILDERS)

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from tradecli.errors import NoData
-from tradecli.sources import SOURCES
-from tradecli.sources.coverage import EUROPEAN_UNION, NATIONAL, default_source
+from tradecli.sources import SOURCES, default_source
+from tradecli.sources.eurostat import EUROPEAN_UNION
 from tradecli.sources.request import Request, Wanted
 
 TODAY = date(2026, 10, 9)
@@ -210,7 +210,7 @@ def test_usual_release_days(source: str, month: date, day: date) -> None:
 def test_a_reporter_has_one_source_by_default() -> None:
     assert default_source("TW") == "mof"
     assert {default_source(member) for member in EUROPEAN_UNION} == {"eurostat"}
-    assert len(EUROPEAN_UNION - {"EU"}) == 27
-    for reporter, source in NATIONAL.items():
-        assert reporter in SOURCES[source].reporters
+    assert len({*EUROPEAN_UNION} - {"EU"}) == 27
+    for source in SOURCES.values():
+        assert set(source.answers_for) <= set(source.reporters)
     assert SOURCES["comtrade"].reporters == ()

@@ -11,12 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.sources.replies import with_file
 from tradecli.data.fixtures import read
 from tradecli.errors import InvalidData, TradeError
 from tradecli.facts import commodities, places
 from tradecli.schema import check
 from tradecli.sources import SOURCES
-from tradecli.sources.base import Snapshot, dollars, last_digit, number
+from tradecli.sources.numbers import dollars, last_digit, number
+from tradecli.sources.reading import Snapshot
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 FILES = sorted(
@@ -46,7 +48,8 @@ def test_a_source_describes_itself(source) -> None:
 
 def test_descriptions_load_without_polars_or_a_reader() -> None:
     heavy = {"polars", "fastexcel", "httpx"}
-    code = f"import sys, tradecli.sources.registry; print(sorted(set(sys.modules) & {heavy}))"
+    load = "import sys, tradecli.sources; list(tradecli.sources.SOURCES.values())"
+    code = f"{load}; print(sorted(set(sys.modules) & {heavy}))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
 
@@ -112,8 +115,8 @@ def test_what_is_not_a_table_is_refused(
 @pytest.mark.parametrize("path", ["mof/2025-09-09/table01.xlsx", "census/2026-10-07/country.xlsx"])
 def test_a_workbook_cut_short_is_refused(fixture: Callable[[str], Snapshot], path: str) -> None:
     whole = fixture(path)
-    for size in range(4, len(whole.content), len(whole.content) // 20):
-        cut = Snapshot(**{**vars(whole), "content": whole.content[:size]})
+    for size in range(4, len(whole.file.content), len(whole.file.content) // 20):
+        cut = with_file(whole, content=whole.file.content[:size])
         with pytest.raises(TradeError):
             SOURCES[path.split("/")[0]].parse(cut)
 

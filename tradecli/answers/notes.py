@@ -41,11 +41,11 @@ def subtitle(known: Known, vintage: date | None, flows: Sequence[str]) -> Statem
 
     table = known.question.table
     if table:
-        facts = {"source": "own", "publisher": table.path, "valuations": {}}
+        facts = {"source": "own", "publishers": (table.path, table.path), "valuations": {}}
         return say("subtitle", vintage=vintage, as_of=known.question.as_of, **facts)
     source = SOURCES[known.source]
     valued = {entry.flow: entry.valuation for entry in source.valuations if entry.flow in flows}
-    facts = {"source": known.source, "publisher": source.publisher, "valuations": valued}
+    facts = {"source": known.source, "publishers": source.names, "valuations": valued}
     return say("subtitle", vintage=vintage, as_of=known.question.as_of, **facts)
 
 

@@ -18,7 +18,7 @@ from tradecli.errors import InvalidData
 from tradecli.periods import parse, parse_day
 from tradecli.schema import KEY, check
 from tradecli.sources import SOURCES, text
-from tradecli.sources.base import number
+from tradecli.sources.numbers import number
 
 #: Small enough that reading one pair of partners skips most of the file.
 ROW_GROUP = 8_000

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tradecli.errors import InvalidData
-from tradecli.sources.base import Snapshot
+from tradecli.sources.reading import File, Snapshot
 
 #: What every `.toml` says; those of figures also say when they became known.
 _KEYS: dict[str, type] = {
@@ -55,15 +55,9 @@ class Fixture:
 
     def snapshot(self) -> Snapshot:
         """The file as a source reads it."""
-        return Snapshot(
-            origin=self.origin,
-            name=self.about.get("name", Path(self.path).name),
-            content=self.content,
-            vintage=self.about["vintage"],
-            vintage_basis=self.about["vintage_basis"],
-            known_by=self.about["known_by"],
-            excerpt=self.about["excerpt"],
-        )
+        about = self.about
+        file = File(about.get("name", Path(self.path).name), self.content, about["excerpt"])
+        return Snapshot(file, self.origin, about["vintage"], about["vintage_basis"], about["known_by"])
 
 
 def read(path: Path, folder: Path) -> Fixture:

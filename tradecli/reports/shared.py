@@ -13,8 +13,6 @@ from tradecli.model.report import Named, Statement
 from tradecli.question import Known, Question
 from tradecli.statistics.growth import multiple_of
 
-#: How publishers are called in a subtitle.
-_NAMES = {"mof": ("Taiwan Ministry of Finance", "財政部"), "census": ("US Census Bureau", "美國普查局")}
 #: Refusals and directions of growth that have a sentence of their own.
 _TURNS = frozenset({"sign_change", "deficit_widened", "deficit_narrowed"})
 
@@ -69,7 +67,7 @@ def subtitle(known: Known, vintage: date | None, flows: Sequence[str], *, unit: 
     return say(
         "subtitle",
         None if unit else "again",
-        publisher=Named(*_NAMES.get(source.id, (source.publisher,) * 2)),
+        publisher=Named(*source.names),
         valuations=valued,
         **facts,
     )

@@ -1,28 +1,60 @@
-"""One file per publisher: what it is, what to ask it for and how to read its files. No I/O."""
+"""One file per publisher: what it is, what to ask it for and how to read its files. No I/O.
+
+A source is added by a module here that ends in `SOURCE`, and by its id, the module's name, in `IDS`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tradecli.sources.base import Source
-    from tradecli.sources.recognition import recognise
 
-    #: Every source by its id. Looking it up loads descriptions only, neither polars nor a reader.
-    SOURCES: dict[str, Source]
+#: In the order in which they are listed, and asked whom they answer for.
+IDS = (
+    "mof",
+    "census",
+    "fred",
+    "comtrade",
+    "imf",
+    "eurostat",
+)
 
-__all__ = ["SOURCES", "recognise"]
+
+class _Sources(Mapping[str, "Source"]):
+    """Every source by its id, each loaded when it is looked up: one question needs one of them."""
+
+    def __getitem__(self, name: str) -> Source:
+        if name not in IDS:
+            raise KeyError(name)
+        source: Source = import_module(f"tradecli.sources.{name}").SOURCE
+        return source
+
+    def __contains__(self, name: object) -> bool:
+        return name in IDS
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(IDS)
+
+    def __len__(self) -> int:
+        return len(IDS)
 
 
-def __getattr__(name: str) -> object:
-    # The table of default sources is in this package and needed at every start; the descriptions
-    # are not, and cost it more than the table.
-    if name == "SOURCES":
-        from tradecli.sources.registry import SOURCES
+SOURCES = _Sources()
 
-        return SOURCES
-    if name == "recognise":
-        from tradecli.sources.recognition import recognise
 
-        return recognise
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+def default_source(reporter: str) -> str:
+    """The id of the source that answers for a reporter: of its own office, else of others.
+
+    Args:
+        reporter: ISO 3166-1 alpha-2, or `EU`.
+
+    Examples:
+        >>> default_source("TW"), default_source("US"), default_source("DE"), default_source("KR")
+        ('mof', 'census', 'eurostat', 'comtrade')
+    """
+    own = (source.id for source in SOURCES.values() if reporter in source.answers_for)
+    others = (source.id for source in SOURCES.values() if source.answers_for_others)
+    return next(own, None) or next(others)

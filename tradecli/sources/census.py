@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from tradecli.errors import NoData
 from tradecli.facts import places
-from tradecli.periods import shift
-from tradecli.sources.base import Parsed, Reading, Snapshot, Valuation
-from tradecli.sources.request import JSON, XLSX, Key, Request, Wanted
+from tradecli.sources.base import Key, Source, Valuation
+from tradecli.sources.reading import Beginning, File, Reading
+from tradecli.sources.request import JSON, XLSX, Request, Wanted
 
-_KEY = Key("CENSUS_API_KEY", parameter="key")
 _API = "https://api.census.gov"
 #: The interface starts here; `country.xlsx` goes back to 1985.
 _FIRST = date(2010, 1, 1)
@@ -24,29 +22,26 @@ _COUNTRIES = 10
 _VARIABLES = {"imports": ("GEN_VAL_MO", "I_COMMODITY"), "exports": ("ALL_VAL_MO", "E_COMMODITY")}
 
 
-@dataclass(frozen=True)
-class CensusBureau:
+class CensusBureau(Source):
     """The bureau's description, and the formats it publishes in."""
 
-    id: str = "census"
-    publisher: str = "U.S. Census Bureau"
-    reporter: str = "US"
-    reporters: tuple[str, ...] = ("US",)
-    currency: str = "USD"
-    home: str = "https://www.census.gov/foreign-trade/"
-    licence: str = "public domain"
-    attribution: str = "U.S. Census Bureau, Economic Indicators Division"
-    valuations: tuple[Valuation, ...] = (
-        Valuation("export", "FAS", "general"),
-        Valuation("import", "customs value", "general"),
-    )
-    address: str = "https://www.census.gov"
-    hosts: tuple[str, ...] = ("www.census.gov", "api.census.gov")
-    key: Key | None = _KEY
-
-    def release(self, month: date) -> date:
-        """About 35 days after the month ends."""
-        return shift(month, 1) + timedelta(days=34)
+    id = "census"
+    publisher = "U.S. Census Bureau"
+    name = "US Census Bureau"
+    name_zh = "美國普查局"
+    reporters = ("US",)
+    answers_for = ("US",)
+    fetched_unasked = True
+    hours_from_utc = -5
+    home = "https://www.census.gov/foreign-trade/"
+    licence = "public domain"
+    attribution = "U.S. Census Bureau, Economic Indicators Division"
+    valuations = (Valuation("export", "FAS", "general"), Valuation("import", "customs value", "general"))
+    address = "https://www.census.gov"
+    other_hosts = ("api.census.gov",)
+    key = Key("CENSUS_API_KEY", parameter="key")
+    files = "the Census Bureau's country.xlsx and replies of its interface (JSON)"
+    release_after = 34
 
     def requests(self, wanted: Wanted) -> tuple[Request, ...]:
         """With a key the interface: totals or one commodity; without, the file of all totals.
@@ -54,8 +49,7 @@ class CensusBureau:
         Raises:
             NoData: Another reporter, a partner without a code, or a commodity without a key.
         """
-        if wanted.reporter not in ("", *self.reporters):
-            raise NoData(f"the source {self.id} does not cover the reporter {wanted.reporter}")
+        self.refuse_others(wanted.reporter)
         if wanted.keyed:
             return tuple(request for flow in _VARIABLES for request in _asked(flow, wanted))
         if wanted.classification != "total":
@@ -65,20 +59,26 @@ class CensusBureau:
             )
         return (Request("country.xlsx", "foreign-trade/balance/country.xlsx", media=XLSX),)
 
-    def split(self, request: Request) -> tuple[Request, ...]:
-        """No row limit is known."""
-        return ()
+    def recognises(self, beginning: Beginning) -> bool:
+        """Whether `country.xlsx` or a reply of the interface begins so."""
+        if beginning.form == "workbook":
+            return beginning.header[:2] == ["year", "CTY_CODE"]
+        return beginning.form == "array" and "CTY_CODE" in beginning.header
 
-    def parse(self, snapshot: Snapshot) -> Parsed:
+    def read(self, file: File) -> Reading:
         """Read `country.xlsx`, a reply of the interface, or figures of the bureau's pages in our own layout.
 
         Raises:
             InvalidData: Neither, or a damaged file.
         """
-        from tradecli.sources.base import observations
+        # The readers are imported here: most runs of the program only ask what the source is.
+        from tradecli.sources import census_api, census_country, figures, json_data, sheet, text
 
-        reading = _read(snapshot)
-        return Parsed(observations(self, snapshot, reading.figures), reading.notices)
+        if file.content.startswith(sheet.MAGIC):
+            return census_country.read(file, sheet.rows(file.content, name=file.name))
+        if json_data.begins(file.content):
+            return census_api.read(file)
+        return figures.read(file, text.rows(file.content, name=file.name))
 
 
 def _asked(flow: str, wanted: Wanted) -> list[Request]:
@@ -87,7 +87,7 @@ def _asked(flow: str, wanted: Wanted) -> list[Request]:
     The world is asked for by itself: the level of detail that leaves groups of countries out may
     leave it out as well. A year of all countries takes the bureau some forty seconds.
     """
-    last = shift(wanted.today.replace(day=1), -1)
+    last = wanted.last_month
     first = max(_FIRST, wanted.since or _first_revised(wanted.newest))
     if first > last:
         raise NoData(f"the Census Bureau has no figures after {last:%Y-%m} yet")
@@ -140,16 +140,7 @@ def _level(wanted: Wanted) -> str:
     """HS2, HS4 or HS6: the digits of the commodity, or itself where it means every code of a length."""
     if wanted.classification == "hs" and wanted.commodity in ("HS2", "HS4", "HS6"):
         return wanted.commodity
-    if (
-        wanted.classification != "hs"
-        or not wanted.commodity.isdecimal()
-        or len(wanted.commodity) not in (2, 4, 6)
-    ):
-        what = f"{wanted.classification}:{wanted.commodity}"
-        raise NoData(
-            f"the Census Bureau has no commodity {what}", hint="use two, four or six digits, as in hs:85"
-        )
-    return f"HS{len(wanted.commodity)}"
+    return f"HS{len(wanted.hs_code('the Census Bureau'))}"
 
 
 def _code(partner: str) -> str:
@@ -159,15 +150,4 @@ def _code(partner: str) -> str:
     return found[0]
 
 
-def _read(snapshot: Snapshot) -> Reading:
-    # The readers are imported here: most runs of the program only ask what the source is.
-    from tradecli.sources import census_api, census_country, figures, sheet, text
-
-    if snapshot.content.startswith(sheet.MAGIC):
-        return census_country.read(snapshot, sheet.rows(snapshot.content, name=snapshot.name))
-    if snapshot.content.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in (b"{", b"["):
-        return census_api.read(snapshot)
-    return figures.read(snapshot, text.rows(snapshot.content, name=snapshot.name))
-
-
-CENSUS = CensusBureau()
+SOURCE = CensusBureau()

@@ -1,7 +1,7 @@
 """Replies of the Census Bureau's interface: an array of arrays of texts, the first its header.
 
 As of 2026-10: whole US dollars, not seasonally adjusted; a variable that is both asked for and chosen
-by stands twice; `-` is the total of all countries. Groups of countries stand among them unless
+by comes twice; `-` is the total of all countries. Groups of countries stand among them unless
 `SUMMARY_LVL` is DET.
 """
 
@@ -15,7 +15,9 @@ from typing import Any
 from tradecli.errors import InvalidData, NoData
 from tradecli.facts import places
 from tradecli.sources import census_country, columns, consistency, json_data
-from tradecli.sources.base import Figure, Reading, Snapshot, dollars, shown
+from tradecli.sources.numbers import dollars, shown
+from tradecli.sources.reading import Figure, File, Reading
+from tradecli.sources.request import HS_CODE
 
 #: The value of each flow: general imports, and exports of domestic and foreign goods together.
 _VALUES = {"GEN_VAL_MO": "import", "ALL_VAL_MO": "export"}
@@ -34,40 +36,34 @@ _KNOWN = frozenset((
 Row = Mapping[str, str]
 
 
-def read(snapshot: Snapshot) -> Reading:
+def read(file: File) -> Reading:
     """Read a reply. The last published digit is a dollar.
 
     Raises:
         NoData: A header without rows.
         InvalidData: Not such an array, a column missing, a figure twice, not a number.
     """
-    name = snapshot.name
-    rows = _rows(json_data.read(snapshot.content, name=name), name)
+    name = file.name
+    rows = _rows(json_data.read(file.content, name=name), name)
     flow = _flow(rows[0], name)
     value = next(column for column, named in _VALUES.items() if named == flow)
     records, notices = columns.records(rows, required=("CTY_CODE", value), known=_KNOWN, name=name)
     if not records:
         raise NoData(f"{name}: the Census Bureau has nothing for what was asked")
-    figures: dict[Figure, int] = {}
-    unknown: dict[str, None] = {}
+    gathered = consistency.Gathered(name, notices, unknown="countries not known and left out")
     for record in records:
         time = record.get("time", record.get("MONTH", ""))
         where = f"{name}, country {shown(record['CTY_CODE'])}, {shown(time)}"
         month = _month(record, where)
         partner = _partner(record, where)
         if not partner:
-            unknown |= {} if partner is None else {shown(record["CTY_CODE"]): None}
+            if partner is not None:
+                gathered.leave_out(shown(record["CTY_CODE"]))
             continue
         goods = _goods(record, _COMMODITIES[flow], where)
         amount = dollars(record[value], 1, where=f"{where}, {value}")
-        key = Figure(partner, flow, "month", month, 0, 1, *goods)
-        if key in figures:
-            raise InvalidData(f"{where}: {flow}s of {goods[0]} stand twice")
-        figures[key] = amount
-    if unknown:
-        notices.append(f"{name}: countries not known and left out: {', '.join(unknown)}")
-    held = [key._replace(value=amount) for key, amount in figures.items()]
-    return Reading(held, (*notices, *consistency.gaps(held, where=name)))
+        gathered.add(Figure(partner, flow, "month", month, amount, 1, *goods), where=where)
+    return gathered.reading()
 
 
 def _rows(reply: Any, name: str) -> list[list[str]]:
@@ -129,7 +125,7 @@ def _goods(record: Row, column: str, where: str) -> tuple[str, str]:
     if code in (_TOTAL, ""):
         return "TOTAL", "total"
     level = record.get("COMM_LVL", f"HS{len(code)}")
-    if not re.fullmatch(r"\d\d(\d\d){0,2}", code) or level != f"HS{len(code)}":
+    if not HS_CODE.fullmatch(code) or level != f"HS{len(code)}":
         raise InvalidData(
             f"{where}: {column} {code[:12]!r} of {level[:8]!r}; expected two, four or six digits"
         )

@@ -8,7 +8,8 @@ from datetime import date
 from tradecli.errors import InvalidData
 from tradecli.facts import places
 from tradecli.periods import december
-from tradecli.sources.base import Figure, Period, Reading, Snapshot, dollars, last_digit, shown
+from tradecli.sources.numbers import dollars, last_digit, shown
+from tradecli.sources.reading import Figure, File, Period, Reading
 
 _UNIT = 1_000_000
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
@@ -35,7 +36,7 @@ _ADDS_SINCE, _MISSED = 2003, 50
 Row = dict[str, str]
 
 
-def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
+def read(file: File, rows: list[list[str]]) -> Reading:
     """Read the file.
 
     The last published digit is found year by year: whole dollars where any country of the year
@@ -53,36 +54,36 @@ def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
     if header != HEADER:
         wrong = [pair for pair in zip(header, HEADER, strict=False) if pair[0] != pair[1]]
         found, expected = wrong[0] if wrong else (f"of {len(header)} columns", f"{len(HEADER)} columns")
-        raise InvalidData(f"{snapshot.name}: header {found!r}; expected {expected!r}")
-    years = _by_year(snapshot, [dict(zip(HEADER, row, strict=True)) for row in body if any(row)])
+        raise InvalidData(f"{file.name}: header {found!r}; expected {expected!r}")
+    years = _by_year(file, [dict(zip(HEADER, row, strict=True)) for row in body if any(row)])
     missing = set(range(min(years), max(years))) - set(years)
-    if missing and not snapshot.excerpt:
-        raise InvalidData(f"{snapshot.name}: no rows of {min(missing)}; expected every year")
+    if missing and not file.excerpt:
+        raise InvalidData(f"{file.name}: no rows of {min(missing)}; expected every year")
     figures: list[Figure] = []
     for year, entries in years.items():
-        spans = _spans(snapshot, year, entries, newest=year == max(years))
+        spans = _spans(file, year, entries, newest=year == max(years))
         precision = _precision(entries)
-        if year >= _ADDS_SINCE and not snapshot.excerpt:
-            _world(snapshot.name, year, entries, spans)
+        if year >= _ADDS_SINCE and not file.excerpt:
+            _world(file.name, year, entries, spans)
         for code, entry in entries.items():
             place = places.by_census_code(code)
             if place and code not in _GROUPS:
-                figures += _figures(snapshot, entry, place.code, spans, precision)
-    return Reading(figures, _notices(snapshot, years))
+                figures += _figures(file, entry, place.code, spans, precision)
+    return Reading(figures, _notices(file, years))
 
 
-def _by_year(snapshot: Snapshot, rows: list[Row]) -> dict[int, dict[str, Row]]:
+def _by_year(file: File, rows: list[Row]) -> dict[int, dict[str, Row]]:
     years: dict[int, dict[str, Row]] = {}
     for row in rows:
         if not re.fullmatch(r"(19|20)\d\d", row["year"]) or not re.fullmatch(r"\d{4}", row["CTY_CODE"]):
             what = f"year {row['year']!r}, CTY_CODE {row['CTY_CODE']!r}"
-            raise InvalidData(f"{snapshot.name}: {what}; expected four digits in both")
+            raise InvalidData(f"{file.name}: {what}; expected four digits in both")
         entries = years.setdefault(int(row["year"]), {})
         if row["CTY_CODE"] in entries:
-            raise InvalidData(f"{snapshot.name}: {shown(row['CTYNAME'])} {row['year']} stands twice")
+            raise InvalidData(f"{file.name}: {shown(row['CTYNAME'])} {row['year']} is duplicated")
         entries[row["CTY_CODE"]] = row
-    if not years or ("0015" not in years[max(years)] and not snapshot.excerpt):
-        raise InvalidData(f"{snapshot.name}: no row of the world (0015) for the newest year")
+    if not years or ("0015" not in years[max(years)] and not file.excerpt):
+        raise InvalidData(f"{file.name}: no row of the world (0015) for the newest year")
     return years
 
 
@@ -102,11 +103,11 @@ def _world(name: str, year: int, entries: dict[str, Row], spans: dict[str, Perio
             )
 
 
-def _spans(snapshot: Snapshot, year: int, entries: dict[str, Row], *, newest: bool) -> dict[str, Period]:
+def _spans(file: File, year: int, entries: dict[str, Row], *, newest: bool) -> dict[str, Period]:
     """What each column covers in this year; a column without figures is left out."""
     spans: dict[str, Period] = {}
     for flow in _FLOWS:
-        last = _last_month(snapshot, entries, flow, year=year, newest=newest)
+        last = _last_month(file, entries, flow, year=year, newest=newest)
         for number, month in enumerate(_MONTHS[:last], start=1):
             spans[flow + month] = Period("month", date(year, number, 1))
         if last == len(_MONTHS):
@@ -116,12 +117,12 @@ def _spans(snapshot: Snapshot, year: int, entries: dict[str, Row], *, newest: bo
     imports, exports = (
         [covered for column, covered in spans.items() if column[0] == flow] for flow in _FLOWS
     )
-    if imports != exports and not snapshot.excerpt:
-        raise InvalidData(f"{snapshot.name}: imports and exports of {year} end in different months")
+    if imports != exports and not file.excerpt:
+        raise InvalidData(f"{file.name}: imports and exports of {year} end in different months")
     return spans
 
 
-def _last_month(snapshot: Snapshot, entries: dict[str, Row], flow: str, *, year: int, newest: bool) -> int:
+def _last_month(file: File, entries: dict[str, Row], flow: str, *, year: int, newest: bool) -> int:
     """How many months of the year are published; all twelve of an earlier year."""
     columns = [flow + month for month in _MONTHS]
     published = [any(entry[column].strip("0.") for entry in entries.values()) for column in columns]
@@ -129,8 +130,8 @@ def _last_month(snapshot: Snapshot, entries: dict[str, Row], flow: str, *, year:
     if not newest:
         last = len(_MONTHS)
     missing = [column for column, held in zip(columns[:last], published, strict=False) if not held]
-    if missing and not snapshot.excerpt:
-        raise InvalidData(f"{snapshot.name}: no figures in {missing[0]} of {year}; expected a full month")
+    if missing and not file.excerpt:
+        raise InvalidData(f"{file.name}: no figures in {missing[0]} of {year}; expected a full month")
     return last
 
 
@@ -141,14 +142,12 @@ def _precision(entries: dict[str, Row]) -> int:
     return _FINE if last_digit(cells, _UNIT) < _COARSE else _COARSE
 
 
-def _figures(
-    snapshot: Snapshot, entry: Row, code: str, spans: dict[str, Period], precision: int
-) -> list[Figure]:
+def _figures(file: File, entry: Row, code: str, spans: dict[str, Period], precision: int) -> list[Figure]:
     found = []
     for column, covered in spans.items():
-        where = f"{snapshot.name}, {shown(entry['CTYNAME'])} {entry['year']}, column {column}"
+        where = f"{file.name}, {shown(entry['CTYNAME'])} {entry['year']}, column {column}"
         text = entry[column]
-        if not text and snapshot.excerpt:
+        if not text and file.excerpt:
             continue
         if not text:
             raise InvalidData(f"{where}: the cell is empty; expected millions of dollars")
@@ -156,7 +155,7 @@ def _figures(
     return found
 
 
-def _notices(snapshot: Snapshot, years: dict[int, dict[str, Row]]) -> tuple[str, ...]:
+def _notices(file: File, years: dict[int, dict[str, Row]]) -> tuple[str, ...]:
     unknown = {
         code: entry["CTYNAME"]
         for entries in years.values()
@@ -164,6 +163,6 @@ def _notices(snapshot: Snapshot, years: dict[int, dict[str, Row]]) -> tuple[str,
         if code not in _GROUPS | PAST and places.by_census_code(code) is None
     }
     return tuple(
-        f"{snapshot.name}: country {code} {shown(name)} is not known and is left out"
+        f"{file.name}: country {code} {shown(name)} is not known and is left out"
         for code, name in unknown.items()
     )

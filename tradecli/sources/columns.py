@@ -22,7 +22,7 @@ def records(
         A record for each row, and a notice for each column that is not known.
 
     Raises:
-        InvalidData: A column is missing, or has been renamed, or stands twice.
+        InvalidData: A column is missing, or has been renamed, or is duplicated.
 
     Examples:
         >>> records([["a", "b"], ["1", "2"]], required=["a"], name="x.csv")
@@ -34,7 +34,7 @@ def records(
         raise InvalidData(f"{name}: no column {missing[0]!r} in the header {','.join(header)[:80]!r}")
     twice = next((column for column in header if header.count(column) > 1), None)
     if twice is not None:
-        raise InvalidData(f"{name}: column {twice[:60]!r} stands twice")
+        raise InvalidData(f"{name}: column {twice[:60]!r} is duplicated")
     notices = [
         f"{name}: column {column[:60]!r} is not known and is left out"
         for column in header

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from tradecli.errors import NoData
 from tradecli.facts import places
 from tradecli.periods import shift
-from tradecli.sources.base import Parsed, Reading, Snapshot, Valuation
-from tradecli.sources.request import JSON, Key, Request, Wanted
+from tradecli.sources.base import Key, Source, Valuation
+from tradecli.sources.reading import Beginning, File, Reading
+from tradecli.sources.request import JSON, Request, Wanted
 
-_KEY = Key("COMTRADE_API_KEY", header="Ocp-Apim-Subscription-Key")
 #: Monthly figures start about here.
 _FIRST = date(2010, 1, 1)
 #: With a key twelve months are one request, without a single one.
@@ -24,29 +23,22 @@ _LEVELS = {"HS2": "AG2", "HS4": "AG4", "HS6": "AG6"}
 _WORLD = "0"
 
 
-@dataclass(frozen=True)
-class Comtrade:
+class Comtrade(Source):
     """The database's description. Taiwan is not a reporter there; as a partner it is 490."""
 
-    id: str = "comtrade"
-    publisher: str = "United Nations Statistics Division (UN Comtrade)"
-    reporter: str = ""
-    reporters: tuple[str, ...] = ()
-    currency: str = "USD"
-    home: str = "https://comtradeplus.un.org/"
-    licence: str = "UN Comtrade terms of use: free to use, no redistribution in bulk"
-    attribution: str = "United Nations, UN Comtrade database"
-    valuations: tuple[Valuation, ...] = (
-        Valuation("export", "FOB", "as reported"),
-        Valuation("import", "CIF", "as reported"),
-    )
-    address: str = "https://comtradeapi.un.org"
-    hosts: tuple[str, ...] = ("comtradeapi.un.org",)
-    key: Key | None = _KEY
-
-    def release(self, month: date) -> date:
-        """About sixty days after the month ends; it differs by reporter."""
-        return shift(month, 1) + timedelta(days=60)
+    id = "comtrade"
+    publisher = "United Nations Statistics Division (UN Comtrade)"
+    name_zh = "聯合國商品貿易統計資料庫（UN Comtrade）"
+    answers_for_others = True
+    home = "https://comtradeplus.un.org/"
+    licence = "UN Comtrade terms of use: free to use, no redistribution in bulk"
+    attribution = "United Nations, UN Comtrade database"
+    valuations = (Valuation("export", "FOB", "as reported"), Valuation("import", "CIF", "as reported"))
+    address = "https://comtradeapi.un.org"
+    key = Key("COMTRADE_API_KEY", header="Ocp-Apim-Subscription-Key")
+    files = "Comtrade's CSV and JSON"
+    #: It differs by reporter.
+    release_after = 60
 
     def requests(self, wanted: Wanted) -> tuple[Request, ...]:
         """Months of one reporter: twelve a request with a key, else one, and one flow where all partners are.
@@ -78,7 +70,13 @@ class Comtrade:
                 return tuple(_replaced(request, field, half) for half in (values[:middle], values[middle:]))
         return ()
 
-    def parse(self, snapshot: Snapshot) -> Parsed:
+    def recognises(self, beginning: Beginning) -> bool:
+        """Whether a reply in JSON or a file of the website begins so."""
+        if beginning.form == "csv":
+            return {"reporterCode", "partnerCode", "primaryValue"} <= set(beginning.header)
+        return beginning.form == "object" and "data" in beginning.header
+
+    def read(self, file: File) -> Reading:
         """Read a reply in JSON, or a file of the website in CSV.
 
         Raises:
@@ -86,19 +84,16 @@ class Comtrade:
             NoData: An answer without rows: nothing is published for what was asked.
             InvalidData: An error instead of data, breakdowns among the totals, damage.
         """
-        from tradecli.sources import comtrade_reply, text
-        from tradecli.sources.base import observations
+        from tradecli.sources import comtrade_reply, json_data, text
 
-        if snapshot.content.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in (b"{", b"["):
-            reading: Reading = comtrade_reply.read(snapshot)
-        else:
-            rows = text.rows(snapshot.content, name=snapshot.name, encodings=("utf-8",))
-            reading = comtrade_reply.read_table(snapshot, rows)
-        return Parsed(observations(self, snapshot, reading.figures), reading.notices)
+        if json_data.begins(file.content):
+            return comtrade_reply.read(file)
+        rows = text.rows(file.content, name=file.name, encodings=("utf-8",))
+        return comtrade_reply.read_table(file, rows)
 
 
 def _months(wanted: Wanted) -> list[date]:
-    last = shift(wanted.today.replace(day=1), -1)
+    last = wanted.last_month
     if wanted.since:
         first = wanted.since
     elif wanted.newest:
@@ -170,10 +165,7 @@ def _goods(wanted: Wanted) -> str:
         return "TOTAL"
     if wanted.classification == "hs" and wanted.commodity in _LEVELS:
         return _LEVELS[wanted.commodity]
-    if wanted.classification == "hs" and wanted.commodity.isdecimal() and len(wanted.commodity) in (2, 4, 6):
-        return wanted.commodity
-    what = f"{wanted.classification}:{wanted.commodity}"
-    raise NoData(f"Comtrade has no commodity {what}", hint="use two, four or six digits, as in hs:85")
+    return wanted.hs_code("Comtrade")
 
 
 def _code(code: str) -> str:
@@ -183,4 +175,4 @@ def _code(code: str) -> str:
     return found[0]
 
 
-COMTRADE = Comtrade()
+SOURCE = Comtrade()

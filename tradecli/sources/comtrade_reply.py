@@ -15,8 +15,9 @@ from tradecli.errors import InvalidData, NoData
 from tradecli.facts import places
 from tradecli.periods import december
 from tradecli.sources import columns, consistency, json_data
-from tradecli.sources.base import Figure, Period, Reading, Snapshot, dollars, shown
-from tradecli.sources.request import Cut
+from tradecli.sources.numbers import dollars, shown
+from tradecli.sources.reading import Figure, File, Period, Reading
+from tradecli.sources.request import HS_CODE, Cut
 
 #: Rows after which an answer ends without a word: without a key, and the two that are told of with one.
 _LIMIT, _LIMITS_WITH_KEY = 500, (100_000, 250_000)
@@ -44,7 +45,7 @@ _ISO3 = {"490": "S19", "0": "W00", "97": "EUR"}
 Record = Mapping[str, Any]
 
 
-def read(snapshot: Snapshot) -> Reading:
+def read(file: File) -> Reading:
     """Read a reply in JSON.
 
     Raises:
@@ -52,48 +53,49 @@ def read(snapshot: Snapshot) -> Reading:
         NoData: An answer without rows.
         InvalidData: An error instead of data, or damage.
     """
-    reply = json_data.read(snapshot.content, name=snapshot.name)
-    records = _records(snapshot, reply)
+    reply = json_data.read(file.content, name=file.name)
+    records = _records(file, reply)
     header: dict[str, None] = {}
     for record in records:
         header |= dict.fromkeys(record)
     rows = [list(header)] + [[_printed(record.get(field, "")) for field in header] for record in records]
-    return read_table(snapshot, rows)
+    return read_table(file, rows)
 
 
-def read_table(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
+def read_table(file: File, rows: list[list[str]]) -> Reading:
     """Read rows of cells under the names of their fields.
 
     Raises:
         Cut: As many rows as the limit allows.
-        InvalidData: A field is missing, breakdowns stand among the totals, a figure stands twice.
+        InvalidData: A field is missing, breakdowns stand among the totals, a figure is duplicated.
     """
-    name = snapshot.name
-    _check_limit(snapshot, len(rows) - 1)
+    name = file.name
+    _check_limit(file, len(rows) - 1)
     records, notices = columns.records(rows, required=_REQUIRED, known=_KNOWN, name=name)
-    figures: dict[Figure, Record] = {}
-    unknown: dict[str, None] = {}
+    gathered = consistency.Gathered(name, notices)
+    editions: dict[str, None] = {}
     for number, record in enumerate(records, start=1):
         where = f"{name}, record {number}"
-        _check_whole(snapshot, record, where)
+        _check_whole(file, record, where)
         reporter, partner = (_place(record, role, where) for role in ("reporter", "partner"))
         flow = _FLOWS.get(record["flowCode"])
         if reporter is None or partner is None or flow is None:
-            unknown |= _unknown(record, reporter, partner)
+            if what := _unknown(record, reporter, partner):
+                gathered.leave_out(what)
             continue
         figure = _figure(record, reporter, partner, flow, where)
-        key = figure._replace(value=0)
-        if key in figures:
-            raise InvalidData(f"{where}: {flow}s, {partner}, {figure.period:%Y-%m} stand twice")
-        figures[key] = {"value": figure.value, "edition": record.get("classificationCode", "")}
-    if unknown:
-        notices.append(f"{name}: left out, since they are not known: {', '.join(unknown)}")
-    held = [key._replace(value=record["value"]) for key, record in figures.items()]
-    return Reading(held, (*notices, *_editions(figures, name), *consistency.gaps(held, where=name)))
+        gathered.add(figure, where=where)
+        if figure.classification == "hs" and record.get("classificationCode"):
+            editions[record["classificationCode"]] = None
+    if len(editions) > 1:
+        # A change of the Harmonized System's edition moves goods from one code to another.
+        several = ", ".join(map(shown, editions))
+        gathered.notices.append(f"{name}: the codes are of several editions of the HS ({several})")
+    return gathered.reading()
 
 
-def _records(snapshot: Snapshot, reply: Any) -> list[Record]:
-    name = snapshot.name
+def _records(file: File, reply: Any) -> list[Record]:
+    name = file.name
     if not isinstance(reply, dict):
         raise InvalidData(f"{name}: not a reply of Comtrade: a {type(reply).__name__} and not an object")
     message = reply.get("error") or reply.get("message") or reply.get("errorObject")
@@ -105,18 +107,18 @@ def _records(snapshot: Snapshot, reply: Any) -> list[Record]:
     count = reply.get("count")
     if not records and count == "0":
         raise NoData(f"{name}: Comtrade has nothing for what was asked")
-    if count != str(len(records)) and not snapshot.excerpt:
+    if count != str(len(records)) and not file.excerpt:
         raise Cut(f"{name}: {len(records)} records, but `count` is {shown(count)}; some are missing")
     return records
 
 
-def _check_limit(snapshot: Snapshot, count: int) -> None:
+def _check_limit(file: File, count: int) -> None:
     limits = {_LIMIT, *_LIMITS_WITH_KEY}
-    if snapshot.asked and snapshot.asked.keyed:
+    if file.asked and file.asked.keyed:
         limits.discard(_LIMIT)
-    if count in limits or (snapshot.asked and not snapshot.asked.keyed and count > _LIMIT):
+    if count in limits or (file.asked and not file.asked.keyed and count > _LIMIT):
         raise Cut(
-            f"{snapshot.name}: exactly {count:,} records, the most there can be; some may be missing",
+            f"{file.name}: exactly {count:,} records, the most there can be; some may be missing",
             hint="ask for fewer months or partners, or set COMTRADE_API_KEY",
         )
 
@@ -129,11 +131,11 @@ def _printed(value: Any) -> str:
     return value if isinstance(value, str) else repr(value)
 
 
-def _check_whole(snapshot: Snapshot, record: Record, where: str) -> None:
+def _check_whole(file: File, record: Record, where: str) -> None:
     """Totals only: a breakdown by transport, customs procedure or second partner would count twice."""
     for field, allowed in (*_WHOLE.items(), *_SAME.items()):
         found = record.get(field)
-        if found is None and (snapshot.excerpt or field not in ("partner2Code", "customsCode", "motCode")):
+        if found is None and (file.excerpt or field not in ("partner2Code", "customsCode", "motCode")):
             continue
         if found not in allowed:
             shown = "missing" if found is None else repr(found[:20])
@@ -151,16 +153,13 @@ def _place(record: Record, role: str, where: str) -> str | None:
     return place.code
 
 
-def _unknown(record: Record, reporter: str | None, partner: str | None) -> dict[str, None]:
+def _unknown(record: Record, reporter: str | None, partner: str | None) -> str:
     """What a notice names; parts of the two flows are known, and no news."""
-    found = []
     if reporter is None:
-        found.append(f"reporter {shown(record['reporterCode'])}")
-    elif partner is None:
-        found.append(f"partner {shown(record['partnerCode'])}")
-    elif record["flowCode"] not in _PARTS:
-        found.append(f"flow {shown(record['flowCode'])}")
-    return dict.fromkeys(found)
+        return f"reporter {shown(record['reporterCode'])}"
+    if partner is None:
+        return f"partner {shown(record['partnerCode'])}"
+    return "" if record["flowCode"] in _PARTS else f"flow {shown(record['flowCode'])}"
 
 
 def _figure(record: Record, reporter: str, partner: str, flow: str, where: str) -> Figure:
@@ -175,7 +174,7 @@ def _figure(record: Record, reporter: str, partner: str, flow: str, where: str) 
 def _goods(code: str, where: str) -> tuple[str, str]:
     if code == "TOTAL":
         return "TOTAL", "total"
-    if re.fullmatch(r"\d\d(\d\d){0,2}", code):
+    if HS_CODE.fullmatch(code):
         return code, "hs"
     raise InvalidData(f"{where}: cmdCode {code[:12]!r}; expected TOTAL or two, four or six digits")
 
@@ -189,15 +188,3 @@ def _period(record: Record, where: str) -> Period:
     if not 1 <= month <= 12 or not 1950 <= year <= 2100:
         raise InvalidData(f"{where}: period {text!r}: there is no such month")
     return Period("month", date(year, month, 1)) if match[2] else Period("year", december(year))
-
-
-def _editions(figures: Mapping[Figure, Record], name: str) -> list[str]:
-    """A change of the Harmonized System's edition moves goods from one code to another."""
-    found = {
-        record["edition"]: None
-        for figure, record in figures.items()
-        if figure.classification == "hs" and record["edition"]
-    }
-    if len(found) < 2:
-        return []
-    return [f"{name}: the codes are of several editions of the HS ({', '.join(map(shown, found))})"]

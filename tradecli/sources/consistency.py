@@ -6,13 +6,13 @@ the United States' trade by partner, 1985 to 2023-01.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from statistics import median
 
 from tradecli.errors import InvalidData
 from tradecli.periods import label, shift
-from tradecli.sources.base import Figure
+from tradecli.sources.reading import Figure, File, Reading
 
 #: How far a month may lie from the median of the twelve before it. Among series above three
 #: billion dollars a month the farthest was 5.1 times (US imports from Nigeria, 2009-01), above one
@@ -23,6 +23,71 @@ _LARGE, _LEAP = 10_000_000_000, 100
 _ENOUGH_MONTHS = 3
 #: No economy exports or imports a trillion a month; figures that say so are in another unit.
 _HIGHEST_MONTH = 10**12
+
+
+class Gathered:
+    """The figures of a file as its records are read: each once, what is not known named in one notice."""
+
+    def __init__(
+        self, name: str, notices: Iterable[str] = (), unknown: str = "left out, since they are not known"
+    ) -> None:
+        self.name = name
+        self.notices = list(notices)
+        self._figures: dict[Figure, int] = {}
+        self._unknown: dict[str, None] = {}
+        self._left_out = unknown
+
+    def __bool__(self) -> bool:
+        """Whether the file has any record of use, or of what is not known."""
+        return bool(self._figures or self._unknown)
+
+    def add(self, figure: Figure, *, where: str) -> None:
+        """Take a figure.
+
+        Raises:
+            InvalidData: It was there already.
+        """
+        key = figure._replace(value=0)
+        if key in self._figures:
+            raise InvalidData(f"{where}: {figure.flow}s of {figure.commodity} are duplicated")
+        self._figures[key] = figure.value
+
+    def leave_out(self, what: str) -> None:
+        """Note a place, a product or a measure that is not known."""
+        self._unknown[what] = None
+
+    def reading(self, published: date | None = None) -> Reading:
+        """All of it, with a notice of what was left out and one of the gaps."""
+        figures = [key._replace(value=value) for key, value in self._figures.items()]
+        if self._unknown:
+            self.notices.append(f"{self.name}: {self._left_out}: {', '.join(self._unknown)}")
+        return Reading(figures, (*self.notices, *gaps(figures, where=self.name)), published)
+
+
+def check_file(file: File, figures: Sequence[Figure]) -> None:
+    """Check the figures of one file against each other and against what was asked for.
+
+    Raises:
+        InvalidData: There are none, or some that cannot be: a negative export, a month that was not
+            asked for, a year that is not the sum of its months, a month a thousand times its neighbours.
+    """
+    if not figures:
+        raise InvalidData(f"{file.name}: no figures in it")
+    for figure in figures:
+        _asked(file, figure)
+    check(figures, where=file.name)
+
+
+def _asked(file: File, figure: Figure) -> None:
+    asked = file.asked
+    what = f"{figure.flow}s of {figure.partner} {figure.commodity} in {figure.period:%Y-%m}"
+    if figure.value < 0 and figure.flow != "balance":
+        raise InvalidData(f"{file.name}: {what}: {figure.value} is negative; expected zero or more")
+    if asked and not asked.covers(figure.period):
+        # Some publishers ignore the range they are asked for and answer 200 with another.
+        raise InvalidData(f"{file.name}: got {what}; asked for {asked.range}")
+    if asked and asked.reporter not in ("", figure.reporter):
+        raise InvalidData(f"{file.name}: got figures of {figure.reporter}; asked for {asked.reporter}")
 
 
 def check(figures: Iterable[Figure], *, where: str) -> None:

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from tradecli.errors import InvalidData, NoData
 from tradecli.facts import places
 from tradecli.periods import shift
-from tradecli.sources import columns, consistency, sdmx
-from tradecli.sources.base import Figure, Parsed, Reading, Snapshot, Valuation, dollars, shown
-from tradecli.sources.coverage import EUROPEAN_UNION
-from tradecli.sources.request import SDMX_CSV, Key, Request, Wanted
+from tradecli.sources import sdmx
+from tradecli.sources.base import Source, Valuation
+from tradecli.sources.numbers import dollars, shown
+from tradecli.sources.reading import Beginning, Figure, File, Reading
+from tradecli.sources.request import HS_CODE, SDMX_CSV, Request, Wanted
 
 _PATH = "eurostat/api/comext/dissemination/sdmx/2.1/data/DS-045409"
 _FIRST = date(2002, 1, 1)
@@ -36,32 +36,34 @@ _REQUIRED = (
 )  # fmt: skip
 _KNOWN = frozenset(("LAST UPDATE", "OBS_FLAG", "CONF_STATUS"))
 
+#: The members of the European Union, and the Union itself.
+EUROPEAN_UNION = (
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "EU", "FI", "FR", "GR", "HR", "HU", "IE", "IT",
+    "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+)  # fmt: skip
+
 Row = Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class Eurostat:
+class Eurostat(Source):
     """The office's description, and how to ask for a member's trade."""
 
-    id: str = "eurostat"
-    publisher: str = "Eurostat (Comext)"
-    reporter: str = ""
-    reporters: tuple[str, ...] = tuple(sorted(EUROPEAN_UNION))
-    currency: str = "EUR"
-    home: str = "https://ec.europa.eu/eurostat/web/international-trade-in-goods"
-    licence: str = "free reuse with the source named (Commission Decision 2011/833/EU)"
-    attribution: str = "Source: Eurostat"
-    valuations: tuple[Valuation, ...] = (
+    id = "eurostat"
+    publisher = "Eurostat (Comext)"
+    name_zh = "歐盟統計局（Comext）"
+    reporters = EUROPEAN_UNION
+    answers_for = EUROPEAN_UNION
+    currency = "EUR"
+    home = "https://ec.europa.eu/eurostat/web/international-trade-in-goods"
+    licence = "free reuse with the source named (Commission Decision 2011/833/EU)"
+    attribution = "Source: Eurostat"
+    valuations = (
         Valuation("export", "FOB", "community concept"),
         Valuation("import", "CIF", "community concept"),
     )
-    address: str = "https://ec.europa.eu"
-    hosts: tuple[str, ...] = ("ec.europa.eu",)
-    key: Key | None = None
-
-    def release(self, month: date) -> date:
-        """About 46 days after the month ends."""
-        return shift(month, 1) + timedelta(days=45)
+    address = "https://ec.europa.eu"
+    files = "SDMX-CSV of Eurostat"
+    release_after = 45
 
     def requests(self, wanted: Wanted) -> tuple[Request, ...]:
         """One flow and partner a request, or one flow and year of all partners: a large one is put off.
@@ -75,7 +77,7 @@ class Eurostat:
                 hint=f"reporters covered: {', '.join(self.reporters)}",
             )
         product = _product(wanted)
-        last = shift(wanted.today.replace(day=1), -1)
+        last = wanted.last_month
         if wanted.partners:
             first = wanted.since or (shift(wanted.newest, -24) if wanted.newest else _FIRST)
             chosen = dict.fromkeys(("WORLD", *wanted.partners))
@@ -89,22 +91,37 @@ class Eurostat:
             for flow in _FLOWS
         )
 
-    def split(self, request: Request) -> tuple[Request, ...]:
-        """No row limit is known."""
-        return ()
+    def recognises(self, beginning: Beginning) -> bool:
+        """Whether SDMX-CSV of one of the data sets begins so."""
+        return sdmx.dataflow(beginning).startswith(DATAFLOWS)
 
-    def parse(self, snapshot: Snapshot) -> Parsed:
-        """Read a reply.
+    def read(self, file: File) -> Reading:
+        """Read a reply. The last published digit is a euro.
 
         Raises:
             NoData: An answer without observations.
             InvalidData: Another data set or header, a figure twice, not a number, not euros.
         """
-        from tradecli.sources import text
-        from tradecli.sources.base import observations
+        from tradecli.sources import columns, consistency, text
 
-        reading = read(snapshot, text.rows(snapshot.content, name=snapshot.name, encodings=("utf-8",)))
-        return Parsed(observations(self, snapshot, reading.figures), reading.notices, reading.published)
+        rows = text.rows(file.content, name=file.name, encodings=("utf-8",))
+        records, notices = columns.records(rows, required=_REQUIRED, known=_KNOWN, name=file.name)
+        gathered, flagged = consistency.Gathered(file.name, notices), 0
+        for record in records:
+            series = (record[column] for column in ("reporter", "partner", "TIME_PERIOD"))
+            where = f"{file.name}, {' '.join(map(shown, series))}"
+            figure = _figure(record, where)
+            if isinstance(figure, str):
+                gathered.leave_out(figure)
+                continue
+            gathered.add(figure, where=where)
+            flagged += bool(record.get("OBS_FLAG", "").strip())
+        if not gathered:
+            raise NoData(f"{file.name}: Eurostat has nothing for what was asked")
+        if flagged:
+            flags = "figures carry a flag of Eurostat's, such as p for provisional"
+            gathered.notices.append(f"{file.name}: {flagged} {flags}")
+        return gathered.reading(_updated(records))
 
 
 def _years(first: date, last: date) -> list[tuple[date, date]]:
@@ -130,12 +147,7 @@ def _request(reporter: str, partner: str, product: str, flow: str, first: date, 
 
 
 def _product(wanted: Wanted) -> str:
-    if wanted.classification == "total":
-        return "TOTAL"
-    if wanted.classification == "hs" and re.fullmatch(r"\d\d(\d\d){0,2}", wanted.commodity):
-        return wanted.commodity
-    what = f"{wanted.classification}:{wanted.commodity}"
-    raise NoData(f"Eurostat has no commodity {what}", hint="use two, four or six digits, as in hs:85")
+    return "TOTAL" if wanted.classification == "total" else wanted.hs_code("Eurostat")
 
 
 def _code(code: str) -> str:
@@ -143,40 +155,6 @@ def _code(code: str) -> str:
     if code != "WORLD" and not place.iso3 and code not in _CODES:
         raise NoData(f"Eurostat has no code of {place.name}")
     return _CODES.get(code, code)
-
-
-def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
-    """Read the rows. The last published digit is a euro.
-
-    Raises:
-        NoData: No observations.
-        InvalidData: As `Eurostat.parse` has it.
-    """
-    name = snapshot.name
-    records, notices = columns.records(rows, required=_REQUIRED, known=_KNOWN, name=name)
-    figures: dict[Figure, int] = {}
-    unknown: dict[str, None] = {}
-    flagged = 0
-    for record in records:
-        series = (record[column] for column in ("reporter", "partner", "TIME_PERIOD"))
-        where = f"{name}, {' '.join(map(shown, series))}"
-        found = _figure(record, where)
-        if isinstance(found, str):
-            unknown[found] = None
-            continue
-        key = found._replace(value=0)
-        if key in figures:
-            raise InvalidData(f"{where}: {found.flow}s of {found.commodity} stand twice")
-        figures[key] = found.value
-        flagged += bool(record.get("OBS_FLAG", "").strip())
-    if not figures and not unknown:
-        raise NoData(f"{name}: Eurostat has nothing for what was asked")
-    if unknown:
-        notices.append(f"{name}: left out, since they are not known: {', '.join(unknown)}")
-    if flagged:
-        notices.append(f"{name}: {flagged} figures carry a flag of Eurostat's, such as p for provisional")
-    held = [key._replace(value=value) for key, value in figures.items()]
-    return Reading(held, (*notices, *consistency.gaps(held, where=name)), _updated(records))
 
 
 def _updated(records: list[dict[str, str]]) -> date | None:
@@ -201,7 +179,7 @@ def _figure(record: Row, where: str) -> Figure | str:
         return f"{shown(record['reporter'])} {shown(record['partner'])}"
     if record["product"] == "TOTAL":
         commodity, classification = "TOTAL", "total"
-    elif re.fullmatch(r"\d\d(\d\d){0,2}", record["product"]):
+    elif HS_CODE.fullmatch(record["product"]):
         commodity, classification = record["product"], "hs"
     else:
         return f"product {shown(record['product'])}"
@@ -220,4 +198,4 @@ def _place(code: str) -> str | None:
     )
 
 
-EUROSTAT = Eurostat()
+SOURCE = Eurostat()

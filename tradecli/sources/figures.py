@@ -11,7 +11,8 @@ from datetime import date
 
 from tradecli.errors import InvalidData, NoData
 from tradecli.facts import commodities, places
-from tradecli.sources.base import Figure, Period, Reading, Snapshot, dollars
+from tradecli.sources.numbers import dollars
+from tradecli.sources.reading import Figure, File, Period, Reading
 
 HEADER = [
     "article", "partner", "flow", "commodity", "classification", "adjustment", "span", "period",
@@ -25,25 +26,25 @@ _WORDS = {
 _PERIOD = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 
 
-def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
+def read(file: File, rows: list[list[str]]) -> Reading:
     """Read one file of this layout. The last published digit stands in each row.
 
     Raises:
         InvalidData: Another header, an unknown word or code, a value finer than its last digit,
-            a figure that stands twice.
+            a figure that is duplicated.
     """
     header, *body = rows
     if header != HEADER:
-        raise InvalidData(f"{snapshot.name}: header {','.join(header)[:80]!r}; expected {','.join(HEADER)!r}")
+        raise InvalidData(f"{file.name}: header {','.join(header)[:80]!r}; expected {','.join(HEADER)!r}")
     figures = [
-        _figure(dict(zip(HEADER, row, strict=True)), f"{snapshot.name}, row {number}")
+        _figure(dict(zip(HEADER, row, strict=True)), f"{file.name}, row {number}")
         for number, row in enumerate(body, start=2)
     ]
     seen = set()
     for number, figure in enumerate(figures, start=2):
         same = figure._replace(value=0, precision=0, part="")
         if same in seen:
-            raise InvalidData(f"{snapshot.name}, row {number}: the figure stands twice")
+            raise InvalidData(f"{file.name}, row {number}: the figure is duplicated")
         seen.add(same)
     return Reading(figures)
 

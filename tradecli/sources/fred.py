@@ -7,15 +7,16 @@ of each month, million US$ without a word about it, `.` or nothing where there i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from tradecli.errors import InvalidData, NoData
 from tradecli.facts import places
 from tradecli.periods import label, shift
-from tradecli.sources.base import Figure, Parsed, Reading, Snapshot, Valuation, dollars, last_digit
-from tradecli.sources.request import CSV, Key, Request, Wanted
+from tradecli.sources.base import Source, Valuation
+from tradecli.sources.numbers import dollars, last_digit
+from tradecli.sources.reading import Beginning, Figure, File, Reading
+from tradecli.sources.request import CSV, Request, Wanted
 
 _FIRST = date(1985, 1, 1)
 _FLOWS = {"IMP": "import", "EXP": "export"}
@@ -33,29 +34,22 @@ _LOWEST = {"TW": 100_000_000, "WORLD": 10_000_000_000}
 _PARTNERS = ("TW", "WORLD")
 
 
-@dataclass(frozen=True)
-class Fred:
+class Fred(Source):
     """The bank's description, and how to ask for a series."""
 
-    id: str = "fred"
-    publisher: str = "Federal Reserve Bank of St. Louis (FRED), from the U.S. Census Bureau"
-    reporter: str = "US"
-    reporters: tuple[str, ...] = ("US",)
-    currency: str = "USD"
-    home: str = "https://fred.stlouisfed.org/"
-    licence: str = "public domain; citation requested"
-    attribution: str = "U.S. Census Bureau, retrieved from FRED, Federal Reserve Bank of St. Louis"
-    valuations: tuple[Valuation, ...] = (
-        Valuation("export", "FAS", "general"),
-        Valuation("import", "customs value", "general"),
-    )
-    address: str = "https://fred.stlouisfed.org"
-    hosts: tuple[str, ...] = ("fred.stlouisfed.org",)
-    key: Key | None = None
-
-    def release(self, month: date) -> date:
-        """A day after the bureau, which takes about 35 days."""
-        return shift(month, 1) + timedelta(days=35)
+    id = "fred"
+    publisher = "Federal Reserve Bank of St. Louis (FRED), from the U.S. Census Bureau"
+    name_zh = "聖路易聯邦準備銀行（FRED）"
+    reporters = ("US",)
+    hours_from_utc = -5
+    home = "https://fred.stlouisfed.org/"
+    licence = "public domain; citation requested"
+    attribution = "U.S. Census Bureau, retrieved from FRED, Federal Reserve Bank of St. Louis"
+    valuations = (Valuation("export", "FAS", "general"), Valuation("import", "customs value", "general"))
+    address = "https://fred.stlouisfed.org"
+    files = "fredgraph.csv of FRED"
+    #: A day after the bureau.
+    release_after = 35
 
     def requests(self, wanted: Wanted) -> tuple[Request, ...]:
         """One series a flow and partner; Taiwan and the world unless others are named.
@@ -63,11 +57,10 @@ class Fred:
         Raises:
             NoData: Another reporter, trade by commodity, or a partner without a series.
         """
-        if wanted.reporter not in ("", *self.reporters):
-            raise NoData(f"the source {self.id} does not cover the reporter {wanted.reporter}")
+        self.refuse_others(wanted.reporter)
         if wanted.classification != "total":
             raise NoData(f"the source {self.id} has totals only", hint="use --source census with a key")
-        first, last = wanted.since or _FIRST, shift(wanted.today.replace(day=1), -1)
+        first, last = wanted.since or _FIRST, wanted.last_month
         return tuple(
             Request(
                 f"{flow.lower()}{code}.csv",
@@ -83,69 +76,67 @@ class Fred:
             for flow in _FLOWS
         )
 
-    def split(self, request: Request) -> tuple[Request, ...]:
-        """No row limit is known."""
-        return ()
+    def recognises(self, beginning: Beginning) -> bool:
+        """Whether the graph's CSV begins so."""
+        return beginning.form == "csv" and beginning.header[0] in DATES
 
-    def parse(self, snapshot: Snapshot) -> Parsed:
+    def read(self, file: File) -> Reading:
         """Read one or several series.
 
         Raises:
             InvalidData: Another header, a day that is not the first of a month, a gap, not a number.
         """
         from tradecli.sources import text
-        from tradecli.sources.base import observations
 
-        reading = read(snapshot, text.rows(snapshot.content, name=snapshot.name, encodings=("utf-8",)))
-        return Parsed(observations(self, snapshot, reading.figures), reading.notices)
+        return read(file, text.rows(file.content, name=file.name, encodings=("utf-8",)))
 
 
-def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
+def read(file: File, rows: list[list[str]]) -> Reading:
     """Read the file. Where a month has no figure a notice says so.
 
     Raises:
-        InvalidData: As `Fred.parse` has it.
+        InvalidData: As `Fred.read` has it.
     """
     header, *body = rows
     if header[0] not in DATES:
         expected = " or ".join(DATES)
-        raise InvalidData(f"{snapshot.name}: first cell {header[0][:60]!r}; expected {expected}")
-    months = [_month(snapshot, row[0]) for row in body]
+        raise InvalidData(f"{file.name}: first cell {header[0][:60]!r}; expected {expected}")
+    months = [_month(file, row[0]) for row in body]
     figures: list[Figure] = []
     notices = []
     for index, series in enumerate(header[1:], start=1):
         match = _SERIES.fullmatch(series)
         place = places.by_census_code(match[2]) if match else None
         if match is None or place is None:
-            notices.append(f"{snapshot.name}: series {series[:40]!r} is not known and is left out")
+            notices.append(f"{file.name}: series {series[:40]!r} is not known and is left out")
             continue
         if header.count(series) > 1:
-            raise InvalidData(f"{snapshot.name}: series {series} stands twice")
+            raise InvalidData(f"{file.name}: series {series} is duplicated")
         cells = [(month, row[index].strip()) for month, row in zip(months, body, strict=True)]
-        figures += _figures(snapshot, _FLOWS[match[1]], place.code, cells)
+        figures += _figures(file, _FLOWS[match[1]], place.code, cells)
         empty = [label(month) for month, cell in cells if cell in _NO_FIGURE]
         if empty:
-            notices.append(f"{snapshot.name}: {series} has no figure for {', '.join(empty[:5])}")
+            notices.append(f"{file.name}: {series} has no figure for {', '.join(empty[:5])}")
     if not figures and not any("no figure" in notice for notice in notices):
-        raise InvalidData(f"{snapshot.name}: no series such as IMP5830 in {','.join(header)[:60]!r}")
+        raise InvalidData(f"{file.name}: no series such as IMP5830 in {','.join(header)[:60]!r}")
     return Reading(figures, tuple(notices))
 
 
-def _month(snapshot: Snapshot, text: str) -> date:
+def _month(file: File, text: str) -> date:
     match = _DAY.fullmatch(text)
     try:
         day = date(int(match[1]), int(match[2]), int(match[3])) if match else None
     except ValueError:
         day = None
     if day is None or day.day != 1:
-        raise InvalidData(f"{snapshot.name}: row {text[:40]!r}; expected the first day of a month")
+        raise InvalidData(f"{file.name}: row {text[:40]!r}; expected the first day of a month")
     return day
 
 
-def _figures(snapshot: Snapshot, flow: str, partner: str, cells: list[tuple[date, str]]) -> list[Figure]:
+def _figures(file: File, flow: str, partner: str, cells: list[tuple[date, str]]) -> list[Figure]:
     for (before, _), (after, _) in pairwise(cells):
-        if after != shift(before, 1) and (after <= before or not snapshot.excerpt):
-            raise InvalidData(f"{snapshot.name}: after {label(before)} comes {label(after)}")
+        if after != shift(before, 1) and (after <= before or not file.excerpt):
+            raise InvalidData(f"{file.name}: after {label(before)} comes {label(after)}")
     held = [(month, text) for month, text in cells if text not in _NO_FIGURE]
     finest = {
         year: last_digit([text for month, text in held if month.year == year], _UNIT)
@@ -157,7 +148,7 @@ def _figures(snapshot: Snapshot, flow: str, partner: str, cells: list[tuple[date
             flow,
             "month",
             month,
-            dollars(text, _UNIT, where=f"{snapshot.name}, {partner}, {label(month)}"),
+            dollars(text, _UNIT, where=f"{file.name}, {partner}, {label(month)}"),
             _FINE if finest[month.year] < _COARSE else _COARSE,
         )
         for month, text in held
@@ -165,7 +156,7 @@ def _figures(snapshot: Snapshot, flow: str, partner: str, cells: list[tuple[date
     low = next((figure for figure in found if figure.value < _LOWEST.get(partner, 0)), None)
     if low:
         what = f"{flow}s, {partner}, {label(low.period)} are {low.value:,} dollars"
-        raise InvalidData(f"{snapshot.name}: {what}; expected more, as when the unit is millions")
+        raise InvalidData(f"{file.name}: {what}; expected more, as when the unit is millions")
     return found
 
 
@@ -176,4 +167,4 @@ def _code(partner: str) -> str:
     return found[0]
 
 
-FRED = Fred()
+SOURCE = Fred()

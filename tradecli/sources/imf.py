@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from tradecli.errors import InvalidData, NoData
 from tradecli.facts import places
 from tradecli.periods import shift
-from tradecli.sources import columns, consistency, sdmx
-from tradecli.sources.base import Figure, Parsed, Reading, Snapshot, Valuation, dollars, shown
-from tradecli.sources.request import SDMX_CSV, Key, Request, Wanted
+from tradecli.sources import sdmx
+from tradecli.sources.base import Source, Valuation
+from tradecli.sources.numbers import dollars, shown
+from tradecli.sources.reading import Beginning, Figure, File, Reading
+from tradecli.sources.request import SDMX_CSV, Request, Wanted
 
 _PATH = "external/sdmx/2.1/data/IMF.STA,IMTS"
 _ACCEPT = "application/vnd.sdmx.data+csv;version=2.0.0"
@@ -48,25 +49,21 @@ DATAFLOW = "IMF.STA:IMTS("
 Row = Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class MonetaryFund:
+class MonetaryFund(Source):
     """The Fund's description, and how to ask for a reporter's trade."""
 
-    id: str = "imf"
-    publisher: str = "International Monetary Fund (IMTS)"
-    reporter: str = ""
-    reporters: tuple[str, ...] = ()
-    currency: str = "USD"
-    home: str = "https://data.imf.org/en/datasets/IMF.STA:IMTS"
-    licence: str = "IMF copyright; terms at https://www.imf.org/external/terms.htm"
-    attribution: str = "International Monetary Fund, International Trade in Goods (by partner country)"
-    valuations: tuple[Valuation, ...] = (
-        Valuation("export", "FOB", "as reported; gaps filled from partners for some countries"),
-        Valuation("import", "CIF", "as reported; gaps filled from partners for some countries"),
+    id = "imf"
+    publisher = "International Monetary Fund (IMTS)"
+    name_zh = "國際貨幣基金（IMTS）"
+    home = "https://data.imf.org/en/datasets/IMF.STA:IMTS"
+    licence = "IMF copyright; terms at https://www.imf.org/external/terms.htm"
+    attribution = "International Monetary Fund, International Trade in Goods (by partner country)"
+    valuations = tuple(
+        Valuation(flow, valuation, "as reported; gaps filled from partners for some countries")
+        for flow, valuation in _INDICATORS.values()
     )
-    address: str = "https://api.imf.org"
-    hosts: tuple[str, ...] = ("api.imf.org",)
-    key: Key | None = None
+    address = "https://api.imf.org"
+    files = "SDMX-CSV of the IMF"
 
     def release(self, month: date) -> date:
         """About three and a half months after the month ends."""
@@ -92,22 +89,38 @@ class MonetaryFund:
             for start in range(0, len(codes), _PARTNERS)
         )
 
-    def split(self, request: Request) -> tuple[Request, ...]:
-        """No row limit is known."""
-        return ()
+    def recognises(self, beginning: Beginning) -> bool:
+        """Whether SDMX-CSV of the Fund's data set begins so."""
+        return sdmx.dataflow(beginning).startswith(DATAFLOW)
 
-    def parse(self, snapshot: Snapshot) -> Parsed:
-        """Read a reply.
+    def read(self, file: File) -> Reading:
+        """Read a reply. The Fund prints more decimals than a dollar has; the last digit is a dollar.
 
         Raises:
             NoData: An answer without observations: nothing is published, or a code is wrong.
             InvalidData: Another data set or header, a figure twice, not a number.
         """
-        from tradecli.sources import text
-        from tradecli.sources.base import observations
+        from tradecli.sources import columns, consistency, text
 
-        reading = read(snapshot, text.rows(snapshot.content, name=snapshot.name, encodings=("utf-8",)))
-        return Parsed(observations(self, snapshot, reading.figures), reading.notices, reading.published)
+        rows = text.rows(file.content, name=file.name, encodings=("utf-8",))
+        records, notices = columns.records(rows, required=_REQUIRED, known=_KNOWN, name=file.name)
+        gathered, derived = consistency.Gathered(file.name, notices), 0
+        for record in records:
+            if not any(record[column] for column in _REQUIRED[1:]):
+                continue  # the last row may name the data set only
+            series = (record[column] for column in ("COUNTRY", "COUNTERPART_COUNTRY", "TIME_PERIOD"))
+            where = f"{file.name}, {' '.join(map(shown, series))}"
+            figure = _figure(record, where)
+            if isinstance(figure, str):
+                gathered.leave_out(figure)
+            elif figure:
+                gathered.add(figure, where=where)
+                derived += record.get("DERIVATION_TYPE", "") not in _REPORTED
+        if not gathered:
+            raise NoData(f"{file.name}: the IMF has nothing for what was asked, or does not know a code")
+        if derived:
+            gathered.notices.append(f"{file.name}: {derived} figures are derived or estimated by the IMF")
+        return gathered.reading(_updated(records))
 
 
 def _first_month(wanted: Wanted) -> date:
@@ -143,42 +156,6 @@ def _counterpart(code: str) -> str:
     if not found:
         raise NoData(f"the IMF has no code of {places.place(code).name}")
     return found
-
-
-def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
-    """Read the rows. The Fund prints more decimals than a dollar has; the last digit is a dollar.
-
-    Raises:
-        NoData: No observations.
-        InvalidData: As `MonetaryFund.parse` has it.
-    """
-    name = snapshot.name
-    records, notices = columns.records(rows, required=_REQUIRED, known=_KNOWN, name=name)
-    figures: dict[Figure, int] = {}
-    unknown: dict[str, None] = {}
-    derived = 0
-    for record in records:
-        if not any(record[column] for column in _REQUIRED[1:]):
-            continue  # the last row may name the data set only
-        series = (record[column] for column in ("COUNTRY", "COUNTERPART_COUNTRY", "TIME_PERIOD"))
-        where = f"{name}, {' '.join(map(shown, series))}"
-        found = _figure(record, where)
-        if isinstance(found, str):
-            unknown[found] = None
-        elif found is not None:
-            key = found._replace(value=0)
-            if key in figures:
-                raise InvalidData(f"{where}: {record['INDICATOR']} stands twice")
-            figures[key] = found.value
-            derived += record.get("DERIVATION_TYPE", "") not in _REPORTED
-    if not figures and not unknown:
-        raise NoData(f"{name}: the IMF has nothing for what was asked, or does not know a code")
-    if unknown:
-        notices.append(f"{name}: left out, since they are not known: {', '.join(filter(None, unknown))}")
-    if derived:
-        notices.append(f"{name}: {derived} figures are derived or estimated by the IMF")
-    held = [key._replace(value=value) for key, value in figures.items()]
-    return Reading(held, (*notices, *consistency.gaps(held, where=name)), _updated(records))
 
 
 def _updated(records: list[dict[str, str]]) -> date | None:
@@ -222,4 +199,4 @@ def _code(text: str) -> str | None:
     return place.code if place else None
 
 
-IMF = MonetaryFund()
+SOURCE = MonetaryFund()

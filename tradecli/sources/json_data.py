@@ -15,6 +15,11 @@ class Printed(str):
     __slots__ = ()
 
 
+def begins(content: bytes) -> bool:
+    """Whether a file looks like JSON: an object or an array."""
+    return content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith((b"{", b"["))
+
+
 def read(content: bytes, *, name: str) -> Any:
     """Read a reply.
 
@@ -40,7 +45,7 @@ def read(content: bytes, *, name: str) -> Any:
         )
     except (ValueError, RecursionError) as error:
         what = "nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise InvalidData(f"{name}: not a JSON file, or one that was cut: {what[:80]}") from None
+        raise InvalidData(f"{name}: not a JSON file, or one that is truncated: {what[:80]}") from None
 
 
 def _without_repeats(pairs: list[tuple[str, Any]], name: str) -> dict[str, Any]:
@@ -48,7 +53,7 @@ def _without_repeats(pairs: list[tuple[str, Any]], name: str) -> dict[str, Any]:
     if len(found) < len(pairs):
         keys = [key for key, _ in pairs]
         twice = next(key for key in keys if keys.count(key) > 1)
-        raise InvalidData(f"{name}: the key {twice[:40]!r} stands twice in one object")
+        raise InvalidData(f"{name}: the key {twice[:40]!r} is duplicated in one object")
     return found
 
 

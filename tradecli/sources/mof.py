@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from tradecli.errors import InvalidData, NoData
-from tradecli.periods import shift
-from tradecli.sources.base import Parsed, Reading, Snapshot, Valuation
-from tradecli.sources.request import Key, Request, Wanted
+from tradecli.errors import InvalidData
+from tradecli.sources.base import Source, Valuation
+
+if TYPE_CHECKING:
+    from tradecli.sources.reading import Beginning, File, Reading
+    from tradecli.sources.request import Request, Wanted
+
+# The readers and the requests are imported where they are used: most runs only ask what the source is.
 
 #: The statistics database has a host of its own.
 _DATABASE = "https://web02.mof.gov.tw"
@@ -16,29 +20,26 @@ _DATABASE = "https://web02.mof.gov.tw"
 _FIRST = "9000"
 
 
-@dataclass(frozen=True)
-class MinistryOfFinance:
+class MinistryOfFinance(Source):
     """The ministry's description, and the formats it publishes in."""
 
-    id: str = "mof"
-    publisher: str = "Department of Statistics, Ministry of Finance, R.O.C. (Taiwan)"
-    reporter: str = "TW"
-    reporters: tuple[str, ...] = ("TW",)
-    currency: str = "USD"
-    home: str = "https://www.mof.gov.tw/"
-    licence: str = "Open Government Data License, version 1.0"
-    attribution: str = "Department of Statistics, Ministry of Finance, R.O.C. (Taiwan)"
-    valuations: tuple[Valuation, ...] = (
-        Valuation("export", "FOB", "general"),
-        Valuation("import", "CIF", "general"),
-    )
-    address: str = "https://service.mof.gov.tw"
-    hosts: tuple[str, ...] = ("service.mof.gov.tw", "web02.mof.gov.tw")
-    key: Key | None = None
-
-    def release(self, month: date) -> date:
-        """About the ninth of the next month, sixteen hours in Taipei."""
-        return shift(month, 1).replace(day=9)
+    id = "mof"
+    publisher = "Department of Statistics, Ministry of Finance, R.O.C. (Taiwan)"
+    name = "Taiwan Ministry of Finance"
+    name_zh = "財政部"
+    reporters = ("TW",)
+    answers_for = ("TW",)
+    fetched_unasked = True
+    hours_from_utc = 8
+    home = "https://www.mof.gov.tw/"
+    licence = "Open Government Data License, version 1.0"
+    attribution = publisher
+    valuations = (Valuation("export", "FOB", "general"), Valuation("import", "CIF", "general"))
+    address = "https://service.mof.gov.tw"
+    other_hosts = ("web02.mof.gov.tw",)
+    files = "u2010 and database tables (CSV) and release tables (XLSX) of Taiwan's Ministry of Finance"
+    #: About the ninth of the next month, sixteen hours in Taipei.
+    release_after = 8
 
     def requests(self, wanted: Wanted) -> tuple[Request, ...]:
         """Each file is whole, so that there is one way to ask: both flows by partner, by goods, by use.
@@ -46,27 +47,43 @@ class MinistryOfFinance:
         Raises:
             NoData: Another reporter.
         """
-        if wanted.reporter not in ("", *self.reporters):
-            raise NoData(f"the source {self.id} does not cover the reporter {wanted.reporter}")
+        from tradecli.sources.request import Request
+
+        self.refuse_others(wanted.reporter)
         folder = "public/data/statistic/trade"
         totals = tuple(Request(f"{name}.csv", f"{folder}/{name}.csv") for name in ("u2010ex", "u2010im"))
         return (*totals, *(_table(name, *fields) for name, fields in _TABLES.items()))
 
-    def split(self, request: Request) -> tuple[Request, ...]:
-        """No row limit is known."""
-        return ()
+    def recognises(self, beginning: Beginning) -> bool:
+        """Whether a release table, u2010 or a table of the database begins so."""
+        from tradecli.sources import mof_njswww, mof_u2010
 
-    def parse(self, snapshot: Snapshot) -> Parsed:
+        if beginning.form == "workbook":
+            return any(cell.startswith("表") for cell in beginning.header)
+        corners = {*mof_u2010.HEADERS, *mof_njswww.CORNERS}
+        return beginning.form == "csv" and beginning.header[0] in corners
+
+    def read(self, file: File) -> Reading:
         """Recognise the format of a file by its content, and read it.
 
         Raises:
             InvalidData: None of the ministry's formats, or a damaged file.
             NoData: A release table that is not read.
         """
-        from tradecli.sources.base import observations
+        from tradecli.sources import figures, mof_njswww, mof_release, mof_u2010, sheet, text
 
-        reading = _read(snapshot)
-        return Parsed(observations(self, snapshot, reading.figures), reading.notices)
+        if file.content.startswith(sheet.MAGIC):
+            return mof_release.read(file, sheet.rows(file.content, name=file.name))
+        rows = text.rows(file.content, name=file.name)
+        first = rows[0][0]
+        if first in mof_njswww.CORNERS:
+            return mof_njswww.read(file, rows)
+        if first == figures.HEADER[0]:
+            return figures.read(file, rows)
+        if first in mof_u2010.HEADERS:
+            return mof_u2010.read(file, rows)
+        expected = " or ".join(map(repr, mof_u2010.HEADERS))
+        raise InvalidData(f"{file.name}: first cell {first[:60]!r}; expected {expected}, or another table")
 
 
 #: Tables of the database that are asked for. `fldlst` chooses among the currencies; i8102 is asked
@@ -80,6 +97,8 @@ _TABLES: dict[str, tuple[tuple[str, str], ...]] = {
 
 def _table(name: str, *fields: tuple[str, str]) -> Request:
     """Annual and monthly rows of a whole table, from 2001 to the latest, UTF-8 with a byte order mark."""
+    from tradecli.sources.request import Request
+
     fixed = {
         "sys": "220",
         "ym": _FIRST,
@@ -101,22 +120,4 @@ def _table(name: str, *fields: tuple[str, str]) -> Request:
     )
 
 
-def _read(snapshot: Snapshot) -> Reading:
-    # The readers are imported here: most runs of the program only ask what the source is.
-    from tradecli.sources import figures, mof_njswww, mof_release, mof_u2010, sheet, text
-
-    if snapshot.content.startswith(sheet.MAGIC):
-        return mof_release.read(snapshot, sheet.rows(snapshot.content, name=snapshot.name))
-    rows = text.rows(snapshot.content, name=snapshot.name)
-    first = rows[0][0]
-    if first in mof_njswww.CORNERS:
-        return mof_njswww.read(snapshot, rows)
-    if first == figures.HEADER[0]:
-        return figures.read(snapshot, rows)
-    if first in mof_u2010.HEADERS:
-        return mof_u2010.read(snapshot, rows)
-    expected = " or ".join(map(repr, mof_u2010.HEADERS))
-    raise InvalidData(f"{snapshot.name}: first cell {first[:60]!r}; expected {expected}, or another table")
-
-
-MOF = MinistryOfFinance()
+SOURCE = MinistryOfFinance()

@@ -13,9 +13,10 @@ from pathlib import PurePosixPath
 
 from tradecli.errors import InvalidData
 from tradecli.facts import commodities, places
-from tradecli.sources.base import Figure, Period, Reading, Snapshot, dollars, last_digit
 from tradecli.sources.mof_periods import ROC, in_order, period, unfinished
 from tradecli.sources.mof_sums import add_up
+from tradecli.sources.numbers import dollars, last_digit
+from tradecli.sources.reading import Figure, File, Period, Reading
 
 #: What cell 0 may say: it names a dimension of the columns, although the rows are periods.
 CORNERS = ("幣別", "貨品別", "國家別", "國家/地區別", "項目別")
@@ -72,7 +73,7 @@ class Table:
     repeated: bool = False
 
 
-def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
+def read(file: File, rows: list[list[str]]) -> Reading:
     """Read one table. The last published digit is the finest of the column's figures.
 
     Raises:
@@ -80,31 +81,31 @@ def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
             period missing, a cell that is neither a figure nor one of the ministry's dashes.
     """
     header, *body = rows
-    table = _table(snapshot.name)
-    columns, notices = _columns(snapshot, table, header)
-    periods = [period(row[0], _ROW, era=ROC, where=snapshot.name) for row in body]
-    in_order(periods, where=snapshot.name, gaps=snapshot.excerpt)
+    table = _table(file.name)
+    columns, notices = _columns(file, table, header)
+    periods = [period(row[0], _ROW, era=ROC, where=file.name) for row in body]
+    in_order(periods, where=file.name, gaps=file.excerpt)
     unknown = unfinished(periods)
     if unknown:
-        notices.append(f"{snapshot.name}: row {unknown.month.year - ROC}年 is left out, its year is not over")
+        notices.append(f"{file.name}: row {unknown.month.year - ROC}年 is left out, its year is not over")
     covered = [(entry, row) for entry, row in zip(periods, body, strict=True) if entry != unknown]
-    kept = [column for column in columns if snapshot.excerpt or not _repeated(table, column)]
-    figures = [figure for column in kept for figure in _figures(snapshot, column, covered)]
-    if table.total and not snapshot.excerpt:
-        _add_up(snapshot.name, table, rows)
+    kept = [column for column in columns if file.excerpt or not _repeated(table, column)]
+    figures = [figure for column in kept for figure in _figures(file, column, covered)]
+    if table.total and not file.excerpt:
+        _add_up(file.name, table, rows)
     return Reading(figures, tuple(notices))
 
 
-def _figures(snapshot: Snapshot, column: Column, rows: list[tuple[Period, list[str]]]) -> list[Figure]:
+def _figures(file: File, column: Column, rows: list[tuple[Period, list[str]]]) -> list[Figure]:
     cells = [(entry, row[0], row[column.index].strip()) for entry, row in rows]
     for _, row, text in cells:
-        if not text and not snapshot.excerpt:
-            where = f"{snapshot.name}, row {row}, column {column.text}"
+        if not text and not file.excerpt:
+            where = f"{file.name}, row {row}, column {column.text}"
             raise InvalidData(f"{where}: the cell is empty; expected a figure or －")
     held = [cell for cell in cells if cell[2] and cell[2] not in _NO_FIGURE]
     precision = last_digit([text for _, _, text in held], column.unit)
     if column.silent and held and precision != _SILENT_DIGIT:
-        where = f"{snapshot.name}, column {column.text}"
+        where = f"{file.name}, column {column.text}"
         raise InvalidData(f"{where}: no unit in the header, and no three decimals of a million")
     series = column.series
     return [
@@ -112,7 +113,7 @@ def _figures(snapshot: Snapshot, column: Column, rows: list[tuple[Period, list[s
             series.partner,
             series.flow,
             *entry,
-            dollars(text, column.unit, where=f"{snapshot.name}, row {row}, column {column.text}"),
+            dollars(text, column.unit, where=f"{file.name}, row {row}, column {column.text}"),
             precision,
             series.commodity,
             series.classification,
@@ -139,33 +140,33 @@ def _add_up(name: str, table: Table, rows: list[list[str]]) -> None:
     )
 
 
-def _columns(snapshot: Snapshot, table: Table, header: list[str]) -> tuple[list[Column], list[str]]:
+def _columns(file: File, table: Table, header: list[str]) -> tuple[list[Column], list[str]]:
     if header[0] != table.corner:
-        raise InvalidData(f"{snapshot.name}: first cell {header[0][:40]!r}; expected {table.corner!r}")
+        raise InvalidData(f"{file.name}: first cell {header[0][:40]!r}; expected {table.corner!r}")
     seen: set[tuple[str, object]] = set()
     columns, notices = [], []
     flow = ""
     for index, text in enumerate(header[1:], start=1):
-        levels, unit = _levels(snapshot.name, text, table)
+        levels, unit = _levels(file.name, text, table)
         flow = {"進口總計": "import", "出口總計": "export"}.get(levels[-1], flow)
         series = table.series(levels, flow)
         same: object = series if series and series.commodity else levels
         if (flow, same) in seen:
-            raise InvalidData(f"{snapshot.name}: column {text!r} stands twice")
+            raise InvalidData(f"{file.name}: column {text!r} is duplicated")
         seen.add((flow, same))
         if series is None:
-            notices.append(f"{snapshot.name}: column {text!r} is not known and is left out")
+            notices.append(f"{file.name}: column {text!r} is not known and is left out")
         elif series.commodity:
             columns.append(Column(index, text, unit, not _UNIT.search(text), series))
-    _complete(snapshot, table, columns)
+    _complete(file, table, columns)
     return columns, notices
 
 
-def _complete(snapshot: Snapshot, table: Table, columns: list[Column]) -> None:
+def _complete(file: File, table: Table, columns: list[Column]) -> None:
     missing = table.always - {column.series.commodity for column in columns}
-    if not columns or (missing and not snapshot.excerpt):
+    if not columns or (missing and not file.excerpt):
         named = ", ".join(sorted(missing)) or "any known commodity"
-        raise InvalidData(f"{snapshot.name}: no column for {named}")
+        raise InvalidData(f"{file.name}: no column for {named}")
 
 
 def _levels(name: str, text: str, table: Table) -> tuple[tuple[str, ...], int]:
@@ -237,7 +238,7 @@ _USES = {"import": _IMPORT_USES, "export": _EXPORT_USES}
 
 
 def _use(levels: tuple[str, ...], flow: str) -> Series | None:
-    """`按美元計算/ 消費品` stands twice: after the total of imports and after that of exports."""
+    """`按美元計算/ 消費品` comes twice: after the total of imports and after that of exports."""
     if len(levels) != 2 or levels[0] != "按美元計算" or flow not in _USES:
         return None
     if levels[1] in ("進口總計", "出口總計", "其他"):

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tradecli.errors import InvalidData
 from tradecli.periods import december, label, shift
-from tradecli.sources.base import Period
+from tradecli.sources.reading import Period
 
 #: The Republic of China counts years from 1912.
 ROC = 1911
@@ -46,7 +46,7 @@ _EXAMPLES = {0: "2023年 or 2023年5月", ROC: "112年 or 112年 5月"}
 
 
 def in_order(found: Sequence[Period], *, where: str, gaps: bool) -> None:
-    """Check that no period stands twice and, unless *gaps* are allowed, that none is missing.
+    """Check that no period is duplicated and, unless *gaps* are allowed, that none is missing.
 
     Raises:
         InvalidData: Either, naming the first such period.
@@ -54,7 +54,7 @@ def in_order(found: Sequence[Period], *, where: str, gaps: bool) -> None:
     seen: set[Period] = set()
     for entry in found:
         if entry in seen:
-            raise InvalidData(f"{where}: the {entry.span} {label(entry.month)} stands twice")
+            raise InvalidData(f"{where}: the {entry.span} {label(entry.month)} is duplicated")
         seen.add(entry)
     if not gaps:
         _without_gaps([entry.month for entry in found if entry.span == "month"], 1, where)

@@ -13,9 +13,10 @@ from datetime import date
 
 from tradecli.errors import InvalidData, NoData
 from tradecli.periods import label
-from tradecli.sources.base import Figure, Period, Reading, Snapshot, dollars, last_digit
 from tradecli.sources.mof_periods import ROC, in_order
 from tradecli.sources.mof_tables import DECLINED, TABLES, Item, Table
+from tradecli.sources.numbers import dollars, last_digit
+from tradecli.sources.reading import Figure, File, Period, Reading
 
 _UNIT = 1_000_000
 _CORNER = "年(月)別"
@@ -28,7 +29,7 @@ _RATIOS = ("年增率", "月增率", "占")
 _NOT_FIGURES = ("較", "說明", "備註")
 
 
-def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
+def read(file: File, rows: list[list[str]]) -> Reading:
     """Read one table. The last published digit is the finest of the table's figures.
 
     Raises:
@@ -36,19 +37,19 @@ def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
         InvalidData: Another title, unit or column, a period twice or missing, an empty amount.
     """
     cells = [["".join(cell.split()) for cell in row] for row in rows]
-    table = _table(snapshot.name, cells)
-    _check_unit(snapshot.name, cells)
+    table = _table(file.name, cells)
+    _check_unit(file.name, cells)
     head = next((index for index, row in enumerate(cells) if row[0] == _CORNER), None)
     first = next((index for index, row in enumerate(cells) if _ROW.fullmatch(row[0])), None)
     if head is None or first is None or first < head:
-        raise InvalidData(f"{snapshot.name}: no header {_CORNER!r} above rows of years and months")
-    columns, notices = _columns(snapshot.name, table, _paths(cells[head:first]))
-    body = _rows(snapshot, table, cells[first:])
+        raise InvalidData(f"{file.name}: no header {_CORNER!r} above rows of years and months")
+    columns, notices = _columns(file.name, table, _paths(cells[head:first]))
+    body = _rows(file, table, cells[first:])
     held = [
-        (item, covered, text, f"{snapshot.name}, row {row[0]}, column {path}")
+        (item, covered, text, f"{file.name}, row {row[0]}, column {path}")
         for covered, row in body
         for path, (index, item) in columns.items()
-        if (text := row[index]) or not snapshot.excerpt
+        if (text := row[index]) or not file.excerpt
     ]
     precision = last_digit([text for _, _, text, _ in held], _UNIT)
     figures = [_figure(item, covered, text, precision, where) for item, covered, text, where in held]
@@ -114,7 +115,7 @@ def _columns(name: str, table: Table, paths: dict[int, str]) -> tuple[dict[str, 
     notices = []
     for index, path in paths.items():
         if path in found:
-            raise InvalidData(f"{name}: column {path!r} stands twice")
+            raise InvalidData(f"{name}: column {path!r} is duplicated")
         if path in table.columns:
             found[path] = index, table.columns[path]
         elif path not in table.elsewhere:
@@ -125,20 +126,20 @@ def _columns(name: str, table: Table, paths: dict[int, str]) -> tuple[dict[str, 
     return found, notices
 
 
-def _rows(snapshot: Snapshot, table: Table, cells: list[list[str]]) -> list[tuple[Period, list[str]]]:
+def _rows(file: File, table: Table, cells: list[list[str]]) -> list[tuple[Period, list[str]]]:
     """The rows of figures; a month belongs to the year named above it."""
     found: list[tuple[Period, list[str]]] = []
     year = 0
     for row in cells:
         if not row[0] or row[0].startswith(_NOT_FIGURES):
             continue
-        covered = _period(snapshot.name, row[0], year)
+        covered = _period(file.name, row[0], year)
         year = covered.month.year
         if covered.span != "year" or table.years:
             found.append((covered, row))
     periods = [covered for covered, _ in found]
-    in_order(periods, where=snapshot.name, gaps=False)
-    _through(snapshot.name, periods)
+    in_order(periods, where=file.name, gaps=False)
+    _through(file.name, periods)
     return found
 
 
@@ -157,9 +158,9 @@ def _period(name: str, text: str, year: int) -> Period:
 
 
 def _through(name: str, periods: list[Period]) -> None:
-    """The last row is the month the year to date runs through, or the table has been cut."""
+    """The last row is the month the year to date runs through, or the table is truncated."""
     through = next((covered.month for covered in periods if covered.span == "year_to_date"), None)
     if not periods or periods[-1].span != "month":
-        raise InvalidData(f"{name}: the last row is not a month; the table has been cut")
+        raise InvalidData(f"{name}: the last row is not a month; the table is truncated")
     if through and periods[-1].month != through:
         raise InvalidData(f"{name}: the last month is {label(periods[-1].month)}; expected {label(through)}")

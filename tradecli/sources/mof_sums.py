@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from tradecli.errors import InvalidData
-from tradecli.sources.base import dollars, last_digit
 from tradecli.sources.consistency import rounding
+from tradecli.sources.numbers import dollars, last_digit
 
 
 def add_up(

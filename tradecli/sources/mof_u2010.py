@@ -7,8 +7,9 @@ import re
 from tradecli.errors import InvalidData
 from tradecli.facts import places
 from tradecli.periods import label
-from tradecli.sources.base import Figure, Period, Reading, Snapshot, dollars
 from tradecli.sources.mof_periods import in_order, period, unfinished
+from tradecli.sources.numbers import dollars
+from tradecli.sources.reading import Figure, File, Period, Reading
 
 #: The first cell names the flow and the unit; the blank before the colon of imports is the
 #: ministry's (seen from 2023-06 to 2026-10).
@@ -32,7 +33,7 @@ _ALWAYS = (
 _LOWEST_MONTH = 1_000_000_000
 
 
-def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
+def read(file: File, rows: list[list[str]]) -> Reading:
     """Read one u2010 file. The last published digit is 1,000 dollars throughout.
 
     Raises:
@@ -40,53 +41,51 @@ def read(snapshot: Snapshot, rows: list[list[str]]) -> Reading:
             that is not whole thousands, areas that are not 95 to 100 % of the total.
     """
     header, *body = rows
-    where = snapshot.name
+    where = file.name
     if header[0] not in HEADERS:
         expected = " or ".join(map(repr, HEADERS))
         raise InvalidData(f"{where}: first cell {header[0][:60]!r}; expected {expected}")
-    partners, notices = _partners(snapshot, header)
+    partners, notices = _partners(file, header)
     periods = [period(row[0], _ROW, era=0, where=where) for row in body]
-    in_order(periods, where=where, gaps=snapshot.excerpt)
+    in_order(periods, where=where, gaps=file.excerpt)
     unknown = unfinished(periods)
     figures: list[Figure] = []
     for covered, row in zip(periods, body, strict=True):
         if covered == unknown:
             notices.append(f"{where}: row {row[0]} is left out, its year is not over")
             continue
-        values = _values(snapshot, row, header, partners)
+        values = _values(file, row, header, partners)
         _areas_against_total(values, covered, where)
         flow = HEADERS[header[0]]
         figures += [Figure(code, flow, *covered, value, _UNIT) for code, value in values.items()]
     return Reading(figures, tuple(notices))
 
 
-def _partners(snapshot: Snapshot, header: list[str]) -> tuple[dict[int, str], list[str]]:
+def _partners(file: File, header: list[str]) -> tuple[dict[int, str], list[str]]:
     """Which column is which partner, by name, never by position."""
     found: dict[int, str] = {}
     notices = []
     for index, text in enumerate(header[1:], start=1):
         place = places.by_label(text)
         if place is None:
-            notices.append(f"{snapshot.name}: column {text!r} is not a known partner and is left out")
+            notices.append(f"{file.name}: column {text!r} is not a known partner and is left out")
         elif place.code in found.values():
-            raise InvalidData(f"{snapshot.name}: column {text!r} stands twice, as {place.code}")
+            raise InvalidData(f"{file.name}: column {text!r} is duplicated, as {place.code}")
         else:
             found[index] = place.code
-    required = ("WORLD",) if snapshot.excerpt else _ALWAYS
+    required = ("WORLD",) if file.excerpt else _ALWAYS
     missing = [places.place(code).name_zh for code in required if code not in found.values()]
     if missing:
-        raise InvalidData(f"{snapshot.name}: no column for {', '.join(missing)}")
+        raise InvalidData(f"{file.name}: no column for {', '.join(missing)}")
     return found, notices
 
 
-def _values(
-    snapshot: Snapshot, row: list[str], header: list[str], partners: dict[int, str]
-) -> dict[str, int]:
+def _values(file: File, row: list[str], header: list[str], partners: dict[int, str]) -> dict[str, int]:
     values = {}
     for index, code in partners.items():
-        where = f"{snapshot.name}, row {row[0]}, column {header[index]}"
+        where = f"{file.name}, row {row[0]}, column {header[index]}"
         text = row[index].strip()
-        if not text and snapshot.excerpt:
+        if not text and file.excerpt:
             continue
         if not text:
             raise InvalidData(f"{where}: the cell is empty; expected thousands of dollars")

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from tradecli.errors import InvalidData
+from tradecli.sources import SOURCES, json_data, sheet, text
 from tradecli.sources.base import Source
-from tradecli.sources.registry import SOURCES
-
-_COMTRADE_COLUMNS = {"reporterCode", "partnerCode", "primaryValue"}
-_BRACKETS = (b"{", b"[")
+from tradecli.sources.reading import Beginning
 
 
 def recognise(content: bytes, name: str) -> Source:
@@ -27,50 +25,22 @@ def recognise(content: bytes, name: str) -> Source:
         >>> recognise(b"observation_date,IMP5830\n2022-01-01,7169.669882\n", "fredgraph.csv").id
         'fred'
     """
-    from tradecli.sources import sheet
+    beginning = _beginning(content, name)
+    for source in SOURCES.values():
+        if source.recognises(beginning):
+            return source
+    known = ", ".join(source.files for source in SOURCES.values())
+    raise InvalidData(f"{name}: not a file that any source is known to publish", hint=f"known are {known}")
 
+
+def _beginning(content: bytes, name: str) -> Beginning:
     if content.startswith(sheet.MAGIC):
-        found = _workbook(sheet.rows(content, name=name))
-    elif content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(_BRACKETS):
-        found = _reply(content, name)
-    else:
-        found = _table(content, name)
-    if not found:
-        raise InvalidData(
-            f"{name}: not a file that any source is known to publish",
-            hint="known are u2010 and database tables (CSV), release tables and country.xlsx, Comtrade's CSV "
-            "and JSON, SDMX-CSV of the IMF and Eurostat, fredgraph.csv",
-        )
-    return SOURCES[found]
-
-
-def _workbook(rows: list[list[str]]) -> str:
-    first = [cell.strip() for cell in rows[0]]
-    if first[:2] == ["year", "CTY_CODE"]:
-        return "census"
-    return "mof" if any(cell.startswith("表") for cell in first) else ""
-
-
-def _reply(content: bytes, name: str) -> str:
-    from tradecli.sources import json_data
-
+        rows = sheet.rows(content, name=name)
+        return Beginning("workbook", [cell.strip() for cell in rows[0]], rows[1] if rows[1:] else [])
+    if not json_data.begins(content):
+        header, first, *_ = text.rows(content, name=name)
+        return Beginning("csv", header, first)
     reply = json_data.read(content, name=name)
     if isinstance(reply, dict):
-        return "comtrade" if "data" in reply else ""
-    header = reply[0] if reply and isinstance(reply[0], list) else []
-    return "census" if "CTY_CODE" in header else ""
-
-
-def _table(content: bytes, name: str) -> str:
-    from tradecli.sources import eurostat, fred, imf, mof_njswww, mof_u2010, text
-
-    header, first, *_ = text.rows(content, name=name)
-    if header[0] in mof_u2010.HEADERS or header[0] in mof_njswww.CORNERS:
-        return "mof"
-    if header[0] in fred.DATES:
-        return "fred"
-    if "DATAFLOW" in header:
-        dataflow = first[header.index("DATAFLOW")]
-        flows = {imf.DATAFLOW: "imf", **dict.fromkeys(eurostat.DATAFLOWS, "eurostat")}
-        return next((source for start, source in flows.items() if dataflow.startswith(start)), "")
-    return "comtrade" if set(header) >= _COMTRADE_COLUMNS else ""
+        return Beginning("object", list(reply), [])
+    return Beginning("array", reply[0] if reply and isinstance(reply[0], list) else [], [])

@@ -6,11 +6,12 @@ the source as a snapshot that carries the request it answers.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import NamedTuple
 
-from tradecli.errors import InvalidData
-from tradecli.periods import label
+from tradecli.errors import InvalidData, NoData
+from tradecli.periods import label, shift
 
 CSV = ("text/csv", "application/csv", "application/octet-stream", "text/plain")
 JSON = ("application/json", "text/json")
@@ -21,23 +22,12 @@ XLSX = (
     "application/zip",
 )
 
+#: A chapter, heading or subheading of the Harmonized System.
+HS_CODE = re.compile(r"\d\d(\d\d){0,2}")
+
 
 class Cut(InvalidData):
     """A reply ended at the source's row limit: ask in smaller pieces (`Source.split`) or refuse."""
-
-
-class Key(NamedTuple):
-    """A key that a source asks its users for.
-
-    `variable` is the environment variable that holds it. It is sent as the header `header` or,
-    where that is empty, as the query parameter `parameter`. Unless `required`, the source also
-    answers without one, with less.
-    """
-
-    variable: str
-    header: str = ""
-    parameter: str = ""
-    required: bool = False
 
 
 class Request(NamedTuple):
@@ -46,7 +36,7 @@ class Request(NamedTuple):
     Attributes:
         name: Our own fixed name, file-safe; it becomes the name of the snapshot.
         path: Below the base address, without a leading slash.
-        parameters: The query, in order; a name may stand twice.
+        parameters: The query, in order; a name may be duplicated.
         media: Content types accepted, lower case, without parameters.
         keyed: Whether the source's key is to be attached.
         optional: Whether the other files are of use without this one.
@@ -109,3 +99,21 @@ class Wanted(NamedTuple):
     classification: str = "total"
     newest: date | None = None
     keyed: bool = False
+
+    @property
+    def last_month(self) -> date:
+        """The newest month there can be: the one before the day of asking."""
+        return shift(self.today.replace(day=1), -1)
+
+    def hs_code(self, publisher: str) -> str:
+        """The code of the Harmonized System that is wanted.
+
+        Raises:
+            NoData: Another list, or a code of another length, which *publisher* does not have.
+        """
+        if self.classification == "hs" and HS_CODE.fullmatch(self.commodity):
+            return self.commodity
+        raise NoData(
+            f"{publisher} has no commodity {self.classification}:{self.commodity}",
+            hint="use two, four or six digits, as in hs:85",
+        )

@@ -7,7 +7,7 @@ from datetime import date
 
 from tradecli.errors import InvalidData
 from tradecli.periods import december
-from tradecli.sources.base import Period
+from tradecli.sources.reading import Beginning, Period
 
 #: 2026-04 (Eurostat), 2026-M04 (IMF), 2026-Q1, 2026.
 _TIME = re.compile(r"(?P<year>\d{4})(?:-M?(?P<month>\d{2})|-Q(?P<quarter>[1-4]))?")
@@ -41,3 +41,9 @@ def period(text: str, frequency: str, *, where: str) -> Period:
     if not 1 <= int(month) <= 12:
         raise InvalidData(f"{where}: period {text!r}: there is no month {int(month)}")
     return Period(span, date(year, int(month), 1))
+
+
+def dataflow(beginning: Beginning) -> str:
+    """The data set that the first row of an SDMX-CSV names; empty for another file."""
+    header = beginning.header
+    return beginning.first[header.index("DATAFLOW")] if "DATAFLOW" in header and beginning.first else ""

@@ -33,7 +33,7 @@ def rows(content: bytes, *, name: str, encodings: Sequence[str] = ENCODINGS) -> 
     decoded = decode(content, name=name, encodings=encodings)
     if not decoded.endswith("\n"):
         # Every file seen ends its last line; one that does not may lack the last digits of a figure.
-        raise InvalidData(f"{name}: the last line does not end; the file has been cut")
+        raise InvalidData(f"{name}: the last line does not end; the file is truncated")
     try:
         found = [row for row in csv.reader(io.StringIO(decoded), strict=True) if row]
     except csv.Error as error:

@@ -41,13 +41,13 @@ class Entry(NamedTuple):
     known_by: str
     publisher: str
     licence: str
-    rows: int
-    newest_month: str
-    reporters: tuple[str, ...]
-    partners: tuple[str, ...]
-    classifications: tuple[str, ...]
-    stored: str
-    stored_sha256: str
+    rows: int = 0
+    newest_month: str = ""
+    reporters: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    classifications: tuple[str, ...] = ()
+    stored: str = ""
+    stored_sha256: str = ""
     withdrawn: str = ""
     withdrawn_sha256: str = ""
     note: str = ""
@@ -109,25 +109,34 @@ def parsed(content: bytes) -> Manifest:
     if head + b"\n" != (_HEAD % (SCHEMA, digest)).encode() or not rest.endswith(_TAIL.encode()):
         raise StoreError(_why(head))
     try:
-        told: dict[str, Any] = json.loads(body)
-        return Manifest(tuple(_entry(entry) for entry in told["origins"]))
+        body_json: dict[str, Any] = json.loads(body)
+        return Manifest(tuple(_entry(entry) for entry in body_json["origins"]))
     except (ValueError, KeyError, TypeError):
         raise StoreError("is of another version of this program") from None
 
 
 def _why(head: bytes) -> str:
     try:
-        told = json.loads(head.removesuffix(b', "manifest":') + b"}")
-        if told["schema"] != SCHEMA:
-            return f"has the layout {told['schema']}; this program knows {SCHEMA}"
+        first = json.loads(head.removesuffix(b', "manifest":') + b"}")
+        if first["schema"] != SCHEMA:
+            return f"has the layout {first['schema']}; this program knows {SCHEMA}"
     except (ValueError, KeyError, TypeError):
         pass
     return "is damaged"
 
 
-def _entry(told: dict[str, Any]) -> Entry:
-    lists: dict[str, Any] = {name: tuple(value) for name, value in told.items() if isinstance(value, list)}
-    return Entry(**{**told, **lists})
+def _entry(fields: dict[str, Any]) -> Entry:
+    lists = {name: tuple(value) for name, value in fields.items() if isinstance(value, list)}
+    return Entry(**{**fields, **lists})
+
+
+def current(folder: Path) -> Manifest:
+    """The manifest of a store that may not be there yet.
+
+    Raises:
+        StoreError: It is there and cannot be read.
+    """
+    return read(folder)[0] if exists(folder) else Manifest()
 
 
 def read(folder: Path) -> tuple[Manifest, list[str]]:

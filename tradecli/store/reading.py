@@ -6,8 +6,8 @@ import gzip
 import hashlib
 import io
 import zlib
-from collections.abc import Collection, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ QUARANTINE = "quarantine"
 WITHDRAWN = {"source": pl.String(), **{name: OBSERVATIONS[name] for name in KEY}}
 
 
-class Held(NamedTuple):
+class Stored(NamedTuple):
     """What the store has: the entries read, their rows, what was taken back, and what could not be read.
 
     `rows` come in the order in which their files were added.
@@ -47,7 +47,7 @@ def rows(
     reporter: str = "",
     partners: Collection[str] = (),
     classification: str = "",
-) -> Held:
+) -> Stored:
     """The rows of a source that are *wanted*, of every vintage.
 
     Files that the manifest says cannot hold any (another reporter, classification or partner) are not opened.
@@ -66,8 +66,8 @@ def rows(
     return read(folder, entries, wanted, troubles)
 
 
-def read(folder: Path, entries: Sequence[Entry], wanted: pl.Expr, troubles: Sequence[str] = ()) -> Held:
-    """The wanted rows of some entries; a damaged file is set aside and named."""
+def read(folder: Path, entries: Sequence[Entry], wanted: pl.Expr, troubles: Sequence[str] = ()) -> Stored:
+    """The wanted rows of some entries; a damaged file goes to the quarantine and is named."""
     found: list[pl.DataFrame] = []
     withdrawn, opened = [], []
     wrong = list(troubles)
@@ -84,7 +84,7 @@ def read(folder: Path, entries: Sequence[Entry], wanted: pl.Expr, troubles: Sequ
             found = [earlier.join(back, on=back.columns, how="anti") for earlier in found]
             withdrawn.append(back)
         found.append(rows)
-    return Held(
+    return Stored(
         tuple(opened),
         pl.concat(found) if found else pl.DataFrame(schema=OBSERVATIONS),
         pl.concat(withdrawn) if withdrawn else pl.DataFrame(schema=WITHDRAWN),
@@ -121,8 +121,7 @@ def verified(folder: Path, place: str, sha256: str) -> bytes:
     except OSError as error:
         raise Damaged(f"{path}: {error.strerror}") from None
     if hashlib.sha256(content).hexdigest() != sha256:
-        set_aside(folder, path)
-        raise Damaged(f"{path} is damaged; it was set aside and is not used")
+        raise quarantined(folder, path)
     return content
 
 
@@ -135,22 +134,36 @@ def raw(folder: Path, entry: Entry) -> bytes:
     path = folder / entry.raw
     try:
         content = gzip.decompress(path.read_bytes())
+    except (gzip.BadGzipFile, EOFError, zlib.error):
+        raise quarantined(folder, path) from None
     except OSError as error:
-        if isinstance(error, gzip.BadGzipFile):
-            set_aside(folder, path)
-        raise Damaged(f"{path}: {error.strerror or 'is damaged'}") from None
-    except (EOFError, zlib.error):
-        set_aside(folder, path)
-        raise Damaged(f"{path} is damaged; it was set aside") from None
+        raise Damaged(f"{path}: {error.strerror}") from None
     if hashlib.sha256(content).hexdigest() != entry.sha256:
-        set_aside(folder, path)
-        raise Damaged(f"{path} is damaged; it was set aside")
+        raise quarantined(folder, path)
     return content
 
 
-def set_aside(folder: Path, path: Path) -> None:
-    """Move a damaged file into the quarantine, where that can be done; whoever only reads may not write."""
+def whole(folder: Path, entry: Entry) -> bool:
+    """Whether all files of an entry are there and what the manifest says."""
+    return not any(_damages(folder, entry))
+
+
+def _damages(folder: Path, entry: Entry) -> Iterator[Damaged]:
+    """What is wrong with the tables of an entry and with its raw file."""
+    checks = [partial(verified, folder, entry.stored, entry.stored_sha256), partial(raw, folder, entry)]
+    if entry.withdrawn:
+        checks.insert(1, partial(verified, folder, entry.withdrawn, entry.withdrawn_sha256))
+    for check in checks:
+        try:
+            check()
+        except Damaged as error:
+            yield error
+
+
+def quarantined(folder: Path, path: Path) -> Damaged:
+    """The error for a damaged file, which is moved to the quarantine; whoever only reads may not move it."""
     files.move(path, folder / QUARANTINE / f"damaged-{path.name}")
+    return Damaged(f"{path} is damaged; it was moved to the quarantine and is not used")
 
 
 def check(folder: Path) -> tuple[Manifest, list[str]]:
@@ -161,22 +174,11 @@ def check(folder: Path) -> tuple[Manifest, list[str]]:
     """
     manifest, wrong = manifests.read(folder)
     verified.cache_clear()
-    for entry in manifest.entries:
-        places = [(entry.stored, entry.stored_sha256), (entry.withdrawn, entry.withdrawn_sha256)]
-        for place, sha256 in places:
-            try:
-                if place:
-                    verified(folder, place, sha256)
-            except Damaged as error:
-                wrong.append(str(error))
-        try:
-            raw(folder, entry)
-        except Damaged as error:
-            wrong.append(str(error))
+    wrong += [str(damage) for entry in manifest.entries for damage in _damages(folder, entry)]
     return manifest, wrong
 
 
-def strays(folder: Path, manifest: Manifest) -> list[Path]:
+def unreferenced(folder: Path, manifest: Manifest) -> list[Path]:
     """Tables in the store that no manifest names: what a writer left that was killed."""
     named = {place for entry in manifest.entries for place in (entry.stored, entry.withdrawn, entry.raw)}
     found = [path for part in ("observations", "withdrawals", "raw") for path in files.below(folder / part)]

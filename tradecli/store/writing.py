@@ -137,12 +137,12 @@ def _files(folder: Path, new: Addition) -> dict[Path, bytes]:
 
 
 def _manifest(folder: Path) -> Manifest:
-    """What the store holds, for one who will write it: a damaged manifest is set aside, its copy taken."""
+    """What the store holds, for one who will write it: of a damaged manifest the copy is taken."""
     if not manifests.exists(folder):
         return Manifest()
     found, wrong = manifests.read(folder)
     if any("damaged" in line for line in wrong):
-        reading.set_aside(folder, manifests.path(folder))
+        reading.quarantined(folder, manifests.path(folder))
     return found
 
 
@@ -166,10 +166,10 @@ def refuse(folder: Path, content: bytes, about: dict[str, str]) -> Path | None:
     """
     digest = hashlib.sha256(content).hexdigest()
     place = folder / reading.QUARANTINE / f"refused-{about['source']}-{about['name']}-{digest[:8]}.gz"
-    told = json.dumps({**about, "sha256": digest}, ensure_ascii=False, indent=1)
+    reason = json.dumps({**about, "sha256": digest}, ensure_ascii=False, indent=1)
     try:
         files.write(place, gzip.compress(content, mtime=0))
-        files.write(place.with_suffix(".json"), told.encode())
+        files.write(place.with_suffix(".json"), reason.encode())
         _forget(place.parent)
     except (StoreError, OSError):
         return None
@@ -193,7 +193,7 @@ def prune(folder: Path, ids: Collection[str], *, patience: float = files.PATIENC
     manifest = commit(folder, [], drop=ids, patience=patience)
     with files.locked(folder, patience=patience):
         manifest = _manifest(folder)
-        gone = reading.strays(folder, manifest)
+        gone = reading.unreferenced(folder, manifest)
         for path in gone:
             files.remove(path)
     return len(gone)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from tradecli.render.en.terms import (
     ADJUSTED,
     FLOW,
-    PUBLISHER,
     Facts,
     Sentences,
     month,
@@ -38,9 +37,8 @@ def _title_records(facts: Facts, _: Style) -> str:
 
 
 def _publisher(facts: Facts) -> str:
-    if facts["source"] == "own":
-        return f"own table {facts['publisher']}"
-    return PUBLISHER.get(facts["source"], str(facts["publisher"]))
+    own = "own table " if facts["source"] == "own" else ""
+    return f"{own}{facts['publishers'][0]}"
 
 
 def _subtitle(facts: Facts, style: Style) -> str:

@@ -15,9 +15,6 @@ Facts = Mapping[str, Any]
 Sentences = dict[str, Callable[[Facts, Style], str]]
 
 
-PUBLISHER = {"mof": "Taiwan Ministry of Finance", "census": "US Census Bureau"}
-
-
 MONTHS = (
     "January",
     "February",

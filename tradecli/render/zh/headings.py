@@ -6,7 +6,6 @@ from tradecli.render.style import Style
 from tradecli.render.zh.terms import (
     ADJUSTED,
     FLOW,
-    PUBLISHER,
     VALUED,
     Facts,
     Sentences,
@@ -37,8 +36,7 @@ def _title_records(facts: Facts, _: Style) -> str:
 
 def _subtitle(facts: Facts, style: Style) -> str:
     valued = "、".join(f"{FLOW[flow]}{VALUED.get(how, how)}" for flow, how in facts["valuations"].items())
-    publisher = PUBLISHER.get(facts["source"], str(facts["publisher"]))
-    publisher = f"自有資料表{publisher}" if facts["source"] == "own" else publisher
+    publisher = f"{'自有資料表' if facts['source'] == 'own' else ''}{facts['publishers'][1]}"
     parts = [unit(style), f"{publisher}，{facts['vintage']}版", valued]
     if facts["as_of"]:
         parts.append(f"{facts['as_of']}當日所知")

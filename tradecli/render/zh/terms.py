@@ -34,9 +34,6 @@ ADJUSTED = {
 VALUED = {"customs value": "海關價值"}
 
 
-PUBLISHER = {"mof": "財政部", "census": "美國普查局"}
-
-
 def month(period: date) -> str:
     """2025年11月."""
     return f"{period.year}年{period.month}月"

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from tests.made_up import Row, frame, months
-from tradecli.acceptance import CELL, Comparison, compare
 from tradecli.errors import InvalidData
+from tradecli.plausibility import CELL, Comparison, compare
 
 PARTNERS = ("WORLD", "US", "JP", "CN", "KR", "DE", "FR", "GB", "NL", "SG", "VN", "TH")
 OLD, NEW = "2026-02-09", "2026-03-09"

@@ -1,6 +1,6 @@
-"""Whether a new vintage may stand beside what is known: units, levels, whole months, what was taken back.
+"""Whether a downloaded file is plausible: units, levels, whole months, what was taken back.
 
-What a file can tell of itself its source checks while reading it; here it is held against
+What a file shows by itself its source checks while reading it; here it is compared with
 earlier figures. Pure: frames in, a comparison or a refusal out.
 """
 
@@ -43,7 +43,7 @@ class Comparison(NamedTuple):
         revised: Figures that were, with another value.
         largest: The largest revision: its cell, the `value` before and the `value_new`; None without any.
         withdrawn: Keys of figures of the file's vintage before that are taken back, dated by the new one.
-        notices: What a reader should be told.
+        notices: What a reader should know.
     """
 
     added: int
@@ -54,7 +54,7 @@ class Comparison(NamedTuple):
 
 
 def compare(new: pl.DataFrame, known: pl.DataFrame, before: pl.DataFrame | None, *, name: str) -> Comparison:
-    """Hold a new vintage of a file against what is known.
+    """Compare a new vintage of a file with what is known.
 
     Args:
         new: Its rows (`schema.OBSERVATIONS`).
@@ -102,7 +102,7 @@ def _level(pairs: pl.DataFrame, name: str) -> None:
 
 
 def _new_months(new: pl.DataFrame, known: pl.DataFrame, name: str) -> None:
-    """Months not known before are held against the month before them in the same file."""
+    """Months not known before are compared with the month before them in the same file."""
     months = new.filter(pl.col("span") == "month", pl.col("flow") != "balance", pl.col("value") > 0)
     series = [column for column in CELL if column != "period"]
     last_known = (
@@ -151,11 +151,11 @@ def _whole_month(new: pl.DataFrame, name: str) -> list[str]:
             continue
         month, share = label(found["period"][-1]), found["n"][-1] * 100 // found["n"][-2]
         counted = f"{found['n'][-1]} partners, the month before {found['n'][-2]}"
-        told = f"{name}: {flow}s of {reporter} in {month} have {counted}"
+        what = f"{name}: {flow}s of {reporter} in {month} have {counted}"
         if share < _PARTNERS:
-            raise InvalidData(f"{told}; the month is not complete")
+            raise InvalidData(f"{what}; the month is not complete")
         if share < _MOST_PARTNERS:
-            notices.append(told)
+            notices.append(what)
     return notices
 
 

@@ -1,0 +1,222 @@
+"""One file by HTTP, within bounds of time, size and place."""
+
+from __future__ import annotations
+
+import logging
+import ssl
+import time
+from contextlib import suppress
+
+import httpx
+import httpx_retries
+
+from tradecli import __version__
+from tradecli.download.address import Place, base_address, loopback, origin, path_and_query, with_key
+from tradecli.download.deadline import Deadline
+from tradecli.download.transfer import Again, Limits, Progress, Reply, Transfer, Validators, body
+from tradecli.errors import NoData
+from tradecli.sources.request import Request
+
+# httpx logs every address at INFO and httpcore every header at DEBUG, keys and all.
+for _name in ("httpx", "httpcore", "httpx_retries", "httpx_retries.retry"):
+    logging.getLogger(_name).setLevel(logging.WARNING)
+
+_AGENT = f"tradecli/{__version__}"
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_AGAIN = frozenset({429, 500, 502, 503, 504})
+_OK, _EMPTY, _NOT_MODIFIED = 200, 204, 304
+_HTML = ("text/html", "application/xhtml+xml")
+
+
+class Client:
+    """Asks one source for files, one at a time.
+
+    Args:
+        place: The source.
+        limits: The bounds; those of the class unless a test says otherwise.
+    """
+
+    def __init__(self, place: Place, limits: Limits | None = None) -> None:
+        self._place = place
+        self._limits = limits or Limits()
+        self._http = httpx.Client(
+            verify=ssl.create_default_context(),
+            timeout=httpx.Timeout(self._limits.read, connect=self._limits.connect),
+            # Each connection is watched from its first byte, which one that is used again is not.
+            limits=httpx.Limits(max_keepalive_connections=0),
+            follow_redirects=False,
+            headers={"User-Agent": _AGENT, "Accept-Encoding": "gzip"},
+        )
+        self._last = -self._limits.pause
+
+    def __enter__(self) -> Client:
+        """Open for a run of files."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close."""
+        self._http.close()
+
+    def get(
+        self, request: Request, known: Validators | None = None, progress: Progress | None = None
+    ) -> Reply:
+        """Ask for one file.
+
+        Args:
+            request: The file.
+            known: What the server said of the version available; None asks for it in any case.
+            progress: Called for every piece that comes.
+
+        Raises:
+            SourceError: Unreachable, refused, too slow, too large, or led elsewhere.
+            InvalidData: A page or another kind of file came instead.
+        """
+        self._rest(request)
+        transfer = self._transfer(request, known or ("", ""), progress)
+        retry = httpx_retries.Retry(
+            total=self._limits.attempts - 1,
+            backoff_factor=self._limits.backoff,
+            max_backoff_wait=self._limits.wait,
+        )
+        while True:
+            waiting = ""
+            try:
+                with Deadline(transfer.ends) as watch:
+                    return self._attempt(transfer, watch)
+            except Again as error:
+                cause, waiting = str(error), error.wait
+            except (httpx.HTTPError, OSError) as error:
+                cause = "took too long" if watch.over else _cause(error)
+            retry = self._wait(retry, transfer, cause, waiting)
+
+    def _rest(self, request: Request) -> None:
+        """Leave a publisher's server its second between two files; this machine needs none."""
+        if not loopback(base_address(self._place, request).host):
+            time.sleep(max(0.0, self._last + self._limits.pause - time.monotonic()))
+        self._last = time.monotonic()
+
+    def _transfer(self, request: Request, known: Validators, progress: Progress | None) -> Transfer:
+        home = origin(base_address(self._place, request))
+        ends = time.monotonic() + self._limits.total
+        address = httpx.URL(self.address(request))
+        return Transfer(self._place, self._limits, request, address, home, known, progress, ends)
+
+    def address(self, request: Request) -> str:
+        """Where a file is asked for, without any key.
+
+        Raises:
+            SourceError: The address that was set is not https.
+        """
+        base = base_address(self._place, request)
+        return str(base.join("/" + path_and_query(base.path, request)))
+
+    def _wait(
+        self, retry: httpx_retries.Retry, transfer: Transfer, cause: str, waiting: str
+    ) -> httpx_retries.Retry:
+        """Wait before the next attempt, as long as the server asks; or give up."""
+        if retry.is_exhausted() or time.monotonic() >= transfer.ends:
+            raise transfer.failed(cause) from None
+        retry = retry.increment()
+        seconds = retry.backoff_strategy()
+        if waiting:
+            with suppress(ValueError):
+                seconds = max(seconds, retry.parse_retry_after(waiting))
+        if seconds > self._limits.wait or time.monotonic() + seconds >= transfer.ends:
+            hint = f"try again in {seconds:.0f} seconds" if waiting else "try again later"
+            raise transfer.failed(cause, hint) from None
+        time.sleep(seconds)
+        return retry
+
+    def _attempt(self, transfer: Transfer, watch: Deadline) -> Reply:
+        """One try, redirects followed within the source's own hosts."""
+        at = transfer.address
+        for _ in range(self._limits.redirects + 1):
+            with self._http.stream(
+                "GET",
+                with_key(self._place, at) if self._gets_key(at, transfer) else at,
+                headers=self._headers(at, transfer),
+                extensions={"trace": watch.trace},
+            ) as response:
+                if response.status_code not in _REDIRECTS:
+                    return self._reply(response, transfer)
+                at = self._next(at, response, transfer)
+        raise transfer.failed(f"more than {self._limits.redirects} redirects")
+
+    def _headers(self, at: httpx.URL, transfer: Transfer) -> dict[str, str]:
+        request, known, key = transfer.request, transfer.known, self._place.key
+        headers = {"Accept": request.accept} if request.accept else {}
+        etag, last_modified = known
+        if etag:
+            headers["If-None-Match"] = etag
+        if last_modified:
+            headers["If-Modified-Since"] = last_modified
+        if key and key.header and self._gets_key(at, transfer):
+            headers[key.header] = self._place.secret
+        return headers
+
+    def _gets_key(self, at: httpx.URL, transfer: Transfer) -> bool:
+        """The key goes to the origin of the base address and nowhere else."""
+        return transfer.request.keyed and origin(at) == transfer.home
+
+    def _next(self, at: httpx.URL, response: httpx.Response, transfer: Transfer) -> httpx.URL:
+        """Where a redirect leads, if it may."""
+        if transfer.request.keyed:
+            # The answer to a missing or wrong key is a page somewhere else, with status 200.
+            variable = self._place.key.variable if self._place.key else "the key"
+            raise transfer.failed("the key was not accepted", f"check {variable}")
+        try:
+            to = at.join(response.headers.get("location", ""))
+        except httpx.InvalidURL:
+            raise transfer.failed("the server redirects to no address") from None
+        if origin(to) == transfer.home:
+            return to
+        if to.scheme != "https" or to.host not in self._place.hosts or to.port not in {None, 443}:
+            where = f"{to.scheme}://{to.host}" + (f":{to.port}" if to.port else "")
+            raise transfer.failed(f"the server redirects to {where}, which is not the source's")
+        return to
+
+    def _reply(self, response: httpx.Response, transfer: Transfer) -> Reply:
+        """The answer, read whole and checked as far as HTTP can tell."""
+        request, address, headers = transfer.request, str(transfer.address), response.headers
+        self._status(response, transfer)
+        if response.status_code == _NOT_MODIFIED:
+            return Reply(None, address)
+        if response.status_code == _EMPTY:
+            raise NoData(f"{request.name} ({self._place.source}): the source has nothing for what was asked")
+        media = headers.get("content-type", "").partition(";")[0].strip().lower()
+        if media in _HTML:
+            raise transfer.invalid("got an HTML page, not data")
+        if media not in request.media:
+            raise transfer.invalid(f"got {media[:60] or 'no content type'}, not {request.media[0]}")
+        content = body(response, transfer)
+        if not content.strip():
+            raise transfer.invalid("the reply is empty")
+        if content.lstrip()[:5].lower() in {b"<!doc", b"<html"}:
+            raise transfer.invalid("got an HTML page, not data")
+        return Reply(content, address, media, headers.get("etag", ""), headers.get("last-modified", ""))
+
+    def _status(self, response: httpx.Response, transfer: Transfer) -> None:
+        status = response.status_code
+        if status in {_OK, _EMPTY, _NOT_MODIFIED}:
+            return
+        reason = f"the server says {status} {response.reason_phrase[:60]}".rstrip()
+        if status in _AGAIN:
+            raise Again(reason, response.headers.get("retry-after", ""))
+        key = self._place.key
+        hint = f"check the key in {key.variable}" if status in {401, 403} and key else ""
+        raise transfer.failed(reason, hint)
+
+
+def _cause(error: Exception) -> str:
+    """Why a connection failed, in words."""
+    text = str(error)
+    if isinstance(error, httpx.ConnectTimeout):
+        return "no connection in time"
+    if isinstance(error, httpx.TimeoutException):
+        return "no answer in time"
+    if "CERTIFICATE_VERIFY_FAILED" in text:
+        why = text.partition("CERTIFICATE_VERIFY_FAILED] ")[2].partition(" (_ssl")[0]
+        return f"the certificate is not valid: {why}"
+    if any(word in text for word in ("Name or service", "name resolution", "nodename", "getaddrinfo")):
+        return "the name of the host is not known"
+    return text.partition("] ")[2] or text or type(error).__name__

@@ -1,0 +1,121 @@
+"""What is available of a source: embedded and stored rows as one table, without what was taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from tradecli import messages
+from tradecli.errors import StoreError
+from tradecli.question import Question
+from tradecli.schema import KEY, OBSERVATIONS
+from tradecli.store import manifest as manifests
+from tradecli.store import reading
+from tradecli.store.reading import Stored
+
+_CELL = [name for name in ("source", *KEY) if name != "vintage"]
+
+
+def rows(
+    folder: Path,
+    source: str,
+    question: Question,
+    wanted: pl.Expr,
+    embedded: pl.DataFrame | None,
+    partners: Sequence[str] = (),
+    classification: str = "",
+) -> pl.DataFrame:
+    """The rows of a question, embedded and stored, without those taken back by its day.
+
+    A store that cannot be read is named on standard error and not used.
+    """
+    try:
+        stored = reading.rows(
+            folder,
+            source,
+            wanted,
+            reporter=question.reporter,
+            partners=partners,
+            classification=classification,
+        )
+    except StoreError as error:
+        messages.warn_once(f"{error}; answering from the embedded data")
+        return pl.DataFrame(schema=OBSERVATIONS) if embedded is None else embedded
+    _name_troubles(stored)
+    day = None if question.as_of is None else pl.col("vintage") <= question.as_of
+    return without_withdrawn(merged(embedded, stored), stored.withdrawn, day)
+
+
+def everything(folder: Path | None, embedded: Path, source: str) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """All rows of a source, embedded and stored, every vintage of them; and the withdrawals.
+
+    Raises:
+        StoreError: The store's manifest cannot be read.
+    """
+    path = embedded / f"{source}.parquet"
+    table = pl.read_parquet(path) if path.exists() else pl.DataFrame(schema=OBSERVATIONS)
+    if folder is None or not manifests.exists(folder):
+        return table, pl.DataFrame(schema=reading.WITHDRAWN)
+    stored = reading.rows(folder, source, pl.lit(value=True))
+    _name_troubles(stored)
+    return merged(table, stored), stored.withdrawn
+
+
+def newest(folder: Path, embedded: Path, source: str) -> pl.DataFrame:
+    """The newest figure of every cell known of a source.
+
+    Raises:
+        StoreError: The store's manifest cannot be read.
+    """
+    known = without_withdrawn(*everything(folder, embedded, source))
+    # Of one day the finer figure is nearer to what the publisher counted.
+    order = known.sort("vintage", -pl.col("precision"), maintain_order=True)
+    return order.unique(_CELL, keep="last", maintain_order=True)
+
+
+def merged(embedded: pl.DataFrame | None, stored: Stored) -> pl.DataFrame:
+    """The embedded rows and the stored ones as one table.
+
+    Of two figures of one key, vintage and precision (the same day published twice, or embedded
+    and fetched) the one added last stays.
+    """
+    frames = [frame for frame in (embedded, stored.rows) if frame is not None]
+    if len(frames) == 2 and frames[1].is_empty():
+        return frames[0]
+    return pl.concat(frames).unique(["source", *KEY, "precision"], keep="last", maintain_order=True)
+
+
+def without_withdrawn(
+    rows: pl.DataFrame, withdrawn: pl.DataFrame, day: pl.Expr | None = None
+) -> pl.DataFrame:
+    """The rows that had not been taken back.
+
+    Args:
+        rows: Rows of `schema.OBSERVATIONS`.
+        withdrawn: Keys of figures, each dated by the vintage that no longer had it.
+        day: Cuts the withdrawals to those known on the day in question; None takes all.
+    """
+    if withdrawn.is_empty():
+        return rows
+    known = withdrawn if day is None else withdrawn.filter(day)
+    last = known.group_by(_CELL).agg(pl.col("vintage").max().alias("taken_back"))
+    joined = rows.join(last, on=_CELL, how="left", maintain_order="left")
+    kept = pl.col("taken_back").is_null() | (pl.col("vintage") >= pl.col("taken_back"))
+    return joined.filter(kept).drop("taken_back")
+
+
+def origins(folder: Path) -> dict[str, dict[str, Any]]:
+    """Where the stored figures come from, as the embedded manifest says it of its own."""
+    try:
+        entries = manifests.read(folder)[0].entries
+    except StoreError:
+        return {}
+    return {entry.id: {**entry._asdict(), "file": entry.raw, "format": entry.media} for entry in entries}
+
+
+def _name_troubles(stored: Stored) -> None:
+    for trouble in stored.troubles:
+        messages.warn_once(f"the store: {trouble}")
