@@ -24,7 +24,7 @@ ALLOWED: Mapping[str, set[str]] = {
     # One function a question; the shell and Python call nothing else.
     "ask": {"answer", "answers", "claims", "errors", "load", "published", "question", "reports", "scope"},
     "holdings": {
-        *("answer", "answers", "fetching", "keys", "load", "messages", "sources", "storekeeping"),
+        *("answer", "fetching", "keys", "load", "messages", "reports", "sources", "storekeeping"),
     },
     "scope": {"errors", "facts", "own_table", "periods", "question", "schema"},
     "answer": {
@@ -78,7 +78,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "series": {"frames", "model", "periods", "question", "schema", "statistics", "vintages"},
     "several": {"frames", "question", "series", "statistics"},
     "reports": {
-        *("claims", "errors", "facts", "frames", "model", "periods", "question", "rounding"),
+        *("claims", "errors", "facts", "frames", "model", "outcome", "periods", "question", "rounding"),
         *("schema", "series", "several", "sources", "statistics", "vintages"),
     },
     "report": set(),
@@ -95,14 +95,14 @@ ALLOWED: Mapping[str, set[str]] = {
         *("progress", "published", "refresh", "render.clean", "sources", "store"),
     },
     "storekeeping": {
-        *("answers", "errors", "files", "intake", "messages", "outcome", "periods", "published"),
-        *("report", "schema", "sources", "store"),
+        *("errors", "files", "frames", "intake", "messages", "model", "outcome", "periods", "published"),
+        *("reports", "schema", "sources", "store"),
     },
     "refresh": {
         *("download", "errors", "intake", "outcome", "sources", "store"),
     },
     "intake": {"outcome", "periods", "plausibility", "schema", "sources", "store"},
-    "plausibility": {"errors", "periods", "schema"},
+    "plausibility": {"errors", "outcome", "periods", "schema"},
     "outcome": {"errors"},
     "progress": set(),
     "download": {"__init__", "errors", "sources"},

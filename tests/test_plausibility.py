@@ -52,10 +52,8 @@ def test_a_new_month_and_a_revision_are_counted() -> None:
     found = held(table(revised, NEW, count=14), table(plain, OLD))
     assert (found.added, found.revised) == (len(PARTNERS), 1)
     assert found.largest is not None
-    assert (found.largest["partner"], found.largest["value_new"] - found.largest["value"]) == (
-        "US",
-        5_000_000,
-    )
+    assert found.largest.partner == "US"
+    assert found.largest.value_new - found.largest.value == 5_000_000
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def fetch(
         What became of each file; `exit_code` is 4 or 5 where some failed.
     """
     from tradecli import fetching
-    from tradecli.answers.fetched import report
+    from tradecli.reports.fetched import report
 
     asked = fetching.fetch_plan(
         sources, since=since, reporter=reporter, partners=partners, commodity=commodity
@@ -55,9 +55,9 @@ def sources() -> Answer:
     from datetime import UTC, datetime
 
     from tradecli import keys
-    from tradecli.answers.sources import report
     from tradecli.load import available
     from tradecli.messages import write
+    from tradecli.reports.sources import report
     from tradecli.sources import SOURCES
 
     names = {source.key.variable for source in SOURCES.values() if source.key}
@@ -71,7 +71,7 @@ def codes(text: str = "") -> Answer:
     Args:
         text: A code, or part of a name; empty means all.
     """
-    from tradecli.answers.codes import report
+    from tradecli.reports.codes import report
 
     return Answer(report(text))
 

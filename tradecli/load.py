@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import polars as pl
 
@@ -17,6 +17,9 @@ from tradecli.facts import places
 from tradecli.published import EMBEDDED, Published
 from tradecli.question import Known, Question, figures, figures_by_commodity, figures_by_partner
 from tradecli.sources import SOURCES
+
+if TYPE_CHECKING:
+    from tradecli.statistics.coverage import Coverage
 
 #: Days after which a newer release is out: one a month, and a few days for a late one.
 STALE = 45
@@ -192,12 +195,12 @@ def with_world(known: Known) -> list[Known]:
         return [known]
 
 
-def available(folder: Path = EMBEDDED) -> dict[str, dict[str, Any]]:
+def available(folder: Path = EMBEDDED) -> dict[str, Coverage]:
     """What is available of each source, embedded and stored together; of one never fetched, nothing."""
     from tradecli.statistics.coverage import coverage
 
     found = {source: published.everything(source, folder) for source in SOURCES}
-    return {source: coverage(table.lazy()) if table.height else {} for source, table in found.items()}
+    return {source: coverage(table.lazy()) for source, table in found.items()}
 
 
 def for_brief(question: Question) -> dict[str, list[Known]]:

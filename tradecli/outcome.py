@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from datetime import date
+from typing import NamedTuple
 
 from tradecli.errors import TradeError
+
+
+class Revised(NamedTuple):
+    """A figure whose `value` became `value_new`."""
+
+    reporter: str
+    partner: str
+    flow: str
+    commodity: str
+    span: str
+    period: date
+    value: int
+    value_new: int
 
 
 class Outcome(NamedTuple):
@@ -23,7 +37,7 @@ class Outcome(NamedTuple):
     rows: int = 0
     added: int = 0
     revised: int = 0
-    largest: dict[str, Any] | None = None
+    largest: Revised | None = None
     notices: tuple[str, ...] = ()
     optional: bool = False
     error: TradeError | None = None

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from tradecli.errors import InvalidData
+from tradecli.outcome import Revised
 from tradecli.periods import label
 from tradecli.schema import KEY
 
@@ -41,14 +42,14 @@ class Comparison(NamedTuple):
     Attributes:
         added: Figures that were not known before.
         revised: Figures that were, with another value.
-        largest: The largest revision: its cell, the `value` before and the `value_new`; None without any.
+        largest: The largest revision; None without any.
         withdrawn: Keys of figures of the file's vintage before that are taken back, dated by the new one.
         notices: What a reader should know.
     """
 
     added: int
     revised: int
-    largest: dict[str, Any] | None
+    largest: Revised | None
     withdrawn: pl.DataFrame
     notices: tuple[str, ...]
 
@@ -77,8 +78,14 @@ def compare(new: pl.DataFrame, known: pl.DataFrame, before: pl.DataFrame | None,
     changed = pairs.filter(
         (pl.col("value_new") - pl.col("value")).abs() >= pl.max_horizontal("precision", "precision_old")
     ).with_columns((pl.col("value_new") - pl.col("value")).abs().alias("by"))
-    largest = changed.sort("by", *CELL).row(-1, named=True) if changed.height else None
-    return Comparison(new.height - pairs.height, changed.height, largest, withdrawn, tuple(notices))
+    largest = changed.sort("by", *CELL).select(Revised._fields).tail(1).rows()
+    return Comparison(
+        new.height - pairs.height,
+        changed.height,
+        Revised(*largest[0]) if largest else None,
+        withdrawn,
+        tuple(notices),
+    )
 
 
 def _level(pairs: pl.DataFrame, name: str) -> None:

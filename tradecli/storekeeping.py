@@ -5,19 +5,22 @@ from __future__ import annotations
 import gzip
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
 import polars as pl
 
 from tradecli import files, periods
-from tradecli.answers import fetched, stored
 from tradecli.errors import InvalidData, QueryError, StoreError, TradeError
+from tradecli.frames import typed
 from tradecli.intake import Received, StoreLocation, accept
 from tradecli.messages import warn
+from tradecli.model.report import Report
 from tradecli.outcome import Outcome
 from tradecli.published import EMBEDDED
-from tradecli.report import Report
+from tradecli.reports import fetched
+from tradecli.reports import store as stored
 from tradecli.schema import KEY, check
 from tradecli.sources import SOURCES
 from tradecli.sources.reading import File, Snapshot
@@ -61,17 +64,19 @@ def run(action: str, options: Options) -> tuple[Report, int]:
 
 
 def _path(folder: Path, options: Options) -> tuple[Report, int]:
-    return stored.lines([{"path": str(folder), "exists": manifests.exists(folder)}]), 0
+    return stored.facts(stored.Location(str(folder), manifests.exists(folder))), 0
 
 
 def _list(folder: Path, options: Options) -> tuple[Report, int]:
-    return stored.entries([entry._asdict() for entry in manifests.current(folder).of(options.source)]), 0
+    listed = attrgetter(*stored.Stored._fields)
+    entries = manifests.current(folder).of(options.source)
+    return stored.entries([stored.Stored(*listed(entry)) for entry in entries]), 0
 
 
 def _verify(folder: Path, options: Options) -> tuple[Report, int]:
     """Every file against the manifest; what is wrong is said and, where asked, made good."""
     if not manifests.exists(folder):
-        return stored.lines([{"files": 0, "faults": 0, "repaired": 0}]), 0
+        return stored.facts(stored.Verified(0, 0, 0)), 0
     manifest, wrong = reading.check(folder)
     for line in wrong:
         warn(line)
@@ -80,7 +85,7 @@ def _verify(folder: Path, options: Options) -> tuple[Report, int]:
         repaired = _repair(folder, manifest)
         manifest, wrong = reading.check(folder)
     code = StoreError.exit_code if wrong else 0
-    return stored.lines([{"files": len(manifest.entries), "faults": len(wrong), "repaired": repaired}]), code
+    return stored.facts(stored.Verified(len(manifest.entries), len(wrong), repaired)), code
 
 
 def _repair(folder: Path, manifest: Manifest) -> int:
@@ -118,7 +123,7 @@ def _prune(folder: Path, options: Options) -> tuple[Report, int]:
     files = dict.fromkeys((entry.source, entry.name) for entry in manifest.of(options.source))
     gone = [entry.id for source, name in files for entry in manifest.of(source, name)[: -options.keep]]
     removed = writing.prune(folder, gone) if manifests.exists(folder) else 0
-    return stored.lines([{"vintages_dropped": len(gone), "files_removed": removed}]), 0
+    return stored.facts(stored.Pruned(len(gone), removed)), 0
 
 
 def _export(folder: Path, options: Options) -> tuple[Report, int]:
@@ -126,7 +131,7 @@ def _export(folder: Path, options: Options) -> tuple[Report, int]:
     sources = [options.source] if options.source else SOURCES
     everything = (available.everything(folder, EMBEDDED, source) for source in sources)
     rows = pl.concat(available.without_withdrawn(*found) for found in everything)
-    return stored.table(rows.sort("source", *KEY)), 0
+    return stored.observations(typed(stored.Observation, rows.sort("source", *KEY))), 0
 
 
 def _add(folder: Path, options: Options) -> tuple[Report, int]:

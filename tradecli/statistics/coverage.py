@@ -1,24 +1,41 @@
-"""What a stored table covers."""
+"""What a table of observations covers."""
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
+from typing import NamedTuple
 
 import polars as pl
 
 
-def coverage(observations: pl.LazyFrame) -> dict[str, Any]:
-    """What a stored table covers: partners, months, vintages, rows.
+class Coverage(NamedTuple):
+    """What a table covers; without rows there is neither a month nor a vintage."""
+
+    partners: int
+    first_month: date | None
+    newest_month: date | None
+    vintages: int
+    newest_vintage: date | None
+    rows: int
+
+
+def coverage(observations: pl.LazyFrame) -> Coverage:
+    """What a table covers: partners, months, vintages, rows.
 
     Args:
         observations: Rows of `schema.OBSERVATIONS` of one source.
+
+    Examples:
+        >>> from tradecli.schema import OBSERVATIONS
+        >>> coverage(pl.LazyFrame(schema=OBSERVATIONS)).rows
+        0
     """
     summary = observations.select(
-        partners=pl.col("partner").n_unique(),
-        first_month=pl.col("period").filter(pl.col("span") == "month").min(),
-        newest_month=pl.col("period").filter(pl.col("span") == "month").max(),
-        vintages=pl.col("vintage").n_unique(),
-        newest_vintage=pl.col("vintage").max(),
-        rows=pl.len(),
+        pl.col("partner").n_unique().alias("partners"),
+        pl.col("period").filter(pl.col("span") == "month").min().alias("first_month"),
+        pl.col("period").filter(pl.col("span") == "month").max().alias("newest_month"),
+        pl.col("vintage").n_unique().alias("vintages"),
+        pl.col("vintage").max().alias("newest_vintage"),
+        pl.len().alias("rows"),
     )
-    return summary.collect().row(0, named=True)
+    return Coverage(*summary.collect().row(0))

@@ -191,5 +191,6 @@ FORMATS: Mapping[str, Format] = {
     "signed": lambda v, _s, _a: f"{v:+}",
     "bare": lambda v, s, _a: s._replace(currency=v.currency).money(v),
     "basis": lambda v, _s, _a: BASIS[v],
+    "quoted": lambda v, _s, _a: f"「{v}」" if v else "",
     "words": lambda v, _s, _a: str(v).replace("_", " "),
 }

@@ -61,10 +61,6 @@ SENTENCES: Sentences = {
     "title_surplus": _title_surplus,
     "title_flow": _title_flow,
     "title_records": _title_records,
-    "title_sources": lambda _f, _s: "Sources",
-    "title_fetch": lambda _f, _s: "Fetched",
-    "title_store": lambda _f, _s: "Store",
-    "title_codes": lambda f, _s: f"Codes matching {f['text']!r}" if f["text"] else "Codes",
     "subtitle": _subtitle,
     "flow": lambda _f, _s: "",
     "row_export": lambda _f, _s: "exports",
@@ -86,9 +82,6 @@ SENTENCES: Sentences = {
     "record_mark": lambda _f, _s: "record",
     "kind": lambda _f, _s: "kind",
     "statement": lambda _f, _s: "what it tells",
-    "source_terms": lambda f, _s: (
-        f"{f['source']}: {f['valuation']}; {f['licence']}; attribute: {f['attribution']}; {f['address']}"
-    ),
     "column": lambda f, _s: str(f["name"]).replace("_", " "),
     "refused_zero_base": lambda _f, _s: "new",
     "refused_sign_change": lambda _f, _s: "swing",

@@ -1,0 +1,98 @@
+"""`trade codes`: find a partner or commodity by code or name."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from tradecli.errors import NoData
+from tradecli.facts.commodities import Commodity, commodities
+from tradecli.facts.places import Place, places
+from tradecli.model.report import Column, Report, Statement
+from tradecli.reports.listing import fields, listing
+
+
+class Row(NamedTuple):
+    """A machine row: a partner or a commodity."""
+
+    type: str
+    code: str
+    classification: str | None
+    name: str
+    name_zh: str | None
+    members: str | None = None
+    aliases: str | None = None
+    census_code: str | None = None
+    comtrade_code: str | None = None
+    imf_code: str | None = None
+
+
+class _Entry(NamedTuple):
+    """A row, and the texts that mean just it."""
+
+    row: Row
+    whole: frozenset[str]
+
+
+_SHOWN = (
+    Column("codes.type", left=True, drop=1),
+    Column("codes.code", left=True),
+    Column("codes.classification", left=True, drop=3),
+    Column("codes.name", left=True),
+    Column("codes.name_zh", left=True, drop=4),
+    Column("codes.aliases", left=True, drop=5),
+)
+
+
+def report(text: str) -> Report:
+    """The partners and commodities that *text* matches; all of them for an empty text.
+
+    A match is a code, a source's number or an alias, whole; or a part of a name. Case does not matter.
+
+    Raises:
+        NoData: Nothing matches; the hint names the nearest names.
+    """
+    wanted = text.strip().casefold()
+    every = [_place(place) for place in places().values()] + [
+        _commodity(entry) for entry in commodities().values()
+    ]
+    rows = [entry.row for entry in every if _matches(entry, wanted)]
+    if not rows:
+        raise _refusal(text, wanted, [entry.row for entry in every])
+    title = Statement("codes.title", {"text": text})
+    return listing("trade.codes/1", title, Row, rows, fields(_SHOWN, rows), question={"text": text})
+
+
+def _refusal(text: str, wanted: str, every: list[Row]) -> NoData:
+    names = {str(name).casefold(): row for row in every for name in (row.name, row.name_zh, row.code)}
+    near = [names[name] for name in get_close_matches(wanted, names, n=3)]
+    hint = "did you mean " + ", ".join(f"{row.code} ({row.name})" for row in near) if near else ""
+    return NoData(f"no partner or commodity matches {text!r}", hint=hint or "`trade codes` lists them all")
+
+
+def _place(place: Place) -> _Entry:
+    row = Row(
+        place.level,
+        place.code,
+        None,
+        place.name,
+        place.name_zh or None,
+        " ".join(place.members) or None,
+        "; ".join(place.aliases) or None,
+        " ".join(place.census_code) or None,
+        " ".join(place.comtrade_code) or None,
+        " ".join(place.ifs_code) or None,
+    )
+    texts = (*place.names, *place.census_code, *place.comtrade_code, *place.ifs_code)
+    return _Entry(row, frozenset(text.casefold() for text in texts))
+
+
+def _commodity(entry: Commodity) -> _Entry:
+    row = Row("commodity", entry.code, entry.classification, entry.name, entry.name_zh)
+    texts = (entry.code, entry.spelling, entry.classification)
+    return _Entry(row, frozenset(text.casefold() for text in texts))
+
+
+def _matches(entry: _Entry, wanted: str) -> bool:
+    names = (entry.row.name.casefold(), (entry.row.name_zh or "").casefold())
+    return wanted in entry.whole or any(wanted in name for name in names)
