@@ -40,7 +40,7 @@ ALLOWED: Mapping[str, set[str]] = {
         "render.style",
     },
     "output": {
-        *("catalogue", "document", "errors", "files", "legacy", "messages", "render"),
+        *("catalogue", "document", "errors", "files", "legacy", "messages", "model", "render"),
         *("render.clean", "render.formats", "render.style"),
     },
     "load": {
@@ -57,7 +57,7 @@ ALLOWED: Mapping[str, set[str]] = {
         *("question", "report", "reports", "schema", "sources", "statistics", "vintages"),
     },
     "claims": {"errors", "facts", "periods"},
-    "document": {"report"},
+    "document": {"model", "report"},
     "question": {"facts", "own_table", "vintages"},
     "vintages": {"schema"},
     "statistics": {"model", "periods", "schema", "vintages"},
@@ -77,9 +77,11 @@ ALLOWED: Mapping[str, set[str]] = {
     "frames": {"model", "vintages"},
     "series": {"frames", "model", "periods", "question", "schema", "statistics", "vintages"},
     "several": {"frames", "question", "series", "statistics"},
+    # The series of every part of a total.
+    "parts": {"facts", "frames", "model", "periods", "question", "schema", "statistics"},
     "reports": {
-        *("claims", "errors", "facts", "frames", "model", "outcome", "periods", "question", "rounding"),
-        *("schema", "series", "several", "sources", "statistics", "vintages"),
+        *("claims", "errors", "facts", "frames", "model", "outcome", "parts", "periods", "question"),
+        *("rounding", "schema", "series", "several", "sources", "statistics", "vintages"),
     },
     "report": set(),
     "sources": {"errors", "facts", "periods", "schema"},

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Self
 from tradecli import legacy
 from tradecli.catalogue import style as shown
 from tradecli.catalogue.writer import write
-from tradecli.errors import QueryError
 from tradecli.render.clean import clean
 
 if TYPE_CHECKING:
@@ -17,8 +16,9 @@ if TYPE_CHECKING:
 
     import polars as pl
 
-    from tradecli.document import Document, Picture
+    from tradecli.document import Document
     from tradecli.legacy import AnyReport
+    from tradecli.model.picture import Picture
     from tradecli.model.report import Report
     from tradecli.render.plain import Finding, Note
     from tradecli.render.style import Style as EarlierStyle
@@ -182,7 +182,7 @@ class Answer(Written):
 class Chart(Answer):
     """A picture, and the figures in it: an answer that is also written as `svg`, `png` or `html`."""
 
-    def __init__(self, picture: Picture, report: AnyReport) -> None:
+    def __init__(self, picture: Picture, report: Report) -> None:
         super().__init__(report)
         self._picture = picture
 
@@ -191,17 +191,13 @@ class Chart(Answer):
 
         name = name or Path(path).suffix.lower().removeprefix(".")
         if name in picture.FORMATS:
-            return picture.rendered(self._picture, name, self._earlier_style)
+            return picture.rendered(self._picture, self._report, name, self._style)
         if name == "table":
-            return picture.drawn(self._picture, self._earlier_style)
+            return picture.drawn(self._picture, self._style)
         return super()._rendered(name if name != "txt" else "", path)
 
     def _repr_html_(self) -> str:
-        try:
-            svg = self._rendered("svg")
-            return svg.decode() if isinstance(svg, bytes) else svg
-        except QueryError:  # the extra that draws is not installed
-            return super()._repr_html_()
+        return str(self._rendered("svg"))
 
 
 class Release(Written):
@@ -217,7 +213,7 @@ class Release(Written):
     @property
     def title(self) -> str:
         """Its headline."""
-        from tradecli.render.words import sentence
+        from tradecli.render.document import sentence
 
         return clean(sentence(self._document.title, self._earlier_style))
 

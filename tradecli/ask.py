@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from tradecli import scope as given
 from tradecli.answer import Answer, Chart, Release
-from tradecli.errors import QueryError
 from tradecli.scope import Scope, Source, Table, When
 
 if TYPE_CHECKING:
@@ -131,16 +130,14 @@ def drivers(
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
     from tradecli import load
-    from tradecli.answers.drivers import answer, check_by
-    from tradecli.answers.drivers_report import report
+    from tradecli.reports import drivers
 
     last, question = given.month(through), given.question(partner, **scope)
-    check_by(by)
-    if by == "partner" and question.partner != "WORLD":
-        raise QueryError("by partner the whole world is taken apart", hint="leave out --partner")
+    drivers.check_by(by, question.partner)
     known = load.partners(question) if by == "partner" else load.groups(question)
-    found = answer(known, by=by, flow=flow, span=span, through=last, classification=classification)
-    return Answer(report(found))
+    return Answer(
+        drivers.report(known, by=by, flow=flow, span=span, through=last, classification=classification)
+    )
 
 
 def partners(
@@ -161,11 +158,10 @@ def partners(
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
     from tradecli import load
-    from tradecli.answers.partners import answer
-    from tradecli.answers.partners_report import report
+    from tradecli.reports import partners
 
     last, question = given.month(through), given.question("WORLD", **scope)
-    return Answer(report(answer(load.partners(question), by=by, flow=flow, span=span, through=last)))
+    return Answer(partners.report(load.partners(question), by=by, flow=flow, span=span, through=last))
 
 
 def mirror(
@@ -290,12 +286,12 @@ def chart(
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
     from tradecli import load
-    from tradecli.answers import chart as charts
-    from tradecli.answers import drivers as moved
+    from tradecli.reports import chart as charts
+    from tradecli.reports.drivers import check_by
 
     last, question = given.month(through), given.question(partner, commodity, **scope)
     if not drivers:
         return Chart(*charts.series(load.load(question), flow, last, months))
-    moved.check_by(drivers)
+    check_by(drivers)
     known = load.partners(question) if drivers == "partner" else load.groups(question)
-    return Chart(*charts.bars(moved.answer(known, by=drivers, flow=flow, span=span, through=last)))
+    return Chart(*charts.bars(known, by=drivers, flow=flow, span=span, through=last))

@@ -1,4 +1,4 @@
-"""What only charts and releases are made of: marks, pictures, traced lines. Nothing in it is rounded.
+"""What only releases are made of: traced lines under headings. Nothing in it is rounded.
 
 Apart from `report`, which every start of the program reads.
 """
@@ -9,30 +9,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from tradecli.model.picture import Picture
+from tradecli.model.report import Statement as TypedStatement
 from tradecli.report import Statement, Table
-
-
-class Mark(NamedTuple):
-    """One point or bar: what it is called, its figure, and whether it was a record when it came.
-
-    `period` is the month of a point, None for a bar.
-    """
-
-    label: Statement
-    value: int | None
-    precision: int | None
-    record: bool = False
-    period: date | None = None
-
-
-class Picture(NamedTuple):
-    """What a chart shows: `kind` is `line` or `bars`; `alt` tells it to those who cannot see it."""
-
-    kind: str
-    title: Statement
-    subtitle: Statement
-    alt: Statement
-    marks: Sequence[Mark]
 
 
 class Trace(NamedTuple):
@@ -52,7 +31,7 @@ class Trace(NamedTuple):
 class Line(NamedTuple):
     """A sentence, with the numbers (from 1) of the traces of its figures."""
 
-    says: Statement
+    says: Statement | TypedStatement
     traces: Sequence[int] = ()
 
 

@@ -66,3 +66,8 @@ def cell(content: Any, style: Style) -> str | None:
     if isinstance(content, OldStatement):
         content = earlier.Statement(content.key, content.facts)
     return words.cell(content, old_style)
+
+
+def style(earlier_style: Any) -> Style:
+    """A style of the earlier kind in the new one."""
+    return Style(earlier_style.lang, earlier_style.unit, earlier_style.digits, earlier_style.currency)

@@ -15,7 +15,9 @@ from tradecli.render.formats import BINARY, TABLE, chosen, rendered
 from tradecli.render.style import Style
 
 if TYPE_CHECKING:
-    from tradecli.document import Document, Picture
+    from tradecli.document import Document
+    from tradecli.model.picture import Picture
+    from tradecli.model.report import Report
 
 
 def tell(report: legacy.AnyReport, style: Style, *, asked: str, output: str) -> None:
@@ -46,7 +48,7 @@ def tell(report: legacy.AnyReport, style: Style, *, asked: str, output: str) -> 
         _note(report, style)
 
 
-def show(picture: Picture, report: legacy.AnyReport, style: Style, *, asked: str, output: str) -> None:
+def show(picture: Picture, report: Report, style: Style, *, asked: str, output: str) -> None:
     """Write a picture: drawn in characters, as SVG, PNG or HTML, or its figures as any other report's.
 
     Raises:
@@ -58,13 +60,14 @@ def show(picture: Picture, report: legacy.AnyReport, style: Style, *, asked: str
     to_file = output not in {"", "-"}
     suffix = Path(output).suffix.lower().removeprefix(".") if to_file else ""
     name = asked or (suffix if suffix in drawing.FORMATS else "")
-    style = style.of(report.currency)
+    shown = NewStyle(style.lang, style.unit, style.digits, report.currency)
     if name in drawing.FORMATS:
         if name == "png" and sys.stdout.isatty() and not to_file:
             raise QueryError("png would garble the terminal", hint="write it to a file: --output FILE.png")
-        send(drawing.rendered(picture, name, style), output)
+        content = drawing.rendered(picture, report, name, shown)
+        send(content if isinstance(content, bytes) else content.encode(), output)
     elif name == TABLE or (not name and not to_file and sys.stdout.isatty()):
-        send(_encoded(drawing.drawn(picture, style), TABLE), output)
+        send(_encoded(drawing.drawn(picture, shown), TABLE), output)
         _note(report, style)
     else:
         tell(report, style, asked=asked, output=output)

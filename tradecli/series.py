@@ -23,9 +23,6 @@ from tradecli.statistics.streaks import streak_of
 from tradecli.statistics.windows import months, windows
 from tradecli.vintages import months_covered, read_stamp, vintage_day
 
-#: How many months back the first month of a window lies, where that does not hang on the month.
-_MONTHS_BACK = {"month": 0, "quarter": 2, "year": 11, "rolling_12": 11}
-
 
 class _Published(NamedTuple):
     """What is read of an observation."""
@@ -138,15 +135,15 @@ class Series:
 
     def _inputs(self, figure: Figure) -> Iterator[str]:
         """The origins of what a figure was computed from: both flows, or the months of its window."""
-        span, through = figure.window
         if figure.basis == "difference":
             for flow in ("export", "import"):
                 yield from self.figure(flow, figure.window).origins
             return
-        back = through.month - 1 if span == "year_to_date" else _MONTHS_BACK[span]
-        for step in range(-back, 1):
-            row = self._row(figure.flow, Window("month", shift(through, step)))
+        month = figure.window.first
+        while month <= figure.window.through:
+            row = self._row(figure.flow, Window("month", month))
             yield from (row.origin or "").split() if row else ()
+            month = shift(month, 1)
 
     def base(self, figure: Figure) -> Figure:
         """The same flow over the same window a year earlier."""

@@ -7,7 +7,6 @@ from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
-import polars as pl
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
@@ -15,13 +14,13 @@ from tests import made_up as rows
 from tests.answers import figures
 from tests.conftest import Ran
 from tradecli import load
-from tradecli.answers import parts as taken
-from tradecli.answers.drivers import answer
-from tradecli.answers.drivers_report import report
+from tradecli.catalogue.style import Style
+from tradecli.catalogue.writer import write
+from tradecli.model.report import Report
+from tradecli.parts import Parts
 from tradecli.question import Known, Question, figures_by_partner
-from tradecli.render.style import Style
-from tradecli.render.words import sentence
-from tradecli.statistics.contribution import contributions
+from tradecli.reports import breakdown
+from tradecli.reports.drivers import Row, report
 
 Trade = Callable[..., Ran]
 NEWS = ("drivers", "--through", "2025-11")
@@ -37,25 +36,20 @@ def by_part(ran: Ran) -> dict[str, dict[str, str]]:
 @pytest.mark.parametrize("flow", ["export", "import", "balance"])
 def test_in_every_month_contributions_add_up_to_the_last_dollar(by: str, span: str, flow: str) -> None:
     known = load.partners(Question()) if by == "partner" else load.groups(Question())
-    frame = taken.dense(known, flow, span)
-    parts = taken.countries(frame) if by == "partner" else taken.groups(frame, "mof")
-    rows = contributions(parts, frame.filter(pl.col("part") == taken.TOTAL[by]).drop("part"))
-    months = rows["period"].n_unique()
-    assert months > 280
-    sums = (
-        rows.filter(pl.col("role") != "total")
-        .group_by("period")
-        .agg(pl.col("value", "base_value", "change").sum())
-    )
-    totals = rows.filter(pl.col("role") == "total").join(sums, on="period", suffix="_sum")
-    assert totals.height == months
-    for row in totals.to_dicts():
-        assert row["change_sum"] == row["change"] == row["value"] - row["base_value"]
-        assert (row["value_sum"], row["base_value_sum"]) == (row["value"], row["base_value"])
-        growth = row["yoy"]
-        if growth is not None:
-            exact = Fraction(100 * row["change_sum"], row["base_value"])
-            assert abs(Fraction(growth) - exact) <= abs(exact) / 10**14
+    parts = Parts(known, flow, span, by)
+    way = parts.countries() if by == "partner" else parts.groups("mof")
+    months = parts.answerable(way)
+    assert len(months) > 270
+    # Every seventh month meets each month of the year.
+    for month in sorted(months)[::7]:
+        codes = way.filter(period=month)["part"]
+        *lines, total = breakdown.lines(parts, codes, month, by)
+        assert len(lines) == len(codes) + 1
+        assert sum(line.moved for line in lines) == total.moved
+        for side in ("now", "base"):
+            assert sum(getattr(line, side).value for line in lines) == getattr(total, side).value
+        if total.growth.percent is not None:
+            assert sum(line.points.percent for line in lines if line.points) == total.growth.percent
 
 
 GROUPS = {
@@ -136,15 +130,15 @@ def test_china_with_hong_kong_has_groups_of_its_own(trade: Trade) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        (("--by", "colour"), 2, "nothing can be told apart by 'colour'"),
-        (("--by", "partner", "--partner", "US"), 2, "by partner the whole world is taken apart"),
+        (("--by", "colour"), 2, "cannot break down by 'colour'"),
+        (("--by", "partner", "--partner", "US"), 2, "by partner the whole world is broken down"),
         (("--span", "day"), 2, "there is no span 'day'"),
         (("--flow", "re-export"), 2, "there is no flow 're-export'"),
         (("--classification", "sitc"), 2, "there is no list 'sitc'"),
         (("--through", "2027-01"), 3, "the newest month that can be answered is 2026-09"),
-        (("--partner", "JP"), 3, "the exports to Japan cannot be taken apart (mof)"),
+        (("--partner", "JP"), 3, "the exports to Japan cannot be broken down (mof)"),
         (("--as-of", "2001-01-01"), 3, "nothing was known on 2001-01-01"),
-        (("--partner", "BJ", "--flow", "export"), 3, "cannot be taken apart"),
+        (("--partner", "BJ", "--flow", "export"), 3, "cannot be broken down"),
     ],
 )
 def test_what_cannot_be_answered(trade: Trade, words: tuple[str, ...], code: int, message: str) -> None:
@@ -171,26 +165,48 @@ def test_words(trade: Trade, snapshot: SnapshotAssertion, words: tuple[str, ...]
     assert f"{ran.out}---\n{ran.err}" == snapshot
 
 
-def told(terms: dict[str, tuple[int, int]], lang: str = "en") -> str:
-    """The words of made-up exports of one month, a partner each."""
+def made_up(terms: dict[str, tuple[int, int | None]]) -> Report:
+    """Made-up exports of one month and the year before, a partner each."""
     lines = [
         rows.row("export", "month", month, value, partner=partner)
         for partner, values in terms.items()
         for month, value in zip(("2025-11", "2024-11"), values, strict=True)
+        if value is not None
     ]
     table = rows.frame(lines)
     known = Known(Question(), "mof", table, figures_by_partner(table), dict)
-    found = report(answer(known, by="partner", flow="export", span="month", through=date(2025, 11, 1)))
-    style = Style(lang, unit="dollar")
-    said = [*found.view().findings, *found.notes()]
-    return "\n".join(sentence(statement, style) for statement in said)
+    return report(known, by="partner", flow="export", span="month", through=date(2025, 11, 1))
+
+
+def told(terms: dict[str, tuple[int, int]], lang: str = "en") -> str:
+    """The words of made-up exports."""
+    found, style = made_up(dict(terms)), Style(lang, unit="dollar")
+    return "\n".join(write(statement, style) for statement in (*found.findings, *found.notes))
+
+
+def test_a_part_that_lacks_a_term_is_counted_in_the_rest() -> None:
+    found = made_up({"WORLD": (100, 80), "US": (50, 40), "KH": (3, None)})
+    part, rest, _ = (Row._make(row) for row in found.rows)
+    assert (part.part, part.value, part.base_value) == ("US", 50, 40)
+    assert (rest.role, rest.value, rest.base_value) == ("rest", 50, 40)
+
+
+def test_each_row_rests_on_its_figure_and_the_one_a_year_earlier() -> None:
+    found = made_up({"WORLD": (100, 80), "US": (50, 40)})
+    for (now, base), line in zip(found.row_figures, found.rows, strict=True):
+        row = Row._make(line)
+        assert (now.value, base.value) == (row.value, row.base_value)
+        assert now.origins == base.origins == ("made-up",)
 
 
 @pytest.mark.parametrize(
     ("terms", "expected"),
     [
         ({"WORLD": (100, 100), "US": (50, 50)}, "Exports, November 2025: unchanged on a year earlier."),
-        ({"WORLD": (100, 50), "US": (20, 30)}, "+50 on a year earlier; no part held moved the same way."),
+        (
+            {"WORLD": (100, 50), "US": (20, 30)},
+            "+50 on a year earlier; no part available moved the same way.",
+        ),
         ({"WORLD": (100, 50), "US": (20, 30)}, "1 partner moved the other way, United States -10 the most."),
         (
             {"WORLD": (50, 100), "US": (20, 40)},

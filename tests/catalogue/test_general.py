@@ -638,6 +638,12 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "y/y of two deficits is the growth of the deficit",
         "兩期均為入超時，年增率指入超金額的增減幅度",
     ),
+    "mixed vintages": (
+        say("mixed_vintages", oldest=date(2025, 9, 9), newest=DAY),
+        "the figures are of vintages 2025-09-09 to 2026-01-09; "
+        "what the parts leave over also holds revisions between them",
+        "資料版本2025-09-09至2026-01-09；其他項亦含版本間的修正",
+    ),
     "unadjusted": (
         say("adjustment", adjustment="none", currency="USD"),
         "in current US$, not seasonally adjusted",
@@ -694,6 +700,10 @@ WORDS = {
     "ytd_yoy": ("ytd y/y", "累計年增率"),
     "rolling_12": ("12 months", "近12個月"),
     "rank_header": ("rank", "名次"),
+    "contribution": ("points", "貢獻（百分點）"),
+    "total": ("total", "總額"),
+    "rest.partner": ("all other partners", "其他貿易夥伴"),
+    "rest.commodity": ("all other goods", "其他貨品"),
     "period": ("month", "月份"),
     "value": ("value", "金額"),
     "streak_header": ("streak", "連續"),

@@ -2,142 +2,129 @@
 
 from __future__ import annotations
 
-from datetime import date
 from fractions import Fraction
-from typing import Any
 
-import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tradecli.statistics.contribution import contributions
-from tradecli.statistics.growth import growth, growth_note
+from tests.statistics.figures import BALANCES, FLOWS, figure
+from tradecli.model.figure import Figure
+from tradecli.statistics.contribution import points_of, rest_of, share_of_change, sum_of
+from tradecli.statistics.growth import growth_of
 
-MONTH = date(2025, 12, 1)
-
-
-def windows(terms: dict[str, tuple[int | None, int | None]], flow: str = "export") -> pl.DataFrame:
-    """Windows with growth, one a part, of one month."""
-    rows = [
-        {"part": part, "flow": flow, "period": MONTH, "value": value, "base_value": base}
-        for part, (value, base) in terms.items()
-    ]
-    fixed: dict[str, Any] = {"units": 1, "base_units": 1, "precision": 1, "base_precision": 1, "stamp": 3}
-    frame = pl.DataFrame(
-        rows,
-        schema={
-            "part": pl.String,
-            "flow": pl.String,
-            "period": pl.Date,
-            "value": pl.Int64,
-            "base_value": pl.Int64,
-        },
-    ).with_columns(
-        *(pl.lit(value, pl.Int64).alias(name) for name, value in fixed.items()),
-        pl.lit(1, pl.Int64).alias("oldest"),
-        pl.lit(MONTH).alias("known_by"),
-        pl.lit("published").alias("basis"),
-        pl.lit("here").alias("origin"),
-        (pl.col("value") - pl.col("base_value")).alias("change"),
-    )
-    value, base, signed = pl.col("value"), pl.col("base_value"), pl.lit(flow == "balance")
-    return frame.with_columns(
-        growth(value, base, signed=signed).alias("yoy"),
-        growth_note(value, base, signed=signed).alias("yoy_note"),
-    )
+Terms = tuple[int, int]
 
 
-def told(
-    parts: dict[str, tuple[int | None, int | None]], total: tuple[int, int], flow: str = "export"
-) -> dict[str, dict[str, Any]]:
-    frame = contributions(windows(parts, flow), windows({"all": total}, flow).drop("part"))
-    return {row["part"] or row["role"]: row for row in frame.to_dicts()}
+def figures(terms: Terms, flow: str = "export") -> tuple[Figure, Figure]:
+    now, base = (figure(value, 1, flow) for value in terms)
+    return now, base
+
+
+def with_rest(
+    parts: dict[str, Terms], total: Terms, flow: str = "export"
+) -> dict[str, tuple[Figure, Figure]]:
+    """The parts, what is left over, and the total: each now and a year earlier."""
+    listed = {name: figures(terms, flow) for name, terms in parts.items()}
+    whole = figures(total, flow)
+    now, base = (rest_of(whole[side], [terms[side] for terms in listed.values()]) for side in (0, 1))
+    return {**listed, "rest": (now, base), "total": whole}
 
 
 def test_the_exports_of_2025_as_published() -> None:
     # 640.75, +34.9 % on 474.98; US 198.27 on 111.39; ASEAN 118.98 on 87.74, in US$ 10 million.
-    rows = told({"US": (19827, 11139), "ASEAN": (11898, 8774)}, (64075, 47498))
-    shown = {part: round(row["contribution"], 1) for part, row in rows.items()}
+    rows = with_rest({"US": (19827, 11139), "ASEAN": (11898, 8774)}, (64075, 47498))
+    points = {part: points_of(*terms, *rows["total"]) for part, terms in rows.items()}
+    shown = {part: float(round(found.percent, 1)) for part, found in points.items() if found}
     assert shown == {"US": 18.3, "ASEAN": 6.6, "rest": 10.0, "total": 34.9}
-    assert {part: round(row["share_of_change"], 1) for part, row in rows.items()} == {
+    shares = {part: share_of_change(*terms, *rows["total"]) for part, terms in rows.items()}
+    assert {part: float(round(found.percent, 1)) for part, found in shares.items() if found} == {
         "US": 52.4,
         "ASEAN": 18.8,
         "rest": 28.7,
         "total": 100.0,
     }
-    assert (rows["rest"]["value"], rows["rest"]["base_value"], rows["rest"]["basis"]) == (
-        32350,
-        27585,
-        "difference",
-    )
-
-
-@pytest.mark.parametrize(
-    ("total", "share", "note"),
-    [
-        ((1005, 1000), 20.0, None),  # exactly half a percent
-        ((1004, 1000), None, "small_total_change"),
-        ((996, 1000), None, "small_total_change"),
-        ((995, 1000), -20.0, None),
-    ],
-)
-def test_a_share_of_the_change_needs_half_a_percent(
-    total: tuple[int, int], share: float | None, note: str | None
-) -> None:
-    row = told({"US": (101, 100)}, total)["US"]
-    assert (row["share_of_change"], row["share_note"]) == (share, note)
-    assert row["contribution"] == pytest.approx(0.1)
+    now, base = rows["rest"]
+    assert (now.value, base.value, now.basis) == (32350, 27585, "difference")
 
 
 def test_points_of_a_balance_only_where_its_sign_allows() -> None:
-    rows = told({"US": (50, 10)}, (20, -5), "balance")
-    for row in rows.values():
-        assert (row["contribution"], row["contribution_note"]) == (None, "sign_change")
-        assert (row["share_of_change"], row["share_note"]) == (None, "sign_change")
-    assert (rows["US"]["change"], rows["rest"]["change"], rows["total"]["change"]) == (40, -15, 25)
+    rows = with_rest({"US": (50, 10)}, (20, -5), "balance")
+    for terms in rows.values():
+        assert points_of(*terms, *rows["total"]) is None
+        assert share_of_change(*terms, *rows["total"]) is None
+    assert rows["rest"][0].value == -30
+    assert rows["rest"][1].value == -15
 
 
 def test_of_a_deficit_the_points_are_of_its_growth() -> None:
-    rows = told({"US": (-30, -10)}, (-150, -100), "balance")
-    assert (rows["US"]["contribution"], rows["total"]["contribution"]) == (20.0, 50.0)
-    assert rows["rest"]["contribution"] == 30.0
+    rows = with_rest({"US": (-30, -10)}, (-150, -100), "balance")
+    points = {part: points_of(*terms, *rows["total"]) for part, terms in rows.items()}
+    assert {part: found and found.percent for part, found in points.items()} == {
+        "US": 20,
+        "rest": 30,
+        "total": 50,
+    }
 
 
-def test_a_part_that_lacks_a_term_is_counted_in_the_rest() -> None:
-    rows = told({"US": (50, 40), "KH": (3, None), "LA": (None, 3)}, (100, 80))
-    assert set(rows) == {"US", "rest", "total"}
-    assert (rows["rest"]["value"], rows["rest"]["base_value"], rows["rest"]["units"]) == (50, 40, 2)
+def test_what_is_left_over_is_as_uncertain_as_all_terms_and_as_coarse_as_the_coarsest() -> None:
+    total, part = figure(100, 10), figure(40, 4)
+    assert part.money is not None
+    rest = rest_of(total, [part._replace(money=part.money._replace(precision=1_000))])
+    assert (rest.value, rest.uncertainty, rest.money and rest.money.precision) == (60, 14, 1_000)
 
 
 def test_with_no_part_the_rest_is_the_total() -> None:
-    rows = told({}, (100, 80))
-    assert (rows["rest"]["value"], rows["rest"]["contribution"]) == (100, 25.0)
+    rows = with_rest({}, (100, 80))
+    points = points_of(*rows["rest"], *rows["total"])
+    assert rows["rest"][0].value == 100
+    assert points is not None
+    assert points.percent == 25
 
 
 def test_a_total_without_a_base_has_no_points() -> None:
-    rows = told({"US": (5, 0)}, (10, 0))
-    assert (rows["US"]["contribution"], rows["US"]["contribution_note"]) == (None, "zero_base")
+    rows = with_rest({"US": (5, 0)}, (10, 0))
+    assert points_of(*rows["US"], *rows["total"]) is None
 
 
-def test_a_total_that_is_not_known_gives_no_rows() -> None:
-    assert contributions(windows({"US": (5, 4)}), windows({"all": (None, 4)}).drop("part")).is_empty()
+def test_a_sum_keeps_flow_and_window_and_adds_what_is_uncertain() -> None:
+    found = sum_of([figure(3, 2), figure(-5, 4)])
+    assert (found.flow, found.window, found.value, found.uncertainty) == (
+        "export",
+        figure(3).window,
+        -2,
+        6,
+    )
 
 
-MONEY = st.integers(0, 10**12)
+@pytest.mark.parametrize("flow", ["export", "balance"])
+@given(
+    parts=st.dictionaries(st.sampled_from("ABCDEFG"), st.tuples(BALANCES, BALANCES)),
+    total=st.tuples(BALANCES, BALANCES),
+)
+def test_contributions_add_up_to_the_growth(flow: str, parts: dict[str, Terms], total: Terms) -> None:
+    if flow == "export":
+        parts = {name: (abs(now), abs(base)) for name, (now, base) in parts.items()}
+        total = (abs(total[0]), abs(total[1]))
+    rows = with_rest(dict(parts), total, flow)
+    whole = rows.pop("total")
+    assert sum(now.value or 0 for now, _ in rows.values()) == total[0]
+    assert sum(base.value or 0 for _, base in rows.values()) == total[1]
+    points = [points_of(*terms, *whole) for terms in rows.values()]
+    growth = growth_of(*whole).percent
+    assert [found is None for found in points] == [growth is None] * len(rows)
+    if growth is not None:
+        assert sum(found.percent for found in points if found) == growth
+        for found, (now, base) in zip(points, rows.values(), strict=True):
+            assert found is not None
+            assert found.percent == Fraction(100 * ((now.value or 0) - (base.value or 0)), total[1])
 
 
-@given(st.dictionaries(st.sampled_from("ABCDEFG"), st.tuples(MONEY, MONEY)), st.tuples(MONEY, MONEY))
-def test_contributions_add_up_to_the_growth(
-    parts: dict[str, tuple[int, int]], total: tuple[int, int]
-) -> None:
-    rows = told(dict(parts), total)
-    listed = [row for part, row in rows.items() if part != "total"]
-    whole = rows["total"]
-    assert sum(row["change"] for row in listed) == whole["change"] == total[0] - total[1]
-    assert sum(row["value"] for row in listed) == total[0]
-    if total[1] > 0:
-        exact = [Fraction(100 * row["change"], total[1]) for row in listed]
-        assert sum(exact) == 100 * (Fraction(total[0], total[1]) - 1)
-        for row, points in zip(listed, exact, strict=True):
-            assert abs(Fraction(row["contribution"]) - points) <= abs(points) / 10**14
+@given(part=st.tuples(FLOWS, FLOWS), total=st.tuples(FLOWS, FLOWS))
+def test_a_share_of_the_change_is_the_part_of_the_change(part: Terms, total: Terms) -> None:
+    found = share_of_change(*figures(part), *figures(total))
+    moved = total[0] - total[1]
+    # Of half a percent or more of the base, in whole numbers.
+    assert (found is None) == (total[1] == 0 or 200 * abs(moved) < total[1])
+    if found is not None:
+        assert found.percent == Fraction(100 * (part[0] - part[1]), moved)

@@ -13,11 +13,10 @@ from hypothesis import strategies as st
 
 from tests import oracle
 from tests.statistics.figures import BALANCES, FLOWS, MONTH, UNITS, figure
-from tests.statistics.test_contribution import windows
 from tradecli.errors import MixedCurrencies
 from tradecli.model.money import Money
 from tradecli.statistics.asymmetry import asymmetry, asymmetry_of
-from tradecli.statistics.contribution import contributions, points_of, share_of_change
+from tradecli.statistics.contribution import points_of, share_of_change
 from tradecli.statistics.growth import (
     growth,
     growth_note,
@@ -31,13 +30,6 @@ from tradecli.statistics.tariff import reciprocal_rate, tariff_of
 
 def floating(percent: Fraction | None) -> float | None:
     return None if percent is None else float(percent)
-
-
-def nearly(told: float | None, exact: Fraction | None) -> bool:
-    """Whether they are equal but for the last bit: by one number polars divides through its reciprocal."""
-    if told is None or exact is None:
-        return told is None and exact is None
-    return abs(Fraction(told) - exact) <= abs(exact) / 2**52
 
 
 def within(value: int, units: int, side: int) -> Fraction:
@@ -105,36 +97,6 @@ def test_shares(part: int | None, total: int | None, flow: str) -> None:
     told = share(parts, totals)["measure"].to_list() or [None]
     found = share_of(figure(part, flow=flow), figure(total, flow=flow))
     assert [floating(found and found.percent)] == told
-
-
-@given(
-    st.dictionaries(st.sampled_from("ABCD"), st.tuples(BALANCES, BALANCES)),
-    st.tuples(BALANCES, BALANCES),
-    st.booleans(),
-)
-@settings(max_examples=200)
-def test_contributions(parts: dict[str, tuple[int, int]], total: tuple[int, int], balance: bool) -> None:
-    flow = "balance" if balance else "export"
-    if not balance:
-        parts = {name: (abs(now), abs(base)) for name, (now, base) in parts.items()}
-        total = (abs(total[0]), abs(total[1]))
-    frame = contributions(windows(dict(parts), flow), windows({"all": total}, flow).drop("part"))
-    totals = [figure(value, 1, flow) for value in total]
-    added = Fraction(0)
-    for row in frame.to_dicts():
-        terms = [
-            figure(row["value"], row["units"], flow),
-            figure(row["base_value"], row["base_units"], flow),
-            *totals,
-        ]
-        points, part = points_of(*terms), share_of_change(*terms)
-        assert nearly(row["contribution"], points and points.percent)
-        assert nearly(row["share_of_change"], part and part.percent)
-        if points is not None and row["role"] != "total":
-            assert points.percent == Fraction(100 * row["change"], total[1])
-            added += points.percent
-    grown = growth_of(*totals).percent
-    assert added == (grown or 0)
 
 
 def test_the_rounding_of_a_contribution() -> None:

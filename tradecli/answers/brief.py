@@ -9,16 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 import polars as pl
 
 from tradecli import periods
-from tradecli.answers import (
-    chart,
-    drivers,
-    drivers_report,
-    mirror,
-    mirror_report,
-    partners,
-    partners_report,
-    surplus,
-)
+from tradecli.answers import mirror, mirror_report, surplus
 from tradecli.answers import notes as qualifying
 from tradecli.answers import records as all_records
 from tradecli.answers.how_sure import how_sure
@@ -27,11 +18,14 @@ from tradecli.answers.records import Answer as Records
 from tradecli.answers.surplus import Answer as Surplus
 from tradecli.answers.surplus_report import findings as told
 from tradecli.answers.surplus_report import rate
-from tradecli.document import Document, Line, Picture, Section, Trace
+from tradecli.document import Document, Line, Section, Trace
 from tradecli.errors import NoData
 from tradecli.facts import places
+from tradecli.model.picture import Picture
+from tradecli.model.report import Report as TypedReport
 from tradecli.question import Known
-from tradecli.report import Amount, Cell, Column, Rate, Report, Statement, Table, say
+from tradecli.report import Amount, Cell, Column, Rate, Statement, Table, say
+from tradecli.reports import chart, drivers, partners
 from tradecli.schema import FLOWS
 from tradecli.statistics.growth import month_on_month
 from tradecli.statistics.records import WINDOW
@@ -50,9 +44,9 @@ class Parts(NamedTuple):
 
     surplus: Surplus
     records: Records
-    by_commodity: drivers.Answer | None
-    by_partner: drivers.Answer | None
-    partners: partners.Answer | None
+    by_commodity: TypedReport | None
+    by_partner: TypedReport | None
+    partners: TypedReport | None
     mirror: mirror.Answer | None
 
 
@@ -74,9 +68,9 @@ def gathered(known: Mapping[str, Sequence[Known]], through: date | None) -> Part
     return Parts(
         found,
         all_records.answer(known["pair"], last),
-        _if_held(lambda: drivers.answer(groups[0], by="commodity", **moved)) if groups else None,
-        _if_held(lambda: drivers.answer(everyone[0], by="partner", **moved)) if everyone else None,
-        _if_held(lambda: partners.answer(everyone[0], **ranking)) if everyone else None,
+        _if_held(lambda: drivers.report(groups[0], by="commodity", **moved)) if groups else None,
+        _if_held(lambda: drivers.report(everyone[0], by="partner", **moved)) if everyone else None,
+        _if_held(lambda: partners.report(everyone[0], **ranking)) if everyone else None,
         _if_held(lambda: mirror.answer(mirrored[0], mirrored[1], last)) if mirrored else None,
     )
 
@@ -134,10 +128,12 @@ class Book:
             self._add(key, Trace(what, row["value"], "published", row["source"], row["vintage"], files))
         return self._numbers[key]
 
-    def report(self, name: str, source: str, vintage: date | None, report: Report) -> int:
+    def report(
+        self, name: str, source: str, vintage: date | None, provenance: Sequence[Mapping[str, Any]]
+    ) -> int:
         """The number of the trace of a whole answer, such as the drivers."""
         if name not in self._numbers:
-            self._add(name, Trace(say(f"brief.trace_{name}"), None, "", source, vintage, report.provenance()))
+            self._add(name, Trace(say(f"brief.trace_{name}"), None, "", source, vintage, provenance))
         return self._numbers[name]
 
     def _add(self, key: Any, trace: Trace) -> None:
@@ -328,7 +324,7 @@ def _evidence(parts: Parts, book: Book) -> Iterator[Section]:
     ]
     yield Section(say("brief.drivers"), driving or [Line(say("brief.not_held"))], listed=True)
     if parts.partners:
-        lines = list(_ranked(parts.partners, book))
+        lines = list(_reported("partners", parts.partners, book))
         yield Section(say("brief.partners"), lines or [Line(say("brief.not_held"))], listed=True)
     compared = list(_mirrored(parts.mirror, book))
     yield Section(say("brief.mirror"), compared or [Line(say("brief.not_held"))], listed=True)
@@ -366,25 +362,23 @@ def _behind(found: Records, row: dict[str, Any]) -> Iterator[tuple[dict[str, Any
         yield from _previous(pair, row["says"].facts["standing"], kind)
 
 
-def _reported(name: str, found: drivers.Answer | None, book: Book) -> Iterator[Line]:
+def _reported(name: str, found: TypedReport | None, book: Book) -> Iterator[Line]:
+    """What `drivers` or `partners` found, traced to the whole of their answer."""
     if found is None:
         return
-    vintage = max(row["vintage"] for row in found.rows)
-    number = book.report(name, found.known.source, vintage, drivers_report.report(found))
-    yield from (Line(statement, [number]) for statement in drivers_report.findings(found))
-
-
-def _ranked(found: partners.Answer, book: Book) -> Iterator[Line]:
-    vintage = max(row["vintage"] for row in found.rows if row["vintage"])
-    number = book.report("partners", found.known.source, vintage, partners_report.report(found))
-    yield from (Line(statement, [number]) for statement in partners_report.findings(found))
+    manifest = found.manifest()
+    used = [{"id": origin, **manifest.get(origin, {})} for origin in found.used]
+    days = [figure.vintage.day for shown, *_ in found.row_figures if (figure := shown).vintage]
+    source = found.row_figures[-1][0].source
+    number = book.report(name, source, max(days), used)
+    yield from (Line(statement, [number]) for statement in found.findings)
 
 
 def _mirrored(found: mirror.Answer | None, book: Book) -> Iterator[Line]:
     if found is None:
         return
     sources = f"{found.own.known.source}, {found.other.known.source}"
-    number = book.report("mirror", sources, None, mirror_report.report(found))
+    number = book.report("mirror", sources, None, mirror_report.report(found).provenance())
     # Why the two differ is told among the notes on method.
     reasons = {"mirror.why", *(reason.key for reason in mirror_report.reasons(found))}
     for statement in mirror_report.findings(found):

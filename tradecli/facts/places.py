@@ -74,6 +74,16 @@ def place(code: str) -> Place:
     return places()[code]
 
 
+def of_level(*levels: str) -> set[str]:
+    """The codes of all places of some levels: `country`, `area`, `region`, `world`.
+
+    Examples:
+        >>> of_level("world")
+        {'WORLD'}
+    """
+    return {place.code for place in places().values() if place.level in levels}
+
+
 def find(text: str) -> Place:
     """Find the place that *text* names: a code of two or three letters, a name, or a source's number.
 

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from tradecli.model.money import Money
 
+#: How many months back the first month of a window lies, where that does not hang on the month.
+_MONTHS_BACK = {"month": 0, "quarter": 2, "year": 11, "rolling_12": 11}
+
 
 class Window(NamedTuple):
     """The months that a figure covers.
@@ -30,6 +33,18 @@ class Window(NamedTuple):
         if self.span == "quarter":
             return f"{year}-Q{month // 3}"
         return str(year) if self.span == "year" else f"{year:04d}-{month:02d}"
+
+    @property
+    def first(self) -> date:
+        """The first day of its first month.
+
+        Examples:
+            >>> Window("rolling_12", date(2025, 11, 1)).first, Window("year_to_date", date(2025, 11, 1)).first
+            (datetime.date(2024, 12, 1), datetime.date(2025, 1, 1))
+        """
+        back = _MONTHS_BACK.get(self.span, self.through.month - 1)
+        months = self.through.year * 12 + self.through.month - 1 - back
+        return date(months // 12, months % 12 + 1, 1)
 
     @property
     def year_before(self) -> Window:

@@ -25,15 +25,15 @@ class Statement(NamedTuple):
     figures: tuple[Figure, ...] = ()
 
 
-#: What a cell can hold; None prints as missing.
-Cell = Statement | Money | Change | Growth | Share | Points | Window | date | str | int | bool | None
-
-
 class Named(NamedTuple):
     """A name in each language, such as that of a publisher or a commodity."""
 
     name: str
     name_zh: str
+
+
+#: What a cell can hold; None prints as missing.
+Cell = Statement | Named | Money | Change | Growth | Share | Points | Window | date | str | int | bool | None
 
 
 class Column(NamedTuple):

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from tradecli import legacy
+from tradecli.catalogue.writer import write
 from tradecli.document import Document, Line, Trace
 from tradecli.errors import QueryError
+from tradecli.model.report import Statement as TypedStatement
+from tradecli.render import words as earlier
 from tradecli.render.clean import clean
 from tradecli.render.style import Style
-from tradecli.render.words import cell, sentence
-from tradecli.report import say
+from tradecli.render.words import cell
+from tradecli.report import Statement, say
 
 FORMATS: Final = ("table", "markdown", "html")
 _SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".txt": "table"}
@@ -36,6 +40,13 @@ def chosen(asked: str, output: str, *, terminal: bool) -> str:
             f"a release cannot be written as {name}", hint=f"formats: {', '.join(FORMATS)} (plain text)"
         )
     return name
+
+
+def sentence(statement: TypedStatement | Statement, style: Style) -> str:
+    """The words of a statement of either form."""
+    if isinstance(statement, TypedStatement):
+        return write(statement, legacy.style(style))
+    return earlier.sentence(statement, style)
 
 
 def words(key: str, style: Style) -> str:
@@ -134,7 +145,7 @@ def _grid(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
 def _chart(document: Document, style: Style) -> list[str]:
     from tradecli.render.picture import drawn
 
-    return drawn(document.picture, style).rstrip("\n").split("\n")[3:]
+    return drawn(document.picture, legacy.style(style)).rstrip("\n").split("\n")[3:]
 
 
 def plain(document: Document, style: Style) -> str:

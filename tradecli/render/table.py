@@ -63,12 +63,12 @@ def table(report: Report, style: Style, *, width: int | None, colour: bool) -> s
         if report.findings:
             console.print()
         for finding in findings(report, style):
-            text = _wrapped(finding, console.width - _INDENT)
+            text = wrapped(finding, console.width - _INDENT)
             console.print(Padding(Text(text), (0, 0, 0, _INDENT)))
     return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
 
 
-def _wrapped(text: str, width: int) -> str:
+def wrapped(text: str, width: int) -> str:
     """Break a Chinese text into lines without cutting a number; rich breaks such a text anywhere."""
     if text.isascii() or cell_len(text) <= width:
         return text
@@ -118,7 +118,7 @@ def _folded(
     [text] = texts
     others = sum(widths[i] for i in kept if i != text)
     room = width - _INDENT - others - _GAP * (len(kept) - 1)
-    return [[_wrapped(part, room) if i == text else part for i, part in enumerate(row)] for row in rows]
+    return [[wrapped(part, room) if i == text else part for i, part in enumerate(row)] for row in rows]
 
 
 def _grid(columns: Sequence[Column], headers: list[str], rows: list[list[str]], kept: list[int]) -> RichTable:

@@ -1,31 +1,25 @@
-"""The rank of each series among all of one period."""
+"""The rank of each figure among all of one period."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
-import polars as pl
 
+def ranks(measures: Sequence[int | Fraction | None]) -> list[int | None]:
+    """The rank of each measure among all of them, the highest first.
 
-def ranking(
-    windows: pl.DataFrame, measure: str, *, within: Sequence[str] = ("flow", "period")
-) -> pl.DataFrame:
-    """Add the rank of each row among those of the same flow and period, the highest first.
-
-    ``rank = 1 + number of strictly greater values``, on unrounded figures: what ties shares a rank.
-
-    Args:
-        windows: Rows with *measure* and the columns of *within*.
-        measure: The column to rank by, any number.
-        within: Columns that tell one ranking from another.
+    ``rank = 1 + number of strictly greater measures``, on unrounded figures: what ties shares a rank.
 
     Returns:
-        The same rows with `rank` (Int64); null where *measure* is null.
+        One rank a measure, None where the measure is.
 
     Examples:
-        >>> frame = pl.DataFrame({"flow": "export", "period": 1, "value": [5, 9, None, 9]})
-        >>> ranking(frame, "value")["rank"].to_list()
+        >>> ranks([5, 9, None, 9])
         [3, 1, None, 1]
     """
-    place = pl.col(measure).rank("min", descending=True).over(list(within)).cast(pl.Int64)
-    return windows.with_columns(place.alias("rank"))
+    first: dict[int | Fraction, int] = {}
+    known = (measure for measure in measures if measure is not None)
+    for place, measure in enumerate(sorted(known, reverse=True), 1):
+        first.setdefault(measure, place)
+    return [None if measure is None else first[measure] for measure in measures]

@@ -1,0 +1,95 @@
+"""Words of `drivers`, `partners` and charts that the figures at hand do not reach, in both languages."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from tradecli.catalogue.style import Style
+from tradecli.catalogue.writer import write
+from tradecli.model.figure import Window
+from tradecli.model.money import Change, Money
+from tradecli.model.ratio import Growth, Share
+from tradecli.model.report import Named, Statement
+from tradecli.reports.shared import say
+
+JAPAN = Named("Japan", "日本")
+MONTH = Window("month", date(2025, 11, 1))
+FIVE = Money(5, 1, "USD")
+
+
+def change(value: int) -> Change:
+    return Change(Money(value, 1, "USD"))
+
+
+def first(measure: str | None, before: int | None, **facts: Any) -> Statement:
+    rank = before and say("partners.before", "same" if before == 1 else None, before=before)
+    return say("partners.first", measure, name=JAPAN, before=rank, **facts)
+
+
+@pytest.mark.parametrize(
+    ("statement", "english", "chinese"),
+    [
+        (
+            say("partners.other_set", count=12, before=10),
+            "a year earlier 10 of the 12 partners ranked were available: ranks of then are among those",
+            "所列12個中上年同期有資料者10個",
+        ),
+        (
+            say("drivers.no_points", "sign_change", reason="sign_change"),
+            "no contributions in points: the balance changed sign; see the change in money",
+            "出入超正負號改變",
+        ),
+        (
+            say("drivers.no_points", "no_trade", reason="no_trade"),
+            "there was none in either period",
+            "兩期均無貿易",
+        ),
+        (say("drivers.no_points", "else", reason="else"), "no contributions in points: else;", "else"),
+        (first(None, None, value=FIVE, share=None), "Japan ranks first: 5.", "日本居首：5美元。"),
+        (
+            first(None, 1, value=FIVE, share=Share(Fraction(25), Fraction(25), Fraction(25))),
+            "Japan ranks first, as a year earlier: 5, 25.0 % of the total.",
+            "日本居首（與上年同期相同）：5美元，占總額25.0%。",
+        ),
+        (
+            first("growth", 3, growth=Growth(Fraction(50), Fraction(50), Fraction(50))),
+            "Japan ranks first (number 3 a year earlier): +50.0 %.",
+            "日本居首（上年同期第3名）：年增50.0%。",
+        ),
+        (
+            say(
+                "drivers.carried",
+                "fall",
+                flow="balance",
+                change=change(-9),
+                growth=Growth(None, note="sign_change"),
+                led=[say("drivers.led", "fall", name=JAPAN, change=change(-7), points=None, share=None)],
+            ),
+            "Balance -9 on a year earlier, led by Japan -7.",
+            "出入超較上年同期減少9美元，主要來自日本減少7美元。",
+        ),
+        (
+            say("drivers.rest_is", "commodity", "one", count=1),
+            "the published total less the commodity group available for both periods (none overlap)",
+            "發布總額減兩期均有資料的1個貨品類別（互不重疊）",
+        ),
+        (say("drivers.of_the_deficit"), "a plus widened it", "正者使入超擴大"),
+        (
+            say(
+                "partners.ranked_among",
+                count=3,
+                share=Share(Fraction(25), Fraction(25), Fraction(25)),
+                window=MONTH,
+            ),
+            "ranked are the 3 partners available for November 2025, 25.0 % of the total; others may",
+            "合計占總額25.0%",
+        ),
+    ],
+)
+def test_both_languages(statement: Statement, english: str, chinese: str) -> None:
+    assert english in write(statement, Style(unit="dollar"))
+    assert chinese in write(statement, Style("zh", unit="dollar"))

@@ -1,0 +1,42 @@
+"""English: which parts of a total moved it."""
+
+from __future__ import annotations
+
+MESSAGES = {
+    "drivers.title.commodity": "What moved {reporter:owner} {flow:flow} {flow:direction} {partner}, {window}, by commodity",
+    "drivers.title.commodity.balance": "What moved {reporter:owner} trade balance with {partner}, {window}, by commodity",
+    "drivers.title.partner": "What moved {reporter:owner} {flow:flow} {flow:direction} {partner}, {window}, by partner",
+    "drivers.title.partner.balance": "What moved {reporter:owner} trade balance with {partner}, {window}, by partner",
+    "drivers.part": "",
+    "drivers.share_of_change": "% of change",
+    "drivers.carried": "{flow:Flow} {change} on a year earlier[ ({growth})], led by {led:listed ; }.",
+    "drivers.carried.fall": "{flow:Flow} {change} on a year earlier[ ({growth})], led by {led:listed ; }.",
+    "drivers.led": "{@drivers.moved}[ ({points} points[, {share} % of the rise])]",
+    "drivers.led.fall": "{@drivers.moved}[ ({points} points[, {share} % of the fall])]",
+    "drivers.moved": "{name} {change}",
+    "drivers.moved.fall": "{name} {change}",
+    "drivers.unchanged": "{flow:Flow}, {window}: unchanged on a year earlier.",
+    "drivers.no_part": "{flow:Flow}, {window}: {change} on a year earlier; no part available moved the same way.",
+    "drivers.no_part.fall": "{flow:Flow}, {window}: {change} on a year earlier; no part available moved the same way.",
+    "drivers.against.partner": "{count} partners moved the other way, {most} the most.",
+    "drivers.against.partner.one": "{count} partner moved the other way, {most} the most.",
+    "drivers.against.commodity": "{count} commodity groups moved the other way, {most} the most.",
+    "drivers.against.commodity.one": "{count} commodity group moved the other way, {most} the most.",
+    "drivers.rest_is.partner": "{@rest.partner}: the published total less the {count} partners available for both periods "
+    "(areas are left out, since their members are listed), from unrounded figures",
+    "drivers.rest_is.partner.one": "{@rest.partner}: the published total less the partner available for both periods "
+    "(areas are left out, since their members are listed), from unrounded figures",
+    "drivers.rest_is.commodity": "{@rest.commodity}: the published total less the {count} commodity groups available for "
+    "both periods (none overlap), from unrounded figures",
+    "drivers.rest_is.commodity.one": "{@rest.commodity}: the published total less the commodity group available for "
+    "both periods (none overlap), from unrounded figures",
+    "drivers.negative_rest": "what is left over is negative: the parts are of newer or older vintages than the total, "
+    "or overlap",
+    "drivers.of_the_deficit": "the points are of the deficit's growth: a plus widened it",
+    "drivers.no_points": "no contributions in points: {reason}; see the change in money",
+    "drivers.no_points.sign_change": "no contributions in points: the balance changed sign; see the change in money",
+    "drivers.no_points.zero_base": "no contributions in points: there was none a year earlier; see the change in money",
+    "drivers.no_points.no_trade": "no contributions in points: there was none in either period; see the change in money",
+    "drivers.small_total_change": "no shares of the change: the total moved by less than 0.5 %",
+    "drivers.rounding": "components may not add because of rounding; the unrounded ones do",
+}

@@ -1,0 +1,25 @@
+"""English: where partners rank."""
+
+from __future__ import annotations
+
+MESSAGES = {
+    "partners.title": "{reporter:owner} partners by {flow:flow}, {window}",
+    "partners.title.balance": "{reporter:owner} partners by trade balance, {window}",
+    "partners.title.growth": "{reporter:owner} partners by growth of {flow:flow}, {window}",
+    "partners.title.growth.balance": "{reporter:owner} partners by growth of trade balance, {window}",
+    "partners.partner": "",
+    "partners.share": "share %",
+    "partners.rank_before": "year before",
+    "partners.area": "({name})",
+    "partners.first": "{name} ranks first[{before}]: {value}[, {share} % of the total].",
+    "partners.first.growth": "{name} ranks first[{before}]: {growth}.",
+    "partners.before": " (number {before} a year earlier)",
+    "partners.before.same": ", as a year earlier",
+    "partners.last": "The widest deficit is with {name}, {value:size}.",
+    "partners.climbed": "{name} climbed most, from number {before} to number {rank}.",
+    "partners.ranked_among": "ranked are the {count} partners available for {window}[, {share} % of the total]; "
+    "others may rank between them",
+    "partners.other_set": "a year earlier {before} of the {count} partners ranked were available: "
+    "ranks of then are among those",
+    "partners.areas_apart": "areas stand apart, unranked, and are never added to their members",
+}

@@ -1,0 +1,146 @@
+"""A total and its parts: the windows of every part become typed figures here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+
+import polars as pl
+
+from tradecli.facts import places
+from tradecli.facts.commodities import DISJOINT, INSIDE
+from tradecli.frames import Measures, figure_of, typed
+from tradecli.model.figure import Figure, Window
+from tradecli.periods import shift
+from tradecli.question import Known
+from tradecli.schema import FLOWS
+from tradecli.statistics.balance import balance
+from tradecli.statistics.windows import months, windows
+
+#: The list whose codes are open: own tables have any.
+CHAPTERS = "hs"
+#: How the total is called among the parts of each kind.
+TOTAL = {"partner": "WORLD", "commodity": "total:TOTAL"}
+#: Lists of commodities whose parts may be added up, best first.
+LISTS = (*DISJOINT, CHAPTERS)
+
+
+class Parts:
+    """Windows of one flow of every part, the total among them, each figure made when it is asked for."""
+
+    def __init__(self, known: Known, flow: str, span: str, by: str) -> None:
+        """Make the windows.
+
+        Args:
+            known: Every partner (`load.partners`) or every commodity (`load.groups`).
+            flow: `export`, `import` or `balance`.
+            span: `month`, `year_to_date` or `rolling_12`.
+            by: `partner` or `commodity`.
+        """
+        self.known, self.flow, self.span, self.total = known, flow, span, TOTAL[by]
+        #: The flows that are read: a balance needs all three.
+        self.flows = FLOWS if flow == "balance" else (flow,)
+        published = known.figures.filter(pl.col("flow").is_in(self.flows))
+        self._monthly = months(published, by=["part"], flows=self.flows)
+        every = windows(self._monthly, published, span, by=["part"])
+        self._windows = balance(every) if flow == "balance" else every
+        # Dense rows: twelve rows back is a year back.
+        before = pl.col("value").shift(12).over("part", "flow")
+        self._both = self._windows.filter(
+            (pl.col("flow") == flow) & pl.col("value").is_not_null() & before.is_not_null()
+        ).select("part", "period")
+
+    def countries(self) -> pl.DataFrame:
+        """Which countries can be compared in which month: no area, so that no trade is there twice.
+
+        Returns:
+            Rows of `part` and `period`, one for each month for which both the figure and the one a year
+            earlier are known.
+        """
+        return self._both.filter(pl.col("part").is_in(list(places.of_level("country"))))
+
+    def groups(self, classification: str) -> pl.DataFrame:
+        """Which of one list's groups can be compared, as `countries`: none holds the same goods as another.
+
+        Of HS codes they are the chapters, of others see `commodities.DISJOINT`.
+        """
+        part = pl.col("part")
+        if classification == CHAPTERS:
+            return self._both.filter(part.str.contains("^hs:[0-9]{2}$"))
+        spelled = {code: f"{classification}:{code}" for code in DISJOINT[classification]}
+        both = self._both.filter(part.is_in(list(spelled.values())))
+        for inner, outer in INSIDE.items():
+            if inner in spelled:
+                wider = both.filter(part == spelled[outer]).select("period")
+                inside = both.filter(part == spelled[inner]).join(wider, on="period", how="semi")
+                both = both.join(inside, on=["part", "period"], how="anti", maintain_order="left")
+        return both
+
+    def answerable(self, parts: pl.DataFrame) -> set[date]:
+        """The months for which the total and some of the parts can be compared with the year before."""
+        return set(parts.get_column("period")) & self._total_months
+
+    def newest(self, parts: pl.DataFrame) -> date | None:
+        """The newest month that can be answered and that lacks no part which the month before has.
+
+        The first partners of a month are out before the last: a ranking of a few would look complete.
+        """
+        counts = dict(parts.group_by("period").len().iter_rows())
+        whole = (
+            month
+            for month in self._total_months & counts.keys()
+            if counts[month] >= counts.get(shift(month, -1), 0)
+        )
+        return max(whole, default=None)
+
+    @cached_property
+    def _total_months(self) -> set[date]:
+        return set(self._both.filter(pl.col("part") == self.total).get_column("period"))
+
+    def figures(self, through: date) -> dict[str, Figure]:
+        """The figure of every part, the total among them, that is known for a month."""
+        at = self._windows.filter(pl.col("period") == through)
+        names = at.select("part", "flow").iter_rows()
+        rows = dict(zip(names, typed(Measures, at), strict=True))
+        inputs = self._inputs(through)
+        found = {}
+        for (part, flow), row in rows.items():
+            if flow == self.flow and row.value is not None:
+                origins = self._origins(part, rows, inputs)
+                figure = figure_of(row, flow, self.span, self.known.currency, self.known.source)
+                found[part] = figure._replace(origins=tuple(sorted(origins)))
+        return found
+
+    def _inputs(self, through: date) -> dict[tuple[str, str], set[str]]:
+        """The origins of the months in the window, by part and flow."""
+        inside = pl.col("period").is_between(Window(self.span, through).first, through)
+        monthly = self._monthly.filter(inside & pl.col("origin").is_not_null())
+        found = monthly.group_by("part", "flow").agg(pl.col("origin").unique())
+        return {
+            (part, flow): {origin for text in texts for origin in text.split()}
+            for part, flow, texts in found.select("part", "flow", "origin").iter_rows()
+        }
+
+    def _origins(
+        self,
+        part: str,
+        rows: dict[tuple[str, str], Measures],
+        inputs: dict[tuple[str, str], set[str]],
+    ) -> Iterator[str]:
+        """Where a figure comes from: its own origin, that of both flows, or that of its months."""
+        own = rows[part, self.flow]
+        flows = ("export", "import") if own.basis == "difference" else (self.flow,)
+        for flow in flows:
+            text = rows[part, flow].origin
+            yield from text.split() if text else inputs.get((part, flow), ())
+
+    def used(self, parts: Sequence[str], through: date) -> list[str]:
+        """The origins of some parts in the two years to a month."""
+        read = self.known.figures.filter(
+            pl.col("part").is_in(list(parts))
+            & pl.col("flow").is_in(self.flows)
+            & pl.col("period").is_between(shift(through, -23), through)
+        )
+        texts = read.get_column("origin").unique()
+        return sorted({origin for text in texts if text for origin in text.split()})

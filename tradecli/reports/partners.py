@@ -1,0 +1,238 @@
+"""`trade partners`: the partners ranked by balance, exports, imports or growth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from tradecli import periods
+from tradecli.errors import QueryError
+from tradecli.facts import places
+from tradecli.model.figure import Figure, Window
+from tradecli.model.report import Cell, Column, Report, Statement, Table
+from tradecli.parts import Parts
+from tradecli.question import Known
+from tradecli.reports import breakdown
+from tradecli.reports.breakdown import Breakdown, Line, contribution_note, number
+from tradecli.reports.shared import say
+from tradecli.statistics.contribution import sum_of
+from tradecli.statistics.growth import growth_of
+from tradecli.statistics.ranking import ranks
+from tradecli.statistics.share import share_of
+
+#: What partners can be ranked by.
+BY = ("balance", "export", "import", "growth")
+
+
+class Row(NamedTuple):
+    """A machine row: a partner, what no partner holds (`rest`), the total, or an area, which has no rank."""
+
+    reporter: str
+    partner: str | None
+    partner_name: str | None
+    role: str
+    flow: str
+    span: str
+    period: str
+    by: str
+    rank: int | None
+    rank_before: int | None
+    value: int | None
+    base_value: int | None
+    change: int | None
+    yoy: float | None
+    yoy_note: str | None
+    share: float | None
+    contribution: float | None
+    contribution_note: str | None
+    basis: str | None
+    currency: str
+    precision: int | None
+    source: str
+    vintage: date | None
+    vintage_basis: str | None
+
+
+def ranking(known: Known, *, by: str, flow: str, span: str, through: date | None) -> Breakdown:
+    """Rank the partners for which a month is available.
+
+    Args:
+        known: Every partner (`load.partners`) as known on the question's day.
+        by: One of `BY`.
+        flow: For *by* `growth`, the flow or balance whose growth ranks; else not used.
+        span: `month`, `year_to_date` or `rolling_12`.
+        through: The last month; None means the newest for which no partner of the month before is missing.
+
+    Returns:
+        Partners by rank, then what is left over, the total, and areas, which are not ranked.
+
+    Raises:
+        QueryError: No such ranking, flow or span.
+        NoData: The total, or every partner, lacks the month or the one a year earlier.
+    """
+    if by not in BY:
+        raise QueryError(f"partners cannot be ranked by {by!r}", hint=f"--by takes {', '.join(BY)}")
+    flow = flow if by == "growth" else by
+    breakdown.check(span=span, flow=flow)
+    parts = Parts(known, flow, span, "partner")
+    countries = parts.countries()
+    last = through or parts.newest(countries)
+    if last is None or last not in parts.answerable(countries):
+        raise breakdown.refusal(parts, through, parts.newest(countries))
+    return Breakdown(known, parts, by, Window(span, last), list(_lines(parts, by, last)))
+
+
+def _lines(parts: Parts, by: str, through: date) -> Iterator[Line]:
+    figures, bases = parts.figures(through), parts.figures(periods.shift(through, -12))
+    codes = sorted(figures.keys() & places.of_level("country"))
+    *listed, rest, total = breakdown.lines(parts, codes, through, "partner")
+    earlier = parts.figures(periods.shift(through, -24)) if by == "growth" else {}
+    # Ranked among the partners of today's list: of another list a rank could not be compared.
+    now = ranks([_measure(by, code, figures, bases) for code in codes])
+    before = ranks([_measure(by, code, bases, earlier) for code in codes])
+    placed = [
+        line._replace(rank=rank, rank_before=earlier_rank)
+        for line, rank, earlier_rank in zip(listed, now, before, strict=True)
+    ]
+    yield from sorted(placed, key=lambda line: (line.rank is None, line.rank, line.code))
+    yield from (rest, total)
+    areas = figures.keys() & places.of_level("area", "region")
+    for code in sorted(areas, key=lambda code: (-(figures[code].value or 0), code)):
+        area = breakdown.part(code, "partner", figures[code], bases.get(code), (total.now, total.base))
+        yield area._replace(role="area", label=say("partners.area", name=area.named))
+
+
+def _measure(
+    by: str, code: str, figures: Mapping[str, Figure], bases: Mapping[str, Figure]
+) -> int | Fraction | None:
+    """What a partner is ranked by: its figure, or the growth of it."""
+    figure = figures.get(code)
+    if by != "growth":
+        return figure.value if figure else None
+    return growth_of(figure, bases.get(code)).percent
+
+
+def report(known: Known, *, by: str, flow: str, span: str, through: date | None) -> Report:
+    """The answer in every form; arguments and errors are those of `ranking`."""
+    found = ranking(known, by=by, flow=flow, span=span, through=through)
+    codes = [line.code for line in found.lines if line.code]
+    shown: dict[str, list[Cell]] = {"share_display": [line.share for line in found.lines]}
+    return Report(
+        schema="trade.partners/1",
+        question=found.question(by=by, flow=found.flow, span=span),
+        currency=known.currency,
+        title=title(found),
+        subtitle=found.subtitle(),
+        table=_table(found),
+        findings=list(findings(found)),
+        notes=list(notes(found)),
+        row_type=Row,
+        rows=[_row(found, line) for line in found.lines],
+        displays={**breakdown.displays(found), **shown},
+        row_figures=[(line.now, line.base) for line in found.lines],
+        used=found.parts.used([*codes, found.parts.total], found.window.through),
+        manifest=known.origins,
+    )
+
+
+def title(found: Breakdown) -> Statement:
+    """Whose partners, ranked by what, in which window."""
+    return say(
+        "partners.title",
+        "growth" if found.by == "growth" else None,
+        "balance" if found.flow == "balance" else None,
+        figures=[found.total.now],
+        reporter=places.place(found.known.question.reporter),
+        **breakdown.facts(found),
+    )
+
+
+def _row(found: Breakdown, line: Line) -> Row:
+    return Row(
+        found.known.question.reporter,
+        "WORLD" if line.role == "total" else line.code,
+        line.named and line.named.name,
+        line.role,
+        found.flow,
+        found.window.span,
+        periods.label(found.window.through),
+        found.by,
+        line.rank,
+        line.rank_before,
+        line.now.value,
+        line.base.value,
+        line.change and line.change.money.value,
+        number(line.growth),
+        line.growth.note or None,
+        number(line.share),
+        number(line.points),
+        contribution_note(line, found.total),
+        line.now.basis,
+        found.known.currency,
+        line.now.money and line.now.money.precision,
+        found.known.source,
+        line.vintage.day,
+        line.vintage.basis,
+    )
+
+
+def _table(found: Breakdown) -> Table:
+    """The ranking, then what is left over, the total, and areas in parentheses."""
+    # One line a column: its heading, its cell, when narrow terminals lose it.
+    columns: list[tuple[Column, Any]] = [
+        (Column("rank_header"), lambda line: line.rank or ""),
+        (Column("partners.partner", left=True), lambda line: line.label),
+        (Column("window", {"window": found.window}), lambda line: line.now.money),
+        (Column("partners.share", drop=2), lambda line: line.share),
+        (Column("change", drop=3), lambda line: line.change),
+        (Column("yoy"), lambda line: line.growth),
+        (Column("contribution", drop=4), lambda line: line.points),
+        (Column("partners.rank_before", drop=1), lambda line: line.rank_before or ""),
+    ]
+    if found.flow == "balance":
+        del columns[3]
+    rows: list[list[Cell]] = [[cell(line) for _, cell in columns] for line in found.lines]
+    return Table([column for column, _ in columns], rows)
+
+
+def findings(found: Breakdown) -> Iterator[Statement]:
+    """Who ranks first, where the widest deficit is, who climbed most."""
+    ranked = [line for line in found.of("part") if line.rank]
+    if not ranked:
+        return
+    first, last = ranked[0], ranked[-1]
+    before = first.rank_before
+    yield say(
+        "partners.first",
+        "growth" if found.by == "growth" else None,
+        figures=[first.now, first.base],
+        name=first.label,
+        before=before and say("partners.before", "same" if before == 1 else None, before=before),
+        value=first.now.money,
+        growth=first.growth,
+        share=first.share,
+    )
+    if found.by == "balance" and last.now.money and last.now.money.sign < 0:
+        yield say("partners.last", figures=[last.now], name=last.label, value=last.now.money)
+    climbs = [(line.rank_before - line.rank, line) for line in ranked if line.rank_before and line.rank]
+    step, most = max(climbs, key=lambda climb: (climb[0], -(climb[1].rank or 0)), default=(0, first))
+    if step > 0:
+        facts = {"rank": most.rank, "before": most.rank_before}
+        yield say("partners.climbed", figures=[most.now, most.base], name=most.label, **facts)
+
+
+def notes(found: Breakdown) -> Iterator[Statement]:
+    """What qualifies the figures."""
+    yield from breakdown.notes(found)
+    parts = found.of("part")
+    covered = share_of(sum_of([line.now for line in parts]), found.total.now)
+    yield say("partners.ranked_among", count=len(parts), share=covered, window=found.window)
+    ranked = sum(line.rank is not None for line in parts)
+    before = sum(line.rank_before is not None for line in parts)
+    if ranked != before:
+        yield say("partners.other_set", count=ranked, before=before)
+    if found.of("area"):
+        yield say("partners.areas_apart")
+    yield from breakdown.deficit_growth(found)
