@@ -35,7 +35,7 @@ def surplus(
         policy: Answer what US trade policy hangs on the surplus instead: threshold, formula, rates.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
-    from tradecli.load import load
+    from tradecli.load import as_known_now, load
 
     last, question = given.month(through), given.question(partner, commodity, **scope)
     if policy:
@@ -45,7 +45,8 @@ def surplus(
         return Answer(policies.report(load(policies.reversed_pair(question)), last))
     from tradecli.reports import surplus
 
-    return Answer(surplus.report(load(question), last))
+    known = load(question)
+    return Answer(surplus.report(known, last, as_known_now(known)))
 
 
 def exports(
@@ -101,11 +102,13 @@ def records(
 
     Args and errors are those of `surplus`.
     """
-    from tradecli.load import load, with_world
+    from tradecli.load import as_known_now, load, with_world
     from tradecli.reports.records import report
 
     last, question = given.month(through), given.question(partner, commodity, **scope)
-    return Answer(report(with_world(load(question)), last))
+    known = with_world(load(question))
+    newest = [now for one in known if (now := as_known_now(one))]
+    return Answer(report(known, last, newest))
 
 
 def drivers(

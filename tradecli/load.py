@@ -175,6 +175,12 @@ def _goods(question: Question) -> pl.Expr:
     return (pl.col("commodity") == question.commodity) & (pl.col("classification") == question.classification)
 
 
+def as_known_now(known: Known) -> Known | None:
+    """The same pair by the newest vintages, where what is known is that of an earlier day."""
+    question = known.question
+    return load(question._replace(as_of=None, strict=False)) if question.as_of else None
+
+
 def seasonal(question: Question) -> Known | None:
     """The seasonally adjusted series beside an unadjusted one, where its publisher has one."""
     if question.adjustment != "none":

@@ -18,7 +18,7 @@ from tradecli.question import Known, figures
 from tradecli.schema import FLOWS
 from tradecli.statistics.balance import balance
 from tradecli.statistics.growth import growth_of
-from tradecli.statistics.records import WINDOW, place
+from tradecli.statistics.records import WINDOW, place, same_kind, step
 from tradecli.statistics.streaks import streak_of
 from tradecli.statistics.windows import months, windows
 from tradecli.vintages import months_covered, read_stamp, vintage_day
@@ -65,6 +65,8 @@ class Series:
             monthly: The months, where they have been made already.
         """
         self.known = known
+        #: The pair as it is known now, where *known* is what was known on an earlier day.
+        self.later: Series | None = None
         #: The currency of every figure, and whose figures they are.
         self.currency, self.source = known.currency, known.source
         self.published = known.figures if newest is None else newest
@@ -174,8 +176,23 @@ class Series:
         return next(known, None)
 
     def rank(self, kind: str, figure: Figure) -> Rank:
-        """Where a figure stands among all earlier ones of its *kind* of record."""
-        return place(kind, figure, self.amounts(figure.flow, WINDOW.get(kind, kind)))
+        """Where a figure stands among all earlier ones of its *kind*, and what has passed it since."""
+        amounts = self.amounts(figure.flow, WINDOW.get(kind, kind))
+        found = place(kind, figure, amounts)
+        if figure.money is None or found.record is None:
+            return found
+        before = dict(amounts).get(shift(figure.window.through, -step(kind)))
+        found = found._replace(first_of_sign=before is not None and before.sign * figure.money.sign < 0)
+        later = self._passed(kind, figure, figure.money) if found.record else None
+        return found._replace(passed_period=later[0], passed=later[1]) if later else found
+
+    def _passed(self, kind: str, figure: Figure, money: Money) -> tuple[date, Money] | None:
+        """The first later figure of a kind that went beyond one, by the newest figures in hand."""
+        through, side = figure.window.through, -1 if figure.flow == "balance" and money.sign < 0 else 1
+        for period, other in (self.later or self).amounts(figure.flow, WINDOW.get(kind, kind)):
+            if period > through and same_kind(kind, through, period) and (other - money).value * side > 0:
+                return period, other
+        return None
 
     def streak(self, flow: str, through: date) -> Streak | None:
         """Months in a row, to *through*, of rises or falls on the year; of a balance's sign."""

@@ -54,7 +54,6 @@ def stands(
     since: str = "2001-11",
     previous: float = 58.49,
     before: str = "2024-11",
-    note: str = "",
     **more: Any,
 ) -> Statement:
     facts: dict[str, Any] = {"record": True, "tie": False, "rank": 1, **more}
@@ -67,7 +66,7 @@ def stands(
         previous_period=m(before),
         **facts,
     )
-    return shared.standing(rank, note)
+    return shared.standing(rank)
 
 
 def growth(value: float, base: float) -> Growth:
@@ -81,7 +80,8 @@ def share(part: float, total: float) -> Share:
 
 
 def line(key: str, flow: str = "export", **facts: Any) -> Statement:
-    shown = {"partner": US, "figure": figure(24.42, MONTH, flow), "window": MONTH, "since": m("2002-01")}
+    shown = {"partner": US, "figure": figure(24.42, MONTH, flow), "window": MONTH, "goods": None}
+    shown |= {"since": Window("month", m("2002-01")), "missing": 0}
     return Statement(key, {**shown, **facts})
 
 
@@ -102,9 +102,12 @@ def flow_title(flow: str, **facts: Any) -> Statement:
 
 def surplus_title(value: int, window: Window, reporter: Any = TW, partner: Any = US) -> Statement:
     money = Money(value, 1, "USD")
-    return say("title_surplus", reporter=reporter, partner=partner, balance=money, window=window)
+    return say("title_surplus", reporter=reporter, partner=partner, balance=money, window=window, goods=None)
 
 
+GOODS = Commodity("84", "hs", "Machinery", "機械")
+MACHINERY, MACHINERY_BALANCE = say("goods", goods=GOODS), say("goods.balance", goods=GOODS)
+YEARS: dict[str, Any] = {"since": 2001, "missing": 0, "highest": bn(64.7), "year": 2024}
 NOTE: dict[str, Any] = {"flow": "export", "window": NOV}
 DEFICIT: dict[str, Any] = {"value": -3.06, "previous": -0.95}
 DAY = date(2026, 1, 9)
@@ -125,6 +128,16 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "Taiwan's trade balance with the United States, November 2025",
         "臺灣對美國貿易出入超，2025年11月",
     ),
+    "title of a surplus of goods": (
+        say("title_surplus", **surplus_title(1, MONTH).facts | {"goods": MACHINERY_BALANCE}),
+        "Taiwan's trade surplus in machinery with the United States, November 2025",
+        "臺灣對美國貿易出超（機械），2025年11月",
+    ),
+    "title without a balance": (
+        say("title_surplus.missing", reporter=TW, partner=US, window=MONTH, goods=None),
+        "Taiwan's trade with the United States, November 2025: no balance available",
+        "臺灣對美國貿易，2025年11月：無出入超資料",
+    ),
     "title of a quarter": (
         surplus_title(1, Window("quarter", m("2025-12"))),
         "Taiwan's trade surplus with the United States, 2025-Q4",
@@ -141,12 +154,12 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "臺灣對全球出口，截至2025年11月",
     ),
     "title of imports of goods, adjusted": (
-        flow_title("import", goods=Commodity("84", "hs", "Machinery", "機械"), adjustment="seasonal"),
+        flow_title("import", goods=MACHINERY, adjustment="seasonal"),
         "Taiwan's imports of machinery from the world, through November 2025, seasonally adjusted",
         "臺灣自全球進口（機械），截至2025年11月，經季節調整",
     ),
     "title of records": (
-        say("title_records", reporter=US, through=m("2025-11")),
+        say("title_records", reporter=US, through=m("2025-11"), goods=None),
         "The United States' trade in November 2025: records and streaks",
         "美國2025年11月貿易紀錄",
     ),
@@ -256,24 +269,52 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "入超縮小10.00億美元，幅度~20.0%。",
     ),
     "exceeds every year": (
-        say("exceeds_every_year", since=2001, highest=bn(64.7), year=2024),
+        say("exceeds_every_year", since=2001, missing=0, highest=bn(64.7), year=2024),
         "Already exceeds every full year since 2001; the highest was 64.70 in 2024.",
         "已超過2001年以來各年全年出超，最高為2024年的647.00億美元。",
     ),
     "wider than every year": (
-        say("exceeds_every_year.deficit", since=1985, highest=bn(-146.61), year=2025),
-        "Already wider than the deficit of every full year since 1985; the widest was -146.61 in 2025.",
-        "已超過1985年以來各年全年入超，最高為2025年的1,466.10億美元。",
+        say("exceeds_every_year.deficit", since=1985, missing=1, highest=bn(-146.61), year=2025),
+        "Already wider than the deficit of every full year since 1985 in available data, "
+        "1 missing; the widest was -146.61 in 2025.",
+        "已超過1985年以來（現有資料缺1年）各年全年入超，最高為2025年的1,466.10億美元。",
     ),
     "exceeds the last year": (
-        say("exceeds_last_year", last=bn(4), last_year=2024, highest=bn(9), year=2011),
-        "Already exceeds all of 2024 (4.00); the full-year record is 9.00 in 2011.",
-        "已超過2024年全年（40.00億美元）；全年紀錄為2011年的90.00億美元。",
+        say("exceeds_last_year", last=bn(4), last_year=2024, **{**YEARS, "highest": bn(9), "year": 2011}),
+        "Already exceeds all of 2024 (4.00); the full-year record since 2001 is 9.00 in 2011.",
+        "已超過2024年全年（40.00億美元）；2001年以來全年紀錄為2011年的90.00億美元。",
     ),
     "wider than the last year": (
-        say("exceeds_last_year.deficit", last=bn(-4), last_year=2024, highest=bn(-9), year=2011),
-        "Already wider than all of 2024 (-4.00); the full-year record is -9.00 in 2011.",
-        "已超過2024年全年（-40.00億美元）；全年紀錄為2011年的-90.00億美元。",
+        say(
+            "exceeds_last_year.deficit",
+            last=bn(-4),
+            last_year=2024,
+            **{**YEARS, "highest": bn(-9), "year": 2011},
+        ),
+        "Already wider than all of 2024 (-4.00); the full-year record since 2001 is -9.00 in 2011.",
+        "已超過2024年全年（-40.00億美元）；2001年以來全年紀錄為2011年的-90.00億美元。",
+    ),
+    "exceeded every year until then": (
+        say("exceeds_every_year.passed", **{**YEARS, "passed": bn(149.24), "passed_year": 2025}),
+        "Exceeded every full year when reported (64.70 in 2024 before; since 2001); "
+        "passed since: 149.24 in 2025.",
+        "發布時超過2001年以來各年全年出超（先前最高為2024年的647.00億美元），其後已為2025年的1,492.40億美元超越。",
+    ),
+    "wider than every year until then": (
+        say("exceeds_every_year.deficit.passed", **{**YEARS, "passed": bn(-149.24), "passed_year": 2025}),
+        "Wider than the deficit of every full year when reported (64.70 in 2024 before; since 2001); "
+        "passed since: -149.24 in 2025.",
+        "發布時超過2001年以來各年全年入超（先前最高為2024年的647.00億美元），其後已為2025年的1,492.40億美元超越。",
+    ),
+    "no balance": (
+        say("balance_missing", flow="import", window=MONTH, newest=m("2023-05")),
+        "No balance: imports of November 2025 are not available; the newest are of May 2023.",
+        "無出入超：2025年11月進口未收錄，最新為2023年5月。",
+    ),
+    "no balance of any month": (
+        say("balance_missing.never", flow="import", window=MONTH),
+        "No balance: imports of November 2025 are not available, nor of any month.",
+        "無出入超：2025年11月進口未收錄，亦無任何月份資料。",
     ),
     "a month": (
         # 19.88 / 5.61 = 3.5437, 24.42 / 8.65 = 2.8231, 4.54 / 3.04 = 1.4934
@@ -329,6 +370,15 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "As reported on 2025-12-09 (day inferred): 176.04 (exports, Jan-Nov 2025). Revised by +0.02 since.",
         "2025-12-09（推定日）發布值：1,760.40億美元（出口，2025年1-11月），其後修正+0.20億美元。",
     ),
+    "reported, revised by less than shows": (
+        say(
+            "reported",
+            **{**NOTE, "day": DAY, "inferred": None, "press": None, "money": bn(0.9)},
+            revised=Change(Money(4_000_000, 1_000, "USD")),
+        ),
+        "As reported on 2026-01-09: 0.90 (exports, Jan-Nov 2025). Revised by less than 0.01 since.",
+        "2026-01-09發布值：9.00億美元（出口，2025年1-11月），其後修正+0.04億美元。",
+    ),
     "record": (
         stands(),
         "Record for January-November since 2001; the previous was 58.49 in 2024.",
@@ -375,23 +425,56 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "the previous was 58.49 in 2024.",
         "創歷年同期新高（自2001年起，現有資料缺2筆），前次為2024年的584.90億美元。",
     ),
+    "record passed since": (
+        stands("month", since="2001-01", before="2025-10", passed=bn(233.78), passed_period=m("2026-03")),
+        "Record for any month when reported (58.49 before, in October 2025; since January 2001); "
+        "passed since: 233.78 in March 2026.",
+        "發布時創歷年單月新高（自2001年1月起），前次為2025年10月的584.90億美元；其後已為2026年3月的2,337.80億美元超越。",
+    ),
+    "widest deficit, passed since": (
+        stands(**DEFICIT, passed=bn(-5), passed_period=m("2026-11")),
+        "Widest deficit for January-November when reported (-0.95 before, in 2024; since 2001); "
+        "passed since: -5.00 in 2026.",
+        "發布時創歷年同期最大入超（自2001年起），前次為2024年的-9.50億美元；其後已為2026年的-50.00億美元超越。",
+    ),
+    "first surplus since, passed since": (
+        stands(
+            first_of_sign=True,
+            last_of_sign=m("2019-11"),
+            passed=bn(150),
+            passed_period=m("2026-11"),
+        ),
+        "First surplus for January-November since 2019; a record since 2001 when reported; "
+        "passed since: 150.00 in 2026.",
+        "2019年以來歷年同期首見出超，發布時創新高（自2001年起），其後已為2026年的1,500.00億美元超越。",
+    ),
+    "first deficit since, passed since": (
+        stands(
+            **{**DEFICIT, "first_of_sign": True, "last_of_sign": m("2003-11")},
+            passed=bn(-5),
+            passed_period=m("2026-11"),
+        ),
+        "First deficit for January-November since 2003; the widest since 2001 when reported; "
+        "passed since: -5.00 in 2026.",
+        "2003年以來歷年同期首見入超，發布時創最大入超（自2001年起），其後已為2026年的-50.00億美元超越。",
+    ),
     "widest deficit": (
         stands(**DEFICIT),
         "Widest deficit for January-November since 2001; the previous was -0.95 in 2024.",
         "創歷年同期最大入超（自2001年起），前次為2024年的-9.50億美元。",
     ),
     "first deficit ever": (
-        stands(**DEFICIT, note="sign_change"),
+        stands(**DEFICIT, first_of_sign=True),
         "First deficit for January-November in data since 2001.",
         "現有資料（自2001年起）中歷年同期首見入超。",
     ),
     "first deficit since, and the widest": (
-        stands(**DEFICIT, note="sign_change", last_of_sign=m("2003-11")),
+        stands(**DEFICIT, first_of_sign=True, last_of_sign=m("2003-11")),
         "First deficit for January-November since 2003; the widest since 2001.",
         "2003年以來歷年同期首見入超，創最大入超（自2001年起）。",
     ),
     "first surplus since, and a record": (
-        stands(note="sign_change", last_of_sign=m("2019-11")),
+        stands(first_of_sign=True, last_of_sign=m("2019-11")),
         "First surplus for January-November since 2019; a record since 2001.",
         "2019年以來歷年同期首見出超，創新高（自2001年起）。",
     ),
@@ -411,12 +494,12 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "歷年同期第3大入超（自2001年起），紀錄為2024年的-9.50億美元。",
     ),
     "rank after a change of sign": (
-        stands(record=False, rank=2, note="sign_change", last_of_sign=m("2019-11")),
+        stands(record=False, rank=2, first_of_sign=True, last_of_sign=m("2019-11")),
         "First surplus for January-November since 2019; the highest was 58.49 in 2024 (since 2001).",
         "2019年以來歷年同期首見出超，紀錄為2024年的584.90億美元（自2001年起）。",
     ),
     "rank of a deficit after a change of sign": (
-        stands(record=False, rank=2, note="sign_change", last_of_sign=m("2019-11"), **DEFICIT),
+        stands(record=False, rank=2, first_of_sign=True, last_of_sign=m("2019-11"), **DEFICIT),
         "First deficit for January-November since 2019; the widest deficit was -0.95 in 2024 (since 2001).",
         "2019年以來歷年同期首見入超，紀錄為2024年的-9.50億美元（自2001年起）。",
     ),
@@ -504,13 +587,13 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     "line of growth": (
         line("growth_line.record", growth=growth(24.42, 8.65)),
         "Exports, United States, November 2025: +182.3 % on a year earlier. Largest rise since January 2002.",
-        "對美國出口2025年11月年增182.3%，2002年1月以來增幅新高。",
+        "對美國出口2025年11月年增182.3%，增幅新高（自2002年1月起）。",
     ),
     "line of growth, ranked": (
         line("growth_line", growth=growth(6, 5), rank=22),
         "Exports, United States, November 2025: +20.0 % on a year earlier. "
         "22nd largest rise since January 2002.",
-        "對美國出口2025年11月年增20.0%，2002年1月以來增幅第22高。",
+        "對美國出口2025年11月年增20.0%，增幅第22高（自2002年1月起）。",
     ),
     "line of a fall": (
         line("growth_line.fall", growth=growth(4, 5)),
@@ -527,12 +610,12 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         # 24.42 / 64.04 = 38.13 %
         line("share_line.record", share=share(24.42, 64.04)),
         "Exports, United States, November 2025: 38.1 % of exports. Highest share since January 2002.",
-        "對美國出口2025年11月占出口38.1%，2002年1月以來新高。",
+        "對美國出口2025年11月占出口38.1%，新高（自2002年1月起）。",
     ),
     "line of a share, ranked": (
         line("share_line", share=share(1, 8), rank=3),
         "Exports, United States, November 2025: 12.5 % of exports. 3rd highest share since January 2002.",
-        "對美國出口2025年11月占出口12.5%，2002年1月以來第3高。",
+        "對美國出口2025年11月占出口12.5%，第3高（自2002年1月起）。",
     ),
     "line of a share without history": (
         line("share_line.short_history", share=share(1, 8)),
@@ -548,6 +631,17 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         line("streak_line", "import", run=shared.run("import", Streak(-2, at_least=False))),
         "Imports, United States, November 2025: the 2nd fall on the year in a row.",
         "自美國進口2025年11月：年增率連2黑。",
+    ),
+    "line of goods, with gaps": (
+        line("growth_line.record", growth=growth(6, 5), goods=MACHINERY, missing=3),
+        "Exports of machinery, United States, November 2025: +20.0 % on a year earlier. "
+        "Largest rise since January 2002 in available data, 3 missing.",
+        "對美國出口（機械）2025年11月年增20.0%，增幅新高（自2002年1月起，現有資料缺3筆）。",
+    ),
+    "line of no base": (
+        line("streak_line.no_base"),
+        "Exports, United States, November 2025: no streak; nothing was traded a year earlier.",
+        "對美國出口2025年11月：上年同月無貿易。",
     ),
     "line of no streak": (
         line("streak_line.none"),
@@ -726,7 +820,7 @@ WORDS = {
     "refused_sign_change": ("swing", "轉號"),
 }
 #: Parts of other messages, read with them above.
-PARTS = {"since", "subject", "marked_press", "marked_inferred"}
+PARTS = {"since", "since_year", "subject", "marked_press", "marked_inferred"}
 
 
 @pytest.mark.parametrize("name", CASES)

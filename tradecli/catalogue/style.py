@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -72,6 +73,15 @@ class Style(NamedTuple):
             '+74.50'
         """
         return MISSING if change is None else self.money(change.money, signed=True)
+
+    def smallest(self, amount: Money) -> str:
+        """The smallest amount that prints as other than zero: one unit of the last digit shown.
+
+        Examples:
+            >>> Style().smallest(Money(1_000, 1_000, "USD"))
+            '0.01'
+        """
+        return f"{Decimal(1).scaleb(-self.decimals(amount.precision))}"
 
     def prints_as_zero(self, amount: Money) -> bool:
         """Whether a figure that is not zero prints as if it were."""

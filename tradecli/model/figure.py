@@ -100,7 +100,8 @@ class Rank(NamedTuple):
     All but `kind`, `figure` and `earlier` are None below the number of earlier figures that a record
     needs. `previous` is the highest earlier figure (of a deficit, the widest) and `previous_period` the
     first period that reached it; `last_of_sign` the newest earlier period whose figure had the same sign;
-    `missing` counts the gaps between `since` and the figure.
+    `missing` counts the gaps between `since` and the figure. `first_of_sign` says that the figure just
+    before, of the same kind, had the other sign; `passed` is the first later figure that went beyond it.
     """
 
     kind: str
@@ -114,6 +115,9 @@ class Rank(NamedTuple):
     previous: Money | None = None
     previous_period: date | None = None
     last_of_sign: date | None = None
+    first_of_sign: bool = False
+    passed: Money | None = None
+    passed_period: date | None = None
 
 
 class Streak(NamedTuple):

@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 
 from tradecli import periods
 from tradecli.errors import NoData, QueryError
-from tradecli.facts import commodities, places
+from tradecli.facts import places
 from tradecli.model.figure import Figure, Rank, Streak, Window
 from tradecli.model.ratio import Growth
 from tradecli.model.report import Cell, Column, Report, Statement, Table
 from tradecli.question import Known, Question
 from tradecli.reports import qualify
-from tradecli.reports.shared import asked, say, standing, streak, subtitle
+from tradecli.reports.shared import asked, goods, say, standing, streak, subtitle
 from tradecli.series import Series
 from tradecli.statistics.growth import growth_of
 
@@ -51,6 +51,9 @@ class Row(NamedTuple):
     ytd_basis: str | None
     rolling_12_basis: str | None
     source: str
+    record_missing: int | None
+    passed_value: int | None
+    passed_period: str | None
 
 
 class Month(NamedTuple):
@@ -177,13 +180,12 @@ def _if_both(growth: Growth) -> Growth | None:
 
 
 def _title(question: Question, flow: str, through: date) -> Statement:
-    whole = question.commodity == "TOTAL"
     return say(
         "title_flow",
         flow=flow,
         reporter=places.place(question.reporter),
         partner=places.place(question.partner),
-        goods=None if whole else commodities.named(f"{question.classification}:{question.commodity}"),
+        goods=goods(question, flow),
         through=through,
         adjustment=None if question.adjustment == "none" else question.adjustment,
     )
@@ -219,6 +221,9 @@ def _row(answer: Flow, month: Month) -> Row:
         month.ytd.basis,
         month.rolling.basis,
         answer.known.source,
+        None if month.rank.record is None else month.rank.missing,
+        month.rank.passed.value if month.rank.passed else None,
+        periods.label(month.rank.passed_period) if month.rank.passed_period else None,
     )
 
 
@@ -259,7 +264,7 @@ def _findings(answer: Flow) -> Iterator[Statement]:
     last = answer.months[-1]
     if last.figure.money is None:
         return
-    yield standing(last.rank, last.growth.note)
+    yield standing(last.rank)
     if last.streak and last.streak.length:
         yield streak(answer.flow, last.streak, [last.figure])
 

@@ -15,7 +15,7 @@ from tradecli.model.money import Money
 from tradecli.model.report import Cell, Column, Report, Statement, Table
 from tradecli.question import Known
 from tradecli.reports import qualify
-from tradecli.reports.shared import asked, run, say, standing, subtitle
+from tradecli.reports.shared import asked, goods, run, say, standing, subtitle
 from tradecli.schema import FLOWS
 from tradecli.series import Series
 from tradecli.statistics.growth import growth_of
@@ -51,6 +51,10 @@ class Row(NamedTuple):
     source: str
     vintage: date | None
     vintage_basis: str | None
+    commodity: str
+    missing: int | None
+    passed_value: int | None
+    passed_period: str | None
 
 
 class Entry(NamedTuple):
@@ -72,6 +76,9 @@ class Entry(NamedTuple):
     previous: Money | None = None
     previous_measure: float | None = None
     previous_window: Window | None = None
+    missing: int | None = None
+    passed: Money | None = None
+    passed_window: Window | None = None
     shown: Cell = None
     shown_before: Cell = None
 
@@ -79,23 +86,26 @@ class Entry(NamedTuple):
 class Records:
     """Every record and streak of a month, of each pair."""
 
-    def __init__(self, known: Sequence[Known], through: date | None) -> None:
+    def __init__(self, known: Sequence[Known], through: date | None, newest: Sequence[Known] = ()) -> None:
         """Place a month of each pair among all earlier ones.
 
         Args:
             known: The pairs as known on the question's day: the world first, then the partner asked for.
             through: The month; None means the newest in which the last pair has exports or imports.
+            newest: The same pairs as known now, where *known* is what was known on an earlier day.
 
         Raises:
             NoData: No flow of any pair is known for the month.
         """
         self.series = [Series(one, spans=SPANS) for one in known]
-        newest = [last for flow in GROSS if (last := self.series[-1].newest("month", flow))]
-        last = through or max(newest, default=None)
+        for series, later in zip(self.series, newest, strict=False):
+            series.later = Series(later, spans=SPANS)
+        months = [last for flow in GROSS if (last := self.series[-1].newest("month", flow))]
+        last = through or max(months, default=None)
         self.entries = [entry for pair in self.series for entry in self._entries(pair, last)] if last else []
         if last is None or not self.entries:
             month = f" in {periods.label(through)}" if through else ""
-            hint = f"the newest month is {periods.label(max(newest))}" if newest else ""
+            hint = f"the newest month is {periods.label(max(months))}" if months else ""
             partner = places.place(known[-1].question.partner).prose
             raise NoData(f"no trade with {partner} is known{month} ({known[-1].source})", hint=hint)
         self.through = last
@@ -119,7 +129,7 @@ def _level(pair: Series, kind: str, flow: str, period: date) -> Iterator[Entry]:
     if figure.money is None:
         return
     rank = pair.rank(kind, figure)
-    place = standing(rank, pair.growth(figure).note)
+    place = standing(rank)
     before = _window(kind, rank.previous_period)
     compared = pair.figure(flow, before._replace(span=figure.window.span)) if before else None
     yield Entry(
@@ -133,6 +143,9 @@ def _level(pair: Series, kind: str, flow: str, period: date) -> Iterator[Entry]:
         _window(kind, rank.since),
         previous=rank.previous,
         previous_window=before,
+        missing=None if rank.record is None else rank.missing,
+        passed=rank.passed,
+        passed_window=_window(kind, rank.passed_period),
         shown=figure.money,
         shown_before=rank.previous,
     )
@@ -143,8 +156,9 @@ def _window(span: str, through: date | None) -> Window | None:
 
 
 def _subject(pair: Series, figure: Figure, window: Window) -> dict[str, Any]:
-    partner = places.place(pair.known.question.partner)
-    return {"partner": partner, "figure": figure, "window": window}
+    question = pair.known.question
+    partner, named = places.place(question.partner), goods(question, figure.flow)
+    return {"partner": partner, "figure": figure, "window": window, "goods": named}
 
 
 def _growth(pair: Series, flow: str, period: date) -> Iterator[Entry]:
@@ -159,7 +173,7 @@ def _growth(pair: Series, flow: str, period: date) -> Iterator[Entry]:
     facts: dict[str, Any] = {
         "growth": growth,
         "rank": place.rank,
-        "since": place.since,
+        **_since(place),
         **_subject(pair, figure, window),
     }
     fall = "fall" if growth.percent < 0 else None
@@ -168,6 +182,11 @@ def _growth(pair: Series, flow: str, period: date) -> Iterator[Entry]:
     earlier = pair.growth(pair.figure(flow, before)) if before else None
     entry = _measured(pair, "growth", figure, growth.percent, place, statement)
     yield entry._replace(figures=(figure, base), shown=growth, shown_before=earlier)
+
+
+def _since(place: Among) -> dict[str, Any]:
+    """Since when a rate or share is compared, and how many months are missing."""
+    return {"since": _window("month", place.since), "missing": place.missing}
 
 
 def _rates(pair: Series, flow: str) -> list[tuple[date, Fraction]]:
@@ -190,7 +209,7 @@ def _share(pair: Series, world: Series, flow: str, period: date) -> Iterator[Ent
         return
     place = among("month", period, share.percent, _shares(pair, world, flow))
     variant = "short_history" if place.record is None else "record" if place.record else None
-    facts: dict[str, Any] = {"share": share, "rank": place.rank, "since": place.since}
+    facts: dict[str, Any] = {"share": share, "rank": place.rank, **_since(place)}
     statement = say("share_line", variant, **facts, **_subject(pair, figure, window))
     before = _window("month", place.previous_period)
     earlier = share_of(pair.figure(flow, before), world.figure(flow, before)) if before else None
@@ -227,6 +246,7 @@ def _measured(
         pair.figure(figure.flow, before).money if before else None,
         float(place.previous) if before else None,
         before,
+        None if place.record is None else place.missing,
     )
 
 
@@ -238,11 +258,12 @@ def _streak(pair: Series, flow: str, period: date) -> Iterator[Entry]:
     window = Window("month", period)
     figure = pair.figure(flow, window)
     subject = _subject(pair, figure, window)
-    statement = (
-        say("streak_line", run=run(flow, found), **subject)
-        if found.length
-        else say("streak_line", "none", **subject)
-    )
+    if found.length:
+        statement = say("streak_line", run=run(flow, found), **subject)
+    else:
+        base = pair.base(figure).money
+        unchanged = flow == "balance" or (base and base.value)
+        statement = say("streak_line", "none" if unchanged else "no_base", **subject)
     measure = None if found.at_least else float(found.length)
     yield Entry(
         "streak",
@@ -256,18 +277,23 @@ def _streak(pair: Series, flow: str, period: date) -> Iterator[Entry]:
     )
 
 
-def report(known: Sequence[Known], through: date | None) -> Report:
+def report(known: Sequence[Known], through: date | None, newest: Sequence[Known] = ()) -> Report:
     """The answer in every form; see `Records`."""
-    answer = Records(known, through)
+    answer = Records(known, through, newest)
     last, entries = known[-1], answer.entries
-    newest = max((e.figure.vintage.day for e in entries if e.figure.vintage), default=None)
+    vintage = max((e.figure.vintage.day for e in entries if e.figure.vintage), default=None)
     used = [series.used(answer.through, (*SPANS, "year")) for series in answer.series]
     return Report(
         schema="trade.records/1",
         question={**asked(last.question, last.source), "through": periods.label(answer.through)},
         currency=last.currency,
-        title=say("title_records", reporter=places.place(last.question.reporter), through=answer.through),
-        subtitle=subtitle(last, newest, FLOWS),
+        title=say(
+            "title_records",
+            reporter=places.place(last.question.reporter),
+            through=answer.through,
+            goods=goods(last.question, "balance"),
+        ),
+        subtitle=subtitle(last, vintage, FLOWS),
         table=_table(entries),
         findings=findings(answer),
         notes=list(_notes(answer, last)),
@@ -286,10 +312,12 @@ def findings(answer: Records) -> list[Statement]:
     records = [entry for entry in answer.entries if entry.record and entry.partner == partner]
     # A record of any month is one of its own month too, and need not be said twice.
     highest = {entry.figure.flow for entry in records if entry.kind == "month"}
+    # Through December the year to date is the year, as are the last twelve months.
+    twice = {"year_to_date", "rolling_12"} if answer.through.month == 12 else set()
     return [
         entry.statement._replace(figures=entry.figures)
         for entry in records
-        if entry.kind != "same_month" or entry.figure.flow not in highest
+        if entry.kind not in twice and (entry.kind != "same_month" or entry.figure.flow not in highest)
     ]
 
 
@@ -316,6 +344,10 @@ def _row(known: Known, entry: Entry) -> Row:
         known.source,
         vintage and vintage.day,
         vintage.basis if vintage else None,
+        known.question.commodity,
+        entry.missing,
+        entry.passed.value if entry.passed else None,
+        entry.passed_window.label if entry.passed_window else None,
     )
 
 
@@ -343,4 +375,9 @@ def _table(entries: Sequence[Entry]) -> Table:
 def _notes(answer: Records, known: Known) -> Iterator[Statement]:
     """What qualifies the figures."""
     yield from qualify.reading(known)
+    for series in answer.series:
+        for flow in FLOWS:
+            month = series.figure(flow, Window("month", answer.through))
+            if month.money is None:
+                yield say("no_value", "missing", flow=flow, window=month.window)
     yield from qualify.day_inferred([entry.figure for entry in answer.entries], known.question)

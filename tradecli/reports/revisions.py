@@ -233,7 +233,9 @@ def _fates(real: pl.DataFrame, found: pl.DataFrame, span: str) -> list[Fate]:
     days = real.filter(pl.col("as_of").is_in([*first["as_of"].unique(), newest]))
     placed = records(days, span, periods=list(first["period"]), by=["as_of"])
     now = placed.filter(pl.col("as_of") == newest).select("flow", "period", now="record")
-    then = placed.join(first, on=["as_of", "flow", "period"], how="semi").rename({"record": "then"})
+    # What was only not available on the day was not made or unmade by a revision.
+    whole = placed.filter(pl.col("missing") == 0)
+    then = whole.join(first, on=["as_of", "flow", "period"], how="semi").rename({"record": "then"})
     both = then.join(now, on=["flow", "period"]).drop_nulls(["then", "now"]).sort("period")
     return typed(Fate, both)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from tradecli.facts import commodities
 from tradecli.model.figure import Figure, Rank, Streak, Window
 from tradecli.model.money import Money, change
 from tradecli.model.ratio import Growth
@@ -73,6 +74,14 @@ def subtitle(known: Known, vintage: date | None, flows: Sequence[str], *, unit: 
     )
 
 
+def goods(question: Question, flow: str) -> Statement | None:
+    """The commodity asked about, as it follows the name of a flow; None for all goods."""
+    if question.commodity == "TOTAL":
+        return None
+    named = commodities.named(f"{question.classification}:{question.commodity}")
+    return say("goods", "balance" if flow == "balance" else None, goods=named)
+
+
 def movement(figure: Figure, base: Figure, growth: Growth) -> Iterator[Statement]:
     """How a balance moved against the year before, in words that its signs allow."""
     moved = change(figure.money, base.money)
@@ -90,40 +99,35 @@ def movement(figure: Figure, base: Figure, growth: Growth) -> Iterator[Statement
     yield Statement(key.key, {**facts, "multiple": multiple}, (figure, base))
 
 
-def standing(rank: Rank, note: str = "") -> Statement:
-    """Where a figure stands among all earlier ones of its kind: a record, a tie, or its rank.
-
-    Args:
-        rank: Its place.
-        note: Why it has no growth rate; `sign_change` makes the first of its sign worth saying.
-    """
+def standing(rank: Rank) -> Statement:
+    """Where a figure stands among all earlier ones of its kind: a record, a tie, or its rank."""
     figure, kind = rank.figure, rank.kind
     facts: dict[str, Any] = {"rank": rank, "figure": figure, "window": Window(kind, figure.window.through)}
     if rank.record is None or rank.since is None or rank.previous is None:
         return say("short_history", "one" if rank.earlier == 1 else None, figures=[figure], **facts)
-    facts |= {
-        "since": Window(kind, rank.since),
-        "missing": rank.missing,
-        "previous": rank.previous_period and Window(kind, rank.previous_period),
-        "last_of_sign": rank.last_of_sign and Window(kind, rank.last_of_sign),
-    }
-    return say(*_place(rank, rank.previous, turned=note == "sign_change"), figures=[figure], **facts)
+    windows = {"since": rank.since, "previous": rank.previous_period, "last_of_sign": rank.last_of_sign}
+    facts |= {name: period and Window(kind, period) for name, period in windows.items()}
+    facts |= {"missing": rank.missing, "passed": rank.passed_period and Window(kind, rank.passed_period)}
+    return say(*_place(rank, rank.previous), figures=[figure], **facts)
 
 
-def _place(rank: Rank, previous: Money, *, turned: bool) -> tuple[str, str | None, str | None]:
+def _place(rank: Rank, previous: Money) -> tuple[str, str | None, str | None, str | None]:
     """The key of a rank's sentence."""
     money = rank.figure.money
     deficit = "deficit" if rank.figure.flow == "balance" and money and money.sign < 0 else None
+    passed = "passed" if rank.passed else None
+    first = "first" if rank.first_of_sign and rank.last_of_sign else None
+    if rank.record and rank.first_of_sign and not rank.last_of_sign:
+        return "record", "first_ever", None, None
     if rank.record:
-        first = "first" if rank.last_of_sign else "first_ever"
-        return "record", first if turned else None, None if turned and not rank.last_of_sign else deficit
+        return "record", first, deficit, passed
     if rank.tie:
-        return "tie", None, None
-    if turned and rank.last_of_sign:
-        return "rank", "first", deficit
+        return "tie", None, None, None
+    if first:
+        return "rank", first, deficit, None
     if deficit and previous.sign >= 0:
-        return "rank", "no_deficit_before", None
-    return "rank", None, deficit
+        return "rank", "no_deficit_before", None, None
+    return "rank", None, deficit, None
 
 
 def run(flow: str, months: Streak) -> Statement:

@@ -15,7 +15,7 @@ from tradecli.model.ratio import Growth
 from tradecli.model.report import Cell, Column, Report, Statement, Table
 from tradecli.question import Known
 from tradecli.reports import qualify
-from tradecli.reports.shared import asked, movement, say, standing, streak, subtitle
+from tradecli.reports.shared import asked, goods, movement, say, standing, streak, subtitle
 from tradecli.schema import FLOWS
 from tradecli.series import Series, Superseded
 
@@ -51,6 +51,10 @@ class Row(NamedTuple):
     source: str
     vintage: date | None
     vintage_basis: str | None
+    commodity: str
+    record_missing: int | None
+    passed_value: int | None
+    passed_period: str | None
 
 
 class Line(NamedTuple):
@@ -72,28 +76,34 @@ class Line(NamedTuple):
 class Surplus:
     """Exports, imports and balance of a pair through a month, in the month and the year to date."""
 
-    def __init__(self, known: Known, through: date | None) -> None:
+    def __init__(self, known: Known, through: date | None, newest: Known | None = None) -> None:
         """Work out the six figures and what they are compared with.
 
         Args:
             known: The pair, as known on the question's day.
             through: The last month; None means the newest whose year-to-date balance is defined.
+            newest: The pair as known now, where *known* is what was known on an earlier day.
 
         Raises:
-            NoData: Neither the month's nor the year-to-date balance is known; the message names the
-                missing flow and the newest month that can be answered.
+            NoData: No flow is known for the month or the year to date; the message names the newest month
+                that can be answered.
         """
         self.known, self.series = known, Series(known)
+        self.series.later = Series(newest) if newest else None
         last = through or self.series.newest("year_to_date", "balance")
-        if last is None or not any(self._balance(span, last).money for span in SPANS):
+        known_spans = [span for span in SPANS if last and self._flows(span, last)]
+        if last is None or not known_spans:
             raise refusal(self.series, last)
         self.through = last
         self.lines = {(flow, span): self._line(flow, Window(span, last)) for span in SPANS for flow in FLOWS}
-        #: The span that the answer is about: the year to date, or the month where only that is known.
-        self.span = "year_to_date" if self._balance("year_to_date", last).money else "month"
+        #: The span that the answer is about: the longest with a balance, else the longest with a flow.
+        self.span = max(
+            known_spans, key=lambda span: ("balance" in self._flows(span, last), SPANS.index(span))
+        )
 
-    def _balance(self, span: str, through: date) -> Figure:
-        return self.series.figure("balance", Window(span, through))
+    def _flows(self, span: str, through: date) -> list[str]:
+        """The flows that are available in a span."""
+        return [flow for flow in FLOWS if self.series.figure(flow, Window(span, through)).money]
 
     def _line(self, flow: str, window: Window) -> Line:
         figure = self.series.figure(flow, window)
@@ -137,9 +147,9 @@ def refusal(series: Series, through: date | None) -> NoData:
     )
 
 
-def report(known: Known, through: date | None) -> Report:
-    """The answer in every form; see `Surplus` for what it refuses."""
-    answer = Surplus(known, through)
+def report(known: Known, through: date | None, newest: Known | None = None) -> Report:
+    """The answer in every form; see `Surplus` for what it takes and refuses."""
+    answer = Surplus(known, through, newest)
     lines = answer.all()
     return Report(
         schema="trade.surplus/1",
@@ -168,11 +178,13 @@ def title(answer: Surplus) -> Statement:
     balance = answer.line("balance").figure
     return say(
         "title_surplus",
+        None if balance.money else "missing",
         figures=[balance],
         balance=balance.money,
         reporter=places.place(question.reporter),
         partner=places.place(question.partner),
         window=balance.window,
+        goods=goods(question, "balance"),
     )
 
 
@@ -209,6 +221,10 @@ def _row(answer: Surplus, line: Line) -> Row:
         answer.known.source,
         vintage and vintage.day,
         vintage and vintage.basis,
+        question.commodity,
+        None if rank.record is None else rank.missing,
+        rank.passed and rank.passed.value,
+        periods.label(rank.passed_period) if rank.passed_period else None,
     )
 
 
@@ -232,8 +248,11 @@ def _table(answer: Surplus) -> Table:
 def findings(answer: Surplus) -> Iterator[Statement]:
     """What the figures show, most important first."""
     main = answer.line("balance")
-    yield from movement(main.figure, main.base, main.growth)
-    yield standing(main.rank, main.growth.note)
+    if main.figure.money is None:
+        yield from _without_balance(answer)
+    else:
+        yield from movement(main.figure, main.base, main.growth)
+        yield standing(main.rank)
     if answer.span == "year_to_date":
         yield from against_full_years(answer)
         if answer.through.month > 1:
@@ -246,26 +265,51 @@ def findings(answer: Surplus) -> Iterator[Statement]:
     yield from _first_estimate(answer)
 
 
+def _without_balance(answer: Surplus) -> Iterator[Statement]:
+    """Which flow the balance lacks, and where the other one stands."""
+    partner = places.place(answer.known.question.partner)
+    for flow in ("export", "import"):
+        line = answer.line(flow)
+        if line.figure.money is None:
+            newest = answer.series.newest("month", flow)
+            variant = None if newest else "never"
+            yield say("balance_missing", variant, flow=flow, window=line.figure.window, newest=newest)
+        else:
+            facts = {"partner": partner, "figure": line.figure, "window": line.figure.window}
+            named = goods(answer.known.question, flow)
+            yield say(
+                "records_line", figures=[line.figure], standing=standing(line.rank), goods=named, **facts
+            )
+
+
 def against_full_years(answer: Surplus) -> Iterator[Statement]:
-    """A part of a year against whole years: only as a threshold that is passed, never as growth."""
-    main = answer.line("balance")
+    """A part of a year against whole years of the same sign: only as a threshold passed, never as growth."""
+    main, through = answer.line("balance"), answer.through
     money, last = main.figure.money, main.year.money
-    years = [(day, year) for day, year in answer.series.amounts("balance", "year") if day < answer.through]
-    if answer.through.month == 12 or not money or not money.value or not years:
+    every = [(day, year) for day, year in answer.series.amounts("balance", "year") if day < through]
+    years = [(day, year) for day, year in every if money and day < through and year.sign == money.sign]
+    if through.month == 12 or not money or not years:
         return
     deficit = "deficit" if money.sign < 0 else None
     day, highest = max(years, key=lambda entry: (entry[1].value * money.sign, -entry[0].toordinal()))
-    facts: dict[str, Any] = {"highest": highest, "year": day.year}
+    since = every[0][0].year
+    facts: dict[str, Any] = {"highest": highest, "year": day.year, "since": since}
+    facts["missing"] = through.year - since - len(every)
     if _beyond(money, highest):
-        yield say("exceeds_every_year", deficit, figures=[main.figure], since=years[0][0].year, **facts)
-    elif last is not None and _beyond(money, last):
-        facts |= {"last": last, "last_year": answer.through.year - 1}
+        newest = answer.series.later or answer.series
+        later = [entry for entry in newest.amounts("balance", "year") if entry[0] > through]
+        passed = next((entry for entry in later if _beyond(entry[1], money)), None)
+        facts |= {"passed": passed and passed[1], "passed_year": passed and passed[0].year}
+        variant = "passed" if passed else None
+        yield say("exceeds_every_year", deficit, variant, figures=[main.figure], **facts)
+    elif last is not None and last.sign == money.sign and _beyond(money, last):
+        facts |= {"last": last, "last_year": through.year - 1}
         yield say("exceeds_last_year", deficit, figures=[main.figure, main.year], **facts)
 
 
 def _beyond(money: Money, other: Money) -> bool:
-    """Whether a surplus is larger than another figure, or a deficit wider."""
-    return money > other if money.sign > 0 else money < other
+    """Whether a surplus is larger than another, or a deficit wider than another."""
+    return money.sign == other.sign and abs(money) > abs(other)
 
 
 def _month(answer: Surplus) -> Iterator[Statement]:
@@ -277,8 +321,8 @@ def _month(answer: Surplus) -> Iterator[Statement]:
     facts |= {f"{flow}_growth": line.growth for flow, line in lines.items()}
     shown = [line.figure for line in lines.values()]
     yield say("month_line", figures=shown, window=balance.figure.window, **facts)
-    if balance.rank.record or balance.growth.note == "sign_change":
-        yield standing(balance.rank, balance.growth.note)
+    if balance.rank.record or balance.rank.first_of_sign:
+        yield standing(balance.rank)
 
 
 def _streaks(answer: Surplus) -> Iterator[Statement]:

@@ -157,9 +157,13 @@ def among(
         >>> among("year", date(2024, 12, 1), 9, [(date(y, 12, 1), y - 2015) for y in range(2020, 2024)]).rank
         1
     """
-    known = [(day, other) for day, other in others if _same_kind(kind, period, day, later=later)]
+    known = [
+        (day, other)
+        for day, other in others
+        if (day != period if later else day < period) and same_kind(kind, period, day)
+    ]
     days = [day for day, _ in known]
-    missing = _months(min([period, *days]), max([period, *days])) // _step(kind) - len(days)
+    missing = _months(min([period, *days]), max([period, *days])) // step(kind) - len(days)
     if len(days) < LEAST[kind]:
         return Among(len(days), missing)
     size, sizes = value * side, [other * side for _, other in known]
@@ -181,12 +185,12 @@ def _sign(number: int | Fraction) -> int:
     return (number > 0) - (number < 0)
 
 
-def _same_kind(kind: str, own: date, other: date, *, later: bool) -> bool:
-    compared = other != own if later else other < own
-    return compared and (kind not in SAME_MONTH or other.month == own.month)
+def same_kind(kind: str, period: date, other: date) -> bool:
+    """Whether windows that end with two periods are compared in a kind of record."""
+    return kind not in SAME_MONTH or other.month == period.month
 
 
-def _step(kind: str) -> int:
+def step(kind: str) -> int:
     """Months from one figure of a kind to the next."""
     return 12 if kind in SAME_MONTH else 3 if kind == "quarter" else 1
 
@@ -245,5 +249,5 @@ def _without_short_history(placed: pl.LazyFrame, kind: str) -> pl.LazyFrame:
         "last_of_sign",
     )
     return placed.with_columns(
-        (months // _step(kind) - pl.col("earlier")).fill_null(0).alias("missing"),
+        (months // step(kind) - pl.col("earlier")).fill_null(0).alias("missing"),
     ).with_columns(pl.when(enough).then(pl.col(name)).alias(name) for name in told)

@@ -153,6 +153,13 @@ def gap(difference: Change, style: Style) -> str:
     return "by less than the last digit shown" if tiny else f"as shown by {style.change(difference)}"
 
 
+def visible(difference: Change, style: Style) -> str:
+    """A difference that is not zero; one that would print as zero as what it is less than."""
+    if not style.prints_as_zero(difference.money):
+        return style.change(difference)
+    return f"less than {style.smallest(difference.money)}"
+
+
 def called(figure: Figure) -> str:
     """`surplus`, `deficit` or `balance` by its sign; `exports`, `imports`."""
     if figure.flow != "balance":
@@ -207,6 +214,7 @@ FORMATS: Mapping[str, Format] = {
     "money": lambda v, s, _a: s.money(v),
     "size": lambda v, s, _a: size(v, s),
     "full": lambda v, s, _a: full(v, s),
+    "visible": lambda v, s, _a: visible(v, s),
     "gap": lambda v, s, _a: gap(v, s),
     "side": lambda v, _s, _a: SIDE[v.sign],
     "called": lambda v, _s, _a: called(v),

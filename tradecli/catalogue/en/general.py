@@ -4,10 +4,13 @@ from __future__ import annotations
 
 MESSAGES = {
     # Titles, headings, cells.
-    "title_surplus": "{reporter:owner} trade {balance:side} with {partner}, {window}",
-    "title_flow": "{reporter:owner} {flow:flow}[ of {goods:goods}] {flow:direction} {partner}, "
+    "title_surplus": "{reporter:owner} trade {balance:side}[ {goods}] with {partner}, {window}",
+    "title_flow": "{reporter:owner} {flow:flow}[ {goods}] {flow:direction} {partner}, "
     "through {through:month}[, {adjustment:adjusted}]",
-    "title_records": "{reporter:owner} trade in {through:month}: records and streaks",
+    "title_records": "{reporter:owner} trade[ {goods}] in {through:month}: records and streaks",
+    "title_surplus.missing": "{reporter:owner} trade[ {goods}] with {partner}, {window}: no balance available",
+    "goods": "of {goods:goods}",
+    "goods.balance": "in {goods:goods}",
     "subtitle": "{currency:unit} · {publisher}, vintage {vintage}[ · {valuations:valuations}]"
     "[ · as known on {as_of}]",
     "subtitle.again": "{publisher}, vintage {vintage}[ · {valuations:valuations}][ · as known on {as_of}]",
@@ -71,6 +74,14 @@ MESSAGES = {
     "record": "Record for {window:scope} {@since}; the previous was {rank.previous} in {previous:when}.",
     "record.deficit": "Widest deficit for {window:scope} {@since}; "
     "the previous was {rank.previous} in {previous:when}.",
+    "record.passed": "Record for {window:scope} when reported ({rank.previous} before, in {previous:when}; "
+    "{@since}); passed since: {rank.passed} in {passed:when}.",
+    "record.deficit.passed": "Widest deficit for {window:scope} when reported ({rank.previous} before, in "
+    "{previous:when}; {@since}); passed since: {rank.passed} in {passed:when}.",
+    "record.first.passed": "First {figure:called} for {window:scope} since {last_of_sign:when}; a record {@since} "
+    "when reported; passed since: {rank.passed} in {passed:when}.",
+    "record.first.deficit.passed": "First {figure:called} for {window:scope} since {last_of_sign:when}; the widest "
+    "{@since} when reported; passed since: {rank.passed} in {passed:when}.",
     "record.first": "First {figure:called} for {window:scope} since {last_of_sign:when}; a record {@since}.",
     "record.first.deficit": "First {figure:called} for {window:scope} since {last_of_sign:when}; "
     "the widest {@since}.",
@@ -88,13 +99,20 @@ MESSAGES = {
     "short_history": "Too little history to speak of a record for {window:scope}: "
     "{rank.earlier} earlier figures.",
     "short_history.one": "Too little history to speak of a record for {window:scope}: 1 earlier figure.",
-    "exceeds_every_year": "Already exceeds every full year since {since}; the highest was {highest} in {year}.",
-    "exceeds_every_year.deficit": "Already wider than the deficit of every full year since {since}; "
+    "since_year": "since {since}[ in available data, {missing:count} missing]",
+    "exceeds_every_year": "Already exceeds every full year {@since_year}; the highest was {highest} in {year}.",
+    "exceeds_every_year.passed": "Exceeded every full year when reported ({highest} in {year} before; "
+    "{@since_year}); passed since: {passed} in {passed_year}.",
+    "exceeds_every_year.deficit": "Already wider than the deficit of every full year {@since_year}; "
     "the widest was {highest} in {year}.",
+    "exceeds_every_year.deficit.passed": "Wider than the deficit of every full year when reported "
+    "({highest} in {year} before; {@since_year}); passed since: {passed} in {passed_year}.",
     "exceeds_last_year": "Already exceeds all of {last_year} ({last}); "
-    "the full-year record is {highest} in {year}.",
+    "the full-year record {@since_year} is {highest} in {year}.",
     "exceeds_last_year.deficit": "Already wider than all of {last_year} ({last}); "
-    "the full-year record is {highest} in {year}.",
+    "the full-year record {@since_year} is {highest} in {year}.",
+    "balance_missing": "No balance: {flow:flow} of {window} are not available; the newest are of {newest:month}.",
+    "balance_missing.never": "No balance: {flow:flow} of {window} are not available, nor of any month.",
     "streak": "{flow:Flow}: {run}.",
     "streak.balance": "{run:capital}.",
     "run.surplus": "a surplus for {length} months in a row",
@@ -110,24 +128,24 @@ MESSAGES = {
     "run.fall.one": "a fall on the year, after none the month before",
     "run.fall.at_least": "at least the {length:ordinal} fall on the year in a row",
     # One line a record, for the total and a partner.
-    "subject": "{figure.flow:Flow}, {partner:name}, {window}",
+    "subject": "{figure.flow:Flow}[ {goods}], {partner:name}, {window}",
     "records_line": "{@subject}: {figure.money:full}. {standing}",
-    "growth_line": "{@subject}: {growth} on a year earlier. {rank:ordinal} largest rise since {since:month}.",
-    "growth_line.record": "{@subject}: {growth} on a year earlier. Largest rise since {since:month}.",
+    "growth_line": "{@subject}: {growth} on a year earlier. {rank:ordinal} largest rise {@since}.",
+    "growth_line.record": "{@subject}: {growth} on a year earlier. Largest rise {@since}.",
     "growth_line.fall": "{@subject}: {growth} on a year earlier.",
     "growth_line.short_history": "{@subject}: {growth} on a year earlier. "
     "Too little history to rank the rate.",
-    "share_line": "{@subject}: {share} % of {figure.flow:flow}. "
-    "{rank:ordinal} highest share since {since:month}.",
-    "share_line.record": "{@subject}: {share} % of {figure.flow:flow}. Highest share since {since:month}.",
+    "share_line": "{@subject}: {share} % of {figure.flow:flow}. {rank:ordinal} highest share {@since}.",
+    "share_line.record": "{@subject}: {share} % of {figure.flow:flow}. Highest share {@since}.",
     "share_line.short_history": "{@subject}: {share} % of {figure.flow:flow}. "
     "Too little history to rank the share.",
     "streak_line": "{@subject}: {run}.",
     "streak_line.none": "{@subject}: no streak; unchanged on a year earlier.",
+    "streak_line.no_base": "{@subject}: no streak; nothing was traded a year earlier.",
     "month_line": "{window}: {balance:called} {balance.money:size}[ ({balance_growth})], "
     "exports {export.money:size}[ ({export_growth})], imports {import.money:size}[ ({import_growth})].",
     "reported": "As reported on {day}[ {inferred}]: {money}[ {press}] ({flow:flow}, {window:short}). "
-    "Revised by {revised} since.",
+    "Revised by {revised:visible} since.",
     "marked_press": "(press)",
     "marked_inferred": "(day inferred)",
     # What qualifies a figure.

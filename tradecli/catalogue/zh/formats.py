@@ -114,6 +114,13 @@ def gap(difference: Change, style: Style) -> str:
     return "不足表列末位數" if style.prints_as_zero(difference.money) else full(difference, style)
 
 
+def visible(difference: Change, style: Style) -> str:
+    """A difference that is not zero; one that would print as zero as what it is less than."""
+    if not style.prints_as_zero(difference.money):
+        return full(difference, style)
+    return f"不足{style.smallest(difference.money)}{unit(difference.money.currency, style)}"
+
+
 def called(figure: Figure) -> str:
     """The flow's name; a balance by its sign."""
     if figure.flow != "balance":
@@ -170,6 +177,7 @@ FORMATS: Mapping[str, Format] = {
     "money": lambda v, s, _a: s.money(v),
     "size": lambda v, s, _a: size(v, s),
     "full": lambda v, s, _a: full(v, s),
+    "visible": lambda v, s, _a: visible(v, s),
     "gap": lambda v, s, _a: gap(v, s),
     "side": lambda v, _s, _a: SIDE[v.sign],
     "called": lambda v, _s, _a: called(v),

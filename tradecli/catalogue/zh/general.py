@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 MESSAGES = {
-    "title_surplus": "{reporter}對{partner}貿易{balance:side}，{window}",
-    "title_flow": "{reporter}{flow:direction}{partner}{flow:flow}[（{goods:goods}）]，"
+    "title_surplus": "{reporter}對{partner}貿易{balance:side}[{goods}]，{window}",
+    "title_flow": "{reporter}{flow:direction}{partner}{flow:flow}[{goods}]，"
     "截至{through:month}[，{adjustment:adjusted}]",
-    "title_records": "{reporter:owner}{through:month}貿易紀錄",
+    "title_records": "{reporter:owner}{through:month}貿易[{goods}]紀錄",
+    "title_surplus.missing": "{reporter}對{partner}貿易[{goods}]，{window}：無出入超資料",
+    "goods": "（{goods:goods}）",
+    "goods.balance": "（{goods:goods}）",
     "subtitle": "{currency:unit} · {publisher}，{vintage}版[ · {valuations:valuations}][ · {as_of}當日所知]",
     "subtitle.again": "{publisher}，{vintage}版[ · {valuations:valuations}][ · {as_of}當日所知]",
     "subtitle.own_table": "{currency:unit} · 自有資料表{publisher}，{vintage}版[ · {as_of}當日所知]",
@@ -65,6 +68,14 @@ MESSAGES = {
     "since": "自{since:when}起[，現有資料缺{missing:count}筆]",
     "record": "創{window:scope}新高（{@since}），前次為{previous:when}的{rank.previous:full}。",
     "record.deficit": "創{window:scope}最大入超（{@since}），前次為{previous:when}的{rank.previous:full}。",
+    "record.passed": "發布時創{window:scope}新高（{@since}），前次為{previous:when}的{rank.previous:full}；"
+    "其後已為{passed:when}的{rank.passed:full}超越。",
+    "record.deficit.passed": "發布時創{window:scope}最大入超（{@since}），前次為{previous:when}的{rank.previous:full}；"
+    "其後已為{passed:when}的{rank.passed:full}超越。",
+    "record.first.passed": "{last_of_sign:when}以來{window:scope}首見{figure:called}，發布時創新高（{@since}），"
+    "其後已為{passed:when}的{rank.passed:full}超越。",
+    "record.first.deficit.passed": "{last_of_sign:when}以來{window:scope}首見{figure:called}，"
+    "發布時創最大入超（{@since}），其後已為{passed:when}的{rank.passed:full}超越。",
     "record.first": "{last_of_sign:when}以來{window:scope}首見{figure:called}，創新高（{@since}）。",
     "record.first.deficit": "{last_of_sign:when}以來{window:scope}首見{figure:called}，創最大入超（{@since}）。",
     "record.first_ever": "現有資料（{@since}）中{window:scope}首見{figure:called}。",
@@ -79,10 +90,17 @@ MESSAGES = {
     "紀錄為{previous:when}的{rank.previous:full}（{@since}）。",
     "short_history": "歷史資料過短（先前{rank.earlier}筆），不論{window:scope}紀錄。",
     "short_history.one": "歷史資料過短（先前1筆），不論{window:scope}紀錄。",
-    "exceeds_every_year": "已超過{since}年以來各年全年出超，最高為{year}年的{highest:size}。",
-    "exceeds_every_year.deficit": "已超過{since}年以來各年全年入超，最高為{year}年的{highest:size}。",
-    "exceeds_last_year": "已超過{last_year}年全年（{last:full}）；全年紀錄為{year}年的{highest:full}。",
-    "exceeds_last_year.deficit": "已超過{last_year}年全年（{last:full}）；全年紀錄為{year}年的{highest:full}。",
+    "since_year": "{since}年以來[（現有資料缺{missing:count}年）]",
+    "exceeds_every_year": "已超過{@since_year}各年全年出超，最高為{year}年的{highest:size}。",
+    "exceeds_every_year.passed": "發布時超過{@since_year}各年全年出超（先前最高為{year}年的{highest:size}），"
+    "其後已為{passed_year}年的{passed:size}超越。",
+    "exceeds_every_year.deficit": "已超過{@since_year}各年全年入超，最高為{year}年的{highest:size}。",
+    "exceeds_every_year.deficit.passed": "發布時超過{@since_year}各年全年入超（先前最高為{year}年的{highest:size}），"
+    "其後已為{passed_year}年的{passed:size}超越。",
+    "exceeds_last_year": "已超過{last_year}年全年（{last:full}）；{@since_year}全年紀錄為{year}年的{highest:full}。",
+    "exceeds_last_year.deficit": "已超過{last_year}年全年（{last:full}）；{@since_year}全年紀錄為{year}年的{highest:full}。",
+    "balance_missing": "無出入超：{window}{flow:flow}未收錄，最新為{newest:month}。",
+    "balance_missing.never": "無出入超：{window}{flow:flow}未收錄，亦無任何月份資料。",
     "streak": "{flow:flow}{run}。",
     "streak.balance": "{run}。",
     "run.surplus": "連續{length}個月出超",
@@ -97,20 +115,21 @@ MESSAGES = {
     "run.fall": "年增率連{length}黑",
     "run.fall.one": "年增率連1黑",
     "run.fall.at_least": "年增率至少連{length}黑",
-    "subject": "{figure.flow:direction}{partner:name}{figure.flow:flow}{window}",
+    "subject": "{figure.flow:direction}{partner:name}{figure.flow:flow}[{goods}]{window}",
     "records_line": "{@subject}{figure.money:size}：{standing}",
-    "growth_line": "{@subject}{growth:moved}，{since:month}以來增幅第{rank}高。",
-    "growth_line.record": "{@subject}{growth:moved}，{since:month}以來增幅新高。",
+    "growth_line": "{@subject}{growth:moved}，增幅第{rank}高（{@since}）。",
+    "growth_line.record": "{@subject}{growth:moved}，增幅新高（{@since}）。",
     "growth_line.fall": "{@subject}{growth:moved}。",
     "growth_line.short_history": "{@subject}{growth:moved}，歷史資料過短。",
-    "share_line": "{@subject}占{figure.flow:flow}{share}%，{since:month}以來第{rank}高。",
-    "share_line.record": "{@subject}占{figure.flow:flow}{share}%，{since:month}以來新高。",
+    "share_line": "{@subject}占{figure.flow:flow}{share}%，第{rank}高（{@since}）。",
+    "share_line.record": "{@subject}占{figure.flow:flow}{share}%，新高（{@since}）。",
     "share_line.short_history": "{@subject}占{figure.flow:flow}{share}%，歷史資料過短。",
     "streak_line": "{@subject}：{run}。",
     "streak_line.none": "{@subject}：與上年同月持平。",
+    "streak_line.no_base": "{@subject}：上年同月無貿易。",
     "month_line": "{window}：{balance:called}{balance.money:size}[（{balance_growth:moved}）]、"
     "出口{export.money:size}[（{export_growth:moved}）]、進口{import.money:size}[（{import_growth:moved}）]。",
-    "reported": "{day}[{inferred}]發布值：{money:full}[{press}]（{flow:flow}，{window}），其後修正{revised:full}。",
+    "reported": "{day}[{inferred}]發布值：{money:full}[{press}]（{flow:flow}，{window}），其後修正{revised:visible}。",
     "marked_press": "（新聞稿）",
     "marked_inferred": "（推定日）",
     "no_value": "{flow:flow}{window}：{months}個月中僅有{available}個月，不列合計",
