@@ -93,6 +93,11 @@ def test_surplus(block: int) -> None:
         except NoData:
             assert expected == [], question
             continue
+        if not expected:
+            # One flow is out: it is shown, and nothing is said of a balance.
+            balances = [row for row in table(answer).to_dicts() if row["flow"] == "balance"]
+            assert [row["value"] for row in balances] == [None, None], question
+            continue
         # The month's rows come first here, the flows' rows there.
         expected.sort(key=lambda row: row["span"])
         assert differences(table(answer).to_dicts(), expected, SURPLUS) == [], question
@@ -161,7 +166,8 @@ def test_the_command_line_gives_the_same_cells(trade: Any, seed: int) -> None:
     ran: Ran = trade(*words)
     expected = oracle.surplus_rows(rows_of(question), **question)
     if not expected:
-        assert (ran.code, ran.out) == (3, "")
+        balances = [row["value"] for row in ran.rows if row["flow"] == "balance"]
+        assert (ran.code, balances) in [(3, []), (0, ["", ""])]
         return
     expected.sort(key=lambda row: row["span"])
     plain = [{name: printed(row[name]) for name in SURPLUS} for row in expected]

@@ -296,14 +296,14 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "exceeded every year until then": (
         say("exceeds_every_year.passed", **{**YEARS, "passed": bn(149.24), "passed_year": 2025}),
-        "Exceeded every full year when reported (64.70 in 2024 before; since 2001); "
+        "Already exceeded every full year since 2001 when reported; the highest was 64.70 in 2024; "
         "passed since: 149.24 in 2025.",
         "發布時超過2001年以來各年全年出超（先前最高為2024年的647.00億美元），其後已為2025年的1,492.40億美元超越。",
     ),
     "wider than every year until then": (
         say("exceeds_every_year.deficit.passed", **{**YEARS, "passed": bn(-149.24), "passed_year": 2025}),
-        "Wider than the deficit of every full year when reported (64.70 in 2024 before; since 2001); "
-        "passed since: -149.24 in 2025.",
+        "Already wider than the deficit of every full year since 2001 when reported; the widest was 64.70 "
+        "in 2024; passed since: -149.24 in 2025.",
         "發布時超過2001年以來各年全年入超（先前最高為2024年的647.00億美元），其後已為2025年的1,492.40億美元超越。",
     ),
     "no balance": (

@@ -35,8 +35,8 @@ CASES = {
     "day malformed": ("surplus --as-of 2025-02-30", 2, "'2025-02-30' is not a day", "2025-12-09"),
     "day before all vintages": ("surplus --as-of 2020-01-01", 3, "2020-01-01", "2023-02-07"),
     "strict without a day": ("surplus --as-of-strict", 2, "--as-of-strict", "--as-of"),
-    "one flow missing": (
-        "surplus --partner MX --through 2025-06",
+    "month of no flow": (
+        "surplus --partner MX --through 2027-01",
         3,
         "imports are known to 2023-05",
         "2023-05",

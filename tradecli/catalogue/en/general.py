@@ -101,12 +101,12 @@ MESSAGES = {
     "short_history.one": "Too little history to speak of a record for {window:scope}: 1 earlier figure.",
     "since_year": "since {since}[ in available data, {missing:count} missing]",
     "exceeds_every_year": "Already exceeds every full year {@since_year}; the highest was {highest} in {year}.",
-    "exceeds_every_year.passed": "Exceeded every full year when reported ({highest} in {year} before; "
-    "{@since_year}); passed since: {passed} in {passed_year}.",
+    "exceeds_every_year.passed": "Already exceeded every full year {@since_year} when reported; "
+    "the highest was {highest} in {year}; passed since: {passed} in {passed_year}.",
     "exceeds_every_year.deficit": "Already wider than the deficit of every full year {@since_year}; "
     "the widest was {highest} in {year}.",
-    "exceeds_every_year.deficit.passed": "Wider than the deficit of every full year when reported "
-    "({highest} in {year} before; {@since_year}); passed since: {passed} in {passed_year}.",
+    "exceeds_every_year.deficit.passed": "Already wider than the deficit of every full year {@since_year} when "
+    "reported; the widest was {highest} in {year}; passed since: {passed} in {passed_year}.",
     "exceeds_last_year": "Already exceeds all of {last_year} ({last}); "
     "the full-year record {@since_year} is {highest} in {year}.",
     "exceeds_last_year.deficit": "Already wider than all of {last_year} ({last}); "
