@@ -43,7 +43,8 @@ def test_the_title_states_the_finding(trade: Trade) -> None:
     title = trade(*NOVEMBER, "--format", "markdown").out.splitlines()[0]
     assert title == (
         "## Taiwan's surplus with the United States: US$ 19.88 billion in November 2025. "
-        "Record for any month since January 2001; the previous was 17.24 in October 2025."
+        "Record for any month when reported (17.24 before, in October 2025; since January 2001); "
+        "passed since: 23.38 in March 2026."
     )
 
 

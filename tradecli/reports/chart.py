@@ -123,7 +123,7 @@ def _line(pair: Series, points: Sequence[Point]) -> Picture:
     facts = _facts(known, last)
     newest = last.vintage.day if last.vintage else None
     flows = FLOWS if last.flow == "balance" else (last.flow,)
-    stands = standing(pair.rank("month", last), pair.growth(last).note)
+    stands = standing(pair.rank("month", last))
     return Picture(
         "line",
         say("charts.line_title", figures=[last], standing=stands, **facts),
