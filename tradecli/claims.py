@@ -29,9 +29,10 @@ SPANS = {
     "12m": "rolling_12",
 }
 FLOWS = {
-    **dict.fromkeys(("export", "exports"), ("export", 1)),
-    **dict.fromkeys(("import", "imports"), ("import", 1)),
-    **dict.fromkeys(("balance", "surplus"), ("balance", 1)),
+    **dict.fromkeys(("export", "exports"), ("export", 0)),
+    **dict.fromkeys(("import", "imports"), ("import", 0)),
+    "balance": ("balance", 0),
+    "surplus": ("balance", 1),
     "deficit": ("balance", -1),
 }
 SCOPES = ("month", "same_month", "quarter", "year_to_date", "year", "rolling_12")
@@ -74,8 +75,9 @@ class Assertion(NamedTuple):
 class Claim(NamedTuple):
     """What is said of one window of one flow, and the day it was said on.
 
-    `side` is -1 where a deficit is given without its sign; `against` is the last month of what a
-    multiple compares with (None: the same months a year earlier) and `against_span` its kind.
+    `side` is 1 where a surplus and -1 where a deficit is given without its sign, else 0; `against` is
+    the last month of what a multiple compares with (None: the same months a year earlier) and
+    `against_span` its kind.
     """
 
     text: str

@@ -11,9 +11,15 @@ from tradecli.errors import NoData
 from tradecli.question import Known, Question, figures, figures_by_day
 from tradecli.series import Series
 from tradecli.several import Several
+from tradecli.statistics.band import Band, band, revisions
 from tradecli.vintages import known_on
 
 SPANS = ("month", "quarter", "year_to_date", "rolling_12")
+#: The partners and areas of the ministry's own tables, largest trade first.
+PARTNERS = (
+    *("WORLD", "US", "CN+HK", "CN", "HK", "ASEAN", "JP", "KR", "SG", "MY", "VN", "TH", "PH", "ID"),
+    *("EUROPE", "DE", "NL", "GB", "FR", "IN", "AU", "MX", "CA", "TW"),
+)
 #: Reads what is known of a question.
 Read = Callable[[Question], Known]
 #: Months from and to which figures are wanted; None is all.
@@ -35,6 +41,7 @@ class Available:
         self._read, self.read_some = read, read_some
         self._known: dict[Question, Known | None] = {}
         self._series: dict[Question, Series | None] = {}
+        self._bands: dict[tuple[Question, str], Band | None] = {}
 
     def known(self, question: Question) -> Known | None:
         """What is known as of the question's day; None where nothing is."""
@@ -62,6 +69,29 @@ class Available:
             self._series[question] = None if known is None or empty else Series(known, spans=SPANS)
         return self._series[question]
 
+    def band(self, series: Series, flow: str) -> Band | None:
+        """How far figures of a flow are revised; where a series tells too little, all partners' totals."""
+        asked = series.known.question._replace(as_of=None)
+        key = (asked, flow)
+        if key not in self._bands:
+            known = self.known(asked)
+            rows = [] if known is None else [known.observations.filter(pl.col("partner") == asked.partner)]
+            found = [one for frame in rows for one in revisions(frame, flow)]
+            self._bands[key] = band(found) or self._pooled(asked, flow)
+        return self._bands[key]
+
+    def _pooled(self, asked: Question, flow: str) -> Band | None:
+        """The band of the reporter's totals with the world and with all partners that are read together."""
+        total = asked._replace(partner="WORLD", commodity="TOTAL", classification="total")
+        key = (total._replace(partner=""), flow)
+        if key not in self._bands:
+            try:
+                known = self.read_some(total, PARTNERS, None) if self.read_some else self.known(total)
+            except NoData:
+                known = None
+            self._bands[key] = band(revisions(known.observations, flow)) if known else None
+        return self._bands[key]
+
     def has(self, question: Question) -> bool:
         """Whether the series of a question has been worked out."""
         return question in self._series
@@ -73,10 +103,8 @@ class Alternatives:
     Only the months of *months* are looked at where that is not None, so most windows outside are empty.
     """
 
-    def __init__(
-        self, available: Available, asked: Question, partners: Sequence[str], months: Months
-    ) -> None:
-        self.available, self._asked, self._partners, self._months = available, asked, partners, months
+    def __init__(self, available: Available, asked: Question, months: Months) -> None:
+        self.available, self._asked, self._months = available, asked, months
         self._several: dict[tuple[str, Question], Several | None] = {}
         self._days: dict[Question, list[date]] = {}
 
@@ -85,11 +113,7 @@ class Alternatives:
         asked, some = self._asked, self.available.read_some
         if self.available.has(question):
             return self.available.series(question)
-        if (
-            some
-            and question.partner in self._partners
-            and question == asked._replace(partner=question.partner)
-        ):
+        if some and question.partner in PARTNERS and question == asked._replace(partner=question.partner):
             return self._part(asked, question.partner, "partners", self._of_partners)
         if question.as_of is None:
             return self.available.series(question)
@@ -115,7 +139,7 @@ class Alternatives:
 
     def _of_partners(self, question: Question) -> Several | None:
         try:
-            known = self.available.read_some(question, self._partners, self._months)  # type: ignore[misc]
+            known = self.available.read_some(question, PARTNERS, self._months)  # type: ignore[misc]
         except NoData:
             return None
         return Several(known, known.figures)

@@ -14,9 +14,10 @@ from tradecli.model.report import Column, Report, Statement, Table
 from tradecli.reports.available import Available
 from tradecli.reports.check_statements import UNIT, Line, claimed, measured, sentence
 from tradecli.reports.explanations import explain
+from tradecli.reports.judge import FALSE
 from tradecli.reports.measure import Measured, question
 from tradecli.reports.shared import say
-from tradecli.reports.verdict import FALSE, Verdict, verdicts
+from tradecli.reports.verdict import Bench, Verdict
 
 
 class Row(NamedTuple):
@@ -39,6 +40,8 @@ class Row(NamedTuple):
     reason: str | None
     then: float | None
     now: float | None
+    first_published: date | None
+    missing: int | None
     stated: str | None
     stated_on: date | None
     mistakes: str | None
@@ -59,15 +62,16 @@ def judged(claims: Sequence[Claim], available: Available, releases: pl.DataFrame
         available: Reads what is known of a question.
         releases: What the publisher's releases stated; see `data.build.STATEMENTS`.
     """
+    bench = Bench(available, releases)
     return [
         Line(found, explain(available, claim, found.assertion) if _explicable(found) else ())
         for number, claim in enumerate(claims, 1)
-        for found in verdicts(available, number, claim, releases)
+        for found in bench.verdicts(number, claim)
     ]
 
 
 def _explicable(verdict: Verdict) -> bool:
-    return verdict.verdict == FALSE and verdict.clash is None
+    return verdict.verdict == FALSE and verdict.reason not in {"inconsistent", "beyond_revisions"}
 
 
 def report(claims: Sequence[Claim], available: Available, releases: pl.DataFrame) -> Report:
@@ -122,6 +126,8 @@ def _row(line: Line) -> Row:
         verdict.reason or None,
         None if then.value is None else float(then.value),
         None if now.value is None else float(now.value),
+        verdict.first,
+        then.rank.missing if then.rank else None,
         verdict.stated and verdict.stated.value,
         verdict.stated and verdict.stated.release_date,
         " | ".join(named) or None,

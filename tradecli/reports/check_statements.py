@@ -12,9 +12,11 @@ from tradecli.facts import places
 from tradecli.model.figure import Window
 from tradecli.model.report import Statement
 from tradecli.reports.explanations import Explained
-from tradecli.reports.measure import Measured, claimed_money
+from tradecli.reports.judge import FALSE, UNKNOWN
+from tradecli.reports.measure import Measured, claimed_money, multiple
+from tradecli.reports.possible import REFUTING
 from tradecli.reports.shared import say
-from tradecli.reports.verdict import FALSE, STATED, TRUE_THEN, UNKNOWN, Verdict, multiple
+from tradecli.reports.verdict import NOT_HELD, RANKS, STATED, TRUE_THEN, UNLIKE, Verdict
 from tradecli.rounding import half_up
 
 #: Units of what is claimed; of money it is the currency.
@@ -62,7 +64,8 @@ def claimed(verdict: Verdict, assertion: Assertion) -> Statement:
     return say(
         "check.claimed",
         "base" if assertion.measure == "base" else None,
-        flow=claim.flow,
+        flow=say("check.flow", _called(claim)),
+        direction=claim.flow,
         goods="" if claim.commodity == "TOTAL" else claim.commodity,
         partner=None if claim.partner == "WORLD" else places.place(claim.partner),
         reporter=None if claim.reporter == "TW" else places.place(claim.reporter),
@@ -70,6 +73,10 @@ def claimed(verdict: Verdict, assertion: Assertion) -> Statement:
         said=said(claim, assertion),
         against=against and Window(claim.against_span, against),
     )
+
+
+def _called(claim: Claim) -> str:
+    return {1: "surplus", -1: "deficit"}.get(claim.side, claim.flow)
 
 
 def said(claim: Claim, assertion: Assertion) -> Statement:
@@ -81,9 +88,8 @@ def said(claim: Claim, assertion: Assertion) -> Statement:
     if name == "record":
         return say("check.said.record", scope=scope)
     if money := claimed_money(claim, assertion):
-        return say("check.said.money", money=money if claim.side > 0 else -money)
+        return say("check.said.money", money=money)
     value, half = quantity_of(assertion)
-    value *= claim.side
     if name == "rank":
         return say("check.said.rank", rank=int(value), scope=scope)
     if name == "streak":
@@ -127,42 +133,79 @@ def _telling(line: Line) -> Statement:
         "then": measured(verdict, verdict.then),
         "now": measured(verdict, verdict.now),
         "made": claim.made,
-        "alike": _alike(verdict),
+        "alike": (alike := _alike(verdict)) and say("check.alike", **alike),
     }
     if verdict.verdict == FALSE:
         return _false(line, facts)
     if verdict.verdict == UNKNOWN:
-        return say("check.unknown", reason=_reason(verdict), **facts)
+        return _unknown(verdict, facts)
     if verdict.verdict == STATED and verdict.stated:
         number = say("check.stated_number", UNIT.get(verdict.assertion.measure), number=verdict.stated.value)
         facts["then"] = facts["then"] or say("check.nothing")
         return say("check.as_stated", stated=number, day=verdict.stated.release_date, **facts)
+    if verdict.verdict == UNLIKE and alike:
+        return say("check.unlike", **alike)
+    facts["first"] = verdict.first
+    first = "first" if verdict.first else None
     if verdict.reason == "passed":
-        return say("check.passed", passed=verdict.now.figures[1])
-    return say("check.true_then" if verdict.verdict == TRUE_THEN else "check.true", verdict.reason, **facts)
+        return say("check.passed", first, passed=verdict.now.figures[1], **facts)
+    if verdict.verdict == TRUE_THEN:
+        return say("check.true_then", first, **facts)
+    return say("check.true", verdict.reason, **facts)
+
+
+def _unknown(verdict: Verdict, facts: Mapping[str, Any]) -> Statement:
+    """Why nothing can be told, and the figure that is nearest."""
+    facts = {**facts, "reason": _reason(verdict)}
+    place = verdict.up_to_then
+    if verdict.reason == "base_superseded":
+        return say("check.unknown", "superseded", **facts)
+    if verdict.reason in NOT_HELD and place is not None and place.value is not None:
+        later = verdict.now.figures[1] if verdict.now.rank and verdict.now.value != place.value else None
+        record = place.value == 1 and place.rank is not None and not place.rank.tie
+        facts |= {"place": measured(verdict, place), "passed": later}
+        return say("check.unknown", "record" if record else "rank", **facts)
+    return say("check.unknown", **facts)
 
 
 def _reason(verdict: Verdict) -> Statement:
-    """Why nothing can be told."""
-    figures = verdict.then.figures
+    """Why nothing can be told, or a thing is false."""
+    figures, rank = verdict.then.figures, verdict.then.rank
     currency = figures[0].money.currency if figures and figures[0].money else None
-    return say("check.reason", verdict.reason, claimed=verdict.claim.currency, available=currency)
+    which = "figure" if verdict.reason == "base_superseded" and _alone(verdict) else None
+    return say(
+        "check.reason",
+        verdict.reason,
+        which,
+        claimed=verdict.claim.currency,
+        available=currency,
+        missing=rank.missing if rank else 0,
+    )
 
 
-def _alike(verdict: Verdict) -> Statement | None:
+def _alone(verdict: Verdict) -> bool:
+    return verdict.assertion.measure in {"level", "base", "streak", *RANKS}
+
+
+def _alike(verdict: Verdict) -> dict[str, Any] | None:
     """A multiple of periods that are not alike, and the one of the same months."""
     claim, like = verdict.claim, measured(verdict, verdict.like_with_like)
-    if like is None or claim.against is None:
+    if claim.against is None or (like is None and verdict.verdict != UNLIKE):
         return None
     own = Window(claim.span, claim.period)
-    return say(
-        "check.alike",
-        own=own,
-        against=Window(claim.against_span, claim.against),
-        same=own.year_before,
-        then=measured(verdict, verdict.then),
-        like=like,
-    )
+    against = Window(claim.against_span, claim.against)
+    then = measured(verdict, verdict.then)
+    return {"own": own, "against": against, "same": own.year_before, "then": then, "like": like}
+
+
+def _was(verdict: Verdict, facts: Mapping[str, Any]) -> Statement:
+    """What a figure is, or was on the day of the claim."""
+    undated = None if verdict.claim.made else "undated"
+    if verdict.reason == "beyond_revisions":
+        return say("check.beyond", times=REFUTING, **facts)
+    if verdict.reason == "sign":
+        return say("check.was.sign", undated, figure=verdict.then.figures[0], **facts)
+    return say("check.was", undated, **facts)
 
 
 def _false(line: Line, facts: Mapping[str, Any]) -> Statement:
@@ -170,7 +213,9 @@ def _false(line: Line, facts: Mapping[str, Any]) -> Statement:
     if verdict.clash:
         other = said(verdict.claim, verdict.clash)
         return say("check.inconsistent", other=other, then=facts["then"])
-    was = say("check.was", None if verdict.claim.made else "undated", **facts)
+    was = _was(verdict, facts)
+    if verdict.reason == "beyond_revisions":
+        return was
     if not line.explained:
         return say("check.false", "unexplained", was=was)
     changes = [

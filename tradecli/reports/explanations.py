@@ -12,10 +12,10 @@ from tradecli.claims import Assertion, Claim
 from tradecli.facts import places
 from tradecli.model.figure import Window
 from tradecli.model.report import Statement
-from tradecli.reports.available import Alternatives, Available
+from tradecli.reports.available import PARTNERS, Alternatives, Available
+from tradecli.reports.judge import TRUE, judge
 from tradecli.reports.measure import Measured, measure, question
 from tradecli.reports.shared import say
-from tradecli.reports.verdict import TRUE, judge
 from tradecli.rounding import half_up
 
 #: New Taiwan dollars for a US dollar since 2001; the rate of a day is not among the figures.
@@ -56,7 +56,11 @@ def explain(available: Available, claim: Claim, assertion: Assertion) -> list[Ex
     """
     said = Mistake("", claim, assertion, claim.made, side=claim.side)
     asked = question(claim, claim.made)
-    others = Alternatives(available, asked, PARTNERS, _months(claim, assertion))
+    others = Alternatives(available, asked, _months(claim, assertion))
+    wrong_side = [*_fitting(others, said, (sign,))] if claim.side else []
+    if wrong_side:
+        # A surplus called a deficit is just that, whatever else would fit.
+        return wrong_side
     singles = [*_fitting(others, said, (*_READINGS, *_NUMBERS, currency, other_months, other_partners))]
     return singles or _pairs(others, said)
 
@@ -109,7 +113,8 @@ def _pairs(others: Alternatives, said: Mistake) -> list[Explained]:
 def vintages(others: Alternatives, said: Mistake) -> Iterator[Mistake]:
     """Another vintage: the figure as it stood on the day of each other release, the first one first."""
     for day in others.days(question(said.claim, None)):
-        if day != said.as_of:
+        # Nobody could have known later figures.
+        if day != said.as_of and (said.as_of is None or day < said.as_of):
             yield said._replace(kind="vintage", as_of=day, words=_words("vintage", day=day))
 
 
@@ -183,14 +188,16 @@ def flows(_: Alternatives, said: Mistake) -> Iterator[Mistake]:
     for flow in ("export", "import", "balance"):
         if flow != said.claim.flow:
             words, claim = _words("flow", flow=flow), said.claim._replace(flow=flow)
-            yield said._replace(kind="flow", claim=claim, words=words, side=1)
+            yield said._replace(kind="flow", claim=claim, words=words, side=0)
 
 
 def sign(_: Alternatives, said: Mistake) -> Iterator[Mistake]:
     """A surplus for a deficit."""
-    if said.claim.flow == "balance" and said.assertion.measure == "level":
-        words = _words("sign", "deficit" if said.side > 0 else "surplus")
-        yield said._replace(kind="sign", side=-said.side, words=words)
+    if said.claim.flow == "balance" and (said.side or said.assertion.measure == "level"):
+        side = -1 if said.side >= 0 else 1
+        yield said._replace(
+            kind="sign", side=side, words=_words("sign", "deficit" if side < 0 else "surplus")
+        )
 
 
 def scale(_: Alternatives, said: Mistake) -> Iterator[Mistake]:
@@ -227,7 +234,7 @@ def currency(others: Alternatives, said: Mistake) -> Iterator[Mistake]:
     found = measure(others.series, said.claim, said.assertion, said.as_of)
     if not found.value:
         return
-    rate = quantity.value * said.side / found.value
+    rate = quantity.value * (said.side or 1) / found.value
     if TWD[0] <= rate <= TWD[1]:
         level = said.assertion._replace(quantity=quantity.scaled(1 / rate))
         shown = half_up(rate.numerator, rate.denominator, 1)
@@ -286,11 +293,6 @@ def other_partners(others: Alternatives, said: Mistake) -> Iterator[Mistake]:
             yield said._replace(kind="partner", claim=claim, words=words)
 
 
-#: The partners and areas of the ministry's own tables, largest trade first.
-PARTNERS = (
-    *("WORLD", "US", "CN+HK", "CN", "HK", "ASEAN", "JP", "KR", "SG", "MY", "VN", "TH", "PH", "ID"),
-    *("EUROPE", "DE", "NL", "GB", "FR", "IN", "AU", "MX", "CA", "TW"),
-)
 #: What the claim may have meant, and how its number may have been written.
 _READINGS: tuple[Changes, ...] = (part_year, spans, rates, greater_china, flows, sign, office, vintages)
 _NUMBERS: tuple[Changes, ...] = (scale, folds)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from tradecli import periods
 from tradecli.claims import Assertion, Claim
@@ -14,10 +14,12 @@ from tradecli.model.figure import Figure, Rank, Window
 from tradecli.model.money import Money
 from tradecli.question import Question
 from tradecli.series import Series
-from tradecli.statistics.growth import growth_of
-from tradecli.statistics.records import WINDOW, place
+from tradecli.statistics.growth import Multiple, growth_of
+from tradecli.statistics.records import SAME_MONTH, WINDOW, place
 from tradecli.statistics.share import share_of
 
+_TIMES = {"doubled": 2, "tripled": 3, "quadrupled": 4}
+_DEGREES: dict[str, Literal["nearly", "more"]] = {"nearly": "nearly", "more": "more"}
 #: The way to the series of a question; None where nothing is available.
 SeriesOf = Callable[[Question], Series | None]
 
@@ -49,8 +51,18 @@ def question(claim: Claim, as_of: date | None) -> Question:
     )
 
 
-def measure(series_of: SeriesOf, claim: Claim, assertion: Assertion, as_of: date | None) -> Measured:
-    """What the figures known on a day say of one assertion of a claim."""
+def measure(
+    series_of: SeriesOf, claim: Claim, assertion: Assertion, as_of: date | None, *, later: bool = True
+) -> Measured:
+    """What the figures known on a day say of one assertion of a claim.
+
+    Args:
+        series_of: The way to the series of a question.
+        claim: Of what it speaks.
+        assertion: What it says.
+        as_of: The day; None for today.
+        later: Let later figures take the place of a record.
+    """
     series = series_of(question(claim, as_of))
     if series is None:
         return Measured(None, note="not_held")
@@ -61,7 +73,7 @@ def measure(series_of: SeriesOf, claim: Claim, assertion: Assertion, as_of: date
         world = series_of(question(claim._replace(partner="WORLD"), as_of))
         return _share(figure, world.figure(figure.flow, figure.window) if world else None)
     if assertion.measure in {"record", "rank"}:
-        return _place(series, claim, assertion.scope)
+        return _place(series, claim, assertion.scope, later=later)
     if assertion.measure == "streak":
         return _streak(series, claim)
     if assertion.measure == "mom" and claim.span != "month":
@@ -79,6 +91,16 @@ def compared(claim: Claim, assertion: Assertion) -> Window:
     if claim.against and assertion.measure != "yoy":
         return Window(claim.against_span, claim.against)
     return Window(claim.span, periods.shift(claim.period, -12))
+
+
+def multiple(word: str) -> Multiple:
+    """The multiple that a word such as `nearly doubled` claims.
+
+    Examples:
+        >>> multiple("more than doubled")
+        Multiple(times=2, degree='more')
+    """
+    return Multiple(_TIMES[word.split()[-1]], _DEGREES.get(word.split()[0], "just"))
 
 
 def claimed_money(claim: Claim, assertion: Assertion) -> Money | None:
@@ -130,23 +152,19 @@ def _share(part: Figure, total: Figure | None) -> Measured:
     return Measured(*share, figures=(part, total))
 
 
-def _place(series: Series, claim: Claim, kind: str) -> Measured:
-    """The place of a figure among all that were known, later ones too; 1 is the highest."""
+def _place(series: Series, claim: Claim, kind: str, *, later: bool) -> Measured:
+    """The place of a figure among all that were known, or all earlier ones; 1 is the highest."""
     span = WINDOW.get(kind, kind)
     figure = series.figure(claim.flow, Window(span, claim.period))
     if figure.money is None:
         return Measured(None, note="missing", figures=(figure,))
     amounts = series.amounts(claim.flow, span)
-    rank = place(kind, figure, amounts, later=True)
+    rank = place(kind, figure, amounts, later=later)
     if rank.rank is None or rank.previous_period is None:
         return Measured(None, note="short_history", figures=(figure,))
     side = -1 if claim.flow == "balance" and figure.money.sign < 0 else 1
-    later = (period for period, _ in amounts if period > claim.period)
-    same = (
-        period
-        for period in later
-        if kind in {"month", "quarter", "rolling_12"} or period.month == claim.period.month
-    )
+    after = (period for period, _ in amounts if later and period > claim.period)
+    same = (period for period in after if kind not in SAME_MONTH or period.month == claim.period.month)
     known = dict(amounts)
     passed = next((period for period in same if known[period].value * side > figure.money.value * side), None)
     other = series.figure(claim.flow, Window(span, passed or rank.previous_period))

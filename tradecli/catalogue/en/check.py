@@ -12,13 +12,19 @@ MESSAGES = {
     "check.now": "today",
     "check.verdict.true": "true",
     "check.verdict.true_when_published": "true when published",
+    "check.verdict.true_of_unlike_periods": "true, of unlike periods",
     "check.verdict.as_stated": "as stated",
     "check.verdict.false": "FALSE",
     "check.verdict.unknown": "cannot be told",
     # What was claimed.
-    "check.claimed": "{flow:flow}[ of {goods}][ {flow:direction} {partner}][ ({reporter.code})], {window:short}: "
+    "check.claimed": "{flow}[ of {goods}][ {direction:direction} {partner}][ ({reporter.code})], {window:short}: "
     "{said}[ against {against}]",
     "check.claimed.base": "base of {@check.claimed}",
+    "check.flow.export": "exports",
+    "check.flow.import": "imports",
+    "check.flow.balance": "balance",
+    "check.flow.surplus": "surplus",
+    "check.flow.deficit": "deficit",
     "check.said.word": "{word}",
     "check.said.word.nearly": "{word}",
     "check.said.word.more": "{word}",
@@ -57,11 +63,15 @@ MESSAGES = {
     "check.line": "{number}. {claimed}: {verdict}{telling}[ [[{rows:listed ; }]]]",
     "check.true": "[{alike}].",
     "check.true.rounding": " within the rounding of the published figures[{alike}].",
-    "check.true.only_today": " by today's figures ({now}); what was published then is not held[{alike}].",
     "check.alike": " of {own:short} against {against:short} ({then}), which are not alike; "
     "against {same:short}, like with like, {like} today",
+    "check.unlike": ": {own:short} against {against:short} is {then}"
+    "[; against {same:short}, like with like, {like} today].",
     "check.true_then": "; {then} then, revised since: {now} today.",
+    "check.true_then.first": "; {then} as first published on {first}, revised since to {now}.",
     "check.passed": "; passed since by {passed.window.through:month} ({passed.money}).",
+    "check.passed.first": "; {then} as first published on {first}, passed since by "
+    "{passed.window.through:month} ({passed.money}).",
     "check.as_stated": ": true when published, so stated by the ministry on {day} ({stated}); "
     "computed from the figures of the day {then}, {now} today.",
     "check.stated_number": "{number} %",
@@ -69,15 +79,26 @@ MESSAGES = {
     "check.inconsistent": "; it contradicts the same claim's {other}, which gives {then}.",
     "check.was": "; it was {then} on {made}",
     "check.was.undated": "; it is {then}",
+    "check.was.sign": "; it was a {figure:called} of {figure.money:size} on {made}",
+    "check.was.sign.undated": "; it is a {figure:called} of {figure.money:size}",
+    "check.beyond": "; what was published by {made} is not held, but today's figure ({now}) is farther off "
+    "than {times} times all revisions seen of such figures.",
     "check.false": "{was}. It would be true: {changes:listed ; or }.",
     "check.false.two": "{was}. Two changes would make it true: {changes:listed ; or }.",
     "check.false.unexplained": "{was}. No single change makes it true.",
     "check.changed": "{changes:listed  and } ({found})",
     "check.unknown": ": {reason}[; today's figure is {now}].",
+    "check.unknown.superseded": ": {reason}; the nearest is {then}[; today's figure is {now}].",
+    "check.unknown.record": ": {reason}; a record up to then by today's figures"
+    "[; passed since by {passed.window.through:month} ({passed.money})].",
+    "check.unknown.rank": ": {reason}; {place} up to then by today's figures[; {now} today].",
     "check.reason.not_held": "no figures are held for that day",
     "check.reason.missing": "the figure is not published, or not held",
     "check.reason.currency": "the claim is in {claimed}, the figures are in {available}, "
     "and two currencies are never compared",
+    "check.reason.base_superseded": "the base of that day is not held",
+    "check.reason.base_superseded.figure": "the figure of that day is not held",
+    "check.reason.gaps": "{missing:plural figure figures} before it not held may be larger",
     "check.reason.too_coarse": "the published figures are too coarse for so many digits",
     "check.reason.sign_change": "the sign changed, and no percentage crosses that",
     "check.reason.zero_base": "the base is zero",
