@@ -179,7 +179,8 @@ def mirror(
         source: Whose figures, as known on which day (`Source`).
     """
     from tradecli.load import load
-    from tradecli.reports.mirror import factor, report
+    from tradecli.reports.mirror import report
+    from tradecli.reports.mirror_figures import factor
 
     last, question = given.month(through), given.question(partner, **source)
     divided = factor(cif_fob)

@@ -1,0 +1,108 @@
+"""Exports, imports and balance of a pair through a month, and what they are compared with."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from tradecli import periods
+from tradecli.errors import NoData
+from tradecli.facts import places
+from tradecli.model.figure import Figure, Rank, Window
+from tradecli.model.money import Change, change
+from tradecli.model.ratio import Growth
+from tradecli.question import Known
+from tradecli.schema import FLOWS
+from tradecli.series import Series, Superseded
+
+SPANS = ("month", "year_to_date")
+
+
+class Line(NamedTuple):
+    """A figure with all that is said of it: its base, growth, rank, and the year before in full."""
+
+    figure: Figure
+    base: Figure
+    growth: Growth
+    rank: Rank
+    year: Figure
+    superseded: Superseded | None
+
+    @property
+    def change(self) -> Change | None:
+        """The difference from the year before."""
+        return change(self.figure.money, self.base.money)
+
+
+class Surplus:
+    """Exports, imports and balance of a pair through a month, in the month and the year to date."""
+
+    def __init__(self, known: Known, through: date | None, newest: Known | None = None) -> None:
+        """Work out the six figures and what they are compared with.
+
+        Args:
+            known: The pair, as known on the question's day.
+            through: The last month; None means the newest whose year-to-date balance is defined.
+            newest: The pair as known now, where *known* is what was known on an earlier day.
+
+        Raises:
+            NoData: No flow is known for the month or the year to date; the message names the newest month
+                that can be answered.
+        """
+        self.known, self.series = known, Series(known)
+        self.series.later = Series(newest) if newest else None
+        last = through or self.series.newest("year_to_date", "balance")
+        known_spans = [span for span in SPANS if last and self._flows(span, last)]
+        if last is None or not known_spans:
+            raise refusal(self.series, last)
+        self.through = last
+        self.lines = {(flow, span): self._line(flow, Window(span, last)) for span in SPANS for flow in FLOWS}
+        #: The span that the answer is about: the longest with a balance, else the longest with a flow.
+        self.span = max(
+            known_spans, key=lambda span: ("balance" in self._flows(span, last), SPANS.index(span))
+        )
+
+    def _flows(self, span: str, through: date) -> list[str]:
+        """The flows that are available in a span."""
+        return [flow for flow in FLOWS if self.series.figure(flow, Window(span, through)).money]
+
+    def _line(self, flow: str, window: Window) -> Line:
+        figure = self.series.figure(flow, window)
+        return Line(
+            figure,
+            self.series.base(figure),
+            self.series.growth(figure),
+            self.series.rank(window.span, figure),
+            self.series.figure(flow, Window("year", periods.december(window.through.year - 1))),
+            self.series.superseded(figure),
+        )
+
+    def line(self, flow: str, span: str = "") -> Line:
+        """The line of a flow, in the span that the answer is about unless another is named."""
+        return self.lines[flow, span or self.span]
+
+    def all(self) -> list[Line]:
+        """The six lines, the month's first."""
+        return list(self.lines.values())
+
+
+def refusal(series: Series, through: date | None) -> NoData:
+    """Why there is no balance for a month, and the newest month that has one."""
+    question = series.known.question
+    partner = places.place(question.partner).prose
+    newest = series.newest("year_to_date", "balance") or series.newest("month", "balance")
+    available = {flow: series.newest("month", flow) for flow in ("export", "import")}
+    month = f" for {periods.label(through)}" if through else ""
+    lacking = [flow for flow, last in available.items() if last is None or (through and last < through)]
+    until = (
+        f"{flow}s are known " + (f"to {periods.label(last)}" if (last := available[flow]) else "for no month")
+        for flow in lacking
+    )
+    day = f" on {question.as_of}" if question.as_of else ""
+    hint = f"the newest month it can answer{day} is {periods.label(newest)}" if newest else ""
+    why = "; ".join(until) or "a month is missing"
+    return NoData(
+        f"no balance with {partner}{month} ({series.source}): {why}",
+        hint=hint,
+        newest=newest,
+    )
