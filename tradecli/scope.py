@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, TypedDict
 
 from tradecli.errors import QueryError
@@ -67,14 +67,21 @@ def month(value: When) -> date | None:
 
 
 def day(value: When) -> date | None:
-    """A day; None where none is given.
+    """A day that has come somewhere; None where none is given.
 
     Raises:
-        QueryError: It is no day.
+        QueryError: It is no day, or one that nobody can know anything of yet.
     """
     from tradecli.periods import parse_day
 
-    return parse_day(value) if value and not isinstance(value, date) else value or None
+    asked = parse_day(value) if value and not isinstance(value, date) else value or None
+    # The day begins fourteen hours earlier in the Pacific than it does in Greenwich.
+    if asked and asked > (datetime.now(UTC) + timedelta(hours=14)).date():
+        raise QueryError(
+            f"{asked} has not come: what will be known then is not known",
+            hint="leave out --as-of for the newest figures",
+        )
+    return asked
 
 
 def own_table(

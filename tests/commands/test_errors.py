@@ -34,6 +34,14 @@ CASES = {
     "month in words": ("exports --through November", 2, "'November'", "2025-Q4"),
     "day malformed": ("surplus --as-of 2025-02-30", 2, "'2025-02-30' is not a day", "2025-12-09"),
     "day before all vintages": ("surplus --as-of 2020-01-01", 3, "2020-01-01", "2023-02-07"),
+    "day to come": ("surplus --as-of 2101-01-01", 2, "2101-01-01 has not come", "--as-of"),
+    "option given twice": ("surplus --partner US --partner=JP", 2, "--partner is given twice", "one value"),
+    "short and long of one option": (
+        "surplus -f csv --format json",
+        2,
+        "--format is given twice",
+        "one value",
+    ),
     "strict without a day": ("surplus --as-of-strict", 2, "--as-of-strict", "--as-of"),
     "month of no flow": (
         "surplus --partner MX --through 2027-01",
