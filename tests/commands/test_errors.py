@@ -37,7 +37,7 @@ CASES = {
     "day to come": ("surplus --as-of 2101-01-01", 2, "2101-01-01 has not come", "--as-of"),
     "option given twice": ("surplus --partner US --partner=JP", 2, "--partner is given twice", "one value"),
     "short and long of one option": (
-        "surplus -f csv --format json",
+        "surplus -f csv --format table",
         2,
         "--format is given twice",
         "one value",
