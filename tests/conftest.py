@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
+import fastjsonschema
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -56,9 +61,47 @@ def _trade(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
     def run(*words: str) -> Ran:
         code = main(words)
         out, err = capsys.readouterr()
+        if out.startswith('{\n  "schema"'):
+            check_answer(out)
         return Ran(code, out, err)
 
     return run
+
+
+@pytest.fixture(name="run")
+def _run(trade: Callable[..., Ran]) -> Callable[..., Ran]:
+    """The same, for tests in which `trade` is the package."""
+    return trade
+
+
+def check_answer(text: str) -> None:
+    """Hold an answer in JSON against its schema, which names every column: no other may be there.
+
+    Raises:
+        JsonSchemaException: Something is missing or of another type.
+        AssertionError: Something is there that the schema does not name.
+    """
+    answer = json.loads(text)
+    keeps, schema = validator(answer["schema"].removeprefix("trade.").partition("/")[0])
+    if schema is None:  # not yet typed
+        return
+    keeps(answer)
+    rows = schema["properties"]["rows"]["items"]
+    dated = [re.compile(pattern) for pattern in rows.get("patternProperties", {})]
+    assert set(answer) == set(schema["properties"])
+    for row in answer["rows"]:
+        unnamed = set(row) - set(rows["properties"])
+        assert not [name for name in unnamed if not any(pattern.match(name) for pattern in dated)]
+
+
+@cache
+def validator(name: str) -> tuple[Callable[[object], object], Mapping[str, Any] | None]:
+    """What holds an answer against the schema of that name, and the schema."""
+    path = CHECKOUT / "tradecli" / "data" / "schemas" / f"{name}.json"
+    if not path.exists():
+        return (lambda answer: answer), None
+    schema = json.loads(path.read_text(encoding="utf-8"))
+    return fastjsonschema.compile(schema), schema
 
 
 @pytest.fixture(name="shared", scope="session")

@@ -88,12 +88,6 @@ def test_a_question_has_the_answer_of_the_shell(run: Callable[..., Ran], name: s
     assert json.loads(json.dumps(answer.sources)) == said["provenance"]
 
 
-@pytest.fixture(name="run")
-def _run(trade: Callable[..., Ran]) -> Callable[..., Ran]:
-    """The shell; its usual name is that of the package here."""
-    return trade
-
-
 def test_every_question_of_the_shell_is_a_function() -> None:
     assert set(COMMANDS) <= set(trade.__all__)
     for name in trade.__all__:

@@ -8,8 +8,9 @@
     a.findings      # what the figures show, with the files they rest on
 
 One function for each question of the shell, of the same name: `surplus`, `exports`, `imports`, `records`,
-`drivers`, `partners`, `mirror`, `revisions`, `check`, `brief`, `chart`, `sources`, `codes`, `fetch`,
-`store`. Each returns an `Answer`, or raises a `TradeError`. What is not named here is not public.
+`drivers`, `partners`, `mirror`, `revisions`, `check`, `brief`, `chart`, `sources`, `codes`, `schema`,
+`fetch`, `store`. Each but `schema` returns an `Answer`, or raises a `TradeError`. What is not named
+here is not public.
 """
 
 import sys
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
         StoreError,
         TradeError,
     )
-    from tradecli.holdings import codes, fetch, sources, store
+    from tradecli.holdings import codes, fetch, schema, sources, store
     from tradecli.render.plain import Finding, Note
     from tradecli.scope import Scope, Source, Table, When
 
@@ -77,6 +78,7 @@ __all__ = [
     "partners",
     "records",
     "revisions",
+    "schema",
     "sources",
     "store",
     "surplus",
@@ -85,7 +87,7 @@ __all__ = [
 #: Where each public name lives.
 _HOMES = (
     ("ask", "brief chart check drivers exports imports mirror partners records revisions surplus"),
-    ("holdings", "codes fetch sources store"),
+    ("holdings", "codes fetch schema sources store"),
     ("answer", "Answer Chart Release"),
     ("errors", "InvalidData MixedCurrencies NoData QueryError SourceError StoreError TradeError"),
     ("render.plain", "Finding Note"),

@@ -35,6 +35,7 @@ COMMANDS = (
     "fetch",
     "sources",
     "codes",
+    "schema",
     "store",
 )
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tradecli.answer import Answer
+from tradecli.errors import QueryError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 
 def fetch(
@@ -96,3 +98,29 @@ def store(
 
     report, code = storekeeping.run(action, storekeeping.Options(files, source, vintage, keep, repair))
     return Answer(report, exit_code=code)
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema of an answer as `--format json` writes it.
+
+    Args:
+        name: Such as `surplus`, or `error`.
+
+    Raises:
+        QueryError: There is none of that name; `candidates` are those that there are.
+    """
+    import json
+
+    there = schemas()
+    if name not in there:
+        hint = f"schemas: {', '.join(there)}"
+        raise QueryError(f"there is no schema {name!r}", hint=hint, candidates=there)
+    found: dict[str, Any] = json.loads(there[name].read_text(encoding="utf-8"))
+    return found
+
+
+def schemas() -> dict[str, Path]:
+    """The file of each schema, by its name."""
+    from tradecli.data import FOLDER
+
+    return {path.stem: path for path in sorted((FOLDER / "schemas").glob("*.json"))}

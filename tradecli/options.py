@@ -52,6 +52,7 @@ class Given:
     cif_fob: str
     claims: list[str]
     text: str
+    name: str
     sources: list[str] | None
     partners: list[str] | None
     since: str
@@ -71,7 +72,7 @@ class Given:
         from tradecli.render.style import Style
 
         vars(self).update(values)
-        self.style = Style(self.lang, values.get("unit", ""), values.get("digits"))
+        self.style = Style(values.get("lang", "en"), values.get("unit", ""), values.get("digits"))
 
     def write(self, answer: "Answer | Release") -> int:
         """Write an answer where and as it was asked for; the exit code it ends with."""

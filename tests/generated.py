@@ -1,0 +1,227 @@
+"""Files that are generated: the schemas of the answers, and the page of their columns.
+
+    python -m tests.generated
+
+writes them anew; `tests/test_schemas.py` fails where they are not current.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from types import UnionType
+from typing import Any, get_args, get_type_hints
+
+import tradecli as trade
+from tests.conftest import CHECKOUT
+from tradecli.model.report import Report
+
+SCHEMAS = CHECKOUT / "tradecli" / "data" / "schemas"
+PAGE = CHECKOUT / "docs" / "columns.md"
+#: One question for each layout of answers; more where the columns depend on what is asked.
+QUESTIONS: Mapping[str, Callable[[], trade.Answer]] = {
+    "surplus": lambda: trade.surplus("US", "2025-11"),
+    "policy": lambda: trade.surplus("US", "2025-11", policy=True),
+    "exports": lambda: trade.exports("US", "2025-11", months=2),
+    "imports": lambda: trade.imports("US", "2025-11", months=2),
+    "records": lambda: trade.records("US", "2025-11"),
+    "drivers": lambda: trade.drivers(through="2025-11"),
+    "partners": lambda: trade.partners("2025-11"),
+    "mirror": lambda: trade.mirror(through="2025-11"),
+    "revisions": lambda: trade.revisions(through="2025-11", months=1),
+    "matrix": lambda: trade.revisions(through="2025-11", months=1, matrix=True),
+    "check": lambda: trade.check("exports 2025-11: 64.05 bn"),
+    "chart": lambda: trade.chart("US", "2025-11", months=6),
+    "codes": lambda: trade.codes("US"),
+    "sources": lambda: trade.sources(),
+}
+TYPES: Mapping[object, dict[str, str]] = {
+    str: {"type": "string"},
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    bool: {"type": "boolean"},
+    date: {"type": "string", "format": "date"},
+}
+#: What a column holds. A name that ends as one of `ENDINGS` is described by that and the name before.
+COLUMNS: Mapping[str, Any] = tomllib.loads((CHECKOUT / "tests" / "columns.toml").read_text(encoding="utf-8"))
+ENDINGS: Mapping[str, str] = {
+    "_display": "`{}` as a person reads it, rounded; money in `display_unit`",
+    "_note": "why `{}` is null, or what qualifies it",
+    "_basis": "how `{}` came about, as `basis`",
+}
+
+
+def layout(name: str) -> dict[str, Any]:
+    """The JSON Schema of the answers to one question."""
+    report: Report = QUESTIONS[name]()._report
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "$id": report.schema,
+        "title": f"An answer of layout {report.schema}",
+        **_object(
+            {
+                "schema": {"const": report.schema},
+                "question": {"type": "object", "description": "what was asked, names resolved to codes"},
+                "currency": _text("ISO 4217 code of its money"),
+                "title": _text("its headline"),
+                "subtitle": {
+                    "type": ["string", "null"],
+                    "description": "unit, publisher, vintage, valuation",
+                },
+                "findings": _list(_FINDING),
+                "rows": _list(_row(report, name)),
+                "notes": _list(_NOTE),
+                "provenance": _list(_FILE),
+            }
+        ),
+    }
+
+
+def _row(report: Report, answer: str) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    dated: dict[str, Any] = {}
+    names = getattr(report.row_type, "columns", {})
+    for field, hint in get_type_hints(report.row_type).items():
+        name = names.get(field, field)
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", name):
+            dated = {r"^\d{4}-\d\d-\d\d$": {**_type(hint), "description": "what was known on that day"}}
+        else:
+            fields[name] = {**_type(hint), "description": meaning(name, answer)}
+    for name in report.displays:
+        fields[name] = {"type": ["string", "null"], "description": meaning(name, answer)}
+    if any(name.endswith("_display") for name in report.displays):
+        fields["display_unit"] = _text(meaning("display_unit"))
+    fields["origins"] = {**_list({"type": "string"}), "description": meaning("origins")}
+    return _object(fields) | ({"patternProperties": dated} if dated else {})
+
+
+def _type(hint: Any) -> dict[str, Any]:
+    """The JSON type of an annotation."""
+    if not isinstance(hint, UnionType):
+        return dict(TYPES[hint])
+    [kind] = [one for one in get_args(hint) if one is not type(None)]
+    return {**TYPES[kind], "type": [TYPES[kind]["type"], "null"]}
+
+
+def meaning(name: str, answer: str = "") -> str:
+    """What a column of an answer holds.
+
+    Raises:
+        KeyError: Nobody has said it.
+    """
+    said = COLUMNS.get(answer, {}).get(name) or COLUMNS.get(name)
+    if isinstance(said, str):
+        return said
+    if name.startswith("partner_"):
+        return f"`{name.removeprefix('partner_')}` of the partner's own figure"
+    for ending, text in ENDINGS.items():
+        if name.endswith(ending):
+            return text.format(name.removesuffix(ending))
+    raise KeyError(f"{name} of {answer}: tests/columns.toml does not say what it holds")
+
+
+def _text(description: str) -> dict[str, str]:
+    return {"type": "string", "description": description}
+
+
+def _list(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "required": list(properties)}
+
+
+_NOTE = _object({"key": _text("which sentence it is"), "text": _text("the sentence")})
+_FINDING = _object(
+    {
+        "key": _text("which sentence it is, the same in every language"),
+        "text": _text("the sentence"),
+        "facts": {
+            "type": "object",
+            "description": "what it says: money in whole units, rates in percent, "
+            "windows as 2025-11, 2025-Q4, 2025 or 2025-01/2025-11",
+        },
+        "origins": _list({"type": "string"}),
+    }
+)
+_FILE = {**_object({"id": _text("what `origins` name it by")}), "required": ["id"]}
+ERROR: dict[str, Any] = {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "$id": "trade.error/1",
+    "title": "An error, one line on standard error where JSON is asked for",
+    **_object(
+        {
+            "error": _object(
+                {
+                    "kind": {
+                        "enum": [
+                            *("internal", "usage", "no_data", "mixed_currencies"),
+                            *("source", "invalid_data", "store"),
+                        ]
+                    },
+                    "exit_code": {"type": "integer"},
+                    "message": _text("what failed and why"),
+                    "hint": {"type": ["string", "null"], "description": "what to do"},
+                    "newest_month": {
+                        "type": ["string", "null"],
+                        "description": "the newest month that can be answered",
+                    },
+                    "candidates": {
+                        **_list({"type": "string"}),
+                        "description": "what could have been meant, as it would be written",
+                    },
+                }
+            )
+        }
+    ),
+}
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Every schema by the name that `trade schema` takes: its id without `trade.` and version."""
+    typed = [name for name, ask in QUESTIONS.items() if ask()._report.row_type is not tuple]
+    found = {schema["$id"]: schema for schema in map(layout, typed)} | {ERROR["$id"]: ERROR}
+    return {name.removeprefix("trade.").partition("/")[0]: schema for name, schema in sorted(found.items())}
+
+
+def page(found: Mapping[str, dict[str, Any]]) -> str:
+    """The columns of all answers, each with its type, its meaning, and the answers that have it."""
+    columns: dict[str, tuple[str, str, list[str]]] = {}
+    for name, schema in found.items():
+        rows = schema["properties"].get("rows", {"items": {"properties": {}}})["items"]["properties"]
+        for column, about in rows.items():
+            columns.setdefault(column, (_kind(about), about["description"], []))[2].append(name)
+    lines = [
+        *("# Columns", "", "Made from the row types by `python -m tests.generated`; do not edit.", ""),
+        *("| column | type | holds | in |", "|---|---|---|---|"),
+        *(
+            f"| `{name}` | {kind} | {said} | {', '.join(where)} |"
+            for name, (kind, said, where) in sorted(columns.items())
+        ),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _kind(about: Mapping[str, Any]) -> str:
+    if about.get("format") == "date":
+        return "date"
+    kind = about["type"]
+    return str(kind[0] if isinstance(kind, list) else kind)
+
+
+def files() -> Iterator[tuple[Any, str]]:
+    """Every generated file and its text."""
+    found = schemas()
+    for name, schema in found.items():
+        yield SCHEMAS / f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+    yield PAGE, page(found)
+
+
+if __name__ == "__main__":
+    for path, text in files():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
