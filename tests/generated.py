@@ -8,6 +8,7 @@ writes them anew; `tests/test_schemas.py` fails where they are not current.
 from __future__ import annotations
 
 import json
+import os
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
@@ -37,6 +38,12 @@ QUESTIONS: Mapping[str, Callable[[], trade.Answer]] = {
     "chart": lambda: trade.chart("US", "2025-11", months=6),
     "codes": lambda: trade.codes("US"),
     "sources": lambda: trade.sources(),
+    "fetch": lambda: trade.fetch(dry_run=True),
+    "store": lambda: trade.store("path"),
+    "list": lambda: trade.store("list"),
+    "verify": lambda: trade.store("verify"),
+    "prune": lambda: trade.store("prune"),
+    "observations": lambda: trade.store("export"),
 }
 TYPES: Mapping[object, dict[str, str]] = {
     str: {"type": "string"},
@@ -190,17 +197,17 @@ def schemas() -> dict[str, dict[str, Any]]:
 
 def page(found: Mapping[str, dict[str, Any]]) -> str:
     """The columns of all answers, each with its type, its meaning, and the answers that have it."""
-    columns: dict[str, tuple[str, str, list[str]]] = {}
+    columns: dict[tuple[str, str, str], list[str]] = {}
     for name, schema in found.items():
         rows = schema["properties"].get("rows", {"items": {"properties": {}}})["items"]["properties"]
         for column, about in rows.items():
-            columns.setdefault(column, (_kind(about), about["description"], []))[2].append(name)
+            columns.setdefault((column, _kind(about), about["description"]), []).append(name)
     lines = [
         *("# Columns", "", "Made from the row types by `python -m tests.generated`; do not edit.", ""),
         *("| column | type | holds | in |", "|---|---|---|---|"),
         *(
             f"| `{name}` | {kind} | {said} | {', '.join(where)} |"
-            for name, (kind, said, where) in sorted(columns.items())
+            for (name, kind, said), where in sorted(columns.items())
         ),
     ]
     return "\n".join(lines) + "\n"
@@ -222,6 +229,7 @@ def files() -> Iterator[tuple[Any, str]]:
 
 
 if __name__ == "__main__":
+    os.environ["TRADE_DATA_DIR"] = "/nowhere/tradecli"  # what was fetched here is no part of them
     for path, text in files():
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")

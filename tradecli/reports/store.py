@@ -88,6 +88,8 @@ _LISTED = (
     Column("store.note", left=True, drop=10),
 )
 _TITLE = Statement("store.title")
+#: What is done where a row is told: each has a layout of its own.
+_ACTIONS = {Location: "path", Verified: "verify", Pruned: "prune"}
 
 
 def entries(rows: Sequence[Stored]) -> Report:
@@ -97,7 +99,7 @@ def entries(rows: Sequence[Stored]) -> Report:
 
 def facts(row: Location | Verified | Pruned) -> Report:
     """What an action tells of the store."""
-    return _report("trade.store/1", type(row), [row])
+    return _report(f"trade.store.{_ACTIONS[type(row)]}/1", type(row), [row])
 
 
 def observations(rows: Sequence[Observation]) -> Report:
