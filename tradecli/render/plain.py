@@ -127,13 +127,12 @@ def _figure(figure: Figure) -> dict[str, Plain]:
 
 
 def _rank(rank: Rank) -> dict[str, Plain]:
-    """A place among earlier figures; the figure itself is told beside it."""
-    parts = {
-        name: plain(part) for name, part in rank._asdict().items() if name not in {"figure", "last_of_sign"}
+    """A place among earlier figures, periods as months; the figure itself is told beside it."""
+    return {
+        name: f"{part:%Y-%m}" if isinstance(part, date) else plain(part)
+        for name, part in rank._asdict().items()
+        if name != "figure"
     }
-    for name, period in (("since", rank.since), ("previous_period", rank.previous_period)):
-        parts[name] = f"{period:%Y-%m}" if period else None
-    return parts
 
 
 def _percent(ratio: Growth | Share | Points) -> float | None:
