@@ -99,7 +99,8 @@ def test_a_signature_names_every_value() -> None:
     taken = inspect.signature(trade.surplus).parameters
     assert list(taken)[:2] == ["partner", "through"]
     assert {"reporter", "source", "as_of", "as_of_strict", "table", "columns", "engine", "cube"} <= set(taken)
-    assert taken["reporter"].default == "TW"
+    # Empty: whose records an own table says they are, else Taiwan.
+    assert taken["reporter"].default == ""
     assert not [one for one in taken.values() if one.kind is one.VAR_KEYWORD]
     assert "table" not in inspect.signature(trade.mirror).parameters
 

@@ -244,8 +244,8 @@ def check(*claims: str, **table: Unpack[Table]) -> Answer:
     # What a publisher stated in a release says nothing of an own table.
     stated = releases().clear() if own else releases()
     available = Available(
-        lambda question: load(question._replace(table=own)),
-        lambda question, *some: some_partners(question._replace(table=own), *some),
+        lambda question: load(given.of_table(question, own)),
+        lambda question, *some: some_partners(given.of_table(question, own), *some),
     )
     found = report(asked, available, stated)
     return Answer(found, exit_code=1 if any_false(found) else 0)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from inspect import Parameter, Signature
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, cast
 
-from typer import Argument, Option
+from typer import Argument, Context, Option
 
 if TYPE_CHECKING:
     from tradecli.answer import Answer, Release
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 #: What every question of a pair takes, in the order of the help.
 PAIR = ("partner", "through")
 DAY = ("as_of", "as_of_strict")
-TABLE = ("source", "table", "columns", "engine", "cube")
+TABLE = ("source", "table", "columns", "engine", "cube", "skip_bad")
 SHOWN = ("unit", "digits", "lang", "format", "output")
 #: The same for what holds no money.
 WORDS = ("lang", "format", "output")
@@ -39,6 +39,7 @@ class Given:
     columns: str
     engine: str
     cube: bool
+    skip_bad: bool
     unit: str
     digits: int | None
     lang: str
@@ -133,7 +134,8 @@ def lend(*wanted: str | Lent, **defaults: Any) -> Callable[[Callable[[Given], in
         defaults: Defaults other than the usual, by name.
     """
     options = [SHARED[option] if isinstance(option, str) else option for option in wanted]
-    parameters = [
+    parameters = [Parameter("context", Parameter.POSITIONAL_OR_KEYWORD, annotation=Context)]
+    parameters += [
         Parameter(
             name,
             Parameter.KEYWORD_ONLY,
@@ -144,7 +146,10 @@ def lend(*wanted: str | Lent, **defaults: Any) -> Callable[[Callable[[Given], in
     ]
 
     def lent(command: Callable[[Given], int]) -> Callable[..., int]:
-        def run(**values: Any) -> int:
+        def run(context: Context, **values: Any) -> int:
+            if values.get("table") and _is_default(context, "reporter"):
+                # The records say whose they are before the program's default does.
+                values["reporter"] = ""
             return command(Given(values))
 
         run.__name__, run.__doc__ = command.__name__, command.__doc__
@@ -152,6 +157,12 @@ def lend(*wanted: str | Lent, **defaults: Any) -> Callable[[Callable[[Given], in
         return run
 
     return lent
+
+
+def _is_default(context: Context, name: str) -> bool:
+    """Whether an option was given neither by the command line nor by its variable."""
+    source = context.get_parameter_source(name)
+    return source is not None and source.name == "DEFAULT"
 
 
 def _places(incomplete: str) -> list[tuple[str, str]]:
@@ -249,6 +260,7 @@ SHARED = {
             help="Engine that computes the sums: polars, duckdb, spark or spark://HOST.",
         ),
         _shared("cube", False, "--cube", help="Keep its monthly sums in the cache, and use them again."),
+        _shared("skip_bad", False, "--skip-bad", help="Answer even if over 1 % of its rows cannot be read."),
         _shared(
             "output",
             "",

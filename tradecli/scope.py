@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from tradecli.own_table import Table as OwnTable
     from tradecli.question import Question
 
+#: Whose customs counted, where nobody says.
+REPORTER = "TW"
 #: A month, quarter, year or day as it is written, or a date; None or empty means the newest.
 When = str | date | None
 
@@ -20,7 +22,8 @@ When = str | date | None
 class Source(TypedDict, total=False):
     """Whose figures, as known on which day.
 
-    `reporter`: whose customs counted, a code or name. `source`: who answers; empty means the reporter's
+    `reporter`: whose customs counted, a code or name; empty means whose records an own table says they
+    are, else Taiwan. `source`: who answers; empty means the reporter's
     own office. `as_of`: answer with what had been published by this day. `as_of_strict`: leave out
     figures only inferred to have been public by then.
     """
@@ -36,13 +39,15 @@ class Table(TypedDict, total=False):
 
     `table`: a file, folder, glob or address of Parquet, CSV or Arrow. `columns`: what its columns are
     called, such as `period=month,value=fob`, or a TOML file. `engine`: polars, duckdb, spark or
-    spark://HOST. `cube`: keep its monthly sums in the cache, and use them again.
+    spark://HOST. `cube`: keep its monthly sums in the cache, and use them again. `skip_bad`: answer even
+    if over 1 % of its rows cannot be read.
     """
 
     table: str
     columns: str
     engine: str
     cube: bool
+    skip_bad: bool
 
 
 class Scope(Source, Table, total=False):
@@ -85,7 +90,7 @@ def day(value: When) -> date | None:
 
 
 def own_table(
-    table: str = "", columns: str = "", engine: str = "polars", cube: bool = False
+    table: str = "", columns: str = "", engine: str = "polars", cube: bool = False, skip_bad: bool = False
 ) -> OwnTable | None:
     """The own table that the values name, if they do.
 
@@ -96,8 +101,8 @@ def own_table(
         # Imported only here: the usual question has no table.
         from tradecli.own_table import Table
 
-        return Table.named(table, columns, engine, cube=cube)
-    given = {"--columns": columns, "--engine": engine != "polars", "--cube": cube}
+        return Table.named(table, columns, engine, cube=cube, skip_bad=skip_bad)
+    given = {"--columns": columns, "--engine": engine != "polars", "--cube": cube, "--skip-bad": skip_bad}
     alone = [name for name, value in given.items() if value]
     if alone:
         raise QueryError(f"{alone[0]} is about an own table", hint="add --table PATH")
@@ -109,7 +114,7 @@ def question(
     commodity: str = "TOTAL",
     adjustment: str = "none",
     *,
-    reporter: str = "TW",
+    reporter: str = "",
     source: str = "",
     as_of: When = None,
     as_of_strict: bool = False,
@@ -117,6 +122,7 @@ def question(
     columns: str = "",
     engine: str = "polars",
     cube: bool = False,
+    skip_bad: bool = False,
 ) -> Question:
     """What the values ask, codes and names resolved.
 
@@ -128,7 +134,7 @@ def question(
     from tradecli.question import Question
     from tradecli.schema import ADJUSTMENTS
 
-    own = own_table(table, columns, engine, cube)
+    own = own_table(table, columns, engine, cube, skip_bad)
     if adjustment not in ADJUSTMENTS:
         raise QueryError(
             f"there is no adjustment {adjustment!r}",
@@ -138,8 +144,11 @@ def question(
     if as_of_strict and not as_of:
         raise QueryError("--as-of-strict needs a day", hint="add --as-of 2026-01-09")
     goods = commodities.find(commodity, listed=own is None)
+    if own:
+        # What is said beats the table, and the table what is only the default.
+        own = own.of_reporter(reporter)
     return Question(
-        reporter=places.find((own and own.mapping.reporter) or reporter).code,
+        reporter=(own and own.reporter) or places.find(reporter or REPORTER).code,
         partner=places.find(partner).code,
         commodity=goods.code,
         classification=goods.classification,
@@ -164,3 +173,16 @@ def explicit(ask: Callable[..., object]) -> None:
     [kind] = get_args(get_type_hints(ask)[last.name])
     more = [usual[name].replace(kind=Parameter.KEYWORD_ONLY) for name in kind.__annotations__]
     ask.__signature__ = taken.replace(parameters=[*named, *more])  # type: ignore[attr-defined]
+
+
+def of_table(question: Question, own: OwnTable | None) -> Question:
+    """The question as it is asked of an own table; one that names no reporter means the table's.
+
+    Raises:
+        QueryError: The table holds records of several reporters.
+        NoData: Nobody knows the reporter.
+    """
+    if own is None:
+        return question
+    table = own.of_reporter("" if question.reporter == REPORTER else question.reporter)
+    return question._replace(table=table, reporter=table.reporter or question.reporter)

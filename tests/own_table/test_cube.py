@@ -12,7 +12,7 @@ import pytest
 
 from tests.conftest import Ran
 from tests.own_table.made import COLUMNS, NAMES, expected, line, write
-from tradecli.errors import NoData
+from tradecli.errors import TradeError
 from tradecli.own_table.answering import Answer, Asked, answer
 from tradecli.own_table.table import Table
 
@@ -36,9 +36,12 @@ def _records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def put(dice: random.Random, path: Path, clock: list[int]) -> None:
-    """Write a file of random records, later than every file before."""
-    write([line(dice, "whole") for _ in range(dice.randint(1, 12))], "whole", path)
+def put(dice: random.Random, path: Path, clock: list[int], *, month: str = "") -> None:
+    """Write a file of random records, later than every file before; all of one month where that is named."""
+    lines = [line(dice, "whole") for _ in range(dice.randint(1, 12))]
+    if month:
+        lines = [entry._replace(cells=entry.cells | {"mth": month}) for entry in lines]
+    write(lines, "whole", path)
     clock[0] += 1_000
     os.utime(path, ns=(clock[0], clock[0]))
 
@@ -65,7 +68,7 @@ def read(table: Table, asked: Asked) -> tuple[list[tuple[object, ...]], dict[str
     """Rows and counts of an answer, or why there is none."""
     try:
         found: Answer = answer(table, asked)
-    except NoData as error:
+    except TradeError as error:
         return str(error)
     entries = list(found.origins.values())
     return found.rows.rows(), entries[0]["dropped"], entries[0]["unknown_partners"]
@@ -86,7 +89,7 @@ def test_after_any_changes_the_cube_answers_as_the_records_do(seed: int, records
 def test_only_what_changed_is_counted_again(records: Path, trade: Trade) -> None:
     dice, clock = random.Random(1), [1_764_000_000_000_000_000]
     for name in "abc":
-        put(dice, records / f"{name}.parquet", clock)
+        put(dice, records / f"{name}.parquet", clock, month="2025-01")
     words = ("records", "--table", str(records), "--columns", COLUMNS, "--cube", "--format", "json")
 
     def told() -> str:
@@ -94,7 +97,7 @@ def test_only_what_changed_is_counted_again(records: Path, trade: Trade) -> None
 
     assert "3 files counted, 0 kept, 0 gone" in told()
     assert "cube" not in told()
-    put(dice, records / "b.parquet", clock)
+    put(dice, records / "b.parquet", clock, month="2025-01")
     assert "1 files counted, 2 kept, 1 gone" in told()
     (records / "a.parquet").unlink()
     assert "0 files counted, 2 kept, 1 gone" in told()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -11,11 +11,14 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from tradecli.errors import NoData
-from tradecli.own_table import cube, engines, inspection, messages, observations, reading
+from tradecli.errors import InvalidData, NoData, QueryError
+from tradecli.facts import places
+from tradecli.own_table import cube as cubes
+from tradecli.own_table import engines, inspection, messages, observations, reading, survey, zeros
 from tradecli.own_table.cube import Cube
 from tradecli.own_table.files import Files, available
 from tradecli.own_table.groups import Wanted
+from tradecli.own_table.survey import Seen
 from tradecli.own_table.table import Table
 from tradecli.schema import OBSERVATIONS, OWN, check
 
@@ -93,96 +96,151 @@ def _observed(table: Table, files: Files, asked: Asked) -> Answer:
 
 
 def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
-    kept = _cube(table, files)
-    if asked.classification in {"hs", "total", ""}:
-        code = asked.commodity if asked.classification == "hs" else ""
-        wanted = Wanted(digits=len(code), code=code)
-        read = reading.read(
-            _sums(table, files, kept, wanted), table.mapping, until=day, digits=len(code), code=code
-        )
-    else:
+    if asked.classification not in {"hs", "total", ""}:
         raise NoData(
             f"the table {table.path} tells goods apart by HS code, not by {asked.classification}",
             hint="ask with --commodity hs:85, hs:8542 or hs:854231",
         )
+    code = asked.commodity if asked.classification == "hs" else ""
+    records = _Records.of(table, files, asked.reporter, day)
+    read = records.read(code=code)
+    _refuse_own_partner(table, asked, read)
+    if read.refused and (not asked.partners or "WORLD" in asked.partners):
+        raise type(read.refused)(f"table {table.path}: {read.refused}", hint=read.refused.hint)
     figures = _figures(read, code)
-    dropped = dict(read.dropped)
+    counts = dict(read.counts)
     if not asked.classification:
-        goods = _goods(table, files, asked, read, day, kept)
-        figures = pl.concat([figures, goods.figures])
-        dropped |= {rule: count for rule, count in goods.dropped.items() if rule in reading.CODE_RULES}
+        chapters, missed = _chapters(records, asked, read)
+        figures = pl.concat([figures, chapters])
+        counts["dropped"] = counts["dropped"] | missed
     if read.figures.is_empty() and read.world.is_empty():
-        why = ", ".join(f"{count:,} with {rule}" for rule, count in dropped.items()) or "it has no rows"
-        raise NoData(f"nothing in the table {table.path} can be read: {why}", hint="see --columns")
-    counts = {"rows": read.rows, "dropped": dropped, "unknown_partners": read.unknown}
-    if lengths := inspection.lengths(table, files):
-        counts["lengths"] = lengths
-    if kept:
-        used = cube.answers(Wanted(digits=len(code)))
-        counts["cube"] = {"used": used, "counted": kept.counted, "kept": kept.kept, "gone": kept.gone}
+        why = ", ".join(f"{count:,} with {rule}" for rule, count in counts["dropped"].items())
+        raise NoData(
+            f"nothing in the table {table.path} can be read: {why or 'it has no rows'}", hint="see --columns"
+        )
+    if asked.partners:
+        _refuse_absent(table, asked.partners, read)
+        figures = figures.filter(pl.col("partner").is_in(asked.partners))
+    figures, counts["no_rows"] = zeros.filled(figures, read, asked.partners)
+    counts |= {"totals": dict(records.seen.totals), "repeated": dict(files.repeated)}
+    if cube := records.cube:
+        used = cubes.answers(records.seen.wanted(digits=len(code)))
+        counts["cube"] = {"used": used, "counted": cube.counted, "kept": cube.kept, "gone": cube.gone}
     return _as_observations(table, files, asked, day, figures, read.precision, counts)
+
+
+def _refuse_own_partner(table: Table, asked: Asked, read: reading.Read) -> None:
+    """Refuse to call records those of the default reporter where that is a partner in them."""
+    if not table.reporter and asked.reporter in read.spelled:
+        name = places.place(asked.reporter).prose
+        raise QueryError(
+            f"the table {table.path} does not say whose records it holds, and {name} is a partner in it",
+            hint="say whose: --reporter US, or reporter=US in --columns",
+        )
+
+
+def _refuse_absent(table: Table, partners: Sequence[str], read: reading.Read) -> None:
+    """Refuse a partner that is nowhere in the table, and say what may be meant by it."""
+    place = places.place(partners[0])
+    if place.level == "world" or any(partner in read.spelled for partner in partners):
+        return
+    if place.code in read.figures["partner"]:
+        return
+    unknown: dict[str, int] = read.counts["unknown_partners"]
+    if place.level != "country" and not place.members:
+        why, hint = ", and areas are not added up from their members", "ask for one country"
+    elif unknown:
+        why = f"; partners that no list knows are {messages.listed(unknown)}"
+        hint = "say what they are: partner_codes=FILE, a CSV file of codes and countries"
+    else:
+        return
+    raise NoData(f"the table {table.path} has no rows of {place.prose}{why}", hint=hint)
 
 
 def _figures(read: reading.Read, code: str) -> pl.DataFrame:
     """The figures of every partner, and of the world as the sum of all of them, known or not."""
     columns = ["partner", "period", "flow", "code", "value"]
-    known = read.figures.drop_nulls("partner")
+    known = read.figures.filter(~pl.col("partner").str.starts_with("?"))
     both = (known, read.world.with_columns(partner=pl.lit("WORLD")))
     if code:
         return pl.concat(each.filter(pl.col("code") == code).select(columns) for each in both)
     return pl.concat(each.with_columns(code=pl.lit("TOTAL")).select(columns) for each in both)
 
 
-class _Goods(NamedTuple):
-    figures: pl.DataFrame
-    dropped: dict[str, int]
-
-
-def _goods(
-    table: Table, files: Files, asked: Asked, whole: reading.Read, day: date, kept: Cube | None
-) -> _Goods:
-    """The chapters of the HS in trade with one partner or the world; the total itself is known already."""
+def _chapters(records: _Records, asked: Asked, whole: reading.Read) -> tuple[pl.DataFrame, dict[str, int]]:
+    """The chapters of trade with one partner or the world, and the rows that could not be told apart."""
     parts: list[pl.DataFrame] = []
-    dropped: dict[str, int] = {}
+    missed: dict[str, int] = {}
     for partner in asked.partners:
-        if partner == "WORLD":
-            wrong = [*whole.spelled.get("", ()), *whole.spelled.get("+", ())]
-            wanted = Wanted(partners=False, digits=2, without=tuple(wrong))
+        if partner == "WORLD" and whole.by_total:
+            chosen: dict[str, Any] = {"only": whole.spelled.get("=", ())}
+        elif partner == "WORLD":
+            chosen = {
+                "without": tuple(text for kind in ("", "+", "=") for text in whole.spelled.get(kind, ()))
+            }
         elif partner in whole.spelled:
-            wanted = Wanted(partners=False, digits=2, only=whole.spelled[partner])
+            chosen = {"only": whole.spelled[partner]}
         else:
             continue
-        read = reading.read(_sums(table, files, kept, wanted), table.mapping, until=day, digits=2)
+        read = records.read(digits=cubes.CHAPTER, **chosen)
         parts.append(read.world.with_columns(partner=pl.lit(partner)))
-        dropped |= read.dropped
+        dropped: dict[str, int] = read.counts["dropped"]
+        missed |= {rule: count for rule, count in dropped.items() if rule in reading.CODE_RULES}
     columns = ["partner", "period", "flow", "code", "value"]
     empty = pl.DataFrame(schema={name: OBSERVATIONS.get(name, pl.String()) for name in columns})
-    return _Goods(pl.concat([empty, *(part.select(columns) for part in parts)]), dropped)
+    return pl.concat([empty, *(part.select(columns) for part in parts)]), missed
+
+
+class _Records(NamedTuple):
+    """The records of one reporter in a table, what is seen of them, and the sums that are kept, if any."""
+
+    table: Table
+    files: Files
+    day: date
+    seen: Seen
+    cube: Cube | None
+
+    @classmethod
+    def of(cls, table: Table, files: Files, reporter: str, day: date) -> _Records:
+        """Look at the table, and bring its cube to the state of the files where there is to be one."""
+
+        def look() -> Seen:
+            return survey.seen(table.mapping, files, reporter)
+
+        cube = cubes.current(table, files, reporter, look) if table.cube else None
+        return cls(table, files, day, cube.seen if cube else look(), cube)
+
+    def read(self, *, digits: int = 0, code: str = "", **chosen: Any) -> reading.Read:
+        """Read the sums of all partners, or of those that are chosen (see `Wanted`) as one."""
+        digits = digits or len(code)
+        wanted = self.seen.wanted(digits=digits, code=code, several=len(self.files.files) > 1)
+        wanted = wanted._replace(partners=not chosen, **chosen)
+        meant = reading.Meant(
+            self.day,
+            tuple(inspection.peek(self.files).columns),
+            digits,
+            code,
+            mixed=self.seen.codes.mixed,
+            lost=self.seen.codes.lost,
+            only=self.table.mapping.commodity_digits,
+        )
+        try:
+            return reading.read(_sums(self, wanted), self.table.mapping, meant)
+        except (InvalidData, QueryError) as error:
+            raise type(error)(f"table {self.table.path}: {error}", hint=error.hint) from None
 
 
 @lru_cache(maxsize=16)
-def _sums(table: Table, files: Files, kept: Cube | None, wanted: Wanted) -> pl.DataFrame:
+def _sums(records: _Records, wanted: Wanted) -> pl.DataFrame:
     """The groups that are wanted: from the cube where there is to be one and it knows them, else counted."""
-    if kept and cube.answers(wanted):
-        return cube.sums(kept, wanted)
-    inspection.refuse_totals(table, files)
+    table, files = records.table, records.files
+    if records.cube and cubes.answers(wanted):
+        return cubes.sums(records.cube, wanted)
     typed = wanted._replace(
-        only=inspection.as_typed(table, files, wanted.only),
-        without=inspection.as_typed(table, files, wanted.without),
-        daily=inspection.daily(table, files),
+        only=inspection.as_typed(table.mapping, files, wanted.only),
+        without=inspection.as_typed(table.mapping, files, wanted.without),
     )
     return engines.sums(files, table.mapping, typed, table.engine)
-
-
-def _cube(table: Table, files: Files) -> Cube | None:
-    if not table.cube:
-        return None
-
-    def before() -> bool:
-        inspection.refuse_totals(table, files)
-        return inspection.daily(table, files)
-
-    return cube.current(table, files, before)
 
 
 def _as_observations(
@@ -206,14 +264,13 @@ def _as_observations(
         "currency": pl.lit(table.mapping.currency),
         "precision": pl.lit(precision, pl.Int64),
         "vintage": pl.lit(day),
-        # The day on which a file was written is no day of publication; of an address not even that is known.
-        "vintage_basis": pl.lit("retrieved" if files.remote else "inferred"),
+        # The day on which a file was written is no day of publication; of some not even that is known.
+        "vintage_basis": pl.lit("inferred" if files.day else "retrieved"),
         "known_by": pl.lit(day),
         "origin": pl.lit(entry["id"]),
     }
     # What is the same in every row needs no sorting by.
-    chosen = figures.filter(pl.col("partner").is_in(asked.partners)) if asked.partners else figures
-    chosen = chosen.sort("partner", "flow", "code", "period")
+    chosen = figures.sort("partner", "flow", "code", "period")
     rows = chosen.with_columns(**columns).select(*OBSERVATIONS)
     return Answer(OWN, check(rows), {entry["id"]: entry})
 

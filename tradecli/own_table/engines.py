@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
 from tradecli.errors import InvalidData, QueryError, TradeError
-from tradecli.own_table.files import File, Files, batches
-from tradecli.own_table.groups import LIMIT, MEASURES, PART, VALUE_RULES, Wanted
+from tradecli.own_table import opening
+from tradecli.own_table.files import Files, batches
+from tradecli.own_table.groups import LIMIT, MEASURES, PART, SHIFT, VALUE_RULES, Wanted
 from tradecli.own_table.mapping import Mapping
 
 if TYPE_CHECKING:
@@ -29,8 +28,8 @@ def sums(
 ) -> pl.DataFrame:
     """Add up the records of some files; see `monthly.monthly`.
 
-    Polars takes a few files at a time, so that memory holds the groups of those and not of all; the
-    other engines bring their own way to bound it.
+    Files with other columns or types are added up by themselves. Polars takes a few files at a time, so
+    that memory holds the groups of those and not of all; the other engines bring their own way to bound it.
 
     Args:
         files: Where the records are.
@@ -40,16 +39,27 @@ def sums(
         window: Only so many rows, from one on; see `windows`.
 
     Returns:
-        A row for each group, or for each batch's: `Wanted.keys`, `decimals` and `groups.MEASURES`.
+        A row for each group, or for each batch's: `Wanted.keys`, `decimals` and `groups.MEASURES`; of
+        daily records the `last` day too.
 
     Raises:
         QueryError: A column is missing or of a wrong type, or the engine is not installed.
         InvalidData: A file cannot be read as what its name says.
     """
-    lists = batches(files.files) if engine == "polars" else [list(files.files)]
-    parts = [_sums(files._replace(files=tuple(run)), mapping, wanted, engine, window) for run in lists]
-    columns = [*wanted.keys, "decimals", *MEASURES]
+    parts = [
+        _sums(files._replace(files=tuple(run)), mapping, wanted, engine, window)
+        for same in _alike(files, engine)
+        for run in (batches(same.files) if engine == "polars" else [same.files])
+    ]
+    columns = [*wanted.keys, "decimals", *(["last"] if wanted.daily else []), *MEASURES]
     return pl.concat([part.select(columns) for part in parts])
+
+
+def _alike(files: Files, engine: str) -> list[Files]:
+    try:
+        return list(opening.alike(files)) if len(files.files) > 1 else [files]
+    except (pl.exceptions.PolarsError, OSError) as error:
+        raise unreadable(files, "polars", error) from error
 
 
 def windows(files: Files, engine: str, height: int) -> list[tuple[int, int] | None]:
@@ -75,26 +85,45 @@ def _sums(
     """The groups of some files: quickly where that is enough, else with care."""
     from tradecli.own_table.monthly import monthly
 
-    def asked(*, careful: bool) -> pl.DataFrame:
+    alone = wanted.by_file and len(files.files) == 1
+    asked = wanted._replace(by_file=wanted.by_file and not alone)
+
+    def grouped(*, careful: bool) -> pl.DataFrame:
         return collected(
-            lambda frame: monthly(frame, mapping, wanted, careful=careful), files, engine, window=window
+            lambda frame: monthly(frame, mapping, asked, careful=careful),
+            files,
+            engine,
+            window=window,
+            by_file=asked.by_file,
         )
+
+    def named(groups: pl.DataFrame) -> pl.DataFrame:
+        if not wanted.by_file:
+            return groups
+        path = (
+            pl.lit(files.files[0].path)
+            if alone
+            else pl.col("file").map_elements(opening.plain_name, return_dtype=pl.String)
+        )
+        return groups.with_columns(path.alias("file"))
 
     quick: pl.DataFrame | None = None
     if engine == "polars":
         # What a quick reading fails at is either read with care or refused by that.
         with suppress(InvalidData):
-            quick = asked(careful=False)
+            quick = grouped(careful=False)
         if quick is not None and _enough(quick):
-            nothing = (pl.lit(0, pl.Int64).alias(name) for name in VALUE_RULES)
-            return _normal(quick.with_columns(*nothing, high=pl.lit(0, pl.Int64)))
-    return _normal(asked(careful=True))
+            nothing = (pl.lit(0, pl.Int64).alias(name) for name in ("high", *VALUE_RULES))
+            return named(_normal(quick.with_columns(*nothing)))
+    groups = grouped(careful=True)
+    shifted = pl.col("high").fill_null(0) - pl.col("good") * (SHIFT // PART)
+    return named(_normal(groups.with_columns(high=shifted)))
 
 
 def _enough(quick: pl.DataFrame) -> bool:
     """Whether every row was good and no sum can have overflowed."""
-    most = pl.col("most").fill_null(0)
-    good = (pl.col("rows") == pl.col("good")) & (pl.col("least") >= 0) & (most <= LIMIT)
+    most = pl.max_horizontal(pl.col("most").abs(), pl.col("least").abs()).fill_null(0)
+    good = (pl.col("rows") == pl.col("good")) & (most <= LIMIT)
     if "lowest" in quick.columns:
         # A sign would have passed for part of a number.
         good &= pl.col("lowest").fill_null("0") >= "0"
@@ -117,6 +146,7 @@ def collected(
     engine: str,
     *,
     window: tuple[int, int] | None = None,
+    by_file: bool = False,
 ) -> pl.DataFrame:
     """What is asked of some files, run by an engine; the answer is small and in memory.
 
@@ -127,10 +157,10 @@ def collected(
     import narwhals as nw
 
     try:
-        opened = _OPEN[engine.partition("://")[0]](files, engine)
+        lazy = opening.opened(files, engine, by_file=by_file)
         if window:
-            opened = opened.slice(*window)
-        answer = asked(nw.from_native(opened))
+            lazy = lazy.slice(*window)
+        answer = asked(nw.from_native(lazy))
         native = answer.to_native()
         if isinstance(native, pl.LazyFrame):
             return native.collect(engine="streaming")
@@ -141,11 +171,20 @@ def collected(
         raise _not_installed(engine, error) from None
     except Exception as error:
         # Every engine has errors of its own, and most have no class in common.
-        reason = " ".join(str(error).split())[:200]
-        raise InvalidData(
-            f"{files.root or files.files[0].path}: {engine} cannot read it: {reason}",
-            hint="every file must be of the format its name says, with the same columns",
-        ) from error
+        raise unreadable(files, engine, error) from error
+
+
+def unreadable(files: Files, engine: str, error: Exception) -> InvalidData:
+    """Why files cannot be read as what their names say, in the words of the engine."""
+    path = files.root or files.files[0].path
+    if "utf-8" in str(error).lower():
+        return InvalidData(
+            f"{path}: its text is not UTF-8", hint="write it as UTF-8: iconv -f BIG5 -t UTF-8 OLD >NEW"
+        )
+    reason = " ".join(str(error).split())[:200]
+    return InvalidData(
+        f"{path}: {engine} cannot read it: {reason}", hint="every file must be of the format its name says"
+    )
 
 
 def peek(files: Files) -> pl.DataFrame:
@@ -154,27 +193,65 @@ def peek(files: Files) -> pl.DataFrame:
     Raises:
         InvalidData: The file cannot be read as what its name says.
     """
+    first = files._replace(files=files.files[:1])
     try:
-        return _polars(files._replace(files=files.files[:1]), "polars").head(PEEK).collect()
+        return opening.opened(first, "polars").head(PEEK).collect()  # type: ignore[no-any-return]
     except (pl.exceptions.PolarsError, OSError) as error:
-        reason = " ".join(str(error).split())[:200]
-        raise InvalidData(f"{files.files[0].path} cannot be read: {reason}") from None
+        raise unreadable(first, "polars", error) from None
 
 
-def odd_texts(files: Files, name: str) -> list[str]:
-    """The texts of a column that begin with no digit, a thousand of them at most.
-
-    Of Parquet only the statistics are read where there are none.
+def _native(files: Files, asked: Callable[[pl.LazyFrame], pl.LazyFrame]) -> list[pl.DataFrame]:
+    """What is asked of each group of files with the same columns, by polars, whichever engine adds up.
 
     Raises:
         InvalidData: A file cannot be read as what its name says.
     """
-    import narwhals as nw
+    try:
+        return [
+            asked(opening.opened(same, "polars")).collect(engine="streaming")
+            for same in _alike(files, "polars")
+        ]
+    except (pl.exceptions.PolarsError, OSError) as error:
+        raise unreadable(files, "polars", error) from None
 
-    column = nw.col(name)
-    odd = (column > "9\U0010ffff") | (column < "0")
-    texts = collected(lambda frame: frame.filter(odd).select(name).unique().head(PEEK), files, "polars")
-    return sorted(texts[name].drop_nulls().to_list())
+
+def uniform(files: Files, name: str, length: int) -> bool:
+    """Whether every text of a column has so many bytes and begins with a digit.
+
+    A filter is asked of the few texts that Parquet keeps once, not of every row.
+
+    Raises:
+        InvalidData: A file cannot be read as what its name says.
+    """
+    column = pl.col(name)
+    other = column.is_null() | (column > "9\U0010ffff") | (column < "0") | (column.str.len_bytes() != length)
+    return not any(
+        part.height for part in _native(files, lambda frame: frame.filter(other).select(name).head(1))
+    )
+
+
+def distinct(files: Files, name: str) -> list[str | None]:
+    """Every text of a column once, numbers as they are written.
+
+    Raises:
+        InvalidData: A file cannot be read as what its name says.
+    """
+    parts = _native(files, lambda frame: frame.select(pl.col(name)).unique())
+    whole = pl.selectors.float().cast(pl.Int64, strict=False)
+    texts = [part.with_columns(whole).select(pl.col(name).cast(pl.String)) for part in parts]
+    return pl.concat(texts)[name].unique().sort().to_list()
+
+
+def sums_by(files: Files, names: Sequence[str], value: str) -> pl.DataFrame:
+    """The sums of a column by others, all of these as texts, in floating numbers: to compare, not to print.
+
+    Raises:
+        InvalidData: A file cannot be read as what its name says.
+    """
+    number = pl.col(value).cast(pl.Float64, strict=False).sum().alias("value")
+    texts = [pl.col(name).cast(pl.String) for name in names]
+    parts = _native(files, lambda frame: frame.group_by(texts).agg(number))
+    return pl.concat(parts).group_by(names).agg(pl.col("value").sum())
 
 
 def _not_installed(engine: str, error: ImportError) -> QueryError:
@@ -184,88 +261,3 @@ def _not_installed(engine: str, error: ImportError) -> QueryError:
         f"the engine {name} is not installed: {error}",
         hint=f"install it: pip install 'tradecli[{extra}]'" if extra else "install narwhals",
     )
-
-
-def _paths(files: Sequence[File]) -> list[str]:
-    return [file.path for file in files]
-
-
-def _polars(files: Files, engine: str) -> pl.LazyFrame:
-    paths = _paths(files.files)
-    if files.format == "parquet":
-        return pl.scan_parquet(paths, hive_partitioning=files.partitioned)
-    if files.format == "arrow":
-        return pl.scan_ipc(paths, hive_partitioning=files.partitioned)
-    # Every cell is a text: a code keeps its leading zeros, a number all of its digits.
-    return pl.scan_csv(paths, separator="\t" if files.format == "tsv" else ",", infer_schema=False)
-
-
-def _duckdb(files: Files, engine: str) -> Any:
-    import duckdb
-
-    connection = _duckdb_connection()
-    if files.format == "parquet":
-        return connection.read_parquet(_paths(files.files), hive_partitioning=files.partitioned)
-    if files.format == "arrow":
-        raise QueryError("DuckDB reads no Arrow files", hint="leave out --engine, or write Parquet")
-    separator = "\t" if files.format == "tsv" else ","
-    relation: duckdb.DuckDBPyRelation = connection.read_csv(
-        _paths(files.files),
-        header=True,
-        sep=separator,
-        quotechar='"',
-        escapechar='"',
-        all_varchar=True,
-        hive_partitioning=files.partitioned,
-    )
-    return relation
-
-
-@cache
-def _duckdb_connection() -> Any:
-    import duckdb
-
-    connection = duckdb.connect()
-    connection.execute("set TimeZone = 'UTC'")
-    return connection
-
-
-def _spark(files: Files, engine: str) -> Any:
-    session = _spark_session(engine)
-    reader = session.read
-    if files.partitioned and files.root:
-        reader = reader.option("basePath", os.path.abspath(files.root) if not files.remote else files.root)
-    paths = [path if files.remote else os.path.abspath(path) for path in _paths(files.files)]
-    if files.format == "parquet":
-        return reader.parquet(*paths)
-    if files.format == "arrow":
-        raise QueryError("Spark reads no Arrow files", hint="leave out --engine, or write Parquet")
-    separator = "\t" if files.format == "tsv" else ","
-    return reader.option("header", "true").option("sep", separator).option("escape", '"').csv(paths)
-
-
-@cache
-def _spark_session(engine: str) -> Any:
-    """A session of one's own, or that of a cluster: `spark` starts it here, `spark://host` connects."""
-    from pyspark.sql import SparkSession
-
-    _, _, address = engine.partition("://")
-    builder = SparkSession.builder.appName("trade").config("spark.sql.session.timeZone", "UTC")
-    if address:
-        host = address if ":" in address else f"{address}:15002"
-        return builder.remote(f"sc://{host}").getOrCreate()
-    quiet = {
-        "spark.ui.enabled": "false",
-        "spark.ui.showConsoleProgress": "false",
-        "spark.sql.shuffle.partitions": "8",
-        "spark.driver.bindAddress": "127.0.0.1",
-        "spark.driver.host": "127.0.0.1",
-    }
-    for name, value in quiet.items():
-        builder = builder.config(name, value)
-    session = builder.master("local[*]").getOrCreate()
-    session.sparkContext.setLogLevel("ERROR")
-    return session
-
-
-_OPEN: dict[str, Callable[[Files, str], Any]] = {"polars": _polars, "duckdb": _duckdb, "spark": _spark}

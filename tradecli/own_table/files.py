@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import glob
+import hashlib
 import os
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from tradecli.errors import QueryError
+from tradecli.errors import QueryError, SourceError
 
 #: Formats by the ends of file names.
 FORMATS = {
@@ -22,6 +25,15 @@ FORMATS = {
     ".ipc": "arrow",
     ".feather": "arrow",
 }
+#: Files that may be more of a table, in a form that is not read.
+_UNREAD = {
+    *(".gz", ".bz2", ".xz", ".zst", ".zip", ".7z", ".txt", ".dat", ".tab", ".psv"),
+    *(".xls", ".xlsx", ".ods", ".json", ".ndjson", ".jsonl", ".xml", ".orc", ".avro", ".sas7bdat", ".dta"),
+}
+#: Texts that lie beside tables and are none.
+_NOTE = re.compile(r"(read.?me|licen[cs]e|copying|notes?|changelog|sources?|md5|sha)", re.IGNORECASE)
+#: Files that are older have no time of their own.
+_NO_TIME = 1990
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 #: Files of so many bytes together are read at a time: more would need more memory, fewer more opening.
 _BATCH = 4 * 2**20
@@ -36,11 +48,15 @@ class File(NamedTuple):
 
 
 class Files(NamedTuple):
-    """All the files of a table, in the order of their names; `root` is the folder named, if one was."""
+    """All the files of a table, in the order of their names; `root` is the folder named, if one was.
+
+    `repeated` lists files left out because they are one of the others once more: each with the one read.
+    """
 
     files: tuple[File, ...]
     format: str
     root: str = ""
+    repeated: tuple[tuple[str, str], ...] = ()
 
     @property
     def remote(self) -> bool:
@@ -49,11 +65,13 @@ class Files(NamedTuple):
 
     @property
     def day(self) -> date | None:
-        """The day on which the newest was written; None where that is not known."""
-        if self.remote:
-            return None
-        newest = max(file.changed for file in self.files)
-        return datetime.fromtimestamp(newest // 10**9, UTC).date()
+        """The day on which the newest was written; None where that is not known.
+
+        Archives that are the same on every day give their files a time of 1970 or 1980.
+        """
+        newest = 0 if self.remote else max(file.changed for file in self.files)
+        day = datetime.fromtimestamp(newest // 10**9, UTC).date()
+        return day if day.year > _NO_TIME else None
 
     @property
     def partitioned(self) -> bool:
@@ -72,20 +90,24 @@ def is_address(path: str) -> bool:
 
 
 def available(path: str) -> Files:
-    """The files that *path* means.
+    """The files that *path* means; one that exists is itself, whatever signs of a pattern its name has.
 
     A folder means all tables below it; names that begin with a point or an underscore are passed over.
+    A file that is another one once more, by a link or byte for byte, is read once.
 
     Raises:
-        QueryError: There is none, they are of several formats, or of one that is not read.
+        QueryError: There is none, they are of several formats, of one that is not read, or a folder
+            holds files beside them that look like more of the table.
+        SourceError: It is an address, and no connection may be opened.
     """
     if is_address(path):
+        if os.environ.get("TRADE_OFFLINE", "").casefold() not in {"", "0", "false", "no", "off", "n", "f"}:
+            raise SourceError(f"{path} is not opened offline", hint="unset TRADE_OFFLINE")
         named = Path(path.partition("?")[0]).suffix
         return Files((File(path),), _format([path], path) if named else "parquet")
     plain = os.path.expanduser(path)
     if os.path.isdir(plain):
-        names = [str(name) for name in Path(plain).rglob("*") if _is_table(name, Path(plain))]
-        root = plain
+        names, root = _tables(Path(plain)), plain
     elif os.path.exists(plain):
         names, root = [plain], ""
     else:
@@ -95,7 +117,58 @@ def available(path: str) -> Files:
         raise QueryError(
             f"there is no table at {path}", hint="--table takes a file, a folder, a glob or an address"
         )
-    return Files(tuple(_file(name) for name in sorted(names)), _format(names, path), root)
+    kind = _format(names, path)
+    files, repeated = _once([_file(name) for name in sorted(names)])
+    return Files(files, kind, root, repeated)
+
+
+def _tables(folder: Path) -> list[str]:
+    """The tables below a folder.
+
+    Raises:
+        QueryError: Other files among them look like more of the same, which a sum would lack.
+    """
+    tables, others = [], []
+    for name in sorted(folder.rglob("*")):
+        if any(part.startswith((".", "_")) for part in name.relative_to(folder).parts) or name.is_dir():
+            continue
+        if name.suffix.lower() in FORMATS:
+            tables.append(str(name))
+        elif name.suffix.lower() in _UNREAD and not _NOTE.match(name.name):
+            others.append(name)
+    if tables and others:
+        raise QueryError(
+            f"{folder} holds {others[0].relative_to(folder)}, which is not read and may be more of the table",
+            hint=f"name the files that are to be read: '{folder}/*{Path(tables[0]).suffix}'",
+        )
+    return tables
+
+
+def _once(files: Sequence[File]) -> tuple[tuple[File, ...], tuple[tuple[str, str], ...]]:
+    """Each content once, and the files that repeat one."""
+    sizes = Counter(file.size for file in files)
+    kept: dict[object, File] = {}
+    repeated = []
+    for file in files:
+        folder = os.path.dirname(file.path)
+        # Folders that name columns tell equal files apart.
+        place = folder if "=" in os.path.basename(folder) else ""
+        key: object = (_digest(file), place) if sizes[file.size] > 1 else file.path
+        if key in kept:
+            repeated.append((file.path, kept[key].path))
+        else:
+            kept[key] = file
+    return tuple(kept.values()), tuple(repeated)
+
+
+@lru_cache(maxsize=10_000)
+def _digest(file: File) -> str:
+    """The SHA-256 of what is in a file."""
+    try:
+        with open(file.path, "rb") as content:
+            return hashlib.file_digest(content, "sha256").hexdigest()
+    except OSError as error:
+        raise QueryError(f"cannot read {file.path}: {error.strerror}") from None
 
 
 def batches(files: Sequence[File]) -> Iterable[list[File]]:
@@ -108,11 +181,6 @@ def batches(files: Sequence[File]) -> Iterable[list[File]]:
             run = []
     if run:
         yield run
-
-
-def _is_table(name: Path, folder: Path) -> bool:
-    hidden = any(part.startswith((".", "_")) for part in name.relative_to(folder).parts)
-    return not hidden and name.suffix.lower() in FORMATS and name.is_file()
 
 
 def _fixed(pattern: str) -> str:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-#: A row's value may have so many units at most: no line of a declaration comes near it.
+#: A row's value may have so many units at most, up or down: no line of a declaration comes near it.
 LIMIT = 10**15
 #: Sums are kept in two parts, ``high * PART + low``, so that no number of rows can make them overflow.
 PART = 2**31
+#: What is added to a value before it is cut in two parts, so that both are positive: a multiple of `PART`.
+SHIFT = 2**50
+#: The column that names the file of a row, where files are told apart.
+FILE = "file of the row"
+#: As many digits as the longest code: it is told apart as a whole.
+WHOLE = 99
 #: Why a row's value cannot be added: the column that counts such rows, and how an answer names them.
 VALUE_RULES = {
     "empty": "an empty value",
     "unreadable": "a value that is no number",
-    "negative": "a negative value",
     "finer": "a value with more decimals than are read",
     "beyond": "a value larger than any trade figure",
 }
@@ -24,10 +29,12 @@ class Wanted(NamedTuple):
     """What a question needs of the records.
 
     `partners` tells them apart by partner. `digits` tells them apart by the first digits of the
-    commodity; with `code` only that one code from the others. Only rows of partners spelled as in
-    `only`, if there are any, and none of those in `without` (None means empty cells), are taken.
-    `daily` says that periods are seen to be days: they are then cut to months by the engine, else
-    by whoever reads the sums. It changes nothing but the time it takes.
+    commodity (all of it where they are `WHOLE`); with `code` only that one code from the others. A code
+    one digit shorter than `width` gets its lost zero back; blanks around codes go where they are `padded`.
+    Only rows of partners spelled as in `only`, if there are any, and none of those in `without` (None
+    means empty cells), are taken; and of other columns those with a value of `where`. `by_file` tells
+    files apart. `daily` says that periods are seen to be days: they are then cut to months, the last day
+    of each kept.
     """
 
     partners: bool = True
@@ -35,10 +42,14 @@ class Wanted(NamedTuple):
     code: str = ""
     only: tuple[str | int | float | None, ...] = ()
     without: tuple[str | int | float | None, ...] = ()
+    where: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    width: int = 0
+    padded: bool = False
+    by_file: bool = False
     daily: bool = False
 
     @property
     def keys(self) -> list[str]:
-        """The columns that tell the groups apart, texts but for `digits`, the length of the code."""
-        partner = ["partner"] if self.partners else []
-        return ["period", *partner, "flow", *(["code", "digits"] if self.digits else [])]
+        """The columns that tell the groups apart, all of them texts."""
+        names = {"file": self.by_file, "partner": self.partners, "code": bool(self.digits)}
+        return ["period", "flow", *(name for name, wanted in names.items() if wanted)]

@@ -1,21 +1,36 @@
-"""What is seen of a table before it is added up: how it is written, and what may not be added."""
+"""What is seen of a table before it is added up: its columns as a whole, never only its first rows."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import polars as pl
 
-from tradecli.errors import InvalidData
 from tradecli.own_table import engines
 from tradecli.own_table.files import Files
-from tradecli.own_table.table import Table
+from tradecli.own_table.mapping import Mapping
+from tradecli.own_table.words import is_total
 
-#: What stands for all goods in a column of codes: a table with such rows holds its totals twice.
-_TOTALS = ("TOTAL", "ALL", "合計", "總計")
-#: The length of a heading: among finer codes it may be their sum.
-_HEADING = 4
+#: Lengths of codes of the HS: chapters, headings, subheadings; and what countries add to them.
+_LENGTHS = frozenset({2, 4, 6, 8, 9, 10, 11, 12, 13, 14})
+
+
+class Codes(NamedTuple):
+    """How the codes of goods are written.
+
+    All have as many `digits`, or there are several lengths or totals among them (`mixed`). Those one
+    digit shorter than `width` have lost their zero; in a mixed column all of an odd length have, where
+    `lost` says so. `padded` codes have blanks around them.
+    """
+
+    digits: int = 0
+    width: int = 0
+    padded: bool = False
+    mixed: bool = False
+    lost: bool = False
+    lengths: tuple[int, ...] = ()
 
 
 @lru_cache(maxsize=4)
@@ -24,50 +39,69 @@ def peek(files: Files) -> pl.DataFrame:
     return engines.peek(files)
 
 
-def daily(table: Table, files: Files) -> bool:
-    """Whether the first periods are days; only speed depends on it."""
+def daily(mapping: Mapping, files: Files) -> bool:
+    """Whether the first periods are days."""
     first = peek(files)
-    if table.mapping.period not in first.columns:
+    if mapping.period not in first.columns:
         return False
-    periods = first[table.mapping.period].drop_nulls()
+    periods = first[mapping.period].drop_nulls()
     if periods.dtype == pl.Date:
         return bool((periods.dt.day() != 1).any())
+    if isinstance(periods.dtype, pl.Datetime):
+        return True
     return periods.dtype == pl.String and bool((periods.str.len_chars() > len("2025-11")).any())
 
 
 @lru_cache(maxsize=4)
-def refuse_totals(table: Table, files: Files) -> None:
-    """Refuse a table that holds totals among its records: they would be counted twice.
+def codes(mapping: Mapping, files: Files) -> Codes:
+    """How the codes of goods are written in the whole column.
 
     Raises:
-        InvalidData: It does.
+        InvalidData: A file cannot be read as what its name says.
     """
-    name, first = table.mapping.commodity, peek(files)
-    if name not in first.columns or first[name].dtype != pl.String:
-        return
-    totals = [text for text in engines.odd_texts(files, name) if text.strip().upper() in _TOTALS]
-    if totals:
-        raise InvalidData(
-            f"the table {table.path} holds totals ({name} {totals[0]}) among its records",
-            hint="leave them out: they would be counted twice",
-        )
+    name, first = mapping.commodity, peek(files)
+    if name not in first.columns:
+        return Codes()
+    dtype = first[name].dtype
+    if dtype == pl.String and not mapping.commodity_digits:
+        # Blanks after a code of a fixed width would pass for a part of it.
+        length = len(next(iter(first[name].drop_nulls()), ""))
+        padded = first[name].str.ends_with(" ").any()
+        if length in _LENGTHS and not padded and engines.uniform(files, name, length):
+            return Codes(digits=length, lengths=(length,))
+    return _seen(engines.distinct(files, name), mapping, untyped=dtype != pl.String or _is_text(files))
 
 
-def lengths(table: Table, files: Files) -> list[int]:
-    """How long the first codes are, where some are chapters or headings and others are finer."""
-    name, first = table.mapping.commodity, peek(files)
-    if name not in first.columns or first[name].dtype != pl.String:
-        return []
-    found = first[name].drop_nulls().str.len_chars().unique().sort().to_list()
-    return found if len(found) > 1 and found[0] <= _HEADING else []
+def _is_text(files: Files) -> bool:
+    """Whether the files are texts: in them a code may have been a number once."""
+    return files.format in {"csv", "tsv"}
+
+
+def _seen(texts: Sequence[str | None], mapping: Mapping, *, untyped: bool) -> Codes:
+    words = [(text or "").strip().removesuffix(".0") for text in texts]
+    padded = any(text is not None and text != text.strip() for text in texts)
+    numbers = [word for word in words if word.isascii() and word.isdecimal()]
+    lengths = frozenset(map(len, numbers))
+    wanted = mapping.commodity_digits
+    if wanted:
+        return Codes(digits=wanted, padded=padded, mixed=True, lengths=tuple(sorted(lengths)))
+    zeros = any(word.startswith("0") for word in numbers)
+    may_lose = untyped and not zeros
+    longest = max(lengths, default=0)
+    totals = any(is_total(word) or not word for word in words)
+    if may_lose and not totals and lengths == {longest - 1, longest} and longest in _LENGTHS:
+        return Codes(digits=longest, width=longest, padded=padded, lengths=(longest,))
+    if not totals and len(lengths) == 1 and longest in _LENGTHS:
+        return Codes(digits=longest, padded=padded, lengths=(longest,))
+    # A length that lost its zero stands beside the one that did not.
+    lost = may_lose and all(length + 1 in lengths for length in lengths if length % 2)
+    return Codes(padded=padded, mixed=True, lost=lost, lengths=tuple(sorted(lengths)))
 
 
 def as_typed(
-    table: Table, files: Files, texts: Sequence[str | float | None]
+    mapping: Mapping, files: Files, texts: Iterable[str | float | None]
 ) -> tuple[str | int | float | None, ...]:
     """How partners are written in the table, in the type of its column."""
-    if not texts:
-        return ()
-    dtype = peek(files)[table.mapping.partner].dtype
+    dtype = peek(files)[mapping.partner].dtype
     kind = int if dtype.is_integer() else float if dtype.is_float() else str
     return tuple(None if text is None else kind(text) for text in texts)

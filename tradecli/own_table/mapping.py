@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import re
 import tomllib
 from collections.abc import Mapping as AnyMapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tradecli.errors import QueryError
+from tradecli.facts import places
 
 
 class Mapping(NamedTuple):
@@ -15,7 +18,11 @@ class Mapping(NamedTuple):
 
     `unit` is the size of one in the column of values, in whole units of `currency`; `decimals` is the
     number of digits after its point that count, None for as many as lead to a whole unit, at least two.
-    `exports` and `imports` are the words for the flows; case does not count.
+    `exports` and `imports` are the words for the flows; case does not count. `reporter` is a country, or
+    the column that names it. `partner_codes` is the list that the numbers of partners are of, `partners`
+    the lines of a list of one's own. `commodity_digits` is how long a code is: others are left out, a
+    lost zero is put back. `where` keeps only rows with these values in a column. `complete` is the newest
+    month that is whole. `skip_bad` answers without rows that cannot be read, however many they are.
     """
 
     period: str = "period"
@@ -29,6 +36,12 @@ class Mapping(NamedTuple):
     reporter: str = ""
     exports: tuple[str, ...] = ("e", "x", "export", "exports", "出口")
     imports: tuple[str, ...] = ("i", "m", "import", "imports", "進口")
+    partner_codes: str = ""
+    partners: tuple[tuple[str, str], ...] = ()
+    commodity_digits: int = 0
+    where: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    complete: str = ""
+    skip_bad: bool = False
 
 
 #: What may be said, and the field of `Mapping` that it fills.
@@ -45,11 +58,20 @@ NAMES = {
     "classification": "classification",
     "export": "exports",
     "import": "imports",
+    "partner_codes": "partner_codes",
+    "commodity_digits": "commodity_digits",
+    "where": "where",
+    "complete": "complete",
+    "skip_bad": "skip_bad",
 }
+#: The lists of numbers that can be named; anything else is a file with a code and a country on each line.
+LISTS = ("comtrade", "census", "imf", "iso")
 _HINT = "write --columns period=month,partner=ctry,flow=ie,value=fob_usd, or name a TOML file with such lines"
 #: Powers of ten that a value can be counted in: from one to thousands of millions.
 _LARGEST_UNIT = 10**9
 _MOST_DECIMALS = 6
+#: The longest codes that are read, in digits.
+_LONGEST = 14
 
 
 def read(text: str) -> Mapping:
@@ -73,6 +95,8 @@ def read(text: str) -> Mapping:
         raise QueryError("commodities of an own table are read as HS codes only", hint="classification = hs")
     checked = {NAMES[name]: _CHECKS.get(name, _word)(name, value) for name, value in said.items()}
     mapping = Mapping(**checked)
+    if mapping.partner_codes and mapping.partner_codes not in LISTS:
+        mapping = mapping._replace(partners=_partners(Path(mapping.partner_codes)))
     both = {word for word in mapping.exports if word in mapping.imports}
     if both:
         raise QueryError(f"the word {min(both)!r} cannot mean both exports and imports", hint=_HINT)
@@ -85,6 +109,9 @@ def _pairs(text: str) -> dict[str, Any]:
         name, equals, value = (part.strip() for part in pair.partition("="))
         if not equals or not name or not value:
             raise QueryError(f"{pair!r} names no column", hint=_HINT)
+        if name.startswith("where."):
+            said.setdefault("where", {})[name.removeprefix("where.")] = value.split("|")
+            continue
         if name in said:
             raise QueryError(f"the column {name!r} is named twice", hint=_HINT)
         said[name] = value
@@ -100,6 +127,28 @@ def _file(path: Path) -> dict[str, Any]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise QueryError(f"{path} is not TOML: {error}", hint=_HINT) from None
     return dict(said)
+
+
+def _partners(path: Path) -> tuple[tuple[str, str], ...]:
+    """The lines of a list of partners: a code and a country, which may be a code or a name."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            lines = [[cell.strip() for cell in line] for line in csv.reader(file) if line]
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise QueryError(
+            f"cannot read the list of partners {path}: {error}",
+            hint=f"partner_codes is {', '.join(LISTS)}, or a CSV file with a code and a country on each line",
+        ) from None
+    if any(len(line) != 2 for line in lines):
+        raise QueryError(f"{path} is no list of partners", hint="write a code and a country on each line")
+    known = [(code, country) for code, country in lines if places.meant(country)]
+    # The first line may be a header.
+    wrong = [country for _, country in lines[1:] if not places.meant(country)]
+    if wrong:
+        raise QueryError(
+            f"{path}: no country is called {wrong[0]!r}", hint="`trade codes` lists every partner"
+        )
+    return tuple(known)
 
 
 def _word(name: str, value: object) -> str:
@@ -143,10 +192,54 @@ def _currency(name: str, value: object) -> str:
     return code
 
 
+def _digits(name: str, value: object) -> int:
+    digits = _whole(name, value)
+    if not 2 <= digits <= _LONGEST:
+        raise QueryError(
+            f"{name} = {value!r} is no length of a code", hint=f"codes have 2 to {_LONGEST} digits"
+        )
+    return digits
+
+
+def _where(name: str, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    if not isinstance(value, dict) or not value:
+        raise QueryError(
+            f"{name} = {value!r} names no column", hint='write where.motCode=0, or [where] motCode = "0"'
+        )
+    return tuple((str(column), _texts(f"where.{column}", wanted)) for column, wanted in value.items())
+
+
+def _texts(name: str, value: object) -> tuple[str, ...]:
+    texts = value if isinstance(value, list) else [value]
+    if not texts or not all(isinstance(text, str | int) and not isinstance(text, bool) for text in texts):
+        raise QueryError(f"{name} = {value!r} are no values of a column", hint='such as ["0", "C00"]')
+    return tuple(str(text).strip() for text in texts)
+
+
+def _month(name: str, value: object) -> str:
+    text = str(value)
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
+        raise QueryError(
+            f"{name} = {value!r} is no month", hint="write the newest whole month: complete=2025-11"
+        )
+    return text
+
+
+def _truth(name: str, value: object) -> bool:
+    meant = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+    if str(value).casefold() not in meant:
+        raise QueryError(f"{name} = {value!r} is neither true nor false", hint=f"{name} = true")
+    return meant[str(value).casefold()]
+
+
 _CHECKS: AnyMapping[str, Any] = {
     "value_unit": _unit,
     "decimals": _decimals,
     "currency": _currency,
     "export": _words,
     "import": _words,
+    "commodity_digits": _digits,
+    "where": _where,
+    "complete": _month,
+    "skip_bad": _truth,
 }

@@ -7,18 +7,22 @@ rows are read once, in few columns, and every engine gives the same integers.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import narwhals as nw
 
 from tradecli.errors import QueryError
-from tradecli.own_table.groups import LIMIT, PART, VALUE_RULES, Wanted
+from tradecli.own_table.groups import FILE, LIMIT, PART, SHIFT, VALUE_RULES, WHOLE, Wanted
 from tradecli.own_table.mapping import Mapping
 
 #: Values with decimals arrive as floating numbers; up to here, counted in their last decimal, they are exact.
 _EXACT = 2**48
-#: A number as it may stand in a text: no sign of thousands, no exponent.
-_NUMBER = r"^-?[0-9]{1,15}(\.[0-9]+)?$"
+#: A number as it may stand in a text, and one with signs of thousands; no exponent: it hides digits.
+_NUMBER = r"^[+-]?[0-9]{1,15}(\.[0-9]*)?$"
+_THOUSANDS = r"^[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?$"
+#: What stands for a figure that is not there: as good as an empty cell.
+_NOTHING = ("", "-", "..", "...", ":", "n/a", "N/A", "na", "NA", "nan", "NaN", "null", "NULL", "(D)", "(S)")
 #: A day that every month has; the 29th and later stay as they are, for not every month has them.
 _DAY = r"^[0-9]{4}-[0-9]{2}-(0[1-9]|1[0-9]|2[0-8])([T ].*)?$"
 
@@ -37,8 +41,9 @@ def monthly(
             value and code is good and no sum can overflow; a code that is no number is an engine's error.
 
     Returns:
-        The `KEYS` that are wanted, as they stand in the table; `rows` (all), `good` (those added), `low` and
-        `high` (``sum = high * PART + low``, in the last decimal counted), `most` (the largest value),
+        The `Wanted.keys`, as they stand in the table; `rows` (all), `good` (those added), `low` and
+        `high` (``sum = high * PART + low - good * SHIFT`` where careful, else `low` alone, in the last
+        decimal counted), `least` and `most` (of the values), `last` (the newest day, of daily records),
         `decimals` (how many were counted) and a count for each of `VALUE_RULES`.
 
     Raises:
@@ -46,33 +51,38 @@ def monthly(
     """
     schema = records.collect_schema()
     _check(schema, mapping, wanted)
-    if wanted.only:
-        records = records.filter(nw.col(mapping.partner).is_in(wanted.only))
-    if wanted.without:
-        spelled = [text for text in wanted.without if text is not None]
-        kept = ~nw.col(mapping.partner).is_in(spelled) & ~nw.col(mapping.partner).is_null()
-        records = records.filter(kept if spelled else ~nw.col(mapping.partner).is_null())
+    records = _chosen(records, schema, mapping, wanted)
     keys = {"period": _period(schema[mapping.period], mapping.period, wanted), "flow": nw.col(mapping.flow)}
+    keys |= {"file": nw.col(FILE)} if wanted.by_file else {}
     if wanted.partners:
         keys["partner"] = nw.col(mapping.partner)
     if wanted.digits:
-        keys |= _commodity(mapping.commodity, wanted, careful=careful)
+        keys["code"] = _code(nw.col(mapping.commodity), schema[mapping.commodity], wanted, careful=careful)
     counted = _Value.of(schema[mapping.value], mapping)
     taken = {**keys, "value": nw.col(mapping.value)}
     sums = [nw.len().alias("rows"), *_sums(careful=careful)]
-    if wanted.digits and not careful:
+    if wanted.daily:
+        taken["day"] = nw.col(mapping.period).cast(nw.String)
+        sums.append(nw.col("day").max().alias("last"))
+    if wanted.digits and wanted.digits != WHOLE and not careful:
         taken["text"] = nw.col(mapping.commodity).cast(nw.String)
         # The cast is there to fail: a code with anything but digits is read with care.
         sums += [nw.col("text").cast(nw.Int64).max().alias("highest"), nw.col("text").min().alias("lowest")]
-    plain = records.select(**taken).with_columns(read=counted.read("value"))
+    plain = records.select(**taken).with_columns(read=counted.read("value", careful=careful))
     checked = plain.with_columns(**counted.checked(careful=careful))
     grouped = checked.group_by(*keys).agg(*sums)
-    texts = (nw.col(name).cast(nw.String) for name in keys if name != "digits")
+    texts = (nw.col(name).cast(nw.String) for name in keys)
     return grouped.with_columns(*texts, decimals=nw.lit(counted.decimals))
 
 
 def _check(schema: nw.Schema, mapping: Mapping, wanted: Wanted) -> None:
-    needed = [mapping.period, mapping.flow, mapping.value, mapping.partner]
+    needed = [
+        mapping.period,
+        mapping.flow,
+        mapping.value,
+        mapping.partner,
+        *(name for name, _ in wanted.where),
+    ]
     needed += [mapping.commodity] if wanted.digits else []
     lacking = [name for name in needed if name not in schema]
     if lacking:
@@ -80,6 +90,36 @@ def _check(schema: nw.Schema, mapping: Mapping, wanted: Wanted) -> None:
             f"the table has no column {lacking[0]!r}; it has {', '.join(schema.names())}",
             hint="say what its columns are called: --columns period=month,partner=ctry,flow=ie,value=fob",
         )
+
+
+def _chosen(
+    records: nw.LazyFrame[Any], schema: nw.Schema, mapping: Mapping, wanted: Wanted
+) -> nw.LazyFrame[Any]:
+    """The rows of the partners that are wanted, and with the values that columns are to have."""
+    partner = nw.col(mapping.partner)
+    if wanted.only:
+        records = records.filter(partner.is_in(wanted.only))
+    if wanted.without:
+        spelled = [text for text in wanted.without if text is not None]
+        kept = ~partner.is_in(spelled) & ~partner.is_null()
+        records = records.filter(kept if spelled else ~partner.is_null())
+    for name, texts in wanted.where:
+        records = records.filter(nw.col(name).is_in(_typed(texts, schema[name])))
+    return records
+
+
+def _typed(texts: Sequence[str], dtype: nw.dtypes.DType) -> list[Any]:
+    """Values as they stand in a column of this type; what it cannot hold is in no row."""
+    if dtype == nw.Boolean:
+        return [text.casefold() == "true" for text in texts]
+    if not dtype.is_numeric():
+        return list(texts)
+    kind: Any = int if dtype.is_integer() else float
+    return [kind(text) for text in texts if _is_number(text)]
+
+
+def _is_number(text: str) -> bool:
+    return text.removeprefix("-").isdecimal()
 
 
 def _period(dtype: nw.dtypes.DType, name: str, wanted: Wanted) -> nw.Expr:
@@ -91,31 +131,23 @@ def _period(dtype: nw.dtypes.DType, name: str, wanted: Wanted) -> nw.Expr:
     return column
 
 
-def _commodity(name: str, wanted: Wanted, *, careful: bool) -> dict[str, nw.Expr]:
-    """The first digits of a code and its length; a code with anything but digits has neither.
-
-    The zero that leads a code of chapters 1 to 9 may have been lost in a column of numbers: such a
-    code is one digit short. What it lacks is put back by whoever reads the sums, from its length.
-    """
-    text = nw.col(name).cast(nw.String)
-    digits: nw.Expr = text
+def _code(column: nw.Expr, dtype: nw.dtypes.DType, wanted: Wanted, *, careful: bool) -> nw.Expr:
+    """The first digits of a code; null where it has anything but digits, unless all of it is wanted."""
+    # A number that became a floating one in some frame has still no decimals.
+    text = (column.cast(nw.Int64) if dtype.is_float() else column).cast(nw.String)
+    text = text.str.strip_chars() if wanted.padded else text
+    if wanted.width:
+        text = text.str.zfill(wanted.width)
+    if wanted.digits == WHOLE:
+        return text
     if careful:
         # Half of the time of a scan goes into this expression where it is asked of every row.
-        digits = nw.when(text.str.contains("^[0-9]{1,12}$")).then(text).otherwise(nw.lit(None, nw.String))
-    first: nw.Expr = digits.str.slice(0, wanted.digits)
-    if wanted.code:
-        spelled = [wanted.code, *([wanted.code[1:]] if wanted.code.startswith("0") else [])]
-        short = digits.str.slice(0, wanted.digits - 1)
-        odd = digits.str.len_chars() % 2 == 1
-        this = (~odd & (first == spelled[0])) | (odd & (short == spelled[-1]) & nw.lit(len(spelled) == 2))
-        first = (
-            nw.when(digits.is_null())
-            .then(nw.lit(None, nw.String))
-            .when(this)
-            .then(nw.lit(wanted.code))
-            .otherwise(nw.lit(""))
-        )
-    return {"code": first, "digits": digits.str.len_chars().cast(nw.Int64)}
+        text = nw.when(text.str.contains("^[0-9]+$")).then(text).otherwise(nw.lit(None, nw.String))
+    first: nw.Expr = text.str.slice(0, wanted.digits)
+    if not wanted.code:
+        return first
+    this = nw.when(first == wanted.code).then(nw.lit(wanted.code)).otherwise(nw.lit(""))
+    return nw.when(first.is_null()).then(nw.lit(None, nw.String)).otherwise(this)
 
 
 class _Value(NamedTuple):
@@ -141,13 +173,18 @@ class _Value(NamedTuple):
         decimals = usual if mapping.decimals is None else mapping.decimals
         return cls(decimals, whole=False, text=dtype == nw.String)
 
-    def read(self, name: str) -> nw.Expr:
+    def read(self, name: str, *, careful: bool) -> nw.Expr:
         """The value as a number, in its last decimal; null where there is none."""
         column: nw.Expr = nw.col(name)
         if self.whole:
             return column.cast(nw.Int64)
         if self.text:
-            column = nw.when(column.str.contains(_NUMBER)).then(column).otherwise(nw.lit(None, nw.String))
+            plain = column
+            if careful:
+                trimmed = column.str.strip_chars()
+                several = nw.when(trimmed.str.contains(_THOUSANDS))
+                plain = several.then(trimmed.str.replace_all(",", "", literal=True)).otherwise(trimmed)
+            column = nw.when(plain.str.contains(_NUMBER)).then(plain).otherwise(nw.lit(None, nw.String))
         return column.cast(nw.Float64) * nw.lit(float(10**self.decimals))
 
     def checked(self, *, careful: bool) -> dict[str, nw.Expr]:
@@ -158,15 +195,16 @@ class _Value(NamedTuple):
             # Whether all of a group are good is seen from the least and the most of it.
             steps = read
         elif self.whole:
-            steps = nw.when((read >= 0) & (read <= LIMIT)).then(read).otherwise(nothing)
+            steps = nw.when((read >= -LIMIT) & (read <= LIMIT)).then(read).otherwise(nothing)
         else:
-            good = (read >= 0) & (read < _EXACT) & ~self._finer()
+            good = (read > -_EXACT) & (read < _EXACT) & ~self._finer()
             steps = nw.when(good).then(read.round(0)).otherwise(nw.lit(None, nw.Float64)).cast(nw.Int64)
         if not careful:
             return {"steps": steps}
-        # On some engines floor division goes through floating numbers, which below 2^53 are exact.
-        parts = {"low": steps % PART, "high": steps // PART}
-        return {"steps": steps, **parts, **self._broken()}
+        # Engines do not agree on the division of negative numbers; on some it goes through floating
+        # ones, which below 2^53 are exact.
+        shifted = steps + SHIFT
+        return {"steps": steps, "low": shifted % PART, "high": shifted // PART, **self._broken()}
 
     def _finer(self) -> nw.Expr:
         """A rest that multiplying a floating number cannot have made."""
@@ -176,15 +214,15 @@ class _Value(NamedTuple):
     def _broken(self) -> dict[str, nw.Expr]:
         """For each rule whether a row breaks it; a row breaks one at most."""
         value, read = nw.col("value"), nw.col("read")
-        empty = value.is_null() | (value == "") if self.text else value.is_null()
-        unreadable = read.is_null() if self.text else nw.lit(value=False)
+        never = nw.lit(value=False)
+        empty = value.is_null()
         if self.whole:
-            rules = [empty, nw.lit(value=False), read < 0, nw.lit(value=False), read > LIMIT]
+            rules = [empty, never, never, read.abs() > LIMIT]
         else:
-            if not self.text:
-                unreadable = read.is_nan()
-            rules = [empty, unreadable, read < 0, (read < _EXACT) & self._finer(), read >= _EXACT]
-        broken, before = {}, nw.lit(value=False)
+            empty = empty | value.str.strip_chars().is_in(_NOTHING) if self.text else empty | read.is_nan()
+            unreadable = read.is_null() if self.text else never
+            rules = [empty, unreadable, (read.abs() < _EXACT) & self._finer(), read.abs() >= _EXACT]
+        broken, before = {}, never
         for name, rule in zip(VALUE_RULES, rules, strict=True):
             now = nw.when(rule).then(nw.lit(value=True)).otherwise(nw.lit(value=False))
             broken[name] = (now & ~before).cast(nw.Int64)

@@ -6,21 +6,19 @@ and its rows are counted by rule; nothing is guessed at.
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Callable
-from datetime import date
-from functools import cache
-from typing import NamedTuple, TypeVar
+from collections.abc import Mapping as AnyMapping
+from datetime import date, timedelta
+from typing import Any, NamedTuple, TypeVar
 
 import polars as pl
 
-from tradecli.errors import InvalidData
-from tradecli.facts import places
+from tradecli.errors import InvalidData, TradeError
+from tradecli.own_table import duplicates, levels, weighing, world
 from tradecli.own_table.groups import PART, VALUE_RULES
 from tradecli.own_table.mapping import Mapping
+from tradecli.own_table.partners import EMPTY, GROUP, TOTAL, UNKNOWN, meanings
+from tradecli.own_table.words import flow_of, month_of
 
-_MONTH = re.compile(r"(\d{4})-?(\d{2})(?:-(\d{2})(?:[T ].*)?)?(?:\.0)?", re.ASCII)
 #: Sums must stay below this, in whole units and in decimals, so that all that follows is exact.
 _LIMIT = 2**62
 #: The rules for texts, in the order in which they are asked; a row breaks one at most.
@@ -29,82 +27,103 @@ TEXT_RULES = (
     "a period after the table was written",
     "an unknown flow",
     "an empty partner",
-    "an area or a total for its partner",
 )
 CODE_RULES = ("a malformed commodity code", "a commodity code shorter than asked for")
-#: Lengths of codes: chapters, headings, subheadings, and what countries add to them.
-_LENGTHS = (2, 4, 6, 8, 10, 12)
+BELOW_ZERO = "a sum below zero"
 
 _Meaning = TypeVar("_Meaning")
+
+
+class Meant(NamedTuple):
+    """What is asked of the groups, and what is known of the table that they are of.
+
+    `until` is the day on which it was written; no month after it can be in it, and its own month is not
+    whole. `columns` are the names of all of its columns. `digits` is the length of the codes that tell
+    goods apart, `code` the only one that is wanted. With `mixed` the groups have whole codes of several
+    lengths, which may have `lost` their zeros. `months` are those of the table by flow, where the groups
+    are of some partners only.
+    """
+
+    until: date
+    columns: tuple[str, ...] = ()
+    digits: int = 0
+    code: str = ""
+    mixed: bool = False
+    lost: bool = False
+    only: int = 0
+    months: AnyMapping[str, frozenset[date]] | None = None
 
 
 class Read(NamedTuple):
     """What the groups say.
 
-    `figures` has a row for each `period` (Date), `partner` (a code of `places`; null where nobody
-    knows it), `flow`, and `code` if there is one, with its `value` in whole units; `world` the same
-    of all partners together, known or not, rounded as one sum. `dropped` counts rows by rule,
-    `unknown` those of partners that no list knows, `rows` all of them. `spelled` lists how each
-    partner is written in the table, under an empty code all ways to write none.
+    `figures` has a row for each `period` (Date), `partner` (a code of `places`, or `?` where
+    nobody knows it), `flow`, and `code` if there is one, with its `value` in whole units; `world` the same
+    of all partners together, known or not, rounded as one sum. `counts` says of the rows: `rows` (all),
+    `dropped` (by rule), `unknown_partners`, `not_added` (totals, groups and parts of others) and more
+    that an answer tells of. `spelled` lists how each partner is written in the table, under an empty code
+    all ways to write none. `by_total` and `refused` are of the world; see `world.Partners`. `months` are
+    those of each flow in which the table has good rows only.
     """
 
     figures: pl.DataFrame
     world: pl.DataFrame
     precision: int
-    rows: int
-    dropped: dict[str, int]
-    unknown: dict[str, int]
+    counts: dict[str, Any]
     spelled: dict[str, tuple[str | None, ...]]
+    by_total: bool
+    refused: TradeError | None
+    months: dict[str, frozenset[date]]
 
 
-def read(groups: pl.DataFrame, mapping: Mapping, *, until: date, digits: int = 0, code: str = "") -> Read:
+def read(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> Read:
     """Read the groups of a table.
 
     Args:
         groups: As `engines.sums` gives them.
-        mapping: The words for the flows, and the unit.
-        until: The day on which the table was written; no month after it can be in it.
-        digits: The length of the commodity codes, where the groups have them.
-        code: The one code that the groups tell from all others, if they do.
+        mapping: The words for the flows, the list of partners, and the unit.
+        meant: What is asked, and of which table.
 
     Raises:
-        InvalidData: A sum is larger than 64 bits hold.
+        InvalidData: A sum is larger than 64 bits hold, rows would be added twice, or too much of the
+            table cannot be read.
+        QueryError: What numbers mean has to be said.
     """
-    named = groups.with_columns(
-        _read("period", groups, month_of).alias("month"),
-        _read("flow", groups, lambda text: flow_of(text, mapping)).alias("side"),
-    )
-    meanings: dict[str, str] = {}
-    if "partner" in groups.columns:
-        meanings = {text: partner_of(text) for text in _texts(groups, "partner")}
-        named = named.with_columns(_mapped("partner", meanings, pl.String()).alias("who"))
-    else:
-        named = named.with_columns(pl.lit("?").alias("who"))
-    if digits:
-        named = named.with_columns((pl.col("code") if code else _restored(digits)).alias("goods"))
-    checked = named.with_columns(_rule(until, digits).alias("rule"))
+    exact, most = _exact(groups)
+    named = _named(exact, mapping, meant)
+    checked = named.with_columns(_rule(meant.until).alias("rule"))
     good = checked.filter(pl.col("rule").is_null())
-    unknown = good.filter(pl.col("who") == "?") if meanings else good.clear()
-    coded = ["goods"] if digits else []
-    figures, precision = _figures(good, mapping, ["month", "who", "side", *coded])
-    return Read(
-        figures.with_columns(pl.when(pl.col("partner") != "?").then("partner").alias("partner")),
-        _figures(good, mapping, ["month", "side", *coded])[0],
-        precision,
-        int(groups["rows"].sum()),
-        _dropped(checked, good),
-        _by_text(unknown),
-        _spelled(meanings, empty=bool(meanings) and groups["partner"].has_nulls()),
+    if "file" in groups.columns:
+        duplicates.refuse(good)
+    good, running = _whole_months(good, mapping, meant)
+    dropped = _dropped(checked, good)
+    added = _of_goods(good.filter(pl.col("good") > 0), meant)
+    partners = world.of_partners(added.rows, mapping.partner)
+    if partners.below_zero:
+        dropped[BELOW_ZERO] = partners.below_zero
+    weighing.refuse(checked, dropped, mapping)
+    figures, most_used = _figures(partners.figures, mapping, most)
+    whole, _ = _figures(partners.world, mapping, most)
+    codes = (
+        dict(zip(reversed(CODE_RULES), (added.short, added.malformed), strict=True)) if meant.digits else {}
     )
+    dropped |= {rule: count for rule, count in codes.items() if count}
+    months = _months(checked, running)
+    counts = {
+        "rows": int(groups["rows"].sum()),
+        "dropped": dropped,
+        "unknown_partners": _by_text(good.filter(pl.col("who") == UNKNOWN)),
+        "not_added": _by_text(good.filter(pl.col("who").is_in(partners.left_out))),
+        "parts": added.parts,
+        "running": running,
+        "words": weighing.words(checked),
+    }
+    spelled = _spelled(named) if "partner" in groups.columns else {}
+    return Read(figures, whole, most_used, counts, spelled, partners.by_total, partners.refused, months)
 
 
 def _texts(groups: pl.DataFrame, name: str) -> list[str]:
     return [text for text in groups[name].unique().sort().to_list() if text is not None]
-
-
-def _read(name: str, groups: pl.DataFrame, meaning: Callable[[str], object]) -> pl.Expr:
-    said = {text: meaning(text) for text in _texts(groups, name)}
-    return _mapped(name, said, pl.Date() if name == "period" else pl.String())
 
 
 def _mapped(name: str, said: dict[str, _Meaning], dtype: pl.DataType) -> pl.Expr:
@@ -115,151 +134,138 @@ def _mapped(name: str, said: dict[str, _Meaning], dtype: pl.DataType) -> pl.Expr
     )
 
 
-@cache
-def month_of(text: str) -> date | None:
-    """The month that a text or number of a period means: `2025-11`, `202511`, a day, a moment.
-
-    Examples:
-        >>> month_of("2025-11"), month_of("202511"), month_of("2025-11-30T08:00:00"), month_of("2025-13")
-        (datetime.date(2025, 11, 1), datetime.date(2025, 11, 1), datetime.date(2025, 11, 1), None)
-    """
-    match = _MONTH.fullmatch(text.strip())
-    if not match:
-        return None
-    year, month, day = (int(part) if part else 1 for part in match.groups())
-    try:
-        return date(year, month, day).replace(day=1)
-    except ValueError:
-        return None
+def _exact(groups: pl.DataFrame) -> tuple[pl.DataFrame, int]:
+    """The groups with sums in `steps` of the last decimal that any of them counts, and how many those are."""
+    most = max(groups["decimals"].to_list(), default=0)
+    steps = pl.col("high").cast(pl.Int128) * PART + pl.col("low")
+    scale = pl.lit(10, pl.Int64).pow(most - pl.col("decimals")).cast(pl.Int128)
+    return groups.with_columns(steps=steps * scale), most
 
 
-def flow_of(text: str, mapping: Mapping) -> str | None:
-    """The flow that a word means, if it means one.
-
-    Examples:
-        >>> flow_of("E", Mapping()), flow_of("import ", Mapping()), flow_of("1", Mapping(exports=("1",)))
-        ('export', 'import', 'export')
-    """
-    word = text.strip().casefold().removesuffix(".0")
-    return "export" if word in mapping.exports else "import" if word in mapping.imports else None
-
-
-@cache
-def partner_of(text: str) -> str:
-    """The code of the country that a text means; `?` where no list knows it, `+` for an area, empty for none.
-
-    Examples:
-        >>> partner_of("842"), partner_of("usa"), partner_of("ASEAN"), partner_of("Atlantis"), partner_of(" ")
-        ('US', 'US', '+', '?', '')
-    """
-    word = text.strip().removesuffix(".0")
-    if not word:
-        return ""
-    place = places.meant(word)
-    if place is None:
-        return "?"
-    return place.code if place.level == "country" else "+"
+def _named(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> pl.DataFrame:
+    """The groups with `month`, `side` and `who`; `whom` tells partners apart that nobody knows."""
+    months = {text: month_of(text) for text in _texts(groups, "period")}
+    sides = {text: flow_of(text, mapping) for text in _texts(groups, "flow")}
+    named = groups.with_columns(
+        _mapped("period", months, pl.Date()).alias("month"), _mapped("flow", sides, pl.String()).alias("side")
+    )
+    if "code" not in named.columns:
+        named = named.with_columns(code=pl.lit(None, pl.String))
+    if "partner" not in named.columns:
+        return named.with_columns(who=pl.lit(UNKNOWN), whom=pl.lit(UNKNOWN), partner=pl.lit(UNKNOWN))
+    said = meanings(_texts(groups, "partner"), mapping, meant.columns)
+    who = _mapped("partner", said, pl.String())
+    known = pl.col("who").str.contains("^[A-Z]")
+    return named.with_columns(who.alias("who")).with_columns(
+        whom=pl.when(known).then("who").otherwise("partner")
+    )
 
 
-def _restored(digits: int) -> pl.Expr:
-    """The code with the leading zero that a column of numbers loses: codes have an even number of digits."""
-    short = (pl.col("digits") % 2 == 1) & (pl.col("code") != "")
-    # A coarser code has fewer digits than were asked for, and is dropped by its rule.
-    restored = pl.lit("0") + pl.col("code").str.slice(0, digits - 1)
-    return pl.when(short).then(restored).otherwise(pl.col("code"))
-
-
-def _rule(until: date, digits: int) -> pl.Expr:
+def _rule(until: date) -> pl.Expr:
     """The first rule that a group breaks; null where it is good."""
     broken = [
         pl.col("month").is_null(),
         pl.col("month") > until,
         pl.col("side").is_null(),
-        pl.col("who").is_null() | (pl.col("who") == ""),
-        pl.col("who") == "+",
+        pl.col("who").is_null() | (pl.col("who") == EMPTY),
     ]
-    rules = dict(zip(TEXT_RULES, broken, strict=True))
-    if digits:
-        length = pl.col("digits") + pl.col("digits") % 2
-        rules[CODE_RULES[0]] = pl.col("digits").is_null() | ~length.is_in(_LENGTHS)
-        rules[CODE_RULES[1]] = length < digits
     chosen = pl.lit(None, pl.String)
-    for rule, holds in reversed(rules.items()):
+    for rule, holds in reversed(list(zip(TEXT_RULES, broken, strict=True))):
         chosen = pl.when(holds).then(pl.lit(rule)).otherwise(chosen)
     return chosen
 
 
+def _whole_months(good: pl.DataFrame, mapping: Mapping, meant: Meant) -> tuple[pl.DataFrame, str]:
+    """The groups without the newest month where that is not whole, and which month that is.
+
+    The month in which the table was written is whole only if the mapping says so, or if its days reach
+    the end. Of daily records the newest month is whole if it reaches its last days, as others do.
+    """
+    newest = good["month"].max()
+    if not isinstance(newest, date) or (mapping.complete and f"{newest:%Y-%m}" <= mapping.complete):
+        return good, ""
+    running = newest == meant.until.replace(day=1)
+    if "last" in good.columns:
+        last = good.group_by("month").agg(pl.col("last").str.slice(0, 10).max()).sort("month")
+        ends = [_to_its_end(text) for text in last["last"].to_list()]
+        running = not ends[-1] if running else not ends[-1] and len(ends) > 1 and all(ends[:-1])
+    return (good.filter(pl.col("month") != newest), f"{newest:%Y-%m}") if running else (good, "")
+
+
+def _to_its_end(day: str | None) -> bool:
+    """Whether a day is one of the last three of its month."""
+    try:
+        return (date.fromisoformat(day or "") + timedelta(days=3)).day <= 3
+    except ValueError:
+        return False
+
+
+def _of_goods(good: pl.DataFrame, meant: Meant) -> levels.Nested:
+    """The groups with the `goods` that are wanted, no row inside another."""
+    if meant.mixed:
+        known = levels.kinds(good["code"].unique().to_list(), lost=meant.lost, digits=meant.only)
+        return levels.nested(good, known, digits=meant.digits, code=meant.code)
+    rows = good.with_columns(goods=pl.col("code"))
+    malformed = int(rows.filter(pl.col("goods").is_null())["rows"].sum()) if meant.digits else 0
+    return levels.Nested(rows.drop_nulls("goods") if meant.digits else rows, 0, 0, malformed)
+
+
 def _dropped(checked: pl.DataFrame, good: pl.DataFrame) -> dict[str, int]:
-    by_rule = dict(
-        checked.filter(pl.col("rule").is_not_null()).group_by("rule").agg(pl.col("rows").sum()).iter_rows()
-    )
+    """How many rows break which rule."""
+    bad = checked.filter(pl.col("rule").is_not_null())
+    by_rule = dict(bad.group_by("rule").agg(pl.col("rows").sum()).iter_rows())
     by_value = {rule: int(good[name].sum()) for name, rule in VALUE_RULES.items()}
-    counts = {**{rule: by_rule.get(rule, 0) for rule in (*TEXT_RULES, *CODE_RULES)}, **by_value}
+    counts = {**{rule: by_rule.get(rule, 0) for rule in TEXT_RULES}, **by_value}
     return {rule: count for rule, count in counts.items() if count}
 
 
-def _by_text(unknown: pl.DataFrame) -> dict[str, int]:
-    """Rows of each unknown partner, the most frequent first."""
-    if unknown.is_empty():
-        return {}
-    counted = (
-        unknown.group_by("partner")
-        .agg(pl.col("good").sum())
-        .sort("good", "partner", descending=[True, False])
-    )
-    return dict(counted.iter_rows())
+def _months(checked: pl.DataFrame, running: str) -> dict[str, frozenset[date]]:
+    """The months of each flow in which all rows are good: in them a partner without rows has no trade."""
+    months = checked.filter(pl.col("side").is_not_null() & (pl.col("month").dt.strftime("%Y-%m") != running))
+    bad = pl.col("rule").is_not_null() | (pl.col("rows") > pl.col("good"))
+    by = months.group_by("month", "side").agg(bad.any().alias("bad")).filter(~pl.col("bad"))
+    return {side: frozenset(by.filter(pl.col("side") == side)["month"]) for side in ("export", "import")}
 
 
-def _spelled(meanings: dict[str, str], *, empty: bool) -> dict[str, tuple[str | None, ...]]:
-    spelled: dict[str, list[str | None]] = {"": [None]} if empty else {}
-    for text, code in meanings.items():
-        spelled.setdefault(code, []).append(text)
-    return {code: tuple(texts) for code, texts in spelled.items()}
+def _by_text(rows: pl.DataFrame) -> dict[str, int]:
+    """Rows of each text of a partner, the most frequent first."""
+    counted = rows.group_by("partner").agg(pl.col("good").sum())
+    return dict(counted.sort("good", "partner", descending=[True, False]).iter_rows())
 
 
-def _figures(good: pl.DataFrame, mapping: Mapping, by: list[str]) -> tuple[pl.DataFrame, int]:
-    """Sums in whole units, rounded once and half up where the table has decimals; and their precision."""
-    parts = (
-        good.filter(pl.col("good") > 0)
-        .group_by(*by, "decimals")
-        .agg(pl.col("low").sum(), pl.col("high").sum())
-        .with_columns(high=pl.col("high") + pl.col("low") // PART, low=pl.col("low") % PART)
-    )
-    most = max(parts["decimals"].to_list(), default=0)
-    scale = pl.lit(10, pl.Int64).pow(most - pl.col("decimals")).cast(pl.Int64)
-    largest = (max(parts["high"].to_list(), default=0) + 1) * PART * 10**most * mapping.unit
-    if largest < _LIMIT:
-        steps = pl.col("high") * PART + pl.col("low")
-        summed = parts.with_columns(steps=steps * scale).group_by(by).agg(pl.col("steps").sum())
-    else:
-        summed = _exactly(parts, by, most)
-    used = _used(summed["steps"], most)
-    value = (pl.col("steps") * mapping.unit + 10**most // 2) // 10**most
-    if int(max(summed["steps"].to_list(), default=0)) * mapping.unit >= _LIMIT:
+def _spelled(named: pl.DataFrame) -> dict[str, tuple[str | None, ...]]:
+    texts = named.select("partner", "who").unique().sort("partner", nulls_last=True)
+    spelled: dict[str, list[str | None]] = {}
+    for text, who in texts.iter_rows():
+        kind = who if who is None or who[:1] not in {TOTAL, GROUP} else who[:1]
+        spelled.setdefault(kind or EMPTY, []).append(text)
+    return {who: tuple(texts) for who, texts in spelled.items()}
+
+
+def _figures(sums: pl.DataFrame, mapping: Mapping, most: int) -> tuple[pl.DataFrame, int]:
+    """Sums in whole units, rounded once and half up where the table has decimals; and their precision.
+
+    Raises:
+        InvalidData: They do not fit into 64 bits.
+    """
+    largest = max((abs(steps) for steps in sums["steps"].to_list()), default=0)
+    if largest * mapping.unit >= _LIMIT:
         raise InvalidData("the sums of the table are larger than any trade figure", hint="look at its unit")
+    used = _used(sums["steps"], most)
+    unit, scale = pl.lit(mapping.unit, pl.Int128), pl.lit(10**most, pl.Int128)
+    value = ((pl.col("steps") * unit + scale // 2) // scale).cast(pl.Int64)
     names = {"month": "period", "who": "partner", "side": "flow", "goods": "code"}
-    figures = summed.select(*by, value=value).rename({name: names[name] for name in by})
-    return figures, max(1, mapping.unit // 10**used)
+    kept = [name for name in names if name in sums.columns]
+    return sums.select(*kept, value=value).rename({name: names[name] for name in kept}), max(
+        1, mapping.unit // 10**used
+    )
 
 
 def _used(steps: pl.Series, most: int) -> int:
     """How many of the decimals counted are not zero in every figure: the others were never published."""
+    frame = steps.to_frame("steps")
     for used in range(most):
-        if (steps % 10 ** (most - used) == 0).all():
+        whole = pl.col("steps") % pl.lit(10 ** (most - used), pl.Int128) == 0
+        if frame.select(whole.all()).item():
             return used
     return most
-
-
-def _exactly(parts: pl.DataFrame, by: list[str], most: int) -> pl.DataFrame:
-    """The sums with integers of any size, for the rare table that comes near 64 bits.
-
-    Raises:
-        InvalidData: They do not fit.
-    """
-    sums: Counter[tuple[object, ...]] = Counter()
-    for *key, decimals, low, high in parts.iter_rows():
-        sums[tuple(key)] += (high * PART + low) * 10 ** (most - decimals)
-    if any(steps >= _LIMIT for steps in sums.values()):
-        raise InvalidData("the sums of the table are larger than any trade figure", hint="look at its unit")
-    schema: dict[str, pl.DataType] = {**{name: parts.schema[name] for name in by}, "steps": pl.Int64()}
-    return pl.DataFrame([(*key, steps) for key, steps in sums.items()], schema=schema, orient="row")

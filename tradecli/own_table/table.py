@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tradecli.errors import QueryError
+from tradecli.facts import places
 from tradecli.own_table import mapping as columns_of
+from tradecli.own_table.files import available, is_address
+from tradecli.own_table.inspection import peek
 from tradecli.own_table.mapping import Mapping
+from tradecli.own_table.observations import are_in
+from tradecli.own_table.reporters import whose
 
 #: The engines by name; Spark also takes the address of a cluster.
 ENGINES = ("polars", "duckdb", "spark")
@@ -16,7 +21,8 @@ class Table(NamedTuple):
     """An own table as the command line names it.
 
     `mapped` tells whether the names of its columns were given; only without them can it hold
-    observations. `cube` allows monthly sums to be kept.
+    observations. `cube` allows monthly sums to be kept. `reporter` is whose records it holds, where that
+    is known: empty means that only the program's default says so.
     """
 
     path: str
@@ -24,9 +30,18 @@ class Table(NamedTuple):
     mapped: bool = False
     engine: str = "polars"
     cube: bool = False
+    reporter: str = ""
 
     @classmethod
-    def named(cls, path: str, columns: str = "", engine: str = "polars", *, cube: bool = False) -> Table:
+    def named(
+        cls,
+        path: str,
+        columns: str = "",
+        engine: str = "polars",
+        *,
+        cube: bool = False,
+        skip_bad: bool = False,
+    ) -> Table:
         """The table that the options of a command name.
 
         Args:
@@ -34,13 +49,36 @@ class Table(NamedTuple):
             columns: The names of its columns, or a TOML file of them; see `mapping.read`.
             engine: Which engine computes the sums.
             cube: Whether monthly sums are kept.
+            skip_bad: Whether there is an answer even if more than a little of it cannot be read.
 
         Raises:
-            QueryError: There is no such engine, or the columns are named in a way that has no meaning.
+            QueryError: There is no such engine, no cube of an address, or a name of a column has no meaning.
         """
         name, slashes, address = engine.partition("://")
         if name not in ENGINES or (slashes and (name != "spark" or not address)):
             raise QueryError(
                 f"there is no engine {engine!r}", hint="engines: polars, duckdb, spark, spark://HOST"
             )
-        return cls(path, columns_of.read(columns) if columns else Mapping(), bool(columns), engine, cube)
+        if cube and is_address(path):
+            raise QueryError(
+                "a cube is kept of files on this machine only",
+                hint="leave out --cube, or copy the files here",
+            )
+        mapping = columns_of.read(columns) if columns else Mapping()
+        mapping = mapping._replace(skip_bad=mapping.skip_bad or skip_bad)
+        return cls(path, mapping, bool(columns), engine, cube)
+
+    def of_reporter(self, said: str) -> Table:
+        """The table with its reporter: who is said, else who the mapping or the records name.
+
+        Args:
+            said: Whose records the question means; empty where it leaves that open.
+
+        Raises:
+            QueryError: There is no table, or it holds records of several reporters.
+            NoData: Nobody knows the reporter.
+        """
+        files = available(self.path)
+        if not self.mapped and are_in(peek(files).columns):
+            return self._replace(reporter=places.find(said).code if said else "")
+        return self._replace(reporter=whose(self.mapping, files, said))

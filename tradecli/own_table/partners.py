@@ -1,0 +1,210 @@
+"""What partners of records are: countries, groups of them, totals of all; and of which list numbers are.
+
+A number means something in one list only. Which list it is of is said in the mapping, seen from the
+column's name, or follows where one list alone knows every number; else it is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from collections.abc import Mapping as AnyMapping
+from functools import cache
+
+from tradecli.errors import QueryError
+from tradecli.facts import places
+from tradecli.own_table.mapping import LISTS, Mapping
+
+#: What a partner may be besides a country: a total of all, a group of some, nobody knows, nothing at all.
+TOTAL, GROUP, UNKNOWN, EMPTY = "=", "+", "?", ""
+#: The lists by the names of columns that only they have.
+_LIST_OF_COLUMN = {"partnercode": "comtrade", "reportercode": "comtrade", "ctycode": "census"}
+#: So many numbers must be known to one list alone before it is taken for theirs without being named.
+_ENOUGH = 10
+_COLUMNS = {"comtrade": "comtrade_code", "census": "census_code", "imf": "ifs_code", "iso": "comtrade_code"}
+_NAMES = {
+    "comtrade": "Comtrade's list",
+    "census": "the Census Bureau's list",
+    "imf": "the IMF's list",
+    "iso": "ISO 3166",
+}
+#: Numbers of Comtrade that are no country of today: areas not specified, free zones, countries of the past.
+_NO_COUNTRY = frozenset(
+    (  # noqa: SIM905 (a list of words is shorter)
+        "10 58 74 80 129 200 221 230 239 248 275 278 280 290 316 412 457 459 461 471 472 473 488 527 530 "
+        "532 535 536 568 577 580 581 582 588 590 592 636 637 647 652 658 663 697 698 711 717 720 736 810 830 "
+        "831 832 833 835 836 837 838 839 841 849 850 866 868 872 879 886 890 891 898 899"
+    ).split()
+)
+_TOTAL_WORDS = re.compile(
+    r"(.*\b(grand|sub|over)?totals?\b.*|all|_t|(the )?(whole )?world( as a)?( whole| total| trade)?|"
+    r".*\ball (countries|partners|areas|economies|origins|destinations)\b.*|"
+    r"global|sum(me)?|gesamt|insgesamt|alle l[äa]nder|ensemble|monde|mundo|todos|tous|"
+    r"[-–—]+|w00|w0|wld|.*(總計|合計|總額|总计|合计|总额|総計|総額|全球|全世界|所有國家|합계|총계).*|計|计|계)"
+)
+_GROUP_WORDS = re.compile(
+    r"(\dxxx|eu[ _-]?(\d\d)?(_?\d{4})?|ea[ _-]?\d\d|(intra|extra)[ _-].*|.*[ _-](intra|extra)([ _-].*)?|"
+    r"euro ?(area|zone)|european (union|community)\b.*|(developed|developing|emerging|least developed) .*|"
+    r"oecd|opec|apec|nato|efta|"
+    r"g-?7|g-?20|brics?\+?|usmca.*|nafta.*|mercosur|cafta.*|cacm|lafta|laia|gcc|saarc|rcep|cptpp|oic|cis|acp|nics|"
+    r"africa|asia|europe|oceania|america|(north|south|latin|central|western|eastern|southern|northern|middle|far)"
+    r"(ern)?[ -](and \w+ )?(africa|asia|europe|america|americas|east)\b.*|.*\b(countries|group)|"
+    r"(sub[- ]?saharan|other) (africa|asia|america|europe).*(total|group)|pacific rim.*|caribbean)"
+)
+_GROUP_NUMBER = re.compile(r"00\d\d|\dXXX", re.IGNORECASE)
+
+
+def meanings(texts: Collection[str], mapping: Mapping, columns: Iterable[str] = ()) -> dict[str, str]:
+    """What each text of a column of partners means.
+
+    Args:
+        texts: All of them, as they stand in the table.
+        mapping: The list of their numbers, if it was named.
+        columns: The names of the table's columns; some tell the list.
+
+    Returns:
+        The code of a country, or `TOTAL`, `UNKNOWN`, `EMPTY`, or a `GROUP` with its code if it has one.
+
+    Raises:
+        QueryError: Numbers that are in several lists, or in none.
+
+    Examples:
+        >>> meanings(["USA", "842", "Grand Total", "EU-27", "Atlantis"], Mapping())
+        {'USA': 'US', '842': 'US', 'Grand Total': '=', 'EU-27': '+', 'Atlantis': '?'}
+    """
+    own = dict(mapping.partners)
+    bare = {text: _bare(text) for text in texts}
+    named = {text: own[word] for text, word in bare.items() if word in own}
+    numbers = {word for text, word in bare.items() if text not in named and _is_number(word)}
+    words = {text: _by_word(word) for text, word in bare.items() if text not in named and word not in numbers}
+    seen = any(len(code) > 1 for code in words.values())
+    read = _numbers(numbers, mapping, columns, beside_names=seen) if numbers else {}
+    found = {text: read[word] for text, word in bare.items() if word in read and text not in named}
+    owned = {text: _of(places.find(country)) for text, country in named.items()}
+    return {text: {**words, **found, **owned}[text] for text in texts}
+
+
+def _bare(text: str) -> str:
+    return text.strip().removesuffix(".0")
+
+
+def _is_number(word: str) -> bool:
+    return word.isascii() and word.isdecimal()
+
+
+@cache
+def _by_word(word: str) -> str:
+    if not word:
+        return EMPTY
+    place = places.meant(word)
+    if place:
+        return _of(place)
+    folded = " ".join(word.casefold().split())
+    if _TOTAL_WORDS.fullmatch(folded):
+        # "Total of Asia" is no total of the world.
+        parts = re.sub(
+            r"[^a-z ]", " ", re.sub(r"\b(sub|grand)?totals?\b|\bof\b|\bfor\b", " ", folded)
+        ).split()
+        inner = " ".join(parts)
+        group = inner and not _TOTAL_WORDS.fullmatch(inner) and _GROUP_WORDS.fullmatch(inner)
+        return GROUP if group else TOTAL
+    return GROUP if _GROUP_WORDS.fullmatch(folded) else UNKNOWN
+
+
+def _of(place: places.Place) -> str:
+    if place.level == "country":
+        return place.code
+    return TOTAL if place.code == "WORLD" else f"{GROUP}{place.code}"
+
+
+def _numbers(
+    numbers: set[str], mapping: Mapping, columns: Iterable[str], *, beside_names: bool
+) -> dict[str, str]:
+    """What numbers mean in the one list that they are of."""
+    column = mapping.partner
+    said = mapping.partner_codes if mapping.partner_codes in LISTS else _list_of(column, columns)
+    if mapping.partners or said:
+        return {number: in_list(number, said) if said else UNKNOWN for number in numbers}
+    read = {name: {number: in_list(number, name) for number in numbers} for name in LISTS}
+    whole = {name: codes for name, codes in read.items() if UNKNOWN not in codes.values()}
+    if not whole:
+        number, why = _nowhere(numbers, read)
+        raise QueryError(f"no list has all numbers of the column {column!r}: {number} is {why}", hint=_hint())
+    if len({tuple(sorted(codes.items())) for codes in whole.values()}) > 1:
+        number = min(n for n in numbers if len({codes[n] for codes in whole.values()}) > 1)
+        meant = " and ".join(f"{_name(codes[number])} in {_NAMES[name]}" for name, codes in whole.items())
+        raise QueryError(f"{number} in the column {column!r} is {meant}", hint=_hint())
+    [name, codes] = next(iter(whole.items()))
+    if len(numbers) < _ENOUGH and not beside_names:
+        number = min(numbers)
+        raise QueryError(
+            f"the column {column!r} holds numbers and does not say of which list; "
+            f"{number} is {_name(codes[number])} in {_NAMES[name]}",
+            hint=_hint(),
+        )
+    return codes
+
+
+def _list_of(column: str, columns: Iterable[str]) -> str:
+    names = {re.sub("[^a-z0-9]", "", name.casefold()) for name in (column, *columns)}
+    mine = re.sub("[^a-z0-9]", "", column.casefold())
+    known = _LIST_OF_COLUMN.get(mine, "")
+    # Other publishers call a column so too; Comtrade's has its neighbours.
+    return known if known != "comtrade" or names & {"reportercode", "partneriso", "cmdcode"} else ""
+
+
+def _hint() -> str:
+    return (
+        f"say of which list they are: partner_codes={'|'.join(LISTS)}, or a CSV file of codes and countries"
+    )
+
+
+def _nowhere(numbers: set[str], read: AnyMapping[str, AnyMapping[str, str]]) -> tuple[str, str]:
+    """A number that the list which knows most of them does not know, and what others say of it."""
+    best = max(read, key=lambda name: sum(code != UNKNOWN for code in read[name].values()))
+    number = min(number for number in numbers if read[best][number] == UNKNOWN)
+    others = [
+        f"{_name(read[name][number])} in {_NAMES[name]}" for name in LISTS if read[name][number] != UNKNOWN
+    ]
+    return number, " and ".join([f"not in {_NAMES[best]}", *others])
+
+
+def _name(code: str) -> str:
+    if code.lstrip(GROUP) in places.places():
+        return places.place(code.lstrip(GROUP)).prose
+    return {TOTAL: "the total of all", UNKNOWN: "no country"}.get(code[:1], "a group")
+
+
+@cache
+def in_list(number: str, name: str) -> str:
+    """What a number means in one list.
+
+    Examples:
+        >>> in_list("156", "comtrade"), in_list("156", "imf"), in_list("0012", "census")
+        ('CN', 'CA', '+')
+    """
+    if name == "census":
+        code = number.zfill(4)
+        place = places.by_census_code(code)
+        if place is None:
+            return GROUP if _GROUP_NUMBER.fullmatch(code) else UNKNOWN
+        return _of(place)
+    if len(number) > 3:
+        return UNKNOWN
+    if name != "imf" and int(number) == 0:
+        return TOTAL
+    place = _by_number(name).get(int(number))
+    if place:
+        return _of(place)
+    return "?x" if name == "comtrade" and str(int(number)) in _NO_COUNTRY else UNKNOWN
+
+
+@cache
+def _by_number(name: str) -> dict[int, places.Place]:
+    """The places of a list by number; of ISO 3166 the last of those the United Nations use."""
+    found = {}
+    for place in places.places().values():
+        codes = getattr(place, _COLUMNS[name])
+        for code in codes[-1:] if name == "iso" else codes:
+            found[int(code)] = place
+    return found

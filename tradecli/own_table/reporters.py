@@ -1,0 +1,117 @@
+"""Whose records a table holds: said, or seen in a column; those of several reporters are never added."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from tradecli.errors import NoData, QueryError
+from tradecli.facts import places
+from tradecli.own_table import engines, inspection
+from tradecli.own_table.files import Files
+from tradecli.own_table.mapping import Mapping
+from tradecli.own_table.partners import meanings
+
+#: What columns of reporters are called, without blanks and signs; the plainest first.
+_COLUMNS = (
+    *(
+        "reporter",
+        "reporteriso",
+        "reporteriso3",
+        "reporteriso2",
+        "declarant",
+        "declarantiso",
+        "reportingcountry",
+    ),
+    *("reportingeconomy", "reportercode", "declarantcode", "reportername", "reporterdesc", "reportercountry"),
+)
+_NAMED = 5
+
+
+class Reporters(NamedTuple):
+    """The column of reporters, if there is one, and how each is written in it; empty for who nobody knows."""
+
+    column: str = ""
+    texts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The reporters that are known."""
+        return tuple(code for code, _ in self.texts if code)
+
+
+@lru_cache(maxsize=4)
+def reporters(mapping: Mapping, files: Files) -> Reporters:
+    """Whose records a table holds, where a column says so.
+
+    Raises:
+        QueryError: The column that was named holds what is no country.
+    """
+    columns = inspection.peek(files).columns
+    if mapping.reporter in columns:
+        return _read(mapping.reporter, mapping, files)
+    plain = {re.sub("[^a-z0-9]", "", name.casefold()): name for name in reversed(columns)}
+    taken = {mapping.period, mapping.partner, mapping.flow, mapping.value, mapping.commodity}
+    for name in (plain[name] for name in _COLUMNS if name in plain and plain[name] not in taken):
+        try:
+            found = _read(name, mapping, files)
+        except QueryError:
+            continue
+        if len(found.codes) == len(found.texts):
+            return found
+    return Reporters()
+
+
+def _read(column: str, mapping: Mapping, files: Files) -> Reporters:
+    texts = [text for text in engines.distinct(files, column) if text is not None]
+    said = meanings(texts, mapping._replace(partner=column), inspection.peek(files).columns)
+    codes: dict[str, list[str]] = {}
+    for text, code in said.items():
+        codes.setdefault(code if code in places.places() else code.lstrip("+?="), []).append(text)
+    return Reporters(column, tuple((code, tuple(texts)) for code, texts in sorted(codes.items())))
+
+
+def whose(mapping: Mapping, files: Files, said: str) -> str:
+    """The code of the reporter of a table: who is said, else who the mapping says, or the only one in it.
+
+    Args:
+        mapping: It may name a country, or the column of reporters.
+        files: Where the records are.
+        said: What the question says, if it says it.
+
+    Returns:
+        Its code, empty where nothing tells it.
+
+    Raises:
+        QueryError: There are several, and none is said.
+        NoData: A reporter nobody knows.
+    """
+    found = reporters(mapping, files)
+    named = said or ("" if mapping.reporter == found.column else mapping.reporter)
+    if named:
+        return places.find(named).code
+    if len(found.codes) > 1:
+        listed = ", ".join(found.codes[:_NAMED]) + (" and others" if len(found.codes) > _NAMED else "")
+        raise QueryError(
+            f"the table holds records of {listed} (column {found.column!r}), which are never added",
+            hint=f"say whose: --reporter {found.codes[0]}",
+        )
+    return found.codes[0] if found.codes else ""
+
+
+def only(mapping: Mapping, files: Files, reporter: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The column and its texts that choose the records of one reporter; none where all are.
+
+    Raises:
+        NoData: There are records of others alone.
+    """
+    found = reporters(mapping, files)
+    texts = dict(found.texts).get(reporter, ())
+    if found.texts and not texts:
+        held = ", ".join(found.codes[:_NAMED]) or "nobody known"
+        raise NoData(
+            f"the table holds no records of {places.place(reporter).prose} (column {found.column!r})",
+            hint=f"it holds those of {held}",
+        )
+    return ((found.column, texts),) if len(found.texts) > 1 else ()

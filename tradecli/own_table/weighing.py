@@ -1,0 +1,70 @@
+"""How much of a table cannot be read: little is left out and said, more is refused."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from tradecli.errors import InvalidData
+from tradecli.own_table.groups import VALUE_RULES
+from tradecli.own_table.mapping import Mapping
+from tradecli.own_table.words import FORMS
+
+#: So large a share of rows or of value may be left out without being asked for, in percent.
+MOST = 1.0
+#: An empty cell says that there is no figure, and is none that could not be read.
+_NO_FIGURE = VALUE_RULES["empty"]
+_NAMED = 5
+_HINTS = {
+    "an unreadable period": FORMS,
+    "a period after the table was written": "look at the file's time, and at the years",
+    "an unknown flow": 'say what they mean: export = ["EXP"] and import = ["IMP"] in a file of --columns',
+}
+
+
+def refuse(checked: pl.DataFrame, dropped: dict[str, int], mapping: Mapping) -> None:
+    """Refuse a table of which more than a little cannot be read.
+
+    Args:
+        checked: The groups with the `rule` that each breaks, if it does.
+        dropped: How many rows break which rule.
+        mapping: It may say that all the same there is to be an answer.
+
+    Raises:
+        InvalidData: Over 1 % of rows or of value are left out; the words that were not understood are named.
+    """
+    weighed = {rule: count for rule, count in dropped.items() if rule != _NO_FIGURE}
+    if mapping.skip_bad or not weighed:
+        return
+    rows = int(checked["rows"].sum())
+    size = pl.col("steps").cast(pl.Float64).abs().sum()
+    value = checked.select(size).item() or 1.0
+    lost = checked.filter(pl.col("rule").is_not_null()).select(size).item() or 0.0
+    share, worth = 100.0 * sum(weighed.values()) / rows, 100.0 * lost / value
+    if max(share, worth) <= MOST:
+        return
+    texts = words(checked)
+    said = ", ".join(
+        f"{count:,} with {rule}{_listed(texts.get(rule, ()))}" for rule, count in weighed.items()
+    )
+    hint = next((_HINTS[rule] for rule in weighed if rule in _HINTS), "mend them")
+    raise InvalidData(
+        f"{sum(weighed.values()):,} of {rows:,} rows ({share:.1f} %, {worth:.1f} % of the value) "
+        f"cannot be read: {said}",
+        hint=f"{hint}; to answer without them: --skip-bad",
+    )
+
+
+def words(checked: pl.DataFrame) -> dict[str, tuple[str, ...]]:
+    """The texts that broke each rule for texts, the most frequent first."""
+    columns = {"an unreadable period": "period", "an unknown flow": "flow"}
+    found = {}
+    for rule, name in columns.items():
+        texts = checked.filter(pl.col("rule") == rule).group_by(name).agg(pl.col("rows").sum())
+        ordered = texts.sort("rows", name, descending=[True, False])[name].head(_NAMED)
+        if len(ordered):
+            found[rule] = tuple("an empty cell" if text is None else repr(text) for text in ordered)
+    return found
+
+
+def _listed(texts: tuple[str, ...]) -> str:
+    return f" ({', '.join(texts)})" if texts else ""

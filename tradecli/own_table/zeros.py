@@ -1,0 +1,39 @@
+"""Months in which a small partner has no rows: in records of all trade that is no trade, and no gap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import polars as pl
+
+from tradecli.own_table.reading import Read
+
+#: A partner or commodity with a larger share of its flow than this does not vanish: its month is lacking.
+_SMALL = 0.01
+_SERIES = ["partner", "flow", "code"]
+
+
+def filled(figures: pl.DataFrame, read: Read, partners: Sequence[str]) -> tuple[pl.DataFrame, int]:
+    """The figures, with zeros for small series in months of which the table has rows of others.
+
+    A month without any rows of the flow stays a gap, and so does one with rows that could not be read.
+
+    Args:
+        figures: `partner`, `period`, `flow`, `code` and `value`.
+        read: The months of each flow, and the world that shares are of.
+        partners: Those that are asked for; () means all.
+
+    Returns:
+        The figures, and how many zeros there are among those asked for by name.
+    """
+    flows = read.world.group_by("flow").agg(pl.col("value").sum().alias("whole"))
+    series = figures.group_by(_SERIES).agg(pl.col("value").sum())
+    small = series.join(flows, on="flow").filter(pl.col("value") < _SMALL * pl.col("whole"))
+    months = pl.DataFrame(
+        [(flow, month) for flow, months in read.months.items() for month in months],
+        schema={"flow": pl.String(), "period": pl.Date()},
+        orient="row",
+    )
+    lacking = small.join(months, on="flow").join(figures, on=[*_SERIES, "period"], how="anti")
+    added = lacking.select(*_SERIES, "period").with_columns(value=pl.lit(0, pl.Int64))
+    return pl.concat([figures, added.select(figures.columns)]), added.height if partners else 0
