@@ -1,95 +1,19 @@
-"""What README shows is what the program prints: every command of its console blocks is run."""
+"""What README and docs/ show is what the program prints: every command of their console blocks is run."""
 
 from __future__ import annotations
 
-import os
-import re
 import shutil
-import subprocess
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import CHECKOUT
+from tests.readme import LEFT_OUT, README, documents, examples, main, printed, rewritten, same
 from tradecli.cli import COMMANDS
 
-README = CHECKOUT / "README.md"
-#: A line that stands for any number of lines left out.
-LEFT_OUT = "..."
 #: Fewer would mean that the blocks are not found any more.
 LEAST = 5
 
 pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="README's lines are written for a shell")
-
-
-@dataclass(frozen=True)
-class Example:
-    """A command of README, where it stands, and the lines shown below it."""
-
-    line: int
-    command: str
-    shown: tuple[str, ...]
-
-
-def examples(text: str) -> list[Example]:
-    """The commands of the console blocks; a backslash at the end of a line continues it."""
-    found: list[Example] = []
-    fence = ""
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.startswith("```"):
-            fence = "" if fence else line.strip()
-        elif fence == "```console":
-            if line.startswith("$ "):
-                found.append(Example(number, line[2:], ()))
-                continue
-            assert found, f"README.md:{number}: a console block begins with a command"
-            last = found[-1]
-            if last.command.endswith("\\"):
-                whole = f"{last.command[:-1].rstrip()} {line.removeprefix('> ').strip()}"
-                found[-1] = Example(last.line, whole, ())
-            else:
-                found[-1] = Example(last.line, last.command, (*last.shown, line.rstrip()))
-    assert not fence, "README.md: a block does not end"
-    return found
-
-
-def printed(command: str, folder: Path) -> list[str]:
-    """The lines of both streams, in the order in which they were written, 100 columns wide."""
-    starter = folder / "bin" / "trade"
-    starter.parent.mkdir(exist_ok=True)
-    starter.write_text(f'#!/bin/sh\nexec {sys.executable} -m tradecli "$@"\n', encoding="utf-8")
-    starter.chmod(0o755)
-    settings = {"COLUMNS": "100", "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "PYTHONPATH": str(CHECKOUT)}
-    bash = shutil.which("bash")
-    assert bash
-    ran = subprocess.run(
-        [bash, "-c", command],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        cwd=folder,
-        env={"PATH": f"{starter.parent}{os.pathsep}{os.environ['PATH']}", "HOME": str(folder), **settings},
-        timeout=120,
-        check=False,
-    )
-    return [line.rstrip() for line in ran.stdout.decode().splitlines()]
-
-
-def same(shown: tuple[str, ...], lines: list[str]) -> bool:
-    """Whether the lines shown are the lines printed; `...` stands for any number of them."""
-    parts = [re.escape(f"{line}\n") if line.strip() != LEFT_OUT else r"(?:.*\n)*?" for line in shown]
-    return re.fullmatch("".join(parts), "".join(f"{line}\n" for line in lines)) is not None
-
-
-def wrong(example: Example, folder: Path) -> str:
-    """What differs, as a text to read; empty where nothing does."""
-    lines = printed(example.command, folder)
-    if same(example.shown, lines):
-        return ""
-    return "\n".join(
-        [f"README.md:{example.line}: $ {example.command}", "--- shown", *example.shown, "--- printed", *lines]
-    )
 
 
 def test_readme_shows_commands() -> None:
@@ -97,10 +21,10 @@ def test_readme_shows_commands() -> None:
     assert len([example for example in found if "trade " in example.command]) >= LEAST
 
 
-def test_every_example_prints_what_readme_shows(tmp_path: Path) -> None:
-    found = examples(README.read_text(encoding="utf-8"))
-    differing = [text for example in found if (text := wrong(example, tmp_path))]
-    assert not differing, "\n\n".join(differing)
+@pytest.mark.parametrize("path", documents(), ids=lambda path: path.name)
+def test_every_example_prints_what_is_shown(path: Path, tmp_path: Path) -> None:
+    _, changed = rewritten(path.read_text(encoding="utf-8"), tmp_path)
+    assert not changed, "\n\n".join([f"{path}: run python -m tests.readme", *changed])
 
 
 def test_readme_names_every_command() -> None:
@@ -125,24 +49,51 @@ $ trade --version; echo done
 done
 ```
 """
+SHORTENED = "trade surplus --partner US --through 2025-11 --format csv | head -1 | cut -d, -f1-6"
 
 
-def test_the_check_reads_commands_and_what_is_shown() -> None:
+def test_commands_are_read_and_what_is_shown() -> None:
     first, second, third = examples(MADE_UP)
-    shortened = "trade surplus --partner US --through 2025-11 --format csv | head -1 | cut -d, -f1-6"
-    assert (first.line, first.command) == (6, shortened)
+    assert (first.line, first.last, first.command) == (6, 7, SHORTENED)
     assert first.shown == ("reporter,partner,flow,span,period,value",)
     assert second.shown[-1] == LEFT_OUT
     assert third.command == "trade --version; echo done"
 
 
-def test_the_check_passes_what_is_right_and_sees_what_is_not(tmp_path: Path) -> None:
-    first, _, third = examples(MADE_UP)
-    assert wrong(first, tmp_path) == ""
-    assert wrong(third, tmp_path) == ""
-    shown = ("reporter,partner,flow,span,period",)
-    assert "--- printed" in wrong(Example(6, first.command, shown), tmp_path)
-    assert "--- printed" in wrong(Example(6, first.command, ()), tmp_path)
+@pytest.mark.parametrize("text", ["```console\n$ trade\n", "```console\nno command\n```\n"])
+def test_a_block_that_cannot_be_read_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="block"):
+        examples(text)
+
+
+def test_what_differs_is_rewritten_and_the_rest_left_alone(tmp_path: Path) -> None:
+    text, changed = rewritten(MADE_UP, tmp_path)
+    # The program says of an unknown partner what MADE_UP does not.
+    assert [entry.splitlines()[0] for entry in changed] == ["line 9: $ trade surplus --partner Germny"]
+    before, after = MADE_UP.splitlines(), text.splitlines()
+    assert after[:9] == before[:9]
+    assert after[-4:] == before[-4:]
+    assert after[9].startswith("trade: ")
+    assert "Germny" in after[9]
+    assert rewritten(text, tmp_path) == (text, [])
+
+
+@pytest.mark.parametrize("shown", ["\nreporter,partner\n", "\n"])
+def test_a_line_too_few_is_seen(shown: str, tmp_path: Path) -> None:
+    text = f"```console\n$ {SHORTENED}{shown}```\n"
+    right = text.replace(f"{shown}```", "\nreporter,partner,flow,span,period,value\n```")
+    assert rewritten(text, tmp_path)[0] == right
+
+
+def test_the_command_rewrites_or_only_looks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("```console\n$ echo right\nwrong\n```\n", encoding="utf-8")
+    assert main(["--check", str(page)]) == 1
+    assert "line 2: $ echo right" in capsys.readouterr().out
+    assert "wrong" in page.read_text(encoding="utf-8")
+    assert main([str(page)]) == 0
+    assert page.read_text(encoding="utf-8") == "```console\n$ echo right\nright\n```\n"
+    assert main(["--check", str(page)]) == 0
 
 
 def test_notes_follow_the_table(tmp_path: Path) -> None:
