@@ -197,7 +197,9 @@ def claim(table: Mapping[str, Any]) -> Claim:
     """
     unknown = [key for key in table if key not in _KEYS]
     if unknown:
-        raise QueryError(f"there is no key {unknown[0]!r}", hint=f"keys: {', '.join(_KEYS)}")
+        raise QueryError(
+            f"there is no key {unknown[0]!r}", hint=f"keys: {', '.join(_KEYS)}", candidates=_KEYS
+        )
     if "period" not in table or "flow" not in table:
         raise QueryError(
             "a claim needs a flow and a period", hint="such as flow = 'export', period = '2025-11'"
@@ -236,7 +238,9 @@ def claim(table: Mapping[str, Any]) -> Claim:
 
 def _one_of(text: str, choices: Mapping[str, Any], name: str) -> Any:
     if text.casefold() not in choices:
-        raise QueryError(f"there is no {name} {text!r}", hint=f"one of {', '.join(choices)}")
+        raise QueryError(
+            f"there is no {name} {text!r}", hint=f"one of {', '.join(choices)}", candidates=choices
+        )
     return choices[text.casefold()]
 
 
@@ -271,7 +275,9 @@ def _assertions(table: Mapping[str, Any], unit: int, span: str) -> list[Assertio
 def _scope(text: str) -> str:
     scope = SPANS.get(text, text)
     if scope not in SCOPES:
-        raise QueryError(f"there is no kind of record {text!r}", hint=f"one of {', '.join(SCOPES)}")
+        raise QueryError(
+            f"there is no kind of record {text!r}", hint=f"one of {', '.join(SCOPES)}", candidates=SCOPES
+        )
     return scope
 
 

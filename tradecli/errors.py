@@ -54,6 +54,17 @@ class QueryError(TradeError):
     exit_code = 2
 
 
+def unknown(name: str, text: str, known: Iterable[str]) -> QueryError:
+    """The refusal of a word that must be one of some, naming them.
+
+    Examples:
+        >>> unknown("flow", "sales", ("export", "import")).hint
+        'flows: export, import'
+    """
+    words = tuple(known)
+    return QueryError(f"there is no {name} {text!r}", hint=f"{name}s: {', '.join(words)}", candidates=words)
+
+
 class NoData(TradeError):
     """Nothing is published for the question: unknown partner, month not released, pair not covered."""
 

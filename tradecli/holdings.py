@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tradecli.answer import Answer
-from tradecli.errors import QueryError
+from tradecli.errors import unknown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,8 +113,7 @@ def schema(name: str) -> dict[str, Any]:
 
     there = schemas()
     if name not in there:
-        hint = f"schemas: {', '.join(there)}"
-        raise QueryError(f"there is no schema {name!r}", hint=hint, candidates=there)
+        raise unknown("schema", name, there)
     found: dict[str, Any] = json.loads(there[name].read_text(encoding="utf-8"))
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, TypedDict
 
-from tradecli.errors import QueryError
+from tradecli.errors import QueryError, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -136,11 +136,7 @@ def question(
 
     own = own_table(table, columns, engine, cube, skip_bad)
     if adjustment not in ADJUSTMENTS:
-        raise QueryError(
-            f"there is no adjustment {adjustment!r}",
-            hint=f"adjustments: {', '.join(ADJUSTMENTS)}",
-            candidates=ADJUSTMENTS,
-        )
+        raise unknown("adjustment", adjustment, ADJUSTMENTS)
     if as_of_strict and not as_of:
         raise QueryError("--as-of-strict needs a day", hint="add --as-of 2026-01-09")
     goods = commodities.find(commodity, listed=own is None)

@@ -28,6 +28,13 @@ CASES = {
     "month not released": ("exports --partner US --through 2026-11", 3, "not released", "2026-09"),
     "balance not released": ("surplus --partner US --through 2026-10", 3, "imports", "2026-08"),
     "month in the future": ("surplus --through 2099-01", 3, "2099-01", "2026-0"),
+    "breakdown of the future": ("drivers --through 2099-01", 3, "2099-01", "2026-0"),
+    "mirror of the future": ("mirror --through 2099-01", 3, "2099-01", "2026-0"),
+    "revisions of the future": ("revisions --through 2099-01", 3, "2099-01", "2026-0"),
+    "chart of the future": ("chart --through 2099-01", 3, "2099-01", "2026-0"),
+    "unknown flow": ("drivers --flow sales", 2, "'sales'", "export, import, balance"),
+    "unknown span": ("revisions --span week", 2, "'week'", "month, quarter"),
+    "unknown list": ("drivers --classification sitc", 2, "'sitc'", "mof, mof-section"),
     "records of the future": ("records --through 2099-01", 3, "2099-01", "2026-0"),
     "before the series": ("exports --through 1999-01", 3, "1999-01", "newest month"),
     "month malformed": ("surplus --through 2025-13", 2, "'2025-13' is not a period", "2025-11"),
@@ -111,6 +118,14 @@ def test_with_json_the_error_is_an_object_as_well(trade: Trade, name: str) -> No
     assert error["message"] == first.removeprefix("trade: ")
     assert error["hint"] == second.removeprefix("hint: ")
     assert error["kind"] == {2: "usage", 3: "no_data", 6: "store"}[code]
+    # What the hint says in words stands in the fields too.
+    newest = re.search(r"newest month.* is (\d{4}-\d\d)", error["hint"])
+    assert error["newest_month"] == (newest[1] if newest else None)
+    assert all(candidate in error["hint"] for candidate in error["candidates"])
+    named = re.search(
+        r"did you mean|^(units|flows|spans|lists|languages|adjustments|the sources are)", error["hint"]
+    )
+    assert bool(error["candidates"]) >= bool(named)
 
 
 #: What the fields of an error say that the hint says in words.

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from tradecli.errors import QueryError
+from tradecli.errors import QueryError, unknown
 from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Growth, Points, Share
 from tradecli.rounding import half_up
@@ -95,11 +95,9 @@ def style(lang: str, unit: str, digits: int | None) -> Style:
         QueryError: There is no such language or unit, or so many decimals.
     """
     if lang not in LANGUAGES:
-        raise QueryError(
-            f"there is no language {lang!r}", hint=f"languages: {', '.join(LANGUAGES)}", candidates=LANGUAGES
-        )
+        raise unknown("language", lang, LANGUAGES)
     if unit and unit not in UNITS:
-        raise QueryError(f"there is no unit {unit!r}", hint=f"units: {', '.join(UNITS)}", candidates=UNITS)
+        raise unknown("unit", unit, UNITS)
     if digits is not None and not 0 <= digits <= 9:
         raise QueryError(f"{digits} decimals cannot be shown", hint="--digits takes 0 to 9")
     return Style(lang, unit, digits)

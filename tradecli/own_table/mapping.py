@@ -90,7 +90,11 @@ def read(text: str) -> Mapping:
     said = _file(Path(text)) if text.endswith(".toml") else _pairs(text)
     unknown = [name for name in said if name not in NAMES]
     if unknown:
-        raise QueryError(f"there is no column {unknown[0]!r} to name", hint=f"known are: {', '.join(NAMES)}")
+        raise QueryError(
+            f"there is no column {unknown[0]!r} to name",
+            hint=f"known are: {', '.join(NAMES)}",
+            candidates=NAMES,
+        )
     if said.pop("classification", "hs") != "hs":
         raise QueryError("commodities of an own table are read as HS codes only", hint="classification = hs")
     checked = {NAMES[name]: _CHECKS.get(name, _word)(name, value) for name, value in said.items()}

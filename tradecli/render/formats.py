@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from tradecli.catalogue.style import Style
-from tradecli.errors import QueryError
+from tradecli.errors import QueryError, unknown
 from tradecli.model.report import Report
 
 TABLE: Final = "table"
@@ -30,9 +30,7 @@ def chosen(asked: str, output: str, *, terminal: bool) -> str:
     """
     if asked:
         if asked not in FORMATS:
-            raise QueryError(
-                f"there is no format {asked!r}", hint=f"formats: {', '.join(FORMATS)}", candidates=FORMATS
-            )
+            raise unknown("format", asked, FORMATS)
         return asked
     if output and output != "-":
         suffix = Path(output).suffix.lower()

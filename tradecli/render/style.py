@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tradecli.errors import QueryError
+from tradecli.errors import QueryError, unknown
 from tradecli.report import Amount, Points, Rate
 from tradecli.rounding import half_up
 
@@ -32,15 +32,9 @@ class Style:
             QueryError: There is no such language or unit, or so many decimals.
         """
         if lang not in LANGUAGES:
-            raise QueryError(
-                f"there is no language {lang!r}",
-                hint=f"languages: {', '.join(LANGUAGES)}",
-                candidates=LANGUAGES,
-            )
+            raise unknown("language", lang, LANGUAGES)
         if unit and unit not in UNITS:
-            raise QueryError(
-                f"there is no unit {unit!r}", hint=f"units: {', '.join(UNITS)}", candidates=UNITS
-            )
+            raise unknown("unit", unit, UNITS)
         if digits is not None and not 0 <= digits <= 9:
             raise QueryError(f"{digits} decimals cannot be shown", hint="--digits takes 0 to 9")
         self.lang, self.unit, self.digits = lang, unit, digits

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from tradecli import periods
-from tradecli.errors import NoData, QueryError
+from tradecli.errors import NoData, unknown
 from tradecli.facts import places
 from tradecli.facts.commodities import named
 from tradecli.model.figure import Figure, Vintage, Window
@@ -108,9 +108,9 @@ def check(*, span: str, flow: str) -> None:
         QueryError: With the names that do.
     """
     if span not in SPANS:
-        raise QueryError(f"there is no span {span!r}", hint=f"spans: {', '.join(SPANS)}")
+        raise unknown("span", span, SPANS)
     if flow not in FLOWS:
-        raise QueryError(f"there is no flow {flow!r}", hint=f"flows: {', '.join(FLOWS)}")
+        raise unknown("flow", flow, FLOWS)
 
 
 def refusal(parts: Parts, through: date | None, newest: date | None) -> NoData:
@@ -123,6 +123,7 @@ def refusal(parts: Parts, through: date | None, newest: date | None) -> NoData:
         f"the {what} {partner} cannot be broken down{month} ({parts.known.source}): "
         "the total or every part lacks the month or the one a year earlier",
         hint=hint or "`trade sources` says what each source covers",
+        newest=newest,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from tradecli import periods
-from tradecli.errors import NoData, QueryError
+from tradecli.errors import NoData, QueryError, unknown
 from tradecli.facts import commodities, places
 from tradecli.frames import typed
 from tradecli.model.figure import Figure, Window
@@ -91,7 +91,7 @@ def series(known: Known, flow: str, through: date | None, months: int) -> Chart:
         NoData: The flow is not known for *through*.
     """
     if flow not in FLOWS:
-        raise QueryError(f"there is no flow {flow!r}", hint=f"flows: {', '.join(FLOWS)}")
+        raise unknown("flow", flow, FLOWS)
     if months < 2:
         raise QueryError(f"a chart of {months} months shows nothing", hint="--months takes 2 or more")
     pair = Series(known, spans=("month",))
@@ -109,7 +109,8 @@ def _points(pair: Series, flow: str, through: date | None, months: int) -> list[
         asked_for = f" for {periods.label(last)}" if last else ""
         hint = f"the newest month is {periods.label(newest)}" if newest else ""
         name = places.place(known.question.partner).prose
-        raise NoData(f"no {flow} figure of trade with {name}{asked_for} ({known.source})", hint=hint)
+        what = f"no {flow} figure of trade with {name}{asked_for} ({known.source})"
+        raise NoData(what, hint=hint, newest=newest)
     first = pair.amounts(flow, "month")[0][0]
     shown = [month for step in range(1 - months, 1) if (month := periods.shift(last, step)) >= first]
     windows = pair.windows("month").filter(pl.col("flow") == flow)

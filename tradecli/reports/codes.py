@@ -67,7 +67,11 @@ def _refusal(text: str, wanted: str, every: list[Row]) -> NoData:
     names = {str(name).casefold(): row for row in every for name in (row.name, row.name_zh, row.code)}
     near = [names[name] for name in get_close_matches(wanted, names, n=3)]
     hint = "did you mean " + ", ".join(f"{row.code} ({row.name})" for row in near) if near else ""
-    return NoData(f"no partner or commodity matches {text!r}", hint=hint or "`trade codes` lists them all")
+    return NoData(
+        f"no partner or commodity matches {text!r}",
+        hint=hint or "`trade codes` lists them all",
+        candidates=[row.code for row in near],
+    )
 
 
 def _place(place: Place) -> _Entry:

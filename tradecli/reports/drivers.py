@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from tradecli import periods
-from tradecli.errors import QueryError
+from tradecli.errors import QueryError, unknown
 from tradecli.facts import places
 from tradecli.model.figure import Window
 from tradecli.model.report import Cell, Column, Report, Statement, Table
@@ -62,7 +62,7 @@ def check_by(by: str, partner: str = "WORLD") -> None:
         QueryError: With what can.
     """
     if by not in BY:
-        raise QueryError(f"cannot break down by {by!r}", hint=f"known are {' or '.join(BY)}")
+        raise QueryError(f"cannot break down by {by!r}", hint=f"known are {' or '.join(BY)}", candidates=BY)
     if by == "partner" and partner != "WORLD":
         raise QueryError("by partner the whole world is broken down", hint="leave out --partner")
 
@@ -89,7 +89,7 @@ def breaking_down(
     """
     breakdown.check(span=span, flow=flow)
     if classification and classification not in LISTS:
-        raise QueryError(f"there is no list {classification!r}", hint=f"lists: {', '.join(LISTS)}")
+        raise unknown("list", classification, LISTS)
     parts = Parts(known, flow, span, by)
     ways = list(_ways(parts, by, classification))
     for way in ways:

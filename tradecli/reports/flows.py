@@ -130,7 +130,7 @@ def _refusal(series: Series, flow: str, through: date | None) -> NoData:
     if newest is None:
         raise NoData(f"{what}: none are available{day}", hint="`trade sources` says what each source covers")
     why = "not released" if through and through > newest else "not published, or not available"
-    return NoData(f"{what}: {why}{day}", hint=f"the newest month is {periods.label(newest)}")
+    return NoData(f"{what}: {why}{day}", hint=f"the newest month is {periods.label(newest)}", newest=newest)
 
 
 def report(

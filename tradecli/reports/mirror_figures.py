@@ -69,7 +69,8 @@ class Mirror:
             names = " and ".join(places.place(known.question.reporter).prose for known in (own, other))
             month = f" for {periods.label(last)}" if last else ""
             hint = f"the newest month that both have is {periods.label(self.newest)}" if self.newest else ""
-            raise NoData(f"{names} do not both report their trade{month}", hint=hint)
+            what = f"{names} do not both report their trade{month}"
+            raise NoData(what, hint=hint, newest=self.newest)
         self.through = last
         question = own.question
         self.reporter, self.partner = places.place(question.reporter), places.place(question.partner)

@@ -73,7 +73,9 @@ def ranking(known: Known, *, by: str, flow: str, span: str, through: date | None
         NoData: The total, or every partner, lacks the month or the one a year earlier.
     """
     if by not in BY:
-        raise QueryError(f"partners cannot be ranked by {by!r}", hint=f"--by takes {', '.join(BY)}")
+        raise QueryError(
+            f"partners cannot be ranked by {by!r}", hint=f"--by takes {', '.join(BY)}", candidates=BY
+        )
     flow = flow if by == "growth" else by
     breakdown.check(span=span, flow=flow)
     parts = Parts(known, flow, span, "partner")

@@ -78,7 +78,11 @@ class Records:
             month = f" in {periods.label(through)}" if through else ""
             hint = f"the newest month is {periods.label(max(months))}" if months else ""
             partner = places.place(known[-1].question.partner).prose
-            raise NoData(f"no trade with {partner} is known{month} ({known[-1].source})", hint=hint)
+            raise NoData(
+                f"no trade with {partner} is known{month} ({known[-1].source})",
+                hint=hint,
+                newest=max(months, default=None),
+            )
         self.through = last
 
     def _entries(self, pair: Series, period: date) -> Iterator[Entry]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import polars as pl
 
 from tradecli import periods
-from tradecli.errors import NoData, QueryError
+from tradecli.errors import NoData, QueryError, unknown
 from tradecli.facts import places
 from tradecli.frames import typed
 from tradecli.model.figure import Figure, Window
@@ -209,9 +209,9 @@ def _check(known: Known, flow: str, span: str, months: int) -> None:
             hint="--table takes observations of several vintages as well",
         )
     if flow not in FLOWS:
-        raise QueryError(f"there is no flow {flow!r}", hint=f"flows: {', '.join(FLOWS)}")
+        raise unknown("flow", flow, FLOWS)
     if span not in SPANS:
-        raise QueryError(f"there is no span {span!r}", hint=f"spans: {', '.join(SPANS)}")
+        raise unknown("span", span, SPANS)
     if months < 1:
         raise QueryError(f"a series of {months} windows cannot be shown", hint="--months takes 1 or more")
 
@@ -221,7 +221,8 @@ def _refusal(known: Known, flow: str, through: date | None, newest: date | None)
     month = f" for {periods.label(through)}" if through else ""
     hint = f"the newest month is {periods.label(newest)}" if newest else ""
     partner = places.place(known.question.partner).prose
-    return NoData(f"no figure of {what} {partner} is known{month} ({known.source})", hint=hint)
+    what = f"no figure of {what} {partner} is known{month} ({known.source})"
+    return NoData(what, hint=hint, newest=newest)
 
 
 def _fates(real: pl.DataFrame, found: pl.DataFrame, span: str) -> list[Fate]:
