@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from time import process_time
 from typing import Any
 
 import pytest
 
-from tradecli.claims import MEASURES, claim, from_line, quantity, read
+from tradecli.claims import MEASURES, Claim, Unreadable, claim, from_line, read
 from tradecli.errors import NoData, QueryError
+from tradecli.quantity import quantity
 
 
 def said(text: str) -> dict[str, Any]:
@@ -83,7 +85,7 @@ def test_keys_beside_the_tables_hold_for_all_claims_and_digits_are_kept() -> Non
         'made = 2026-01-09\n[[claim]]\nflow="exports"\nperiod="2025"\nlevel=64.70\n'
         '[[claim]]\nflow="imports"\nperiod=2024\nyoy=1.0\nmade="2025-01-09"\n'
     )
-    first, second = read(text)
+    first, second = (one for one in read(text) if isinstance(one, Claim))
     assert first.made == date(2026, 1, 9)
     assert first.assertions[0].quantity == quantity("64.70").scaled(Fraction(10**9))
     assert (second.made, second.span) == (date(2025, 1, 9), "year")
@@ -127,9 +129,33 @@ def test_an_unknown_partner_is_nothing_published() -> None:
         from_line("exports to Atlantis 2025-11: 1 bn")
 
 
-def test_the_number_of_the_claim_is_told() -> None:
-    with pytest.raises(QueryError, match="claim 2"):
-        read('[[claim]]\nflow="exports"\nperiod="2025"\nlevel=1\n[[claim]]\nflow="exports"\nperiod="2025"\n')
+TWO = '[[claim]]\nflow="exports"\nperiod="2025"\nlevel=1\n[[claim]]\nflow="exports"\nperiod="2025"\n'
+
+
+def test_one_that_cannot_be_read_leaves_the_others() -> None:
+    first, second = read(TWO)
+    assert isinstance(second, Unreadable)
+    assert not isinstance(first, Unreadable)
+    assert str(second.error).startswith("claim 2: ")
+    found = read(
+        "exports 2025-11: 1 bn\nexports rose a lot", "exports to Atlantis 2025-11: 1 bn", "[[claim]\n"
+    )
+    assert [isinstance(one, Unreadable) for one in found] == [False, True, True, True]
+
+
+def test_the_first_is_told_where_none_can_be_read() -> None:
+    with pytest.raises(QueryError, match="claim 1: the claim says nothing"):
+        read(TWO.replace("level=1\n", ""))
+
+
+@pytest.mark.parametrize("size", [7_000, 70_000])
+def test_a_long_line_is_refused_at_once(size: int) -> None:
+    started = process_time()
+    with pytest.raises(QueryError, match="is not a claim") as raised:
+        from_line("exports of " + "a to b by c " * (size // 12))
+    assert len(str(raised.value)) < 300
+    # Looked at to its end from every word it took 17 s.
+    assert process_time() - started < 1
 
 
 def test_every_measure_can_be_claimed() -> None:

@@ -228,18 +228,18 @@ def check(*claims: str, **table: Unpack[Table]) -> Answer:
         table: An own table to judge them by (`Table`).
 
     Returns:
-        The verdicts; `exit_code` is 1 where one is false.
+        The verdicts; `exit_code` is 1 where one is false, 3 where none could be told.
 
     Raises:
-        QueryError: A claim cannot be read.
+        QueryError: No claim can be read.
     """
     from tradecli.claims import read
     from tradecli.load import load, some_partners
     from tradecli.published import releases
     from tradecli.reports.available import Available
-    from tradecli.reports.check import any_false, report
+    from tradecli.reports.check import exit_code, report
 
-    asked = [claim for text in claims for claim in read(text)]
+    asked = read(*claims)
     own = given.own_table(**table)
     # What a publisher stated in a release says nothing of an own table.
     stated = releases().clear() if own else releases()
@@ -248,7 +248,7 @@ def check(*claims: str, **table: Unpack[Table]) -> Answer:
         lambda question, *some: some_partners(given.of_table(question, own), *some),
     )
     found = report(asked, available, stated)
-    return Answer(found, exit_code=1 if any_false(found) else 0)
+    return Answer(found, exit_code=exit_code(found))
 
 
 def brief(partner: str = "WORLD", through: When = None, **scope: Unpack[Scope]) -> Release:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Any, NamedTuple
 
 from tradecli import periods
-from tradecli.errors import QueryError
+from tradecli.errors import QueryError, TradeError
 from tradecli.facts import commodities, places
+from tradecli.quantity import Quantity, quantity
 
 #: Units of money by every way to write them, in US dollars.
 MONEY = {
@@ -45,22 +47,6 @@ WORDS = tuple(
 MEASURES = ("level", "base", "yoy", "mom", "share", "multiple", "record", "rank", "streak")
 _CONTEXT = ("text", "made", "reporter", "partner", "flow", "commodity", "period", "span")
 _KEYS = (*_CONTEXT, "unit", "base_unit", "currency", "against", "scope", *MEASURES)
-
-
-class Quantity(NamedTuple):
-    """A number as it was written: value and half a unit of its last digit, in dollars, percent or times."""
-
-    value: Fraction
-    half: Fraction
-    digits: int
-
-    def scaled(self, factor: Fraction) -> Quantity:
-        """The same digits in another unit."""
-        return self._replace(value=self.value * factor, half=self.half * abs(factor))
-
-    def shifted(self, step: int) -> Quantity:
-        """The same digits, *step* higher."""
-        return self._replace(value=self.value + step)
 
 
 class Assertion(NamedTuple):
@@ -97,37 +83,58 @@ class Claim(NamedTuple):
     assertions: tuple[Assertion, ...]
 
 
-def read(text: str) -> list[Claim]:
-    """Claims from a TOML document with `[[claim]]` tables, or from lines; `#` begins a comment.
+class Unreadable(NamedTuple):
+    """A claim that cannot be read, and why."""
 
-    Keys beside the tables hold for every claim that does not say otherwise.
+    text: str
+    error: TradeError
+
+
+def read(*texts: str) -> list[Claim | Unreadable]:
+    """Claims from TOML documents with `[[claim]]` tables, or from lines; `#` begins a comment.
+
+    Keys beside the tables hold for every claim that does not say otherwise. One that cannot be read does
+    not keep the others from being judged.
 
     Raises:
-        QueryError: Not TOML, an unknown key, or a claim that cannot be read; the message names it.
-        NoData: A place or commodity nobody knows.
+        QueryError: Not one can be read: not TOML, an unknown key, no claim; the message names the first.
+        NoData: The same of a place or commodity nobody knows.
     """
+    found = [one for text in texts for one in _read(text)]
+    errors = [one.error for one in found if isinstance(one, Unreadable)]
+    if errors and len(errors) == len(found):
+        raise errors[0]
+    return found
+
+
+def _read(text: str) -> Iterator[Claim | Unreadable]:
     if not re.search(r"^\s*\[\[claim\]\]", text, re.MULTILINE):
-        return [
-            from_line(line)
-            for line in text.splitlines()
-            if line.strip() and not line.lstrip().startswith("#")
-        ]
+        for line in text.splitlines():
+            if line.strip() and not line.lstrip().startswith("#"):
+                yield _tried(line.strip(), "", partial(from_line, line))
+        return
     try:
         # Decimals keep the digits as they were written: 64.70 claims more than 64.7.
         document = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
-        raise QueryError(f"the claims are not TOML: {error}") from None
+        yield Unreadable(text, QueryError(f"the claims are not TOML: {error}"))
+        return
     tables = document.pop("claim")
-    return [_numbered({**document, **table}, number) for number, table in enumerate(tables, 1)]
+    for number, table in enumerate(tables, 1):
+        whole = {**document, **table}
+        yield _tried(str(whole.get("text", "")), f"claim {number}: ", partial(claim, whole))
 
 
-def _numbered(table: Mapping[str, Any], number: int) -> Claim:
+def _tried(text: str, where: str, made: Callable[[], Claim]) -> Claim | Unreadable:
     try:
-        return claim(table)
-    except QueryError as error:
-        raise QueryError(f"claim {number}: {error}", hint=error.hint) from None
+        return made()
+    except TradeError as error:
+        error.args = (f"{where}{error}",)
+        return Unreadable(text, error)
 
 
+#: No claim is longer; what is would be looked at for long.
+LONGEST = 1_000
 _LINE = re.compile(
     r"(?P<flow>[a-z]+)(?: of (?P<commodity>.+?))?(?: (?:to|from|with) (?P<partner>.+?))?"
     r"(?: by (?P<reporter>.+?))? (?P<period>\d{4}(?:-\d\d|-?[Qq]\d)?)(?: (?P<span>[a-z_0-9]+))?"
@@ -163,10 +170,10 @@ def from_line(line: str) -> Claim:
         >>> found.partner, found.span, [one.measure for one in found.assertions]
         ('US', 'year_to_date', ['level', 'multiple'])
     """
-    match = _LINE.fullmatch(line.strip())
+    match = _LINE.fullmatch(line.strip()) if len(line) <= LONGEST else None
     if match is None:
         raise QueryError(
-            f"{line.strip()!r} is not a claim",
+            f"{shortened(line.strip())!r} is not a claim",
             hint="write: exports to US 2025-11: 24.4 bn, +182.3 % y/y @ 2025-12-09",
         )
     table: dict[str, Any] = {
@@ -176,6 +183,11 @@ def from_line(line: str) -> Claim:
     for part in re.split(r"[,;] ", match["said"]):
         table |= _said(part.strip())
     return claim(table)
+
+
+def shortened(text: str) -> str:
+    """A text as an error quotes it."""
+    return text if len(text) <= LONGEST // 10 else f"{text[: LONGEST // 10]}..."
 
 
 def _said(part: str) -> dict[str, Any]:
@@ -279,24 +291,3 @@ def _scope(text: str) -> str:
             f"there is no kind of record {text!r}", hint=f"one of {', '.join(SCOPES)}", candidates=SCOPES
         )
     return scope
-
-
-def quantity(value: object) -> Quantity:
-    """A number with the digits it was written with.
-
-    Raises:
-        QueryError: It is not a number.
-
-    Examples:
-        >>> quantity("64.70").half, quantity("1,501.16").digits, quantity(677).half
-        (Fraction(1, 200), 6, Fraction(1, 2))
-    """
-    try:
-        number = Decimal(str(value).replace(",", "").replace("%", "").strip())
-    except InvalidOperation:
-        number = Decimal("NaN")
-    if not number.is_finite() or isinstance(value, bool):
-        raise QueryError(f"{value!r} is not a number", hint="write 64.05, -3.6 or 1,501.16")
-    parts = number.as_tuple()
-    exponent = int(parts.exponent)
-    return Quantity(Fraction(number), Fraction(10) ** exponent / 2, len(parts.digits))

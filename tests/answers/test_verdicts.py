@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from tests.conftest import Ran
 from tests.made_up import Row, known, months, row
 from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import write
@@ -291,3 +293,59 @@ def test_an_explanation_never_uses_a_later_vintage() -> None:
     found = line("exports 2025-11: 64.040 bn @ 2025-12-09")
     assert found.verdict.verdict != "true"
     assert all(one.kind != "vintage" for each in found.explained for one in each.mistakes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # True of January and February with 億 and billion exchanged, as it would be of much else: 800 tells
+        # one digit.
+        "exports 2025: 800 bn",
+        # Of some of two dozen partners any place, word or round number is true.
+        "exports 2025-Q3: rank 9",
+        "exports 2025-12 12m: nearly doubled",
+        "exports to US 2024-02: 9 bn @ 2025-01-01",
+    ],
+)
+def test_what_fits_by_chance_is_not_told(text: str) -> None:
+    found = line(text)
+    assert (found.verdict.verdict, found.explained) == ("false", ())
+    assert found.tried > 20
+    assert f"No single change makes it true ({found.tried} alternatives tried)" in words(text)
+    assert f"共試{found.tried}種更動" in words(text, "zh")
+
+
+def test_the_number_tried_is_told_beside_what_fits() -> None:
+    found = line("exports 2025-11: 640.5 bn")
+    assert found.explained
+    assert f"({found.tried} alternatives tried)" in words("exports 2025-11: 640.5 bn")
+
+
+# Exit codes, and claims that cannot be read.
+
+
+@pytest.mark.parametrize(
+    ("claims", "code"),
+    [
+        (["exports 2025-11: 64.04 bn"], 0),
+        (["exports 2025-11: 64.04 bn", "exports rose"], 0),
+        (["exports to US 1999-01: 1 bn"], 3),
+        (["exports to US 1999-01: 1 bn", "exports 2025-11: 57.7777 bn", "exports rose"], 1),
+        (["exports rose: a lot"], 2),
+        (["exports to Atlantis 2025-11: 1 bn"], 3),
+    ],
+)
+def test_exit_codes(trade: Callable[..., Ran], claims: list[str], code: int) -> None:
+    assert trade("check", *(text if ":" in text else f"{text}: much" for text in claims)).code == code
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_one_unreadable_claim_does_not_reject_the_others(trade: Callable[..., Ran], lang: str) -> None:
+    claims = ("exports 2025-11: 64.04 bn", "exports rose: a lot", "imports 2025-11: 64.04 bn")
+    ran = trade("check", *claims, "--lang", lang)
+    assert [(row["claim"], row["verdict"], row["reason"]) for row in ran.rows] == [
+        ("1", "true", ""),
+        ("2", "unknown", "unreadable"),
+        ("3", "false", ""),
+    ]
+    assert "is not a claim" in ran.rows[1]["explanation"]

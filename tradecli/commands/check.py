@@ -21,7 +21,7 @@ CLAIMS = opt.argument(
 
 @opt.lend(CLAIMS, *opt.TABLE[1:], *opt.SHOWN)
 def check(given: opt.Given) -> int:
-    """Are these published claims true? Exit code 1 when one is false."""
+    """Are these published claims true? Exit code 1 when one is false, 3 when none could be told."""
     from tradecli import ask
 
     return given.write(ask.check(*(_text(word) for word in given.claims), **given.of_table))

@@ -9,12 +9,13 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from tradecli import periods
-from tradecli.claims import Claim
-from tradecli.model.report import Column, Report, Statement, Table
+from tradecli.claims import Claim, Unreadable, shortened
+from tradecli.model.figure import Figure
+from tradecli.model.report import Cell, Column, Report, Statement, Table
 from tradecli.reports.available import Available
 from tradecli.reports.check_statements import UNIT, Line, claimed, measured, sentence
-from tradecli.reports.explanations import explain
-from tradecli.reports.judge import FALSE
+from tradecli.reports.explanations import Explanation, explain
+from tradecli.reports.judge import FALSE, UNKNOWN
 from tradecli.reports.measure import Measured, question
 from tradecli.reports.shared import say
 from tradecli.reports.verdict import Bench, Verdict
@@ -25,17 +26,17 @@ class Row(NamedTuple):
 
     claim: int
     text: str | None
-    measure: str
-    reporter: str
-    partner: str
-    flow: str
-    commodity: str
-    period: str
-    span: str
+    measure: str | None
+    reporter: str | None
+    partner: str | None
+    flow: str | None
+    commodity: str | None
+    period: str | None
+    span: str | None
     made: date | None
     claimed: float | None
     claimed_word: str | None
-    unit: str
+    unit: str | None
     verdict: str
     reason: str | None
     then: float | None
@@ -45,6 +46,7 @@ class Row(NamedTuple):
     stated: str | None
     stated_on: date | None
     mistakes: str | None
+    tried: int | None
     value_then: int | None
     base_then: int | None
     vintage_then: date | None
@@ -54,8 +56,18 @@ class Row(NamedTuple):
     source: str | None
 
 
-def judged(claims: Sequence[Claim], available: Available, releases: pl.DataFrame) -> list[Line]:
-    """The verdicts on claims, in their order.
+_NOTHING = {**dict.fromkeys(Row._fields), "verdict": UNKNOWN, "reason": "unreadable"}
+_COLUMNS = (
+    Column("check.number"),
+    Column("check.claimed_heading", left=True),
+    Column("check.verdict_heading", left=True),
+    Column("check.then"),
+    Column("check.now"),
+)
+
+
+def judged(claims: Sequence[Claim | Unreadable], available: Available, releases: pl.DataFrame) -> list[Line]:
+    """The verdicts on claims, in their order; those that cannot be read have none.
 
     Args:
         claims: What was claimed.
@@ -63,44 +75,84 @@ def judged(claims: Sequence[Claim], available: Available, releases: pl.DataFrame
         releases: What the publisher's releases stated; see `data.build.STATEMENTS`.
     """
     bench = Bench(available, releases)
-    return [
-        Line(found, explain(available, claim, found.assertion) if _explicable(found) else ())
+    found = [
+        one
         for number, claim in enumerate(claims, 1)
-        for found in bench.verdicts(number, claim)
+        if isinstance(claim, Claim)
+        for one in bench.verdicts(number, claim)
     ]
+    return [Line(one, *_explained(one, available)) for one in found]
 
 
-def _explicable(verdict: Verdict) -> bool:
-    return verdict.verdict == FALSE and verdict.reason not in {"inconsistent", "beyond_revisions"}
+def _explained(verdict: Verdict, available: Available) -> Explanation:
+    if verdict.verdict != FALSE or verdict.reason in {"inconsistent", "beyond_revisions"}:
+        return Explanation()
+    return explain(available, verdict.claim, verdict.assertion)
 
 
-def report(claims: Sequence[Claim], available: Available, releases: pl.DataFrame) -> Report:
+class Said(NamedTuple):
+    """All that is said of one assertion, or of a claim that cannot be read."""
+
+    number: int
+    row: Row
+    cells: Sequence[Cell]
+    sentence: Statement
+    figures: Sequence[Figure] = ()
+
+
+def report(claims: Sequence[Claim | Unreadable], available: Available, releases: pl.DataFrame) -> Report:
     """The answer in every form: the verdicts on claims; see `judged`."""
     lines = judged(claims, available, releases)
-    false = sum(line.verdict.verdict == FALSE for line in lines)
+    unread = [
+        _unreadable(number, claim) for number, claim in enumerate(claims, 1) if isinstance(claim, Unreadable)
+    ]
+    said = sorted([*map(_said, lines), *unread], key=lambda one: one.number)
+    false = sum(one.row.verdict == FALSE for one in said)
     manifest = _manifest(lines, available)
-    sentences = [sentence(line) for line in lines]
+    sentences = [one.sentence for one in said]
     return Report(
         schema="trade.check/1",
         question={"claims": len(claims)},
         currency="USD",
         title=say("check.title", None if false else "none", claims=len(claims), false=false),
         subtitle=None,
-        table=_table(lines),
+        table=Table(_COLUMNS, [one.cells for one in said]),
         findings=sentences,
         notes=list(notes(lines)),
         row_type=Row,
-        rows=[_row(line) for line in lines],
+        rows=[one.row for one in said],
         displays={"explanation": sentences},
-        row_figures=[(*line.verdict.then.figures, *line.verdict.now.figures) for line in lines],
+        row_figures=[one.figures for one in said],
         used=list(manifest),
         manifest=lambda: manifest,
     )
 
 
-def any_false(report: Report) -> bool:
-    """Whether any claim of a report is false."""
-    return any(isinstance(row, Row) and row.verdict == FALSE for row in report.rows)
+def exit_code(report: Report) -> int:
+    """1 where a claim is false, 3 where none could be told, else 0."""
+    verdicts = {row.verdict for row in report.rows if isinstance(row, Row)}
+    return 1 if FALSE in verdicts else 3 if verdicts == {UNKNOWN} else 0
+
+
+def _said(line: Line) -> Said:
+    verdict = line.verdict
+    cells: list[Cell] = [
+        verdict.number,
+        claimed(verdict, verdict.assertion),
+        say("check.verdict", verdict.verdict),
+        measured(verdict, verdict.then),
+        measured(verdict, verdict.now),
+    ]
+    figures = (*verdict.then.figures, *verdict.now.figures)
+    return Said(verdict.number, _row(line), cells, sentence(line), figures)
+
+
+def _unreadable(number: int, claim: Unreadable) -> Said:
+    """A claim that cannot be read: nothing can be told of it."""
+    text, error = shortened(claim.text), str(claim.error)
+    row = Row(**_NOTHING | {"claim": number, "text": claim.text or None})  # type: ignore[arg-type]
+    cells: list[Cell] = [number, text, say("check.verdict", UNKNOWN), None, None]
+    return Said(number, row, cells, say("check.unreadable", number=number, error=error))
 
 
 def _row(line: Line) -> Row:
@@ -131,6 +183,7 @@ def _row(line: Line) -> Row:
         verdict.stated and verdict.stated.value,
         verdict.stated and verdict.stated.release_date,
         " | ".join(named) or None,
+        line.tried or None,
         *_values(then),
         *_values(now),
         sources[0] if sources else None,
@@ -147,7 +200,7 @@ def _values(found: Measured) -> tuple[int | None, int | None, date | None]:
 def _manifest(lines: Sequence[Line], available: Available) -> Mapping[str, Mapping[str, Any]]:
     """The files behind the figures, and the releases that stated something."""
     found: dict[str, Mapping[str, Any]] = {}
-    for verdict, _ in lines:
+    for verdict in (line.verdict for line in lines):
         known = available.known(question(verdict.claim, None))
         entries = known.origins() if known else {}
         for figure in (*verdict.then.figures, *verdict.now.figures):
@@ -155,27 +208,6 @@ def _manifest(lines: Sequence[Line], available: Available) -> Mapping[str, Mappi
         if said := verdict.stated:
             found[f"release-{said.release_date}"] = {"address": said.address}
     return found
-
-
-def _table(lines: Sequence[Line]) -> Table:
-    columns = [
-        Column("check.number"),
-        Column("check.claimed_heading", left=True),
-        Column("check.verdict_heading", left=True),
-        Column("check.then"),
-        Column("check.now"),
-    ]
-    rows = [
-        [
-            verdict.number,
-            claimed(verdict, verdict.assertion),
-            say("check.verdict", verdict.verdict),
-            measured(verdict, verdict.then),
-            measured(verdict, verdict.now),
-        ]
-        for verdict, _ in lines
-    ]
-    return Table(columns, rows)
 
 
 def notes(lines: Sequence[Line]) -> Iterator[Statement]:

@@ -34,6 +34,7 @@ class Line(NamedTuple):
 
     verdict: Verdict
     explained: Sequence[Explained] = ()
+    tried: int = 0
 
 
 def measured(verdict: Verdict, found: Measured | None) -> Statement | None:
@@ -217,7 +218,7 @@ def _false(line: Line, facts: Mapping[str, Any]) -> Statement:
     if verdict.reason == "beyond_revisions":
         return was
     if not line.explained:
-        return say("check.false", "unexplained", was=was)
+        return say("check.false", "unexplained", was=was, tried=line.tried)
     changes = [
         say(
             "check.changed", changes=[one.words for one in each.mistakes], found=measured(verdict, each.found)
@@ -225,4 +226,4 @@ def _false(line: Line, facts: Mapping[str, Any]) -> Statement:
         for each in line.explained
     ]
     pair = len(line.explained[0].mistakes) > 1
-    return say("check.false", "two" if pair else None, was=was, changes=changes)
+    return say("check.false", "two" if pair else None, was=was, changes=changes, tried=line.tried)

@@ -13,6 +13,7 @@ from tradecli.facts import places
 from tradecli.model.figure import Window
 from tradecli.model.report import Statement
 from tradecli.reports.available import PARTNERS, Alternatives, Available
+from tradecli.reports.chance import LIMIT, Tried
 from tradecli.reports.judge import TRUE, judge
 from tradecli.reports.measure import Measured, measure, question
 from tradecli.reports.shared import say
@@ -44,25 +45,32 @@ class Explained(NamedTuple):
     found: Measured
 
 
+class Explanation(NamedTuple):
+    """What would make a false assertion true, and how many alternatives were tried for it."""
+
+    changes: tuple[Explained, ...] = ()
+    tried: int = 0
+
+
 Changes = Callable[[Alternatives, Mistake], Iterator[Mistake]]
 
 
-def explain(available: Available, claim: Claim, assertion: Assertion) -> list[Explained]:
+def explain(available: Available, claim: Claim, assertion: Assertion) -> Explanation:
     """The changes that make a false assertion true, the likeliest first.
 
     Returns:
-        Every single change that does; where none does and the number has digits enough to tell,
-        the first pair of changes.
+        Every single change that does and is not likely to fit by luck; where none does and the number
+        has digits enough to tell, the first pair of changes.
     """
     said = Mistake("", claim, assertion, claim.made, side=claim.side)
     asked = question(claim, claim.made)
-    others = Alternatives(available, asked, _months(claim, assertion))
-    wrong_side = [*_fitting(others, said, (sign,))] if claim.side else []
-    if wrong_side:
-        # A surplus called a deficit is just that, whatever else would fit.
-        return wrong_side
-    singles = [*_fitting(others, said, (*_READINGS, *_NUMBERS, currency, other_months, other_partners))]
-    return singles or _pairs(others, said)
+    search = _Search(Alternatives(available, asked, _months(claim, assertion)))
+    # A surplus called a deficit is just that, whatever else would fit.
+    found = list(search.singles(said, (sign,))) if claim.side else []
+    found = found or list(
+        search.singles(said, (*_READINGS, *_NUMBERS, currency, other_months, other_partners))
+    )
+    return Explanation(tuple(found or search.pairs(said)), search.tried.number)
 
 
 def _months(claim: Claim, assertion: Assertion) -> tuple[date, date] | None:
@@ -77,37 +85,50 @@ def _words(kind: str, variant: str | None = None, **facts: Any) -> Statement:
     return say("check.change", kind, variant, **facts)
 
 
-def _fitting(others: Alternatives, said: Mistake, changes: tuple[Changes, ...]) -> Iterator[Explained]:
-    told: set[Any] = set()
-    for change in changes:
-        for changed in change(others, said):
-            # Of one kind the first that fits is enough (a figure often stands in several vintages),
-            # and one reading is told once: eleven months of the year are another month of it too.
-            new = not told & {changed.kind, _read_as(changed)}
-            if new and (found := _fits(others, changed)):
-                told |= {changed.kind, _read_as(changed)}
-                yield Explained((changed,), found)
+class _Search:
+    """Tries changes, and keeps count."""
+
+    def __init__(self, others: Alternatives) -> None:
+        self.others, self.tried = others, Tried()
+
+    def singles(self, said: Mistake, changes: tuple[Changes, ...]) -> Iterator[Explained]:
+        """Every kind of change that makes the assertion true."""
+        told: set[Any] = set()
+        for change in changes:
+            for changed in change(self.others, said):
+                # Of one kind the first that fits is enough (a figure often stands in several vintages),
+                # and one reading is told once: eleven months of the year are another month of it too.
+                new = not told & {changed.kind, _read_as(changed)}
+                if new and (found := self._fits(changed, changed.kind)):
+                    told |= {changed.kind, _read_as(changed)}
+                    yield Explained((changed,), found)
+
+    def pairs(self, said: Mistake) -> Iterator[Explained]:
+        """The first pair of changes that makes a level true."""
+        quantity = said.assertion.quantity
+        if quantity is None or quantity.digits < TELLING_DIGITS or said.assertion.measure != "level":
+            return
+        firsts = (one for change in (*_READINGS, months_nearby) for one in change(self.others, said))
+        for first in firsts:
+            for second in (one for change in (*_NUMBERS, *_READINGS) for one in change(self.others, first)):
+                if second.kind != first.kind and (found := self._fits(second, "")):
+                    yield Explained((first, second), found)
+                    return
+
+    def _fits(self, changed: Mistake, kind: str) -> Measured | None:
+        """What the figures say after a change that makes the assertion true, and hardly by luck."""
+        found = measure(self.others.series, changed.claim, changed.assertion, changed.as_of)
+        self.tried.count(kind, changed.assertion, found)
+        if judge(changed.assertion, found, changed.side)[0] != TRUE:
+            return None
+        # A wrong side is seen before anything is tried.
+        likely = kind == "sign" or self.tried.chance(kind, changed.assertion) <= LIMIT
+        return found if likely else None
 
 
 def _read_as(changed: Mistake) -> Mistake:
     span = "year_to_date" if changed.claim.span == "year" else changed.claim.span
     return changed._replace(kind="", claim=changed.claim._replace(span=span), words=None)
-
-
-def _fits(others: Alternatives, changed: Mistake) -> Measured | None:
-    found = measure(others.series, changed.claim, changed.assertion, changed.as_of)
-    return found if judge(changed.assertion, found, changed.side)[0] == TRUE else None
-
-
-def _pairs(others: Alternatives, said: Mistake) -> list[Explained]:
-    quantity = said.assertion.quantity
-    if quantity is None or quantity.digits < TELLING_DIGITS or said.assertion.measure != "level":
-        return []
-    for first in (changed for change in (*_READINGS, months_nearby) for changed in change(others, said)):
-        for second in (again for change in (*_NUMBERS, *_READINGS) for again in change(others, first)):
-            if second.kind != first.kind and (found := _fits(others, second)):
-                return [Explained((first, second), found)]
-    return []
 
 
 def vintages(others: Alternatives, said: Mistake) -> Iterator[Mistake]:
@@ -296,3 +317,4 @@ def other_partners(others: Alternatives, said: Mistake) -> Iterator[Mistake]:
 #: What the claim may have meant, and how its number may have been written.
 _READINGS: tuple[Changes, ...] = (part_year, spans, rates, greater_china, flows, sign, office, vintages)
 _NUMBERS: tuple[Changes, ...] = (scale, folds)
+_ALL: tuple[Changes, ...] = (*_READINGS, *_NUMBERS, currency, other_months, other_partners)

@@ -61,6 +61,7 @@ MESSAGES = {
     "({figure.source}, vintage {figure.vintage.day}, {figure.basis:basis})",
     # The verdict.
     "check.line": "{number}. {claimed}: {verdict}{telling}[ [[{rows:listed ; }]]]",
+    "check.unreadable": "{number}. cannot be told: {error}.",
     "check.true": "[{alike}].",
     "check.true.rounding": " within the rounding of the published figures[{alike}].",
     "check.alike": " of {own:short} against {against:short} ({then}), which are not alike; "
@@ -83,9 +84,9 @@ MESSAGES = {
     "check.was.sign.undated": "; it is a {figure:called} of {figure.money:size}",
     "check.beyond": "; what was published by {made} is not held, but today's figure ({now}) is farther off "
     "than {times} times all revisions seen of such figures.",
-    "check.false": "{was}. It would be true: {changes:listed ; or }.",
-    "check.false.two": "{was}. Two changes would make it true: {changes:listed ; or }.",
-    "check.false.unexplained": "{was}. No single change makes it true.",
+    "check.false": "{was}. It would be true: {changes:listed ; or } ({tried:plural alternative alternatives} tried).",
+    "check.false.two": "{was}. Two changes would make it true: {changes:listed ; or } ({tried:plural alternative alternatives} tried).",
+    "check.false.unexplained": "{was}. No single change makes it true ({tried:plural alternative alternatives} tried).",
     "check.changed": "{changes:listed  and } ({found})",
     "check.unknown": ": {reason}[; today's figure is {now}].",
     "check.unknown.superseded": ": {reason}; the nearest is {then}[; today's figure is {now}].",
