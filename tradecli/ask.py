@@ -136,7 +136,7 @@ def drivers(
     from tradecli.reports import drivers
 
     last, question = given.month(through), given.question(partner, **scope)
-    drivers.check_by(by, question.partner)
+    drivers.check_by(by, question.partner, classification)
     known = load.partners(question) if by == "partner" else load.groups(question)
     return Answer(
         drivers.report(known, by=by, flow=flow, span=span, through=last, classification=classification)
@@ -147,7 +147,7 @@ def partners(
     through: When = None,
     *,
     by: str = "balance",
-    flow: str = "export",
+    flow: str = "",
     span: str = "year_to_date",
     **scope: Unpack[Scope],
 ) -> Answer:
@@ -156,7 +156,7 @@ def partners(
     Args:
         through: The last month; without it the newest.
         by: What to rank by: `balance`, `export`, `import` or `growth`.
-        flow: Whose growth: `export`, `import` or `balance`.
+        flow: With *by* `growth`, whose: `export` (unless said), `import` or `balance`.
         span: `month`, `year_to_date` or `rolling_12`.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
@@ -270,10 +270,10 @@ def chart(
     partner: str = "WORLD",
     through: When = None,
     *,
-    months: int = 36,
+    months: int | None = None,
     flow: str = "balance",
     drivers: str = "",
-    span: str = "year_to_date",
+    span: str = "",
     commodity: str = "TOTAL",
     **scope: Unpack[Scope],
 ) -> Chart:
@@ -282,20 +282,19 @@ def chart(
     Args:
         partner: The other side, as in `surplus`.
         through: The last month; without it the newest.
-        months: How many months.
+        months: How many months a line shows; 36 unless said.
         flow: `export`, `import` or `balance`.
         drivers: Bars of what moved it instead: by `commodity` or `partner`.
-        span: `month`, `year_to_date` or `rolling_12`, for the bars.
+        span: Of bars: `month`, `year_to_date` (unless said) or `rolling_12`.
         commodity: A code or name.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
     from tradecli import load
     from tradecli.reports import chart as charts
-    from tradecli.reports.drivers import check_by
 
     last, question = given.month(through), given.question(partner, commodity, **scope)
+    charts.check(drivers, months=months, span=span, commodity=question.commodity, partner=question.partner)
     if not drivers:
         return Chart(*charts.series(load.load(question), flow, last, months))
-    check_by(drivers)
     known = load.partners(question) if drivers == "partner" else load.groups(question)
     return Chart(*charts.bars(known, by=drivers, flow=flow, span=span, through=last))

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from importlib import import_module
 from itertools import pairwise
 from types import FrameType
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand, TyperOption
 from typer.exceptions import TyperException
 
 from tradecli import __version__
@@ -63,6 +64,25 @@ def _trade(
         os.environ["TRADE_DEBUG"] = "1"
 
 
+class _Once(TyperCommand):
+    """A command that refuses an option of one value given twice: one of the two would be ignored."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Count what each option was given before it is parsed."""
+        if not ctx.resilient_parsing:
+            _, _, order = self.make_parser(ctx).parse_args(args=list(args))
+            names = [
+                max(option.opts, key=len)
+                for option in order
+                if isinstance(option, TyperOption) and not (option.multiple or option.is_flag)
+            ]
+            if twice := next((name for name in names if names.count(name) > 1), None):
+                from tradecli.errors import QueryError
+
+                raise QueryError(f"{twice} is given twice", hint="it takes one value")
+        return super().parse_args(ctx, args)
+
+
 def app(words: Sequence[str]) -> typer.Typer:
     """The command line with the subcommand that *words* name, or with all where they name none.
 
@@ -79,7 +99,7 @@ def app(words: Sequence[str]) -> typer.Typer:
     line.callback()(_trade)
     named = next((word for word in words if not word.startswith("-")), None)
     for name in (named,) if named in COMMANDS else COMMANDS:
-        line.command()(getattr(import_module(f"tradecli.commands.{name}"), name))
+        line.command(cls=_Once)(getattr(import_module(f"tradecli.commands.{name}"), name))
     return line
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import struct
 import sys
@@ -27,6 +28,7 @@ from tradecli.reports.chart import Chart, series
 
 Trade = Callable[..., Ran]
 NOVEMBER = ("chart", "--partner", "US", "--through", "2025-11")
+BARS = ("chart", "--drivers", "commodity", "--flow", "export", "--through", "2025-11")
 needs_charts = pytest.mark.skipif(
     "vl_convert" not in sys.modules and __import__("importlib.util").util.find_spec("vl_convert") is None,
     reason="the extra `charts` is not installed",
@@ -131,9 +133,9 @@ def test_a_series_that_was_never_held() -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-@pytest.mark.parametrize("more", [(), ("--drivers", "commodity", "--flow", "export", "--partner", "WORLD")])
+@pytest.mark.parametrize("more", [(), BARS])
 def test_in_characters(trade: Trade, snapshot: SnapshotAssertion, lang: str, more: tuple[str, ...]) -> None:
-    assert trade(*NOVEMBER, "--format", "table", "--lang", lang, *more).out == snapshot
+    assert trade(*(more or NOVEMBER), "--format", "table", "--lang", lang).out == snapshot
 
 
 def test_bars_fall_to_the_left() -> None:
@@ -174,12 +176,12 @@ def test_png(trade: Trade, tmp_path: Path) -> None:
     assert height > 700
 
 
-@pytest.mark.parametrize("more", [(), ("--drivers", "commodity", "--partner", "WORLD", "--flow", "export")])
+@pytest.mark.parametrize("more", [(), BARS])
 def test_svg_tells_what_it_shows_without_any_extra(
     trade: Trade, monkeypatch: pytest.MonkeyPatch, more: tuple[str, ...]
 ) -> None:
     monkeypatch.setitem(sys.modules, "vl_convert", None)
-    svg = trade(*NOVEMBER, "--format", "svg", *more).out
+    svg = trade(*(more or NOVEMBER), "--format", "svg").out
     tree = ElementTree.fromstring(svg)
     title, told = (tree.findtext(f"{{http://www.w3.org/2000/svg}}{name}") or "" for name in ("title", "desc"))
     if more:
@@ -193,17 +195,33 @@ def test_svg_tells_what_it_shows_without_any_extra(
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-@pytest.mark.parametrize("more", [(), ("--drivers", "commodity", "--partner", "WORLD", "--flow", "export")])
+@pytest.mark.parametrize("more", [(), BARS])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_html_is_whole_and_asks_for_nothing_from_elsewhere(
     trade: Trade, tmp_path: Path, lang: str, more: tuple[str, ...], width: int
 ) -> None:
-    page = trade(*NOVEMBER, "--format", "html", "--lang", lang, *more).out
+    page = trade(*(more or NOVEMBER), "--format", "html", "--lang", lang).out
     assert f'<html lang="{"zh-Hant" if lang == "zh" else "en"}">' in page
     assert not re.search(r"(?:src|href)=|url\(|@import|<script", page)
     told = measured(page, tmp_path, width=width)
     assert told["scroll"] <= width
     assert (told["cut"], told["requests"]) == (0, [])
+
+
+def test_bars_name_country_and_period(trade: Trade) -> None:
+    words = ("chart", "--drivers", "partner", "--flow", "balance", "--through", "2025-11")
+    named = "What moved Taiwan's trade balance with the world, January-November 2025, by partner"
+    assert trade(*words, "--format", "table").out.splitlines()[1].startswith(f"{named} · US$ billion")
+    page = trade(*words, "--format", "html").out
+    assert f'<p class="soft">{html.escape(named)} ' in page
+    svg = ElementTree.fromstring(trade(*words, "--format", "svg").out)
+    drawn = " ".join(text.text or "" for text in svg.iter("{http://www.w3.org/2000/svg}text"))
+    assert named in drawn
+
+
+def test_more_months_than_there_ever_were(trade: Trade) -> None:
+    rows = trade("chart", "--partner", "US", "--months", "100000", "--format", "csv").rows
+    assert rows[0]["period"] == "2001-01"
 
 
 def test_the_page_of_a_chart_holds_its_figures(trade: Trade, shared: Path) -> None:

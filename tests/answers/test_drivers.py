@@ -147,6 +147,22 @@ def test_what_cannot_be_answered(trade: Trade, words: tuple[str, ...], code: int
     assert message in ran.err
 
 
+@pytest.mark.parametrize(
+    ("through", "english", "chinese"),
+    [
+        ("2023-01", "The deficit narrowed by ", "入超較上年同期縮小"),
+        ("2022-12", "The deficit widened by ", "入超較上年同期擴大"),
+    ],
+)
+def test_a_deficit_widens_or_narrows(trade: Trade, through: str, english: str, chinese: str) -> None:
+    words = ("drivers", "--reporter", "US", "--by", "partner", "--flow", "balance", "--through", through)
+    assert f"\n- {english}" in trade(*words, "--format", "markdown").out
+    text = trade(*words, "--format", "markdown", "--lang", "zh").out
+    said = next(line for line in text.splitlines() if line.startswith(f"- {chinese}"))
+    # No fall beside a rise: a deficit's own words, and the parts by their signs.
+    assert not any(word in said for word in ("年增", "年減", "增加", "減少"))
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize(
     "words",
@@ -205,7 +221,8 @@ def test_each_row_rests_on_its_figure_and_the_one_a_year_earlier() -> None:
         ({"WORLD": (100, 100), "US": (50, 50)}, "Exports, November 2025: unchanged on a year earlier."),
         (
             {"WORLD": (100, 50), "US": (20, 30)},
-            "+50 on a year earlier; no part available moved the same way.",
+            "Exports +50 on a year earlier (~+100.0 %) in November 2025; "
+            "no part available moved the same way.",
         ),
         ({"WORLD": (100, 50), "US": (20, 30)}, "1 partner moved the other way, United States -10 the most."),
         (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from pathlib import Path
 
@@ -27,7 +27,7 @@ def ytd(held: dict[figures.Key, int], flow: str, partner: str, year: int) -> int
     return figures.total(held, partner, flow, TOTAL, figures.january_to(year, 11))
 
 
-def placed(values: dict[str, int]) -> dict[str, int]:
+def placed(values: Mapping[str, int | Fraction]) -> dict[str, int]:
     return {code: 1 + sum(other > value for other in values.values()) for code, value in values.items()}
 
 
@@ -66,6 +66,32 @@ def test_ranks_of_growth(trade: Trade) -> None:
         code: 1 + sum(other > value for other in growth.values()) for code, value in growth.items()
     }
     assert [row["partner"] for row in rows][:2] == ["MY", "US"]
+
+
+def test_a_deficit_that_widens_is_no_growth(trade: Trade) -> None:
+    rows = [
+        row
+        for row in trade(*NEWS, "--by", "growth", "--flow", "balance").rows
+        if row["role"] == "part" and row["rank"]
+    ]
+    ends = {row["partner"]: (int(row["value"]), int(row["base_value"])) for row in rows}
+    # By the change of the balance over the size of its base, whichever side it is on.
+    moved = {code: Fraction(now - base, abs(base)) for code, (now, base) in ends.items()}
+    assert {row["partner"]: int(row["rank"]) for row in rows} == placed(moved)
+    widened = {row["partner"] for row in rows if row["yoy_note"] == "deficit_widened"}
+    assert widened
+    assert all(moved[code] < 0 for code in widened)
+
+
+def test_counts_of_the_ranked_never_exceed_the_listed(trade: Trade) -> None:
+    notes = trade(*NEWS, "--by", "growth", "--flow", "balance", "--format", "table").err
+    assert "of the 12 partners listed 11 have a growth rate, a year earlier 12 had one" in notes
+    assert "ranked are the 11 partners" in notes
+
+
+def test_points_of_a_deficit_say_so(trade: Trade) -> None:
+    ran = trade("partners", "--reporter", "US", "--through", "2022-12", "--format", "table")
+    assert "the points are of the deficit's growth" in ran.err
 
 
 def test_a_growth_that_is_refused_is_not_ranked(trade: Trade) -> None:

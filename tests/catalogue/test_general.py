@@ -738,6 +738,11 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "what the parts leave over also holds revisions between them",
         "資料版本2025-09-09至2026-01-09；其他項亦含版本間的修正",
     ),
+    "points of the deficit": (
+        say("points_of_the_deficit"),
+        "the points are of the deficit's growth: a plus widened it",
+        "百分點指對入超增減幅度的貢獻，正者使入超擴大",
+    ),
     "unadjusted": (
         say("adjustment", adjustment="none", currency="USD"),
         "in current US$, not seasonally adjusted",

@@ -10,9 +10,9 @@ import pytest
 
 from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import write
-from tradecli.model.figure import Window
+from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Change, Money
-from tradecli.model.ratio import Growth, Share
+from tradecli.model.ratio import Growth, Points, Share
 from tradecli.model.report import Named, Statement
 from tradecli.reports.shared import say
 
@@ -25,9 +25,33 @@ def change(value: int) -> Change:
     return Change(Money(value, 1, "USD"))
 
 
-def first(measure: str | None, before: int | None, **facts: Any) -> Statement:
+def growth(percent: int) -> Growth:
+    return Growth(*[Fraction(percent)] * 3)
+
+
+def said(key: str, way: str | None, moved: int, **more: Any) -> Statement:
+    """How a part moved; by default down, without points and share."""
+    facts = {"points": None, "share": None, **more}
+    return say(f"drivers.{key}", way or "fall", name=JAPAN, change=change(moved), **facts)
+
+
+def first(measure: str | None, before: int | None, way: str | None = None, **facts: Any) -> Statement:
     rank = before and say("partners.before", "same" if before == 1 else None, before=before)
-    return say("partners.first", measure, name=JAPAN, before=rank, **facts)
+    return say("partners.first", measure, way, name=JAPAN, before=rank, **facts)
+
+
+def balance(value: int) -> Figure:
+    return Figure("balance", MONTH, Money(value, 1, "USD"))
+
+
+turned = say(
+    "drivers.total",
+    "sign_change",
+    figure=balance(-5),
+    base=balance(4),
+    change=change(-9),
+    growth=Growth(None, note="sign_change"),
+)
 
 
 @pytest.mark.parametrize(
@@ -56,28 +80,36 @@ def first(measure: str | None, before: int | None, **facts: Any) -> Statement:
             "日本居首（與上年同期相同）：5美元，占總額25.0%。",
         ),
         (
-            first("growth", 3, growth=Growth(Fraction(50), Fraction(50), Fraction(50))),
+            first("growth", 3, growth=growth(50)),
             "Japan ranks first (number 3 a year earlier): +50.0 %.",
             "日本居首（上年同期第3名）：年增50.0%。",
         ),
         (
-            say(
-                "drivers.carried",
-                "fall",
-                flow="balance",
-                change=change(-9),
-                growth=Growth(None, note="sign_change"),
-                led=[say("drivers.led", "fall", name=JAPAN, change=change(-7), points=None, share=None)],
-            ),
-            "Balance -9 on a year earlier, led by Japan -7.",
-            "出入超較上年同期減少9美元，主要來自日本減少7美元。",
+            say("drivers.carried", total=turned, led=[said("led", None, -7)], window=MONTH),
+            "Balance -9 on a year earlier, from a surplus of 4 to a deficit of 5, led by Japan -7.",
+            "由上年同期出超4美元轉為入超5美元，變動-9美元，主要來自日本減少7美元。",
+        ),
+        (
+            said("led", "deficit", -7, points=Points(*[Fraction(20)] * 3), share=Share(*[Fraction(70)] * 3)),
+            "Japan -7 (+20.0 points, 70.0 % of the change)",
+            "日本-7美元（貢獻+20.0個百分點，占變動70.0%）",
+        ),
+        (
+            first("growth", 2, "deficit_widened", growth=growth(20)),
+            "Japan ranks first (number 2 a year earlier): a deficit 20.0 % larger than a year earlier.",
+            "日本居首（上年同期第2名）：入超擴大，幅度20.0%。",
+        ),
+        (
+            first("growth", None, "deficit_narrowed", growth=growth(-20)),
+            "Japan ranks first: a deficit 20.0 % smaller than a year earlier.",
+            "日本居首：入超縮小，幅度20.0%。",
         ),
         (
             say("drivers.rest_is", "commodity", "one", count=1),
             "the published total less the commodity group available for both periods (none overlap)",
             "發布總額減兩期均有資料的1個貨品類別（互不重疊）",
         ),
-        (say("drivers.of_the_deficit"), "a plus widened it", "正者使入超擴大"),
+        (say("points_of_the_deficit"), "a plus widened it", "正者使入超擴大"),
         (
             say(
                 "partners.ranked_among",

@@ -64,7 +64,7 @@ def gathered(known: Mapping[str, Sequence[Known]], through: date | None) -> Part
     last = found.through
     moved: dict[str, Any] = {"flow": "export", "span": "year_to_date", "through": last}
     groups, everyone, mirrored = known["groups"], known["partners"], known["mirror"]
-    ranking: dict[str, Any] = {**moved, "by": "balance"}
+    ranking: dict[str, Any] = {**moved, "by": "balance", "flow": ""}
     return Parts(
         found,
         all_records.answer(known["pair"], last),

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from tradecli import options as opt
 
+MONTHS = opt.own("months", None, envvar="TRADE_MONTHS", help="How many months a line shows; 36 unless said.")
+SPAN = opt.own(
+    "span",
+    "",
+    envvar="TRADE_SPAN",
+    show_default=False,
+    help="Of the bars: month, year_to_date (unless said) or rolling_12.",
+)
 BARS = opt.own("drivers", "", metavar="BY", help="Bars of what moved it instead: by commodity or partner.")
 FORMAT = opt.own(
     "format",
@@ -16,10 +24,10 @@ FORMAT = opt.own(
 
 @opt.lend(
     *opt.PAIR,
-    "months",
+    MONTHS,
     "flow",
     BARS,
-    "span",
+    SPAN,
     "reporter",
     *opt.DAY,
     "commodity",
@@ -29,7 +37,6 @@ FORMAT = opt.own(
     "lang",
     FORMAT,
     "output",
-    months=36,
     flow="balance",
 )
 def chart(given: opt.Given) -> int:

@@ -5,9 +5,16 @@ from __future__ import annotations
 from tradecli import options as opt
 
 BY = opt.own("by", "balance", help="What to rank by: balance, export, import or growth.")
+FLOW = opt.own(
+    "flow",
+    "",
+    envvar="TRADE_FLOW",
+    show_default=False,
+    help="With --by growth, whose: export (unless said), import or balance.",
+)
 
 
-@opt.lend("through", BY, "flow", "span", "reporter", *opt.DAY, *opt.TABLE, *opt.SHOWN)
+@opt.lend("through", BY, FLOW, "span", "reporter", *opt.DAY, *opt.TABLE, *opt.SHOWN)
 def partners(given: opt.Given) -> int:
     """Partners ranked by balance, exports, imports or growth, with their rank a year earlier."""
     from tradecli import ask

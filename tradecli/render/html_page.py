@@ -70,7 +70,8 @@ def html_page(report: Report, style: Style, picture: Picture | None = None) -> s
         _list("附註" if chinese else "Notes", notes(report, style)),
         _list("檔案（SHA-256）" if chinese else "Files (SHA-256)", files(report)),
     ]
-    subtitle = escaped(write(report.subtitle, style)) if report.subtitle else ""
+    under = picture.subtitle if picture else report.subtitle
+    subtitle = escaped(write(under, style)) if under else ""
     return shell(title, subtitle, parts, style.lang)
 
 

@@ -192,10 +192,12 @@ def notes(found: Breakdown) -> Iterator[Statement]:
     yield from qualify.leap_year(found.window.through)
 
 
-def deficit_growth(found: Breakdown) -> Iterator[Statement]:
-    """Say so where a growth rate is that of a deficit."""
+def deficits(found: Breakdown) -> Iterator[Statement]:
+    """Say so where a growth rate is that of a deficit, and where the points are of one."""
     if any(line.growth.note.startswith("deficit_") for line in found.lines):
         yield say("deficit_growth")
+    if found.total.growth.note.startswith("deficit_"):
+        yield say("points_of_the_deficit")
 
 
 def facts(found: Breakdown) -> Mapping[str, Any]:

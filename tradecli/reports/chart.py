@@ -26,6 +26,9 @@ from tradecli.statistics.records import records
 NAMED = 3
 #: What marks a record in a table.
 RECORD_MARK = "*"
+#: Months of a line, and the span of bars, where none are named.
+MONTHS = 36
+SPAN = "year_to_date"
 
 
 class Row(NamedTuple):
@@ -77,14 +80,37 @@ class _Placed(NamedTuple):
     record: bool | None
 
 
-def series(known: Known, flow: str, through: date | None, months: int) -> Chart:
+def check(drivers_by: str, *, months: int | None, span: str, commodity: str, partner: str) -> None:
+    """Refuse what has no meaning for the picture that is asked for.
+
+    Raises:
+        QueryError: A span for a line; months, one commodity or a partner by partner for bars.
+    """
+    if not drivers_by:
+        if span:
+            raise QueryError(
+                "--span goes with --drivers; a line shows months", hint="leave out --span (TRADE_SPAN)"
+            )
+        return
+    drivers.check_by(drivers_by, partner)
+    if months is not None:
+        raise QueryError(
+            "--months goes with a line, not with --drivers", hint="leave out --months (TRADE_MONTHS)"
+        )
+    if commodity != "TOTAL":
+        raise QueryError(
+            "--commodity goes with a line; --drivers shows all commodities", hint="leave out one of the two"
+        )
+
+
+def series(known: Known, flow: str, through: date | None, months: int | None = None) -> Chart:
     """A flow or the balance, month by month, with the months that were records when they came.
 
     Args:
         known: The pair, as known on the question's day.
         flow: `export`, `import` or `balance`.
         through: The last month; None means the newest with a figure.
-        months: Number of months.
+        months: Number of months; None means `MONTHS`.
 
     Raises:
         QueryError: No such flow, or fewer than two months.
@@ -92,6 +118,7 @@ def series(known: Known, flow: str, through: date | None, months: int) -> Chart:
     """
     if flow not in FLOWS:
         raise unknown("flow", flow, FLOWS)
+    months = MONTHS if months is None else months
     if months < 2:
         raise QueryError(f"a chart of {months} months shows nothing", hint="--months takes 2 or more")
     pair = Series(known, spans=("month",))
@@ -112,7 +139,7 @@ def _points(pair: Series, flow: str, through: date | None, months: int) -> list[
         what = f"no {flow} figure of trade with {name}{asked_for} ({known.source})"
         raise NoData(what, hint=hint, newest=newest)
     first = pair.amounts(flow, "month")[0][0]
-    shown = [month for step in range(1 - months, 1) if (month := periods.shift(last, step)) >= first]
+    shown = [month for month in pair.periods if first <= month <= last][-months:]
     windows = pair.windows("month").filter(pl.col("flow") == flow)
     placed = typed(_Placed, records(windows, "month", periods=shown))
     high = {period for period, record in placed if record}
@@ -219,12 +246,12 @@ def _notes(known: Known, points: Sequence[Point]) -> Iterator[Statement]:
         yield say("as_computed", mark=RECORD_MARK)
 
 
-def bars(known: Known, *, by: str, flow: str, span: str, through: date | None) -> Chart:
+def bars(known: Known, *, by: str, flow: str, through: date | None, span: str = "") -> Chart:
     """What moved a flow or the balance, as bars: the change of each part in money.
 
     Arguments and errors are those of `drivers.breaking_down`.
     """
-    found = drivers.breaking_down(known, by=by, flow=flow, span=span, through=through)
+    found = drivers.breaking_down(known, by=by, flow=flow, span=span or SPAN, through=through)
     report = drivers.reported(found)
     bars = [Mark(line.label, line.change) for line in (*found.of("part"), found.rest)]
     largest = sorted(bars, key=lambda bar: -abs(bar.money.value if bar.money else 0))[:NAMED]
@@ -235,4 +262,5 @@ def bars(known: Known, *, by: str, flow: str, span: str, through: date | None) -
         title=report.title,
         currency=known.currency,
     )
-    return Chart(Picture("bars", report.findings[0], report.subtitle or report.title, alt, bars), report)
+    under = say("charts.bars_subtitle", title=report.title, subtitle=report.subtitle)
+    return Chart(Picture("bars", report.findings[0], under, alt, bars), report)

@@ -55,8 +55,8 @@ class Row(NamedTuple):
     vintage_basis: str | None
 
 
-def check_by(by: str, partner: str = "WORLD") -> None:
-    """Refuse what nothing can be broken down by, and one partner by partner.
+def check_by(by: str, partner: str = "WORLD", classification: str = "") -> None:
+    """Refuse what nothing can be broken down by, one partner by partner, and partners by a list of goods.
 
     Raises:
         QueryError: With what can.
@@ -65,6 +65,8 @@ def check_by(by: str, partner: str = "WORLD") -> None:
         raise QueryError(f"cannot break down by {by!r}", hint=f"known are {' or '.join(BY)}", candidates=BY)
     if by == "partner" and partner != "WORLD":
         raise QueryError("by partner the whole world is broken down", hint="leave out --partner")
+    if by == "partner" and classification:
+        raise QueryError("--classification names a list of commodities", hint="add --by commodity")
 
 
 def breaking_down(
@@ -214,42 +216,53 @@ def _table(found: Breakdown) -> Table:
 
 
 def findings(found: Breakdown) -> Iterator[Statement]:
-    """Which parts carried the change, and how much of it none of them holds."""
+    """Which parts carried the change, and which moved against it most."""
     total, parts = found.total, found.of("part")
     side = _side(total)
     leading = [line for line in parts if line.moved * side > 0]
     large = [line for line in leading if line.moved * side * LEAST_NAMED >= abs(total.moved)]
     led = (large or leading[:1])[:NAMED]
-    fall = "fall" if side < 0 else None
-    moved = {**breakdown.facts(found), "change": total.change, "growth": total.growth}
     figures = [figure for line in (total, *led) for figure in (line.now, line.base)]
     if not total.moved:
-        yield say("drivers.unchanged", figures=figures, **moved)
-    elif not led:
-        yield say("drivers.no_part", fall, figures=figures, **moved)
+        yield say("drivers.unchanged", figures=figures, figure=total.now, window=found.window)
+        return
+    facts = {"total": _total(total), "window": found.window}
+    if led:
+        yield say(
+            "drivers.carried", figures=figures, led=[_part(line, total, "led") for line in led], **facts
+        )
     else:
-        yield say("drivers.carried", fall, figures=figures, led=[_led(line, fall) for line in led], **moved)
+        yield say("drivers.no_part", figures=figures, **facts)
     against = [line for line in parts if line.moved * side < 0]
-    if total.moved and against:
-        yield _against(found.by, against, None if fall else "fall")
+    if against:
+        most = against[-1]
+        one = "one" if len(against) == 1 else None
+        moved = _part(most, total, "moved")
+        yield say(
+            "drivers.against", found.by, one, figures=[most.now, most.base], count=len(against), most=moved
+        )
 
 
-def _led(line: Line, fall: str | None) -> Statement:
+def _total(total: Line) -> Statement:
+    """How the total moved: a deficit widens or narrows, a balance turns, all else rises or falls."""
+    note, turns = total.growth.note, {"deficit_widened", "deficit_narrowed", "sign_change"}
+    way = note if note in turns else "fall" if total.moved < 0 else None
     return say(
-        "drivers.led",
-        fall,
+        "drivers.total", way, figure=total.now, base=total.base, change=total.change, growth=total.growth
+    )
+
+
+def _part(line: Line, total: Line, key: str) -> Statement:
+    """How a part moved, and what it carried; of a deficit's change its sign says which way."""
+    deficit = "deficit" if total.growth.note.startswith("deficit_") else None
+    return say(
+        f"drivers.{key}",
+        deficit or ("fall" if line.moved < 0 else None),
         name=line.label,
         change=line.change,
         points=line.points,
         share=line.share_of_change,
     )
-
-
-def _against(by: str, against: list[Line], fall: str | None) -> Statement:
-    most = against[-1]
-    one = "one" if len(against) == 1 else None
-    moved = say("drivers.moved", fall, name=most.label, change=most.change)
-    return say("drivers.against", by, one, figures=[most.now, most.base], count=len(against), most=moved)
 
 
 def notes(found: Breakdown) -> Iterator[Statement]:
@@ -259,9 +272,7 @@ def notes(found: Breakdown) -> Iterator[Statement]:
     yield say("drivers.rest_is", found.by, "one" if count == 1 else None, count=count)
     if (rest.now.value or 0) * (total.now.value or 0) < 0 and found.flow != "balance":
         yield say("drivers.negative_rest")
-    yield from breakdown.deficit_growth(found)
-    if total.growth.note.startswith("deficit_"):
-        yield say("drivers.of_the_deficit")
+    yield from breakdown.deficits(found)
     if total.growth.percent is None:
         yield say("drivers.no_points", total.growth.note, reason=total.growth.note)
     elif total.share_of_change is None:

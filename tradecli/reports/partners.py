@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -61,7 +61,7 @@ def ranking(known: Known, *, by: str, flow: str, span: str, through: date | None
     Args:
         known: Every partner (`load.partners`) as known on the question's day.
         by: One of `BY`.
-        flow: For *by* `growth`, the flow or balance whose growth ranks; else not used.
+        flow: For *by* `growth`, the flow or balance whose growth ranks; empty means exports.
         span: `month`, `year_to_date` or `rolling_12`.
         through: The last month; None means the newest for which no partner of the month before is missing.
 
@@ -69,16 +69,21 @@ def ranking(known: Known, *, by: str, flow: str, span: str, through: date | None
         Partners by rank, then what is left over, the total, and areas, which are not ranked.
 
     Raises:
-        QueryError: No such ranking, flow or span.
+        QueryError: No such ranking, flow or span; a flow beside another that ranks.
         NoData: The total, or every partner, lacks the month or the one a year earlier.
     """
     if by not in BY:
         raise QueryError(
             f"partners cannot be ranked by {by!r}", hint=f"--by takes {', '.join(BY)}", candidates=BY
         )
-    flow = flow if by == "growth" else by
-    breakdown.check(span=span, flow=flow)
-    parts = Parts(known, flow, span, "partner")
+    ranked = (flow or "export") if by == "growth" else by
+    breakdown.check(span=span, flow=flow or ranked)
+    if flow and flow != ranked:
+        raise QueryError(
+            f"--flow {flow} goes with --by growth, not with --by {by}",
+            hint=f"rank by it: --by {flow}; or leave out --flow (TRADE_FLOW)",
+        )
+    parts = Parts(known, ranked, span, "partner")
     countries = parts.countries()
     last = through or parts.newest(countries)
     if last is None or last not in parts.answerable(countries):
@@ -109,11 +114,15 @@ def _lines(parts: Parts, by: str, through: date) -> Iterator[Line]:
 def _measure(
     by: str, code: str, figures: Mapping[str, Figure], bases: Mapping[str, Figure]
 ) -> int | Fraction | None:
-    """What a partner is ranked by: its figure, or the growth of it."""
+    """What a partner is ranked by: its figure, or the growth of it.
+
+    The growth of a deficit counts against its partner: the deficit that widened most ranks last.
+    """
     figure = figures.get(code)
     if by != "growth":
         return figure.value if figure else None
-    return growth_of(figure, bases.get(code)).percent
+    growth = growth_of(figure, bases.get(code))
+    return -growth.percent if growth.percent and growth.note.startswith("deficit_") else growth.percent
 
 
 def report(known: Known, *, by: str, flow: str, span: str, through: date | None) -> Report:
@@ -206,9 +215,10 @@ def findings(found: Breakdown) -> Iterator[Statement]:
         return
     first, last = ranked[0], ranked[-1]
     before = first.rank_before
+    deficit = first.growth.note if first.growth.note.startswith("deficit_") else None
     yield say(
         "partners.first",
-        "growth" if found.by == "growth" else None,
+        *(("growth", deficit) if found.by == "growth" else ()),
         figures=[first.now, first.base],
         name=first.label,
         before=before and say("partners.before", "same" if before == 1 else None, before=before),
@@ -228,13 +238,22 @@ def findings(found: Breakdown) -> Iterator[Statement]:
 def notes(found: Breakdown) -> Iterator[Statement]:
     """What qualifies the figures."""
     yield from breakdown.notes(found)
-    parts = found.of("part")
-    covered = share_of(sum_of([line.now for line in parts]), found.total.now)
-    yield say("partners.ranked_among", count=len(parts), share=covered, window=found.window)
-    ranked = sum(line.rank is not None for line in parts)
-    before = sum(line.rank_before is not None for line in parts)
-    if ranked != before:
-        yield say("partners.other_set", count=ranked, before=before)
+    yield from _ranked(found.of("part"), found)
     if found.of("area"):
         yield say("partners.areas_apart")
-    yield from breakdown.deficit_growth(found)
+    yield from breakdown.deficits(found)
+    if found.by == "growth" and found.flow == "balance":
+        yield say("partners.deficits_ranked")
+
+
+def _ranked(parts: Sequence[Line], found: Breakdown) -> Iterator[Statement]:
+    """Among how many partners the ranks are, now and a year earlier."""
+    ranked = [line for line in parts if line.rank is not None]
+    if ranked:
+        covered = share_of(sum_of([line.now for line in ranked]), found.total.now)
+        yield say("partners.ranked_among", count=len(ranked), share=covered, window=found.window)
+    before = sum(line.rank_before is not None for line in parts)
+    if found.by == "growth" and not len(ranked) == before == len(parts):
+        yield say("partners.other_set", "growth", count=len(ranked), before=before, listed=len(parts))
+    elif len(ranked) != before:
+        yield say("partners.other_set", count=len(ranked), before=before)

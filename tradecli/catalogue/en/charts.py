@@ -12,6 +12,7 @@ MESSAGES = {
     "charts.gaps": "{missing} months are not available.",
     "charts.gaps.one": "{missing} month is not available.",
     "charts.bars_alt": "Bar chart, {count} bars in {currency:unit}: {title}. Largest: {largest:listed ; }.",
+    "charts.bars_subtitle": "{title} · {subtitle}",
     "charts.bar": "{name} {change}",
     "charts.record": "record month",
 }

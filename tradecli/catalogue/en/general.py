@@ -169,6 +169,7 @@ MESSAGES = {
     "compare the two months of {year} together once February is published",
     "leap_year": "February {year} had 29 days, 3.6 % more than other years; not adjusted for",
     "deficit_growth": "y/y of two deficits is the growth of the deficit",
+    "points_of_the_deficit": "the points are of the deficit's growth: a plus widened it",
     "mixed_vintages": "the figures are of vintages {oldest} to {newest}; "
     "what the parts leave over also holds revisions between them",
     "adjustment": "in current {currency:currency}, {adjustment:adjusted}",

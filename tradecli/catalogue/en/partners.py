@@ -13,6 +13,10 @@ MESSAGES = {
     "partners.area": "({name})",
     "partners.first": "{name} ranks first[{before}]: {value}[, {share} % of the total].",
     "partners.first.growth": "{name} ranks first[{before}]: {growth}.",
+    "partners.first.growth.deficit_widened": "{name} ranks first[{before}]: "
+    "a deficit {growth:than larger} a year earlier.",
+    "partners.first.growth.deficit_narrowed": "{name} ranks first[{before}]: "
+    "a deficit {growth:than smaller} a year earlier.",
     "partners.before": " (number {before} a year earlier)",
     "partners.before.same": ", as a year earlier",
     "partners.last": "The widest deficit is with {name}, {value:size}.",
@@ -21,5 +25,9 @@ MESSAGES = {
     "others may rank between them",
     "partners.other_set": "a year earlier {before} of the {count} partners ranked were available: "
     "ranks of then are among those",
+    "partners.other_set.growth": "of the {listed} partners listed {count} have a growth rate, "
+    "a year earlier {before} had one: ranks are among those",
+    "partners.deficits_ranked": "a deficit that narrowed ranks as a rise of the balance, "
+    "one that widened as a fall; a change of sign has no rate and no rank",
     "partners.areas_apart": "areas stand apart, unranked, and are never added to their members",
 }

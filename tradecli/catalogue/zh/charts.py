@@ -12,6 +12,7 @@ MESSAGES = {
     "charts.gaps": "缺{missing}個月。",
     "charts.gaps.one": "缺{missing}個月。",
     "charts.bars_alt": "長條圖，{count}項，單位{currency:unit}：{title}。最大者：{largest:listed 、}。",
+    "charts.bars_subtitle": "{title} · {subtitle}",
     "charts.bar": "{name}{change}",
     "charts.record": "創紀錄月份",
 }

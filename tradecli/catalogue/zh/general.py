@@ -147,6 +147,7 @@ MESSAGES = {
     "new_year_coming": "春節在1、2月間移動：{year}年2月發布後宜看1-2月合計",
     "leap_year": "{year}年2月為29天，較平年多3.6%，未予調整",
     "deficit_growth": "兩期均為入超時，年增率指入超金額的增減幅度",
+    "points_of_the_deficit": "百分點指對入超增減幅度的貢獻，正者使入超擴大",
     "mixed_vintages": "資料版本{oldest}至{newest}；其他項亦含版本間的修正",
     "adjustment": "當期{currency:currency}計價，{adjustment:adjusted}",
     "member_sums": "{area}：成員合計較該地區發布值新者，採成員合計",
