@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
@@ -19,6 +20,24 @@ def typed(kind: type[Row], frame: pl.DataFrame) -> list[Row]:
     """The rows of a frame as named tuples: the fields of *kind* name the columns."""
     fields = kind._fields  # type: ignore[attr-defined]
     return [kind._make(row) for row in frame.select(fields).iter_rows()]  # type: ignore[attr-defined]
+
+
+class Rows(Sequence[Row]):
+    """The rows of a large frame, made into named tuples only where they are read one by one."""
+
+    def __init__(self, kind: type[Row], frame: pl.DataFrame) -> None:
+        self._kind = kind
+        self.frame = frame.select(kind._fields)  # type: ignore[attr-defined]
+
+    def __len__(self) -> int:
+        return self.frame.height
+
+    def __getitem__(self, index: Any) -> Any:
+        found = typed(self._kind, self.frame[index])
+        return found if isinstance(index, slice) else found[0]
+
+    def __iter__(self) -> Iterator[Row]:
+        return map(self._kind._make, self.frame.iter_rows())  # type: ignore[attr-defined]
 
 
 class Measures(NamedTuple):

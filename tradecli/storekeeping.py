@@ -13,7 +13,7 @@ import polars as pl
 
 from tradecli import files, periods
 from tradecli.errors import InvalidData, QueryError, StoreError, TradeError
-from tradecli.frames import typed
+from tradecli.frames import Rows
 from tradecli.intake import Received, StoreLocation, accept
 from tradecli.messages import warn
 from tradecli.model.report import Report
@@ -131,7 +131,7 @@ def _export(folder: Path, options: Options) -> tuple[Report, int]:
     sources = [options.source] if options.source else SOURCES
     everything = (available.everything(folder, EMBEDDED, source) for source in sources)
     rows = pl.concat(available.without_withdrawn(*found) for found in everything)
-    return stored.observations(typed(stored.Observation, rows.sort("source", *KEY))), 0
+    return stored.observations(Rows(stored.Observation, rows.sort("source", *KEY))), 0
 
 
 def _add(folder: Path, options: Options) -> tuple[Report, int]:

@@ -1,0 +1,32 @@
+"""Out of a frame and as it was: rows of a large frame are read as named tuples, and its frame is kept."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import polars as pl
+
+from tradecli.frames import Rows, typed
+
+
+class Pair(NamedTuple):
+    """A row."""
+
+    name: str
+    value: int
+
+
+FRAME = pl.DataFrame({"value": [1, 2, 3], "left out": [0, 0, 0], "name": ["a", "b", "c"]})
+PAIRS = [Pair("a", 1), Pair("b", 2), Pair("c", 3)]
+
+
+def test_the_fields_of_the_kind_name_the_columns() -> None:
+    assert typed(Pair, FRAME) == PAIRS
+
+
+def test_rows_are_a_sequence_of_named_tuples() -> None:
+    rows = Rows(Pair, FRAME)
+    assert list(rows) == PAIRS
+    assert all(isinstance(row, Pair) for row in rows)
+    assert (len(rows), rows[0], rows[-1], rows[1:]) == (3, PAIRS[0], PAIRS[-1], PAIRS[1:])
+    assert rows.frame.columns == ["name", "value"]
