@@ -195,29 +195,39 @@ def schemas() -> dict[str, dict[str, Any]]:
     return {name.removeprefix("trade.").partition("/")[0]: schema for name, schema in sorted(found.items())}
 
 
+INTRODUCTION = """# Columns
+
+Made from the row types by `python -m tests.generated`; do not edit. [schemas.md](schemas.md) says what else
+an answer holds.
+
+Money is in whole units of the row's `currency`, unrounded; rates and shares are percent (10.0 is 10 %),
+contributions percentage points. Null, an empty cell in CSV, is what is not available or not defined; it is
+never 0. `origins` stands in JSON and NDJSON alone.
+"""
+
+
 def page(found: Mapping[str, dict[str, Any]]) -> str:
-    """The columns of all answers, each with its type, its meaning, and the answers that have it."""
-    columns: dict[tuple[str, str, str], list[str]] = {}
-    for name, schema in found.items():
-        rows = schema["properties"].get("rows", {"items": {"properties": {}}})["items"]["properties"]
-        for column, about in rows.items():
-            columns.setdefault((column, _kind(about), about["description"]), []).append(name)
-    lines = [
-        *("# Columns", "", "Made from the row types by `python -m tests.generated`; do not edit.", ""),
-        *("| column | type | holds | in |", "|---|---|---|---|"),
-        *(
-            f"| `{name}` | {kind} | {said} | {', '.join(where)} |"
-            for (name, kind, said), where in sorted(columns.items())
-        ),
-    ]
-    return "\n".join(lines) + "\n"
+    """The columns of each answer, in their order: type and meaning."""
+    sections = (
+        _section(name, schema["properties"]["rows"]["items"])
+        for name, schema in found.items()
+        if "rows" in schema["properties"]
+    )
+    return "\n".join([INTRODUCTION, *sections])
+
+
+def _section(name: str, row: Mapping[str, Any]) -> str:
+    columns = {f"`{column}`": about for column, about in row["properties"].items()}
+    for about in row.get("patternProperties", {}).values():
+        columns["each day of a release, such as `2025-12-09`"] = about
+    texts = {column: about["description"].replace("|", r"\|") for column, about in columns.items()}
+    table = (f"| {column} | {_kind(about)} | {texts[column]} |\n" for column, about in columns.items())
+    return f"## {name}\n\n| column | type | holds |\n|---|---|---|\n{''.join(table)}"
 
 
 def _kind(about: Mapping[str, Any]) -> str:
-    if about.get("format") == "date":
-        return "date"
-    kind = about["type"]
-    return str(kind[0] if isinstance(kind, list) else kind)
+    kind, *null = about["type"] if isinstance(about["type"], list) else [about["type"]]
+    return " or ".join(["date" if about.get("format") == "date" else str(kind), *null])
 
 
 def files() -> Iterator[tuple[Any, str]]:
