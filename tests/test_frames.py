@@ -7,6 +7,9 @@ from typing import NamedTuple
 import polars as pl
 
 from tradecli.frames import Rows, typed
+from tradecli.render.rows import columns
+from tradecli.reports.store import Observation
+from tradecli.schema import OBSERVATIONS
 
 
 class Pair(NamedTuple):
@@ -30,3 +33,7 @@ def test_rows_are_a_sequence_of_named_tuples() -> None:
     assert all(isinstance(row, Pair) for row in rows)
     assert (len(rows), rows[0], rows[-1], rows[1:]) == (3, PAIRS[0], PAIRS[-1], PAIRS[1:])
     assert rows.frame.columns == ["name", "value"]
+
+
+def test_the_row_of_an_export_is_an_observation() -> None:
+    assert columns(Observation) == OBSERVATIONS

@@ -45,9 +45,10 @@ def _plain(hint: Any) -> object:
 
 def table(report: Report) -> pl.DataFrame:
     """The machine rows alone, typed and unrounded."""
-    earlier = getattr(report, "frame", None)
-    if earlier is not None:
-        return earlier  # type: ignore[no-any-return]
+    # Rows of a large frame keep it; see `frames.Rows`.
+    found = getattr(report, "frame", getattr(report.rows, "frame", None))
+    if isinstance(found, pl.DataFrame):
+        return found
     return pl.DataFrame(list(report.rows), schema=columns(report.row_type), orient="row")
 
 
