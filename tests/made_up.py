@@ -8,10 +8,11 @@ from typing import Any
 
 import polars as pl
 
-from tradecli.answers.pair import Pair
 from tradecli.facts.places import place
 from tradecli.question import Known, Question, figures
 from tradecli.schema import OBSERVATIONS, check
+from tradecli.series import Series
+from tradecli.statistics.growth import year_on_year
 
 Row = dict[str, Any]
 
@@ -70,12 +71,24 @@ def known(rows: Iterable[Row], partner: str = "US", **question: Any) -> Known:
     return Known(asked, "mof", table, figures(table, partner), lambda: origins)
 
 
-def pair(rows: Iterable[Row], partner: str = "US") -> Pair:
+def pair(rows: Iterable[Row], partner: str = "US") -> Series:
     """The windows that the rows give."""
-    return Pair(known(rows, partner))
+    return Series(known(rows, partner))
 
 
 def at(rows: Iterable[Row], kind: str, period: str, flow: str, partner: str = "US") -> Row:
     """One window of the rows: its value, basis, vintage and growth."""
-    found = pair(rows, partner).at(kind, first_of(period))
-    return next(window for window in found if window["flow"] == flow)
+    return window(pair(rows, partner), kind, first_of(period), flow)
+
+
+def grown(series: Series, kind: str = "month") -> pl.DataFrame:
+    """The windows of a series with their growth on a year earlier."""
+    return year_on_year(series.windows(kind))
+
+
+def window(series: Series, kind: str, period: date, flow: str) -> Row:
+    """One window of a series with its growth on a year earlier; an empty one where there is none."""
+    dense = grown(series, "year_to_date" if kind == "year" else kind)
+    ends = kind != "year" or period.month == 12
+    found = dense.filter((pl.col("period") == period) & (pl.col("flow") == flow) & ends).to_dicts()
+    return found[0] if found else {**dict.fromkeys(dense.columns), "yoy_note": "missing"}

@@ -20,21 +20,18 @@ ALLOWED: Mapping[str, set[str]] = {
     "__main__": {"__init__", "cli"},
     "cli": {"__init__", "commands", "errors", "messages", "output", "render.clean"},
     "commands": {"ask", "errors", "holdings", "options", "output"},
-    "options": {"answer", "facts", "output", "render.formats", "render.style", "scope"},
+    "options": {"answer", "catalogue", "facts", "output", "render.formats", "scope"},
     # One function a question; the shell and Python call nothing else.
-    "ask": {"answer", "answers", "claims", "errors", "load", "published", "question", "reports", "scope"},
+    "ask": {"answer", "claims", "errors", "load", "published", "question", "reports", "scope"},
     "holdings": {
         *("answer", "data", "errors", "fetching", "keys", "load", "messages", "reports"),
         *("sources", "storekeeping"),
     },
     "scope": {"errors", "facts", "own_table", "periods", "question", "schema"},
-    "answer": {
-        *("catalogue", "document", "errors", "files", "legacy", "model"),
-        *("render", "render.clean", "render.formats", "render.style"),
-    },
+    "answer": {"catalogue", "errors", "files", "model", "render", "render.formats", "render.clean"},
     "output": {
-        *("catalogue", "document", "errors", "files", "legacy", "messages", "model", "render"),
-        *("render.clean", "render.formats", "render.style"),
+        *("catalogue", "errors", "files", "messages", "model", "render"),
+        *("render.clean", "render.formats"),
     },
     "load": {
         *("errors", "facts", "messages", "published", "question", "sources", "statistics", "vintages"),
@@ -45,29 +42,17 @@ ALLOWED: Mapping[str, set[str]] = {
     "messages": {"render.clean"},
     # An own table answers instead of the sources and the store; a question carries its name.
     "own_table": {"errors", "facts", "files", "schema"},
-    "answers": {
-        *("document", "errors", "facts", "model", "outcome", "periods"),
-        *("question", "report", "reports", "schema", "sources", "statistics", "vintages"),
-    },
     "claims": {"errors", "facts", "periods", "quantity"},
     "quantity": {"errors"},
-    "document": {"model", "report"},
     "question": {"facts", "own_table", "vintages"},
     "vintages": {"schema"},
     "statistics": {"model", "periods", "schema", "vintages"},
-    "render": {
-        *("catalogue", "document", "errors", "legacy", "model", "report"),
-        *("render.clean", "render.style", "render.en", "render.zh"),
-    },
+    "render": {"catalogue", "errors", "model", "render.clean"},
     "render.formats": {"catalogue", "errors", "model", "render"},
-    "render.style": {"errors", "report", "rounding"},
     "render.clean": set(),
-    # A sentence names places, whose prose name is a fact of the place.
-    "render.en": {"facts", "render", "render.style", "report", "rounding"},
-    "render.zh": {"render", "render.style", "report", "rounding"},
     "model": {"errors"},
-    "catalogue": {"errors", "facts", "model", "rounding", "legacy"},
-    "legacy": {"catalogue", "model", "render", "render.style", "report"},
+    # A sentence names places, whose prose name is a fact of the place.
+    "catalogue": {"errors", "facts", "model", "rounding"},
     "frames": {"model", "vintages"},
     "series": {"frames", "model", "periods", "question", "schema", "statistics", "vintages"},
     "several": {"frames", "question", "series", "statistics"},
@@ -77,7 +62,6 @@ ALLOWED: Mapping[str, set[str]] = {
         *("claims", "errors", "facts", "frames", "model", "outcome", "parts", "periods", "question"),
         *("rounding", "schema", "series", "several", "sources", "statistics", "vintages"),
     },
-    "report": set(),
     "sources": {"errors", "facts", "periods", "schema"},
     "data": {"errors", "periods", "schema", "sources"},
     "schema": {"errors"},
@@ -118,14 +102,14 @@ ONLY: Mapping[str, set[str]] = {
     "plotille": {"render.picture"},
     "vl_convert": {"render.picture"},
     "typer": {"cli", "options", "commands"},
-    "rich": {"progress", "render.document", "render.picture", "render.table"},
+    "rich": {"progress", "render.picture", "render.table", "render.text"},
     "fastexcel": {"sources.sheet"},
     "xlsxwriter": {"render.binary"},
 }
 #: Rooms that never ask for the date, the terminal, the environment or the network.
 CORE = (
     *("statistics", "vintages", "sources", "schema", "periods", "rounding", "facts", "model"),
-    *("plausibility", "answers", "claims", "document", "outcome", "render", "report", "question"),
+    *("plausibility", "catalogue", "claims", "outcome", "question", "render", "reports", "series"),
 )
 #: What they would ask with. Modules, then names at the end of a dotted name.
 ASKING_MODULES = {
@@ -149,7 +133,7 @@ ASKING_BUILTINS = {"print", "input", "open", "breakpoint"}
 
 
 def sources(folder: Path = CHECKOUT / PACKAGE) -> dict[str, str]:
-    """The text of every module by its dotted name without the package: `render.en.terms`."""
+    """The text of every module by its dotted name without the package: `catalogue.en.general`."""
     found = {}
     for path in sorted(folder.rglob("*.py")):
         parts = list(path.relative_to(folder).with_suffix("").parts)
@@ -169,7 +153,7 @@ def room(module: str) -> str:
 def imported(name: str, text: str, modules: Mapping[str, str]) -> Iterator[tuple[str, int]]:
     """Every name a module imports, with its line: in functions and under TYPE_CHECKING as well.
 
-    Names of the package come as its modules do (`render.style`), others as they are (`polars`).
+    Names of the package come as its modules do (`render.clean`), others as they are (`polars`).
     """
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Import):
@@ -199,10 +183,8 @@ def _short(dotted: str) -> str:
 def _dynamic(call: ast.Call, text: str) -> list[str]:
     """The modules of `import_module(f"tradecli.commands.{name}")`: all of the table COMMANDS; and of sources.
 
-    The words of a language are found by the key of a sentence, below `render` itself.
+    The words of a language are found by the key of a sentence, below `catalogue` itself.
     """
-    if ast.unparse(call.args[0]).count("tradecli.render.{style.lang}") == 2:
-        return ["render.en", "render.zh"]
     if ast.unparse(call.args[0]) == "f'tradecli.{_HOME[name]}'":
         return []  # also imported for the type checker, and read there
     if ast.unparse(call.args[0]).startswith("f'tradecli.catalogue.{lang}"):
@@ -290,8 +272,7 @@ def test_no_module_imports_itself_through_others() -> None:
         name: {target for target, _ in imported(name, text, modules)} & modules.keys() - {name} - aside
         for name, text in modules.items()
     }
-    # A release and its page still import each other.
-    assert set(cycles(arrows)) <= {"render.document", "render.page"}
+    assert cycles(arrows) == []
     assert set(cycles({**arrows, "errors": {"sources.mof"}})) >= {"errors", "sources.mof"}
 
 
@@ -313,8 +294,6 @@ def test_the_table_itself_runs_one_way() -> None:
     }
     # The version stands in the package itself, and is read from anywhere.
     one = {name: arrows - {"__init__"} for name, arrows in one.items()}
-    # What adapts earlier reports goes with the last of them.
-    one = {name: arrows - {"legacy"} for name, arrows in one.items() if name != "legacy"}
     assert cycles(one) == []
     assert set(cycles({**one, "errors": {"cli"}})) >= {"cli", "errors"}
 
@@ -322,7 +301,7 @@ def test_the_table_itself_runs_one_way() -> None:
 @pytest.mark.parametrize(
     ("module", "line", "reported"),
     [
-        ("statistics.growth", "from tradecli.render.style import Style", "statistics -> render.style"),
+        ("statistics.growth", "from tradecli.catalogue.style import Style", "statistics -> catalogue"),
         ("errors", "import tradecli.cli", "errors -> cli"),
         ("facts.places", "def f():\n    from tradecli import load", "facts -> load"),
         (
@@ -331,8 +310,8 @@ def test_the_table_itself_runs_one_way() -> None:
             "render -> statistics",
         ),
         ("sources.base", "from tradecli.download import get", "sources -> download"),
-        ("report", "from tradecli.facts.places import Place", "report -> facts"),
-        ("answers.pair", "from tradecli.load import load", "answers -> load"),
+        ("model.report", "from tradecli.facts.places import Place", "model -> facts"),
+        ("reports.surplus", "from tradecli.load import load", "reports -> load"),
     ],
 )
 def test_a_turned_arrow_is_reported(module: str, line: str, reported: str) -> None:

@@ -10,13 +10,14 @@ import duckdb
 import pytest
 
 from tests import oracle
-from tradecli.answers.pair import Pair
+from tests.made_up import window
 from tradecli.data import RELEASES
 from tradecli.errors import NoData
 from tradecli.load import load
 from tradecli.question import Question
 from tradecli.render.rows import table
 from tradecli.reports import flows
+from tradecli.series import Series
 from tradecli.statistics.growth import month_on_month
 from tradecli.statistics.share import share
 
@@ -53,8 +54,8 @@ def asked(measure: str, day: date | None) -> tuple[Question, str, str]:
 def told(measure: str, period: date, day: date | None) -> dict[str, Any]:
     """The window of the measure, as known on the day."""
     question, flow, kind = asked(measure, day)
-    pair = Pair(load(question))
-    found = next(row for row in pair.at(kind, period) if row["flow"] == flow)
+    pair = Series(load(question))
+    found = window(pair, kind, period, flow)
     if "m/m" in measure and found["value"] is not None:
         before = month_on_month(pair.windows(kind)).filter(period=period).to_dicts()
         found = next(row for row in before if row["flow"] == flow)
@@ -105,7 +106,7 @@ def test_streaks(line: tuple[date, date, str, str], on_the_day: bool) -> None:
 def test_shares(line: tuple[date, date, str, str]) -> None:
     day, period, measure, value = line
     parts, totals = (
-        Pair(load(Question(partner=partner, as_of=day))).windows("month") for partner in ("US", "WORLD")
+        Series(load(Question(partner=partner, as_of=day))).windows("month") for partner in ("US", "WORLD")
     )
     found = share(parts, totals).filter(period=period, flow="export")["measure"].to_list()
     close = [abs(Fraction(one) - Fraction(value)) <= Fraction(1, 10) for one in found]

@@ -95,7 +95,12 @@ def test_an_answer_loads_only_its_own_command_and_language() -> None:
     _, names = started((*SURPLUS, "--format", "table"))
     loaded = {name for name in names if name.startswith("tradecli.")}
     assert {"tradecli.commands.surplus", "tradecli.catalogue.en.general"} <= loaded
-    others = ("tradecli.commands.exports", "tradecli.render.zh", "tradecli.render.markdown", "tradecli.data")
+    others = (
+        "tradecli.commands.exports",
+        "tradecli.catalogue.zh",
+        "tradecli.render.markdown",
+        "tradecli.data",
+    )
     assert not [name for name in loaded if name.startswith(others)]
 
 

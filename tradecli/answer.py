@@ -6,7 +6,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from tradecli import legacy
 from tradecli.catalogue import style as shown
 from tradecli.catalogue.writer import write
 from tradecli.render.clean import clean
@@ -16,12 +15,10 @@ if TYPE_CHECKING:
 
     import polars as pl
 
-    from tradecli.document import Document
-    from tradecli.legacy import AnyReport
+    from tradecli.model.document import Document
     from tradecli.model.picture import Picture
     from tradecli.model.report import Report
     from tradecli.render.plain import Finding, Note
-    from tradecli.render.style import Style as EarlierStyle
 
 #: Columns that a text is laid out for where no terminal says how many it has.
 WIDTH = 100
@@ -78,12 +75,6 @@ class Written:
     def _rendered(self, name: str, path: str = "") -> str | bytes:
         raise NotImplementedError
 
-    @property
-    def _earlier_style(self) -> EarlierStyle:
-        from tradecli.render.style import Style
-
-        return Style(self._style.lang, self._style.unit, self._style.digits).of(self._style.currency)
-
     def __str__(self) -> str:
         return str(self._rendered("table"))
 
@@ -103,8 +94,8 @@ class Answer(Written):
     it: 0, or what the question says of itself, such as 1 where a claim checked is false.
     """
 
-    def __init__(self, report: AnyReport, *, exit_code: int = 0) -> None:
-        self._report: Report = legacy.adapt(report)
+    def __init__(self, report: Report, *, exit_code: int = 0) -> None:
+        self._report: Report = report
         self._style = shown.Style(currency=self._report.currency)
         self.exit_code = exit_code
 
@@ -213,14 +204,12 @@ class Release(Written):
     @property
     def title(self) -> str:
         """Its headline."""
-        from tradecli.render.document import sentence
-
-        return clean(sentence(self._document.title, self._earlier_style))
+        return clean(write(self._document.title, self._style))
 
     def _rendered(self, name: str, path: str = "") -> str:
-        from tradecli.render.document import chosen, rendered
+        from tradecli.render.formats import chosen_for_text, written
 
-        return rendered(self._document, chosen(name, path, terminal=False), self._earlier_style)
+        return written(self._document, chosen_for_text(name, path, terminal=False), self._style)
 
     def __repr__(self) -> str:
         return f"<release: {self.title}>"

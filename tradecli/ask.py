@@ -259,11 +259,11 @@ def brief(partner: str = "WORLD", through: When = None, **scope: Unpack[Scope]) 
         through: The month; without it the newest.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
-    from tradecli.answers.brief import document, gathered
     from tradecli.load import for_brief
+    from tradecli.reports.brief import release
 
     last, question = given.month(through), given.question(partner, **scope)
-    return Release(document(gathered(for_brief(question), last)))
+    return Release(release(for_brief(question), last))
 
 
 def chart(

@@ -15,7 +15,7 @@ from tradecli import messages, published, vintages
 from tradecli.errors import InvalidData, NoData, SourceError
 from tradecli.facts import places
 from tradecli.published import EMBEDDED, Published
-from tradecli.question import Known, Question, figures, figures_by_commodity, figures_by_partner
+from tradecli.question import Evidence, Known, Question, figures, figures_by_commodity, figures_by_partner
 from tradecli.sources import SOURCES
 
 if TYPE_CHECKING:
@@ -209,25 +209,26 @@ def available(folder: Path = EMBEDDED) -> dict[str, Coverage]:
     return {source: coverage(table.lazy()) for source, table in found.items()}
 
 
-def for_brief(question: Question) -> dict[str, list[Known]]:
-    """All that a release for a pair draws on, each list empty where nothing is available.
+def for_brief(question: Question) -> Evidence:
+    """All that a release for a pair draws on.
 
-    Returns:
-        `pair` (the world first), `groups`, `partners` (for the world only) and `mirror`: the own
-        and the other office's figures, of the partner asked for, or of the United States for the world.
+    Raises:
+        NoData: The pair itself is not available.
     """
     whole = question.partner == "WORLD"
     partner = "US" if whole and question.reporter != "US" else question.partner
-    turned = question._replace(reporter=partner, partner=question.reporter, source="", table=None)
-    return {
-        "pair": with_world(load(question)),
-        "groups": _or_none(lambda: [groups(question)]),
-        "partners": _or_none(lambda: [partners(question)]) if whole else [],
-        # Own records do not say how they are valued, and without that a mirror has no reasons to give.
-        "mirror": []
-        if question.table
-        else _or_none(lambda: [load(question._replace(partner=partner)), load(turned)]),
-    }
+    pair, turned = question._replace(partner=partner), question._replace(reporter=partner)
+    turned = turned._replace(partner=question.reporter, source="", table=None)
+    # Own records do not say how they are valued, and without that a mirror has no reasons to give.
+    compared = not question.table
+    known = with_world(load(question))
+    return Evidence(
+        known,
+        _or_none(lambda: [groups(question)]),
+        _or_none(lambda: [partners(question)]) if whole else [],
+        _or_none(lambda: [load(pair), load(turned)]) if compared else [],
+        [now for one in known if (now := as_known_now(one))],
+    )
 
 
 def _or_none(read: Callable[[], list[Known]]) -> list[Known]:

@@ -70,10 +70,10 @@ class Given:
 
     def __init__(self, values: dict[str, Any]) -> None:
         """Keep the values; refuse at once a language, unit or number of decimals that there is not."""
-        from tradecli.render.style import Style
+        from tradecli.catalogue.style import style
 
         vars(self).update(values)
-        self.style = Style(values.get("lang", "en"), values.get("unit", ""), values.get("digits"))
+        self.style = style(values.get("lang", "en"), values.get("unit", ""), values.get("digits"))
 
     def write(self, answer: "Answer | Release") -> int:
         """Write an answer where and as it was asked for; the exit code it ends with."""

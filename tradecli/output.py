@@ -8,19 +8,18 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tradecli import files, legacy, messages
-from tradecli.catalogue.style import Style as NewStyle
+from tradecli import files, messages
+from tradecli.catalogue.style import Style
 from tradecli.errors import BROKEN_PIPE, QueryError, StoreError
-from tradecli.render.formats import BINARY, TABLE, chosen, rendered
-from tradecli.render.style import Style
+from tradecli.render.formats import BINARY, TABLE, chosen, chosen_for_text, rendered, written
 
 if TYPE_CHECKING:
-    from tradecli.document import Document
+    from tradecli.model.document import Document
     from tradecli.model.picture import Picture
     from tradecli.model.report import Report
 
 
-def tell(report: legacy.AnyReport, style: Style, *, asked: str, output: str) -> None:
+def tell(report: Report, style: Style, *, asked: str, output: str) -> None:
     """Write *report* where it was asked for, in the format asked for.
 
     Raises:
@@ -37,8 +36,7 @@ def tell(report: legacy.AnyReport, style: Style, *, asked: str, output: str) -> 
     if to_file:
         files.check_folder(Path(output))
     width = _width() if not to_file else None
-    report = legacy.adapt(report)
-    shown = NewStyle(style.lang, style.unit, style.digits, report.currency)
+    shown = style._replace(currency=report.currency)
     content = rendered(report, name, shown, width=width, colour=_colour() if terminal else _forced(to_file))
     if to_file:
         files.write(Path(output), content if isinstance(content, bytes) else content.encode(), hint="")
@@ -60,7 +58,7 @@ def show(picture: Picture, report: Report, style: Style, *, asked: str, output: 
     to_file = output not in {"", "-"}
     suffix = Path(output).suffix.lower().removeprefix(".") if to_file else ""
     name = asked or (suffix if suffix in drawing.FORMATS else "")
-    shown = NewStyle(style.lang, style.unit, style.digits, report.currency)
+    shown = style._replace(currency=report.currency)
     if name in drawing.FORMATS:
         if name == "png" and sys.stdout.isatty() and not to_file:
             raise QueryError("png would garble the terminal", hint="write it to a file: --output FILE.png")
@@ -80,11 +78,9 @@ def publish(document: Document, style: Style, *, asked: str, output: str) -> Non
         QueryError: A release has no such format.
         StoreError: The file cannot be written.
     """
-    from tradecli.render.document import chosen as form
-    from tradecli.render.document import rendered as written
-
-    name = form(asked, output, terminal=sys.stdout.isatty())
-    text = written(document, name, style.of(document.currency))
+    name = chosen_for_text(asked, output, terminal=_on_terminal())
+    shown = style._replace(currency=document.currency)
+    text = written(document, name, shown)
     send(_encoded(text, TABLE) if name == TABLE and output in {"", "-"} else text.encode(), output)
 
 
@@ -101,12 +97,11 @@ def send(content: bytes, output: str) -> None:
     files.write(Path(output), content, hint="")
 
 
-def _note(report: legacy.AnyReport, style: Style) -> None:
+def _note(report: Report, style: Style) -> None:
     """The notes of a table, which is for people; machine formats carry them in their columns."""
     from tradecli.render.cells import notes
 
-    report = legacy.adapt(report)
-    shown = NewStyle(style.lang, style.unit, style.digits, report.currency)
+    shown = style._replace(currency=report.currency)
     messages.write("\n".join(f"note: {note}" for note in notes(report, shown)))
 
 

@@ -52,6 +52,22 @@ class Known(NamedTuple):
         return str(self.observations["currency"][0])
 
 
+class Evidence(NamedTuple):
+    """What a release for a pair draws on, each empty where nothing is available.
+
+    `pair` is the world, then the partner asked for if it is another; `groups` the pair by commodity;
+    `partners` every partner, for the world alone; `offices` the own and the other office's figures, of
+    the partner asked for, or of the United States for the world; `newest` the pair as known now, where
+    the day asked for is an earlier one.
+    """
+
+    pair: Sequence[Known]
+    groups: Sequence[Known] = ()
+    partners: Sequence[Known] = ()
+    offices: Sequence[Known] = ()
+    newest: Sequence[Known] = ()
+
+
 def figures(observations: pl.DataFrame, partner: str) -> pl.DataFrame:
     """The newest figure of each window of one partner, a named area from its members too.
 

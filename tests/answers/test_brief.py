@@ -16,14 +16,24 @@ from syrupy.assertion import SnapshotAssertion
 from tests.browser import axe, measured
 from tests.conftest import Ran
 from tests.made_up import known, months
-from tradecli.answers.brief import document, gathered
+from tradecli.catalogue.style import Style
+from tradecli.catalogue.writer import cell, write
 from tradecli.errors import QueryError
 from tradecli.facts.places import place
-from tradecli.render.document import chosen
+from tradecli.model.document import Bullets, Document, Grid, Heading, Line, Paragraph
+from tradecli.model.document import Footnotes as FootnotesBlock
+from tradecli.model.figure import Figure, Window
+from tradecli.model.money import Money
+from tradecli.model.report import Column, Table
+from tradecli.question import Evidence
+from tradecli.render.formats import chosen_for_text
+from tradecli.render.markdown import markdown
 from tradecli.render.page import page
-from tradecli.render.style import Style
-from tradecli.render.words import sentence
-from tradecli.report import Amount, Rate, Statement, say
+from tradecli.reports.brief import Placed, flow_line, headline, release
+from tradecli.reports.footnotes import Footnotes
+from tradecli.reports.shared import say
+from tradecli.series import Series
+from tradecli.statistics.growth import growth_of
 
 Trade = Callable[..., Ran]
 NOVEMBER = ("brief", "--through", "2025-11")
@@ -84,96 +94,115 @@ def test_chinese_as_the_ministry_words_it(trade: Trade) -> None:
     assert not re.search(r"\bexports\b|\bimports\b", text)
 
 
+NAMES = {"reporter": place("TW"), "partner": place("US")}
+MAY = Window("month", date(2025, 5, 1))
+OF_THE_YEAR = Window("year_to_date", date(2025, 5, 1))
+
+
+def bn(value: float | None, flow: str = "export", window: Window = MAY) -> Figure:
+    return Figure(flow, window, None if value is None else Money(round(value * 10**9), 1, "USD"))
+
+
 HEADLINES = {
     "record of both": (
-        {"export_record": True, "balance_record": True},
-        "a record month; surplus US$ 2.00 billion (a record)",
-        "創歷年單月新高；出超20.00億美元，亦為歷年單月新高",
+        ({"record"}, {"record"}, MAY),
+        "exports to the United States, May 2025: US$ 3.00 billion (+50.0 % y/y), a record month; "
+        "surplus US$ 2.00 billion (a record)",
+        "對美國出口30.00億美元，年增50.0%，創歷年單月新高；出超20.00億美元，亦為歷年單月新高",
     ),
     "record of the balance": (
-        {"balance_record": True},
+        (set(), {"record"}, MAY),
         "+50.0 % y/y); surplus US$ 2.00 billion (a record)",
         "出超20.00億美元，創歷年單月新高",
     ),
     "year to date": (
-        {"span": "year_to_date", "export_record": True},
+        ({"record"}, set(), OF_THE_YEAR),
         "January-May 2025: US$ 3.00 billion (+50.0 % y/y), a record; surplus",
-        "2025年1-5月出口30.00億美元，年增50.0%，創歷年同期新高",
+        "2025年1-5月對美國出口30.00億美元，年增50.0%，創歷年同期新高；出超",
     ),
-    "deficit": ({"balance": Amount(-2 * 10**9, 1)}, "deficit US$ 2.00 billion", "入超20.00億美元"),
+    "deficit": ((set(), {"deficit"}, MAY), "deficit US$ 2.00 billion", "入超20.00億美元"),
     "no growth": (
-        {"export_yoy": Rate(3, 1, None, None, "missing")},
+        ({"no growth"}, set(), MAY),
         "US$ 3.00 billion; surplus",
         "出口30.00億美元；出超",
     ),
     "no exports": (
-        {"export": Amount(None, None)},
-        "trade surplus, May 2025: US$ 2.00 billion",
-        "2025年5月出超20.00億美元",
+        ({"none"}, set(), MAY),
+        "trade surplus with the United States, May 2025: US$ 2.00 billion",
+        "2025年5月對美國出超20.00億美元",
     ),
 }
 
 
 @pytest.mark.parametrize("case", HEADLINES)
 def test_every_branch_of_the_headline(case: str) -> None:
-    changed, english, chinese = HEADLINES[case]
-    facts = {
-        "through": date(2025, 5, 1),
-        "reporter": place("TW"),
-        "partner": place("WORLD"),
-        "export": Amount(3 * 10**9, 1),
-        "export_yoy": Rate(3, 0, 2, 0),
-        "export_record": False,
-        "balance": Amount(2 * 10**9, 1),
-        "balance_record": False,
-    }
-    headline = Statement("brief.headline", {"span": "month", **facts, **changed})
-    assert english in sentence(headline, Style())
-    assert chinese in sentence(headline, Style("zh"))
+    (of_exports, of_balance, window), english, chinese = HEADLINES[case]
+    export = bn(None if "none" in of_exports else 3, "export", window)
+    balance = bn(-2 if "deficit" in of_balance else 2, "balance", window)
+    base = None if "no growth" in of_exports else bn(2, "export", window)
+    said = headline(
+        Placed(export, growth_of(export, base), "record" in of_exports),
+        Placed(balance, growth_of(balance, None), "record" in of_balance),
+        NAMES,
+    )
+    assert english in write(said, Style())
+    assert chinese in write(said, Style("zh"))
+
+
+def test_of_trade_with_the_world_nobody_is_named() -> None:
+    world = {"reporter": place("TW"), "partner": None}
+    said = headline(
+        Placed(bn(3), growth_of(bn(3), bn(2)), False),
+        Placed(bn(2, "balance"), growth_of(None, None), False),
+        world,
+    )
+    assert write(said, Style()) == (
+        "Taiwan's exports, May 2025: US$ 3.00 billion (+50.0 % y/y); surplus US$ 2.00 billion"
+    )
+    assert write(said, Style("zh")) == "臺灣2025年5月出口30.00億美元，年增50.0%；出超20.00億美元"
 
 
 @pytest.mark.parametrize(
-    ("flow", "value", "note", "english", "chinese"),
+    ("flow", "value", "english", "chinese"),
     [
         (
             "export",
             3,
-            "",
             "Exports to the United States were US$ 3.00 billion in May 2025, "
             "+50.0 % on a year earlier and -25.0 % on April.",
-            "年增50.0%，月減25.0%。",
+            "2025年5月對美國出口30.00億美元，年增50.0%，月減25.0%。",
         ),
-        ("import", 3, "", "Imports from the United States were", "自美國進口30.00億美元"),
+        ("import", 3, "Imports from the United States were", "自美國進口30.00億美元"),
         (
             "balance",
             3,
-            "",
             "The surplus with the United States was US$ 3.00 billion",
             "對美國出超30.00億美元",
         ),
+        # Of two deficits the next sentence says how they moved.
         (
             "balance",
             -3,
-            "deficit_widened",
             "The deficit with the United States was US$ 3.00 billion in May 2025.",
             "對美國入超30.00億美元。",
         ),
     ],
 )
-def test_every_branch_of_a_flow(flow: str, value: int, note: str, english: str, chinese: str) -> None:
+def test_every_branch_of_a_flow(flow: str, value: int, english: str, chinese: str) -> None:
     side = 1 if value > 0 else -1
-    facts = {
-        "flow": flow,
-        "span": "month",
-        "through": date(2025, 5, 1),
-        "partner": place("US"),
-        "reporter": place("TW"),
-        "value": Amount(value * 10**9, 1),
-        "yoy": Rate(3 * side, 0, 2 * side, 0, note),
-        "mom": Rate(3 * side, 0, 4 * side, 0, note),
-    }
-    assert english in sentence(say("brief.flow", **facts), Style())
-    assert chinese in sentence(say("brief.flow", **facts), Style("zh"))
+    year = bn(2 * side, flow, MAY.year_before)
+    april = bn(4 * side, flow, Window("month", date(2025, 4, 1)))
+    said = flow_line(bn(value, flow), year, april, NAMES)
+    assert english in write(said, Style())
+    assert chinese in write(said, Style("zh"))
+    assert said.figures == (bn(value, flow), year, april)
+
+
+def test_more_than_tenfold_growth_on_the_month_before() -> None:
+    april = bn(0.1, "export", Window("month", date(2025, 4, 1)))
+    said = flow_line(bn(3), bn(None), april, NAMES)
+    assert "in May 2025, x30.0 on April." in write(said, Style())
+    assert "，為上月的30.0倍。" in write(said, Style("zh"))
 
 
 def test_a_release_of_a_year_to_date_whose_last_month_is_not_held(trade: Trade) -> None:
@@ -186,9 +215,9 @@ def test_a_release_of_a_year_to_date_whose_last_month_is_not_held(trade: Trade) 
 def test_where_nothing_more_is_held_the_release_says_so() -> None:
     rows = [*months("export", "2023-01", [10**9] * 30), *months("import", "2023-01", [5 * 10**8] * 30)]
     held = known(rows)
-    found = document(gathered({"pair": [held], "groups": [], "partners": [], "mirror": []}, None))
+    found = release(Evidence([held]), None)
     text = page(found, Style())
-    assert text.count("No figures are held for this.") == 2
+    assert text.count("No figures are available for this.") == 2
     assert "The month set no record." in text
     assert "當月未創紀錄。" in page(found, Style("zh"))
 
@@ -204,12 +233,12 @@ def test_where_nothing_more_is_held_the_release_says_so() -> None:
     ],
 )
 def test_formats(asked: str, output: str, terminal: bool, name: str) -> None:
-    assert chosen(asked, output, terminal=terminal) == name
+    assert chosen_for_text(asked, output, terminal=terminal) == name
 
 
 def test_a_release_is_no_spreadsheet() -> None:
     with pytest.raises(QueryError, match="xlsx"):
-        chosen("xlsx", "", terminal=False)
+        chosen_for_text("xlsx", "", terminal=False)
 
 
 class Page(HTMLParser):
@@ -304,3 +333,82 @@ def test_the_browser_would_notice(tmp_path: Path) -> None:
         "html-has-lang",
         "image-alt",
     }
+
+
+def test_a_figure_has_one_footnote_however_often_it_stands() -> None:
+    world = [*months("export", "2023-01", [100] * 30, partner="WORLD", origin="of-the-world")]
+    rows = [*months("export", "2023-01", [10] * 30), *months("import", "2023-01", [4] * 30)]
+    own, whole = Series(known(rows)), Series(known([*world], "WORLD"))
+    through = Window("month", date(2025, 5, 1))
+    exports, total = own.figure("export", through), whole.figure("export", through)
+    balance, missing = own.figure("balance", through), own.figure("export", Window("month", date(2030, 1, 1)))
+    footnotes = Footnotes([own, whole])
+    assert footnotes.of([exports, missing, total]) == [1, 2]
+    assert footnotes.of([balance, exports]) == [3, 1]
+    style = Style()
+    assert [[cell(one, style) for one in row] for row in footnotes.table().rows] == [
+        [
+            "1",
+            "Taiwan exports, United States, May 2025",
+            "10",
+            "published",
+            "mof",
+            "2026-01-09",
+            "made-up.csv ()",
+        ],
+        ["2", "Taiwan exports, World, May 2025", "100", "published", "mof", "2026-01-09", "of-the-world ()"],
+        # A difference rests on the files of both flows.
+        [
+            "3",
+            "Taiwan balance, United States, May 2025",
+            "6",
+            "exports minus imports",
+            "mof",
+            "2026-01-09",
+            "made-up.csv ()",
+        ],
+    ]
+
+
+def test_two_offices_in_two_currencies_have_no_gap() -> None:
+    """A release repeated euros minus dollars as a gap in dollars."""
+    flows = (("export", 10**9), ("import", 5 * 10**8))
+    rows = [line for flow, value in flows for line in months(flow, "2023-01", [value] * 30, partner="DE")]
+    theirs = [
+        {**line, "source": "eurostat", "reporter": "DE", "partner": "TW", "currency": "EUR"} for line in rows
+    ]
+    own, other = known(rows, "DE"), known(theirs, "TW", reporter="DE")._replace(source="eurostat")
+    text = markdown(release(Evidence([own], offices=[own, other]), None), Style())
+    section = text[text.index("## The partner's own figures") :].split("\n\n")[1]
+    assert section.startswith(
+        "- Taiwan reports in US$, Germany in EUR: figures are never converted, so no gap is shown. ["
+    )
+    assert "differs by" not in text
+
+
+def test_nothing_in_a_page_is_read_as_html() -> None:
+    nasty = "<script>alert('x')</script>\x1b[31m\"&"
+    table = Table([Column("value", left=True)], [[nasty]])
+    blocks = [Bullets([Line(nasty)]), Paragraph([Line(nasty, [1])]), Grid(say("value"), table, [[1]])]
+    footnotes = Table([Column("value"), Column("value")], [[1, nasty]])
+    whole = Document(say("value"), None, [*blocks, FootnotesBlock(say("value"), footnotes)], "USD")
+    text = page(whole, Style())
+    assert "<script>" not in text
+    assert "\x1b" not in text
+    # As text four times, and three times as what is shown when a figure or number is pointed at.
+    assert text.count("&lt;script&gt;alert(&#x27;x&#x27;)&lt;/script&gt;") == 6
+    assert text.count('&quot;&amp;"') == 2
+
+
+def test_markdown_of_an_answer_stands_within_another_text() -> None:
+    table = Table([Column("flow", left=True), Column("value")], [["exports", "1"]])
+    blocks = [
+        Grid(say("value"), table, [[0, 3]]),
+        Heading(say("notes"), minor=True),
+        Bullets([Line("a"), Line("a")]),
+    ]
+    asked = Document(say("value"), say("change"), blocks, "USD", level=2)
+    assert markdown(asked, Style()) == (
+        "## value\n\nchange\n\n|  | value |\n| :--- | ---: |\n| exports | 1 [3] |\n\nNotes\n\n- a\n"
+    )
+    assert markdown(asked._replace(level=1, blocks=[Heading(say("notes"))]), Style()).endswith("\n## Notes\n")

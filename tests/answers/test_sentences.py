@@ -9,12 +9,22 @@ from typing import Any
 
 import pytest
 
+from tradecli.catalogue.style import Style
+from tradecli.catalogue.writer import write
 from tradecli.facts.places import place
-from tradecli.render.style import Style
-from tradecli.render.words import sentence
-from tradecli.report import Amount, say
+from tradecli.model.figure import Figure, Window
+from tradecli.model.money import Change, Money
+from tradecli.reports.shared import say
 
-SPAN = {"span": "month", "through": date(2025, 11, 1), "flow": "balance", "by": "partner"}
+NOV = Window("month", date(2025, 11, 1))
+
+
+def balance(value: int) -> Figure:
+    return Figure("balance", NOV, Money(value, 1, "USD"))
+
+
+def change(value: int) -> Change:
+    return Change(Money(value, 1, "USD"))
 
 
 @pytest.mark.parametrize(
@@ -22,51 +32,44 @@ SPAN = {"span": "month", "through": date(2025, 11, 1), "flow": "balance", "by": 
     [
         (
             "mirror.systems",
-            {"systems": ["general", "special"]},
+            {"systems": ("general", "special")},
             "Trade systems: general and special",
             "貿易制度",
         ),
         (
             "mirror.balances",
             {
-                **SPAN,
+                "window": NOV,
                 "reporter": place("TW"),
                 "partner": place("US"),
-                "value": Amount(0, 1),
-                "partner_value": Amount(4, 1),
-                "gap": Amount(-4, 1, signed=True),
+                "mine": balance(0),
+                "theirs": balance(4),
+                "gap": change(-4),
             },
             "Taiwan reports a balance of 0, the United States a surplus of 4",
             "臺灣公布出入超0美元，美國公布出超4美元",
         ),
         (
             "revisions.unusual",
-            {
-                **SPAN,
-                "revised": Amount(-4, 1, signed=True),
-                "percent": None,
-                "usual": 6.5,
-                "others": None,
-                "limit": 5,
-            },
+            {"window": NOV, "revised": change(-4), "percent": None, "usual": 6.5, "others": None},
             "Unusual: November 2025 was revised by -4, 7 times the usual revision.",
             "異常修正：2025年11月修正-4美元，為通常幅度的7倍。",
         ),
         (
-            "revisions.not_sure",
-            {"shown": "balance", "through": date(2025, 11, 1), "n": 3},
-            "How sure: the balance of November 2025 is a first figure; only 3 of its kind have been revised",
+            "revisions.first_estimate.unknown",
+            {"n": 3},
+            "First estimate: only 3 of its kind have been revised, too few to say.",
             "同類數字曾經修正者3筆",
         ),
     ],
 )
 def test_both_languages(key: str, facts: dict[str, Any], english: str, chinese: str) -> None:
-    assert english in sentence(say(key, **facts), Style(unit="dollar"))
-    assert chinese in sentence(say(key, **facts), Style("zh", unit="dollar"))
+    assert english in write(say(key, **facts), Style(unit="dollar"))
+    assert chinese in write(say(key, **facts), Style("zh", unit="dollar"))
 
 
 UNASKED = (
-    "answers.how_sure",
+    "reports.first_estimate",
     "reports.policy",
     "parts",
     "facts.policy",

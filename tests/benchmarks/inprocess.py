@@ -54,7 +54,7 @@ def answer(one: Asked) -> str:
     """Answer a question as its command would; the CSV it would print."""
     from datetime import date
 
-    from tradecli import ask, legacy
+    from tradecli import ask
     from tradecli.catalogue.style import Style
     from tradecli.render.formats import rendered
 
@@ -64,7 +64,7 @@ def answer(one: Asked) -> str:
     else:
         questions = {"surplus": ask.surplus, "exports": ask.exports, "records": ask.records}
         found = questions[one.kind](one.partner, through, as_of=one.as_of)
-    text = rendered(legacy.adapt(found._report), "csv", Style(currency=found._report.currency))
+    text = rendered(found._report, "csv", Style(currency=found._report.currency))
     assert isinstance(text, str)
     return text
 

@@ -787,6 +787,8 @@ CASES: dict[str, tuple[Statement, str, str]] = {
 }
 #: Words without facts, in both languages.
 WORDS = {
+    "notes": ("Notes", "附註"),
+    "files": ("Files (SHA-256)", "檔案（SHA-256）"),
     "flow": ("", ""),
     "row_export": ("exports", "出口"),
     "row_import": ("imports", "進口"),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tradecli.render.style import UNITS, Style, percent
-from tradecli.report import Amount, Rate
+from tradecli.catalogue.style import UNITS, Style, percent
+from tradecli.model.figure import Figure, Window
+from tradecli.model.money import Change, Money
 from tradecli.rounding import half_up
+from tradecli.statistics.growth import growth_of
 
 #: Ratios of whole numbers, either term of either sign.
 NUMBERS = st.fractions(-(10**6), 10**6, max_denominator=10**4)
@@ -51,7 +54,8 @@ def test_22_money_is_a_number_within_half_a_shown_unit(
     value: int, precision: int, unit: str, signed: bool
 ) -> None:
     style = Style(unit=unit)
-    shown = style.money(Amount(value, precision, signed))
+    amount = Money(value, precision, "USD")
+    shown = style.change(Change(amount)) if signed else style.money(amount)
     assert SHOWN.fullmatch(shown)
     number = Fraction(shown.replace(",", ""))
     assert shown.startswith("-") == (number < 0)
@@ -61,8 +65,13 @@ def test_22_money_is_a_number_within_half_a_shown_unit(
 
 @given(MONEY, st.integers(0, 10**9), MONEY, st.integers(0, 10**9))
 def test_22_a_rate_prints_as_a_number_or_not_at_all(value: int, units: int, base: int, more: int) -> None:
-    note = "sign_change" if (value < 0) != (base < 0) else ""
-    shown = percent(Rate(value, units, base, more, note))
+    window = Window("month", date(2025, 11, 1))
+    now, before = (
+        Figure("balance", window, Money(amount, 1, "USD"), uncertainty)
+        for amount, uncertainty in ((value, units), (base, more))
+    )
+    shown = percent(growth_of(now, before))
     assert shown == "" or re.fullmatch(r"~?([+-]?\d+(\.\d) %|x-?[\d,]+\.\d)", shown)
     assert not re.search(r"-0\.0\b", shown)
-    assert bool(shown) == (base != 0 and not note)
+    # Across a change of sign, or from or to nothing, a balance has no rate.
+    assert bool(shown) == (value * base > 0)

@@ -9,7 +9,7 @@ import polars as pl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.made_up import months, pair
+from tests.made_up import grown, months, pair
 from tradecli.statistics.records import records
 from tradecli.statistics.streaks import rise, streak
 
@@ -56,7 +56,7 @@ def test_10_records_are_the_running_maxima_after_24_months(values: list[int]) ->
 @given(GAPPED)
 @settings(max_examples=80)
 def test_11_a_streak_goes_on_by_one_or_starts_anew(values: list[int | None]) -> None:
-    monthly = pair(months("export", "2022-01", [*values, 1])).windows("month")
+    monthly = grown(pair(months("export", "2022-01", [*values, 1])))
     told = streak(monthly, rise()).filter(pl.col("flow") == "export")
     counts = told["streak"].to_list()
     for before, now in pairwise(counts):
@@ -68,7 +68,7 @@ def test_11_a_streak_goes_on_by_one_or_starts_anew(values: list[int | None]) -> 
 @given(GAPPED)
 @settings(max_examples=80)
 def test_12_no_streak_is_longer_than_its_series_less_a_year(values: list[int | None]) -> None:
-    monthly = pair(months("export", "2022-01", [*values, 1])).windows("month")
+    monthly = grown(pair(months("export", "2022-01", [*values, 1])))
     told = streak(monthly, rise()).filter(pl.col("flow") == "export")
     for step, (closed, least) in enumerate(told.select("streak", "at_least").iter_rows()):
         assert closed is None or least is None

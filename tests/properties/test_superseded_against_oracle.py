@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from tests import oracle
 from tests.made_up import Row, known, months, row
-from tradecli.answers import surplus
+from tradecli.render.rows import table
+from tradecli.reports import surplus
 
 VINTAGES = ("2025-02-07", "2025-07-08", "2025-09-09", "2026-01-09")
 
@@ -33,7 +34,7 @@ def republished(draw: st.DrawFn) -> list[Row]:
 @settings(max_examples=150)
 def test_base_superseded(rows: list[Row], through: str) -> None:
     expected = oracle.surplus_rows(rows, through, reporter="TW", partner="US")
-    found = surplus.answer(known(rows), date.fromisoformat(f"{through}-01")).frame
+    found = table(surplus.report(known(rows), date.fromisoformat(f"{through}-01")))
     notes = {(line["flow"], line["span"]): line["yoy_note"] or "" for line in found.to_dicts()}
     event(f"superseded: {any('superseded' in note for note in notes.values())}")
     assert notes == {(line["flow"], line["span"]): line["yoy_note"] for line in expected}

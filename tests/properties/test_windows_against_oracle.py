@@ -15,10 +15,11 @@ from tests.made_up import Row, frame, known, months
 from tests.properties.tables import MONTHS, tables
 from tests.test_against_oracle import SURPLUS, differences
 from tradecli import vintages
-from tradecli.answers import surplus
-from tradecli.answers.pair import Pair
 from tradecli.errors import NoData
 from tradecli.question import Known, Question, figures
+from tradecli.render.rows import table as machine_rows
+from tradecli.reports import surplus
+from tradecli.series import Series
 from tradecli.statistics.windows import KINDS
 from tradecli.vintages import read_stamp
 
@@ -61,7 +62,7 @@ def compare(
         assert not theirs.figures
         return
     question = Question(partner=partner, as_of=as_of, strict=strict)
-    mine = Pair(Known(question, "mof", table, figures(table, partner), dict))
+    mine = Series(Known(question, "mof", table, figures(table, partner), dict))
     for kind in KINDS:
         for row in mine.windows(kind).to_dicts():
             month = oracle.month_number(row["period"].isoformat())
@@ -98,7 +99,7 @@ def test_the_six_rows_of_an_answer(rows: list[Row], through: str) -> None:
         return
     expected = oracle.surplus_rows(rows, through, reporter="TW", partner="US")
     try:
-        answer = surplus.answer(known(rows), date.fromisoformat(f"{through}-01"))
+        answer = surplus.report(known(rows), date.fromisoformat(f"{through}-01"))
     except NoData:
         assert expected == []
         return
@@ -106,7 +107,7 @@ def test_the_six_rows_of_an_answer(rows: list[Row], through: str) -> None:
     for line in expected:
         # Two balances of exactly zero have a test of their own.
         hypothesis.assume(line["value"] or line["base_value"] or line["flow"] != "balance")
-    assert differences(answer.frame.to_dicts(), expected, SURPLUS) == []
+    assert differences(machine_rows(answer).to_dicts(), expected, SURPLUS) == []
 
 
 def test_the_comparison_sees_a_wrong_window() -> None:

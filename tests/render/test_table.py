@@ -83,7 +83,7 @@ def test_colour_is_bold_and_dim_and_carries_no_meaning() -> None:
 
 def test_text_wraps_and_figures_do_not() -> None:
     words = "many words " * 10
-    columns = [Column("value"), Column("statement", left=True)]
+    columns = [Column("value"), Column("partner", left=True)]
     text = table(
         report(table=Table(columns, [["123,456.78", words]]), findings=[]),
         Style(),
@@ -97,7 +97,7 @@ def test_text_wraps_and_figures_do_not() -> None:
 
 def test_chinese_breaks_inside_no_number() -> None:
     words = "全球出口2025年12月624.63億美元：創歷年同月新高（自2001年起），前次為2024年的435.56億美元。"
-    columns = [Column("kind", left=True), Column("statement", left=True)]
+    columns = [Column("kind", left=True), Column("partner", left=True)]
     for width in range(50, 90):
         answer = report(table=Table(columns, [["month", words]]), findings=[LEAP_YEAR])
         lines = table(answer, Style("zh"), width=width, colour=False).splitlines()

@@ -12,6 +12,7 @@ import pytest
 from tests.conftest import Ran
 from tests.render.made_up import report
 from tradecli.catalogue.style import Style
+from tradecli.model.document import of_report
 from tradecli.model.report import Statement
 from tradecli.render.delimited import delimited
 from tradecli.render.markdown import markdown
@@ -120,7 +121,7 @@ def test_csv_and_markdown_carry_nothing_that_steers(name: str) -> None:
     text = delimited(asked, Style())
     assert not BAD & set(text), ascii(text)
     assert [len(row) for row in csv.reader(io.StringIO(text))] == [7] * 4
-    document = markdown(asked, Style())
+    document = markdown(of_report(asked), Style())
     assert not BAD & set(document), ascii(document)
     assert document.count("+10.0 %") == 3
 

@@ -7,14 +7,14 @@ from datetime import date
 import polars as pl
 import pytest
 
-from tests.made_up import months, pair
+from tests.made_up import grown, months, pair
 from tradecli.statistics.streaks import rise, streak
 
 
 def counted(past: list[int | None], now: list[int | None]) -> tuple[int | None, int | None]:
     """Streak and least length of the last month of a year after *past*, a year earlier."""
     rows = months("export", "2024-01", past) + months("export", "2025-01", now)
-    monthly = pair(rows).windows("month")
+    monthly = grown(pair(rows))
     last = streak(monthly, rise()).filter(
         (pl.col("flow") == "export") & (pl.col("period") == date(2025, len(now), 1))
     )
@@ -50,7 +50,7 @@ def test_growth_is_strict_on_unrounded_figures() -> None:
 
 def test_the_first_month_that_can_have_a_streak_is_the_thirteenth() -> None:
     rows = months("export", "2024-01", [1] * 14)
-    counts = streak(pair(rows).windows("month"), rise()).filter(pl.col("flow") == "export")
+    counts = streak(grown(pair(rows)), rise()).filter(pl.col("flow") == "export")
     assert counts["streak"].to_list() == [None] * 12 + [0, 0]
 
 

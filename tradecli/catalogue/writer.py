@@ -109,10 +109,6 @@ def write(statement: Statement, style: Style) -> str:
         >>> write(Statement("leap_year", {"year": 2024}), Style())
         'February 2024 had 29 days, 3.6 % more than other years; not adjusted for'
     """
-    from tradecli import legacy
-
-    if isinstance(statement, legacy.OldStatement):
-        return legacy.cell(statement, style) or ""
     text, _ = _written(compiled(message(style.lang, statement.key)), statement.facts, style)
     return text
 
@@ -167,11 +163,6 @@ def formatted(value: Any, style: Style, form: str = "", argument: str = "") -> s
 
 def cell(content: Cell, style: Style) -> str:
     """One cell of a table as text; a mark for true, nothing for false, a dash where there is nothing."""
-    from tradecli import legacy
-
-    earlier = legacy.cell(content, style)
-    if earlier is not None:
-        return earlier
     if isinstance(content, Growth):
         return percent(content) or _refused(content, style)
     if isinstance(content, bool):

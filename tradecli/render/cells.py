@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import cell, write
@@ -12,15 +12,8 @@ from tradecli.render.clean import clean
 
 def texts(table: Table, style: Style) -> tuple[list[str], list[list[str]]]:
     """Headings and cells as they are printed, so that widths are measured on the print."""
-    headings = [clean(write(_heading(column), style)) for column in table.columns]
+    headings = [clean(write(Statement(column.key, column.facts), style)) for column in table.columns]
     return headings, [[clean(cell(content, style)) for content in row] for row in table.rows]
-
-
-def _heading(column: object) -> Statement:
-    from tradecli.legacy import OldColumn, OldStatement
-
-    kind = OldStatement if isinstance(column, OldColumn) else Statement
-    return kind(column.key, column.facts)  # type: ignore[attr-defined]
 
 
 def notes(report: Report, style: Style) -> list[str]:
@@ -33,12 +26,14 @@ def findings(report: Report, style: Style) -> list[str]:
     return [clean(write(finding, style)) for finding in report.findings]
 
 
-def files(report: Report) -> Sequence[str]:
-    """The files behind an answer, each with the beginning of its hash."""
-    manifest = report.manifest()
-    entries = ((origin, manifest.get(origin, {})) for origin in report.used)
-    return list(
-        dict.fromkeys(
-            f"{entry.get('file', origin)} ({entry.get('sha256', '')[:12]})" for origin, entry in entries
-        )
-    )
+def marked(row: Sequence[str], footnotes: Sequence[int]) -> Iterator[tuple[str, list[int]]]:
+    """Each cell with the number to print after it: where cells in a row share one, after the first.
+
+    Examples:
+        >>> list(marked(["exports", "64.04", "+55.9 %"], [0, 1, 1]))
+        [('exports', []), ('64.04', [1]), ('+55.9 %', [])]
+    """
+    before = 0
+    for text, number in zip(row, footnotes, strict=True):
+        yield text, [number] if number and number != before else []
+        before = number

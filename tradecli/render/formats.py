@@ -7,10 +7,13 @@ from typing import Final
 
 from tradecli.catalogue.style import Style
 from tradecli.errors import QueryError, unknown
+from tradecli.model.document import Document, of_report
 from tradecli.model.report import Report
 
 TABLE: Final = "table"
 FORMATS = (TABLE, "csv", "tsv", "json", "ndjson", "markdown", "html", "parquet", "xlsx")
+#: Those of a release.
+TEXT_FORMATS = (TABLE, "markdown", "html")
 #: Bytes that a terminal must not be sent.
 BINARY = frozenset({"parquet", "xlsx"})
 SUFFIXES = {f".{name}": name for name in FORMATS} | {".md": "markdown", ".jsonl": "ndjson", ".txt": TABLE}
@@ -58,11 +61,11 @@ def rendered(
     if name == "markdown":
         from tradecli.render.markdown import markdown
 
-        return markdown(report, style)
+        return markdown(of_report(report), style)
     if name == "html":
-        from tradecli.render.html_page import html_page
+        from tradecli.render.page import page
 
-        return html_page(report, style)
+        return page(of_report(report), style)
     if name in BINARY:
         from tradecli.render import binary
 
@@ -70,3 +73,42 @@ def rendered(
     from tradecli.render.table import table
 
     return table(report, style, width=width, colour=colour)
+
+
+def chosen_for_text(asked: str, output: str, *, terminal: bool) -> str:
+    """The format of a release: as asked, else by the file's suffix, else plain text or Markdown.
+
+    Raises:
+        QueryError: A release has no such format.
+
+    Examples:
+        >>> chosen_for_text("", "november.html", terminal=True), chosen_for_text("", "", terminal=False)
+        ('html', 'markdown')
+    """
+    name = asked or _of_suffix(output) or (TABLE if terminal and output in {"", "-"} else "markdown")
+    name = TABLE if name in {"text", "txt"} else name
+    if name not in TEXT_FORMATS:
+        raise QueryError(
+            f"a release cannot be written as {name}", hint=f"formats: {', '.join(TEXT_FORMATS)} (plain text)"
+        )
+    return name
+
+
+def _of_suffix(output: str) -> str:
+    name = {**SUFFIXES, ".htm": "html"}.get(Path(output).suffix.lower(), "")
+    return name if name in TEXT_FORMATS else ""
+
+
+def written(document: Document, name: str, style: Style) -> str:
+    """A text in one of `TEXT_FORMATS`."""
+    if name == "html":
+        from tradecli.render.page import page
+
+        return page(document, style)
+    if name == "markdown":
+        from tradecli.render.markdown import markdown
+
+        return markdown(document, style)
+    from tradecli.render.text import text
+
+    return text(document, style)

@@ -1,33 +1,34 @@
-"""Markdown: the view as a document, notes included."""
+"""Markdown in GitHub's dialect: answers and releases."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tradecli.catalogue.style import Style
-from tradecli.catalogue.writer import write
-from tradecli.model.report import Report
-from tradecli.render.cells import findings, notes, texts
+from tradecli.catalogue.writer import cell
+from tradecli.model.document import (
+    Block,
+    Bullets,
+    Document,
+    Files,
+    Footnotes,
+    Grid,
+    Heading,
+    Line,
+    Paragraph,
+)
+from tradecli.model.report import Cell
+from tradecli.render.cells import marked, texts
 from tradecli.render.clean import clean
 
 
-def markdown(report: Report, style: Style) -> str:
-    """Title, table, findings and notes, in GitHub's dialect."""
-    headers, rows = texts(report.table, style)
-    rules = [":---" if column.left else "---:" for column in report.table.columns]
-    lines = [f"## {escaped(write(report.title, style))}", ""]
-    if report.subtitle:
-        lines += [escaped(write(report.subtitle, style)), ""]
-    lines += [_line(headers), _line(rules), *(_line([escaped(text) for text in row]) for row in rows), ""]
-    lines += [f"- {escaped(finding)}" for finding in findings(report, style)]
-    qualifying = [f"- {escaped(note)}" for note in notes(report, style)]
-    if qualifying:
-        lines += ["", "Notes" if style.lang == "en" else "附註", "", *qualifying]
-    return "\n".join(lines).rstrip("\n") + "\n"
-
-
-def _line(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+def markdown(document: Document, style: Style) -> str:
+    """The text; numbers in brackets point into the table of footnotes."""
+    parts = [f"{'#' * document.level} {_text(document.title, style)}"]
+    if document.subtitle:
+        parts.append(_text(document.subtitle, style))
+    parts += [part for block in document.blocks for part in _block(block, document.level, style)]
+    return "\n\n".join(parts) + "\n"
 
 
 def escaped(text: str) -> str:
@@ -37,3 +38,44 @@ def escaped(text: str) -> str:
     """
     line = " ".join(clean(text).splitlines())
     return "".join(f"\\{sign}" if sign in "|*_`<>[]\\" else sign for sign in line)
+
+
+def _text(content: Cell, style: Style) -> str:
+    return escaped(cell(content, style))
+
+
+def _block(block: Block, level: int, style: Style) -> Iterator[str]:
+    if isinstance(block, Heading):
+        yield f"{'' if block.minor else '#' * (level + 1) + ' '}{_text(block.text, style)}"
+    elif isinstance(block, Paragraph):
+        yield (" " if style.lang == "en" else "").join(_line(line, style) for line in block.lines)
+    elif isinstance(block, Bullets):
+        yield "\n".join(f"- {text}" for text in dict.fromkeys(_line(line, style) for line in block.lines))
+    elif isinstance(block, Grid | Footnotes):
+        yield "\n".join(_grid(block, style))
+    elif not isinstance(block, Files):
+        from tradecli.render.picture import body
+
+        yield "\n".join(["```text", *body(block, style), "```"])
+        yield _text(block.alt, style)
+
+
+def _line(line: Line, style: Style) -> str:
+    return f"{_text(line.text, style)}{_numbers(line.footnotes)}"
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    return f" [{', '.join(map(str, numbers))}]" if numbers else ""
+
+
+def _grid(block: Grid | Footnotes, style: Style) -> Iterator[str]:
+    headings, rows = texts(block.table, style)
+    rules = [":---" if column.left else "---:" for column in block.table.columns]
+    footnotes = (
+        block.footnotes if isinstance(block, Grid) and block.footnotes else [[0] * len(rules)] * len(rows)
+    )
+    cells = [
+        [f"{escaped(text)}{_numbers(numbers)}" for text, numbers in marked(row, of_row)]
+        for row, of_row in zip(rows, footnotes, strict=True)
+    ]
+    yield from (f"| {' | '.join(row)} |" for row in (headings, rules, *cells))

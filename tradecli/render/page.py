@@ -1,101 +1,180 @@
-"""A release as one HTML page: light and dark, readable on a phone, nothing fetched from elsewhere."""
+"""HTML: one page for every answer and release, light and dark, readable on a phone, nothing fetched."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import html
+from collections.abc import Iterator, Mapping, Sequence
 
-from tradecli import legacy
-from tradecli.document import Document, Section, Trace
-from tradecli.model.picture import Picture
-from tradecli.model.report import Statement as TypedStatement
-from tradecli.render import chart_svg
-from tradecli.render.document import files, notes, sentence, table_texts, trace_cells, trace_headers, words
-from tradecli.render.html_page import escaped, shell
-from tradecli.render.style import Style
-from tradecli.report import Statement
+from tradecli.catalogue.style import Style
+from tradecli.catalogue.writer import cell
+from tradecli.model.document import (
+    Block,
+    Bullets,
+    Document,
+    Files,
+    Footnotes,
+    Grid,
+    Heading,
+    Line,
+    Paragraph,
+)
+from tradecli.model.report import Cell
+from tradecli.render.cells import texts
+from tradecli.render.clean import clean
+
+STYLE = """
+:root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--paper:#fff;--line:#d0d7de;--link:#0b57a4;
+--series:#1f5fa8;--mark:#b3261e;--fall:#8a5a00}
+@media (prefers-color-scheme:dark){:root{--ink:#e6edf3;--soft:#9da7b3;--paper:#0d1117;--line:#3d444d;
+--link:#7ab7ff;--series:#6cb0ff;--mark:#ff8a80;--fall:#e3b341}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--paper);color:var(--ink);line-height:1.6;overflow-wrap:anywhere;
+font-family:system-ui,-apple-system,"Segoe UI","Noto Sans TC","Noto Sans CJK TC","PingFang TC",
+"Microsoft JhengHei",sans-serif}
+main{max-width:50rem;margin:0 auto;padding:1.25rem}
+h1{font-size:1.5rem;line-height:1.3;margin:.5rem 0}h2{font-size:1.15rem;margin:1.8rem 0 .5rem}
+.soft,figcaption{color:var(--soft);font-size:.9rem}
+a{color:var(--link)}sup{line-height:0;margin-right:.25em}sup a{padding:.2rem .15rem;text-decoration:none}
+.wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+th,td{padding:.35rem .6rem;border-bottom:1px solid var(--line);text-align:right;white-space:nowrap}
+th:first-child,td:first-child{text-align:left}
+.traces td,.traces th{font-size:.82rem;text-align:left;white-space:normal;vertical-align:top;min-width:5rem}
+.traces td:nth-child(3){text-align:right;white-space:nowrap}
+.traces td:first-child,.traces th:first-child{min-width:2rem}
+tr:target{outline:2px solid var(--link)}
+figure{margin:1rem 0}svg{width:100%;height:auto;display:block}
+svg text{fill:var(--soft);font-size:13px}svg .grid{stroke:var(--line)}svg .zero{stroke:var(--soft)}
+svg .series{stroke:var(--series)}svg .record{fill:var(--mark)}svg .alone,svg .rise{fill:var(--series)}
+svg .fall{fill:var(--fall)}
+:focus-visible{outline:2px solid var(--link);outline-offset:2px}
+@media (max-width:30rem){main{padding:.9rem}h1{font-size:1.25rem}svg text{font-size:22px}}
+@media print{a{color:inherit}}
+"""
+
+
+class Markup(str):
+    """HTML that is finished; any other text is cleaned and escaped where it is put in."""
+
+
+def joined(parts: Sequence[str], gap: str = "") -> Markup:
+    """Texts and finished HTML in a row: no control character is left, and nothing is read as HTML.
+
+    Examples:
+        >>> joined([Markup("<b>"), "<b>"])
+        '<b>&lt;b&gt;'
+    """
+    return Markup(gap.join(part if isinstance(part, Markup) else html.escape(clean(part)) for part in parts))
+
+
+def tag(name: str, *inside: str, gap: str = "", **attributes: str | int) -> Markup:
+    """An element, with the attributes that are not empty; `aria_label` stands for `aria-label`.
+
+    Examples:
+        >>> tag("p", "a & b", class_="soft", title="")
+        '<p class="soft">a &amp; b</p>'
+    """
+    named = {key.rstrip("_").replace("_", "-"): str(value) for key, value in attributes.items()}
+    opened = "".join(f' {key}="{joined([value])}"' for key, value in named.items() if value)
+    return Markup(f"<{name}{opened}>{joined(inside, gap)}</{name}>")
 
 
 def page(document: Document, style: Style) -> str:
-    """The whole page; every figure has a number that leads to its trace, and shows it when pointed at."""
-    parts = [
-        *(_section(section, document, style) for section in document.sections),
-        _table(document, style),
-        _figure(document.picture, style),
-        f"<h2>{escaped(words('notes', style))}</h2>\n<ul>",
-        *(f"<li>{escaped(note)}</li>" for note in notes(document, style)),
-        "</ul>",
-        _traces(document, style),
-    ]
-    return shell(_text(document.title, style), _text(document.subtitle, style), parts, style.lang)
+    """The whole page; a number after a sentence leads to its footnote, and shows it when pointed at."""
+    return f"{_Page(document, style).whole()}\n"
 
 
-def _text(statement: Statement | TypedStatement, style: Style) -> str:
-    return escaped(sentence(statement, style))
+class _Page:
+    """A document on its way to HTML."""
 
+    def __init__(self, document: Document, style: Style) -> None:
+        self.document, self.style = document, style
+        tables = [block.table for block in document.blocks if isinstance(block, Footnotes)]
+        #: Each footnote in one line, to be shown where its number or figure is pointed at.
+        self.hovers: Mapping[int, str] = {
+            int(number): " · ".join(filter(None, rest))
+            for table in tables
+            for number, *rest in texts(table, style)[1]
+        }
 
-def _hover(trace: Trace, style: Style) -> str:
-    return escaped(" · ".join(filter(None, [*trace_cells(trace, style), "; ".join(files(trace))])))
+    def whole(self) -> Markup:
+        """Head, title and blocks."""
+        title, subtitle = self.text(self.document.title), self.document.subtitle
+        size = "width=device-width, initial-scale=1"
+        meta = Markup(f'<meta charset="utf-8">\n<meta name="viewport" content="{size}">')
+        head = tag("head", "", meta, tag("title", title), tag("style", Markup(STYLE)), "", gap="\n")
+        under = [tag("p", self.text(subtitle), class_="soft")] if subtitle else []
+        blocks = (part for block in self.document.blocks for part in self.block(block))
+        main = tag("main", "", tag("h1", title), *under, *blocks, "", gap="\n")
+        lang = "zh-Hant" if self.style.lang == "zh" else "en"
+        body = tag("body", "", main, "", gap="\n")
+        return Markup(f"<!doctype html>\n{tag('html', '', head, body, '', gap=chr(10), lang=lang)}")
 
+    def text(self, content: Cell) -> str:
+        """A statement as a sentence; not escaped yet."""
+        return cell(content, self.style)
 
-def _numbers(numbers: Sequence[int], document: Document, style: Style) -> str:
-    """Footnote numbers: each a link to its trace that shows it on hover."""
-    links = (
-        f'<a href="#t{number}" title="{_hover(document.traces[number - 1], style)}">{number}</a>'
-        for number in numbers
-    )
-    return f"<sup>{' '.join(links)}</sup>" if numbers else ""
+    def block(self, block: Block) -> Iterator[Markup]:
+        """The elements of a block."""
+        if isinstance(block, Heading):
+            yield tag("h2", self.text(block.text))
+        elif isinstance(block, Paragraph):
+            gap = "\n" if self.style.lang == "en" else ""
+            yield tag("p", *map(self.line, block.lines), gap=gap)
+        elif isinstance(block, Bullets):
+            yield self.bullets(list(map(self.line, block.lines)))
+        elif isinstance(block, Grid):
+            yield self.wide(self.text(block.name), self.grid(block))
+        elif isinstance(block, Footnotes):
+            yield self.wide(self.text(block.name), self.footnotes(block))
+        elif isinstance(block, Files):
+            yield from (tag("h2", self.text(block.heading)), self.bullets(block.names()))
+        else:
+            from tradecli.render.chart_svg import figure
 
+            yield Markup(figure(block, self.style))
 
-def _section(section: Section, document: Document, style: Style) -> str:
-    told = [f"{_text(line.says, style)}{_numbers(line.traces, document, style)}" for line in section.lines]
-    heading = f"<h2>{_text(section.heading, style)}</h2>"
-    if section.listed:
-        items = "\n".join(f"<li>{text}</li>" for text in told)
-        return f"{heading}\n<ul>\n{items}\n</ul>"
-    gap = "\n" if style.lang == "en" else ""
-    return f"{heading}\n<p>{gap.join(told)}</p>"
+    def line(self, line: Line) -> Markup:
+        """A sentence, and each number of its footnotes as a link to it."""
+        links = [
+            tag("a", str(number), href=f"#t{number}", title=self.hovers[number]) for number in line.footnotes
+        ]
+        numbers = [tag("sup", *links, gap=" ")] if links else []
+        return joined([self.text(line.text), *numbers])
 
+    def bullets(self, lines: Sequence[str]) -> Markup:
+        """A list, each line once."""
+        return tag("ul", "", *(tag("li", line) for line in dict.fromkeys(lines)), "", gap="\n")
 
-def _table(document: Document, style: Style) -> str:
-    headers, rows = table_texts(document, style)
-    name = escaped(words("table", style))
-    # The corner is no heading of anything.
-    head = "<td></td>" + "".join(f'<th scope="col">{escaped(text)}</th>' for text in headers[1:])
-    body = "\n".join(
-        f'<tr><th scope="row">{escaped(row[0])}</th>{_cells(row[1:], numbers[1:], document, style)}</tr>'
-        for row, numbers in zip(rows, document.cell_traces, strict=True)
-    )
-    grid = f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
-    return (
-        f'<h2>{name}</h2>\n<div class="wide" role="region" tabindex="0" aria-label="{name}">\n{grid}\n</div>'
-    )
-
-
-def _cells(row: Sequence[str], numbers: Sequence[int], document: Document, style: Style) -> str:
-    cells = []
-    for text, number in zip(row, numbers, strict=True):
-        hover = f' title="{_hover(document.traces[number - 1], style)}"' if number else ""
-        cells.append(f"<td{hover}>{escaped(text)}</td>")
-    return "".join(cells)
-
-
-def _traces(document: Document, style: Style) -> str:
-    name = escaped(words("traces", style))
-    head = "".join(f'<th scope="col">{escaped(text)}</th>' for text in ("#", *trace_headers(style)))
-    body = "\n".join(
-        f'<tr id="t{number}"><td>{number}</td>'
-        + "".join(
-            f"<td>{escaped(text)}</td>" for text in (*trace_cells(trace, style), "; ".join(files(trace)))
+    def wide(self, name: str, table: Markup) -> Markup:
+        """A table in a region that scrolls by itself, so that the page never does sideways."""
+        return tag(
+            "div", "", table, "", gap="\n", class_="wide", role="region", tabindex="0", aria_label=name
         )
-        + "</tr>"
-        for number, trace in enumerate(document.traces, 1)
-    )
-    grid = f'<table class="traces">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>'
-    return (
-        f'<h2>{name}</h2>\n<div class="wide" role="region" tabindex="0" aria-label="{name}">\n{grid}\n</div>'
-    )
+
+    def grid(self, block: Grid) -> Markup:
+        """Rows under headings; a first column that has no heading is made of headings itself."""
+        headings, rows = texts(block.table, self.style)
+        numbers = block.footnotes or [[0] * len(headings)] * len(rows)
+        body = []
+        for texts_of_row, of_row in zip(rows, numbers, strict=True):
+            cells = [
+                tag("td", text, title=self.hovers.get(number, ""))
+                for text, number in zip(texts_of_row, of_row, strict=True)
+            ]
+            if texts_of_row[0] and not headings[0]:
+                cells[0] = tag("th", texts_of_row[0], scope="row")
+            body.append(tag("tr", *cells))
+        return _table(headings, body)
+
+    def footnotes(self, block: Footnotes) -> Markup:
+        """Footnotes that links lead to."""
+        headings, rows = texts(block.table, self.style)
+        body = [tag("tr", *(tag("td", text) for text in row), id=f"t{row[0]}") for row in rows]
+        return _table(headings, body, "traces")
 
 
-def _figure(picture: Picture, style: Style) -> str:
-    """The chart as a drawing in the page's own colours, titled by its finding and described in words."""
-    return f"<h2>{_text(picture.title, style)}</h2>\n{chart_svg.figure(picture, legacy.style(style))}"
+def _table(headings: Sequence[str], body: Sequence[Markup], looks: str = "") -> Markup:
+    # A column without a heading has an empty cell there, which is no heading of anything.
+    top = [tag("th", text, scope="col") if text else tag("td") for text in headings]
+    rows = tag("tbody", "", *body, "", gap="\n")
+    return tag("table", "", tag("thead", tag("tr", *top)), rows, "", gap="\n", class_=looks)

@@ -8,6 +8,7 @@ from typing import Final
 from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import cell, write
 from tradecli.errors import QueryError
+from tradecli.model.document import of_report
 from tradecli.model.picture import Mark, Picture
 from tradecli.model.report import Report, Statement
 from tradecli.render import chart_svg
@@ -20,9 +21,14 @@ _WIDTH, _HEIGHT = 72, 14
 
 def drawn(picture: Picture, style: Style) -> str:
     """The picture in characters, with its title and units."""
-    body = _plotted(picture.marks, style) if picture.kind == "line" else _bars(picture.marks, style)
     lines = [write(picture.title, style), write(picture.subtitle, style)]
-    return "\n".join([*map(clean, lines), "", *(line.rstrip() for line in body), ""])
+    return "\n".join([*map(clean, lines), "", *body(picture, style), ""])
+
+
+def body(picture: Picture, style: Style) -> list[str]:
+    """The lines of the drawing alone."""
+    lines = _plotted(picture.marks, style) if picture.kind == "line" else _bars(picture.marks, style)
+    return [line.rstrip() for line in lines]
 
 
 def _plotted(marks: Sequence[Mark], style: Style) -> list[str]:
@@ -86,9 +92,9 @@ def rendered(picture: Picture, report: Report, name: str, style: Style) -> str |
         QueryError: The extra that makes PNG is not installed.
     """
     if name == "html":
-        from tradecli.render.html_page import html_page
+        from tradecli.render.page import page
 
-        return html_page(report, style, picture)
+        return page(of_report(report, picture), style)
     svg = chart_svg.file(picture, style)
     return svg if name == "svg" else _png(svg)
 

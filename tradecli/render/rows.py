@@ -46,9 +46,9 @@ def _plain(hint: Any) -> object:
 def table(report: Report) -> pl.DataFrame:
     """The machine rows alone, typed and unrounded."""
     # Rows of a large frame keep it; see `frames.Rows`.
-    found = getattr(report, "frame", getattr(report.rows, "frame", None))
-    if isinstance(found, pl.DataFrame):
-        return found
+    kept = getattr(report.rows, "frame", None)
+    if isinstance(kept, pl.DataFrame):
+        return kept
     return pl.DataFrame(list(report.rows), schema=columns(report.row_type), orient="row")
 
 

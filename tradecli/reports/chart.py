@@ -127,6 +127,11 @@ def series(known: Known, flow: str, through: date | None, months: int | None = N
     return Chart(picture, _report(pair, points, picture))
 
 
+def over_time(pair: Series, flow: str, through: date, months: int) -> Picture:
+    """The picture alone, of a pair whose series is made already; see `series`."""
+    return _line(pair, _points(pair, flow, through, months))
+
+
 def _points(pair: Series, flow: str, through: date | None, months: int) -> list[Point]:
     """The last months, from the first that is known at all."""
     newest = pair.newest("month", flow)

@@ -14,7 +14,7 @@ from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Money
 from tradecli.model.report import Cell, Statement
 from tradecli.question import Known
-from tradecli.reports.shared import goods, run, say, standing
+from tradecli.reports.shared import behind, goods, run, say, standing
 from tradecli.schema import FLOWS
 from tradecli.series import Series
 from tradecli.statistics.growth import growth_of
@@ -106,13 +106,12 @@ def _level(pair: Series, kind: str, flow: str, period: date) -> Iterator[Entry]:
     rank = pair.rank(kind, figure)
     place = standing(rank)
     before = _window(kind, rank.previous_period)
-    compared = pair.figure(flow, before._replace(span=figure.window.span)) if before else None
     yield Entry(
         kind,
         pair.known.question.partner,
         figure,
         say("records_line", standing=place, **_subject(pair, figure, Window(kind, period))),
-        tuple(filter(None, (figure, compared))),
+        behind(pair, rank),
         rank.record,
         rank.rank,
         _window(kind, rank.since),

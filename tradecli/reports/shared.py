@@ -12,6 +12,7 @@ from tradecli.model.money import Money, change
 from tradecli.model.ratio import Growth
 from tradecli.model.report import Named, Statement
 from tradecli.question import Known, Question
+from tradecli.series import Series
 from tradecli.statistics.growth import multiple_of
 
 #: Refusals and directions of growth that have a sentence of their own.
@@ -128,6 +129,14 @@ def _place(rank: Rank, previous: Money) -> tuple[str, str | None, str | None, st
     if deficit and previous.sign >= 0:
         return "rank", "no_deficit_before", None, None
     return "rank", None, deficit, None
+
+
+def behind(series: Series, rank: Rank) -> tuple[Figure, ...]:
+    """The figure of a rank, the one it is compared with, and the one that has passed it since."""
+    figure, span = rank.figure, rank.figure.window.span
+    compared = [(series, rank.previous_period), (series.later or series, rank.passed_period)]
+    others = (one.figure(figure.flow, Window(span, period)) for one, period in compared if period)
+    return figure, *others
 
 
 def run(flow: str, months: Streak) -> Statement:

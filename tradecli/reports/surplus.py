@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from tradecli import periods
 from tradecli.facts import places
+from tradecli.model.figure import Window
 from tradecli.model.money import Change, Money
 from tradecli.model.report import Cell, Column, Report, Statement, Table
 from tradecli.question import Known
@@ -201,16 +202,19 @@ def against_full_years(answer: Surplus) -> Iterator[Statement]:
     since = every[0][0].year
     facts: dict[str, Any] = {"highest": highest, "year": day.year, "since": since}
     facts["missing"] = through.year - since - len(every)
+    figures = [main.figure, answer.series.figure("balance", Window("year", day))]
     if _beyond(money, highest):
         newest = answer.series.later or answer.series
         later = [entry for entry in newest.amounts("balance", "year") if entry[0] > through]
         passed = next((entry for entry in later if _beyond(entry[1], money)), None)
         facts |= {"passed": passed and passed[1], "passed_year": passed and passed[0].year}
         variant = "passed" if passed else None
-        yield say("exceeds_every_year", deficit, variant, figures=[main.figure], **facts)
+        if passed:
+            figures.append(newest.figure("balance", Window("year", passed[0])))
+        yield say("exceeds_every_year", deficit, variant, figures=figures, **facts)
     elif last is not None and last.sign == money.sign and _beyond(money, last):
         facts |= {"last": last, "last_year": through.year - 1}
-        yield say("exceeds_last_year", deficit, figures=[main.figure, main.year], **facts)
+        yield say("exceeds_last_year", deficit, figures=[*figures, main.year], **facts)
 
 
 def _beyond(money: Money, other: Money) -> bool:

@@ -16,6 +16,8 @@ MESSAGES = {
     "subtitle.again": "{publisher}, vintage {vintage}[ · {valuations:valuations}][ · as known on {as_of}]",
     "subtitle.own_table": "{currency:unit} · own table {publisher}, vintage {vintage}[ · as known on {as_of}]",
     "flow": "",
+    "notes": "Notes",
+    "files": "Files (SHA-256)",
     "row_export": "exports",
     "row_import": "imports",
     "row_balance": "balance",

@@ -128,13 +128,13 @@ def called(figure: Figure) -> str:
     return SIDE[figure.money.sign if figure.money else 0]
 
 
-def moved(rate: Growth) -> str:
-    """年增 or 年減 with the size; empty where there is no rate."""
+def moved(rate: Growth, base: str = "年") -> str:
+    """年增 or 年減 with the size, 月增 or 月減 where the base is the month before; empty without a rate."""
     if rate.percent is None:
         return ""
     if multiple := times(rate):
-        return f"為上年同期的{multiple}倍"
-    return f"年{'增' if rate.percent > 0 else '減'}{bare(rate)}"
+        return f"為上{'年同期' if base == '年' else base}的{multiple}倍"
+    return f"{base}{'增' if rate.percent > 0 else '減'}{bare(rate)}"
 
 
 def bare(rate: Growth) -> str:
@@ -186,7 +186,9 @@ FORMATS: Mapping[str, Format] = {
     "direction": lambda v, _s, _a: DIRECTION[v],
     "decimal": lambda v, _s, a: decimal(v, int(a)),
     "valued": lambda v, _s, _a: str(VALUED.get(v, v)),
-    "moved": lambda v, _s, _a: moved(v),
+    "moved": lambda v, _s, a: moved(v, a or "年"),
+    # A fact that only other languages name.
+    "omitted": lambda _v, _s, _a: "",
     "extent": lambda v, _s, _a: extent(v),
     "plural": lambda v, _s, _a: f"{abs(v):,}",
     "count": lambda v, _s, _a: f"{abs(v):,}" if v else "",

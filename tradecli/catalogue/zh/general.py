@@ -14,6 +14,8 @@ MESSAGES = {
     "subtitle.again": "{publisher}，{vintage}版[ · {valuations:valuations}][ · {as_of}當日所知]",
     "subtitle.own_table": "{currency:unit} · 自有資料表{publisher}，{vintage}版[ · {as_of}當日所知]",
     "flow": "",
+    "notes": "附註",
+    "files": "檔案（SHA-256）",
     "row_export": "出口",
     "row_import": "進口",
     "row_balance": "出入超",

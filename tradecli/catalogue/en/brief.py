@@ -1,0 +1,47 @@
+"""English: the sentences of a release."""
+
+from __future__ import annotations
+
+MESSAGES = {
+    "brief.headline": "{reporter:owner} exports[ to {partner}], {window}: {export.money:full}[ ({growth} y/y)]"
+    "[, {export_record}]; {balance:called} {size:full}[ ({balance_record})]",
+    "brief.headline.no_exports": "{reporter:owner} trade {balance:called}[ with {partner}], {window}: {size:full}",
+    "brief.export_record": "a record",
+    "brief.export_record.month": "a record month",
+    "brief.balance_record": "a record",
+    "brief.balance_record.month": "a record",
+    "brief.balance_record_too": "a record",
+    "brief.balance_record_too.month": "a record",
+    "brief.flow": "{flow:Flow}[ {flow:direction} {partner}] were {size:full} in {window}[, {rates:listed  and }].",
+    "brief.flow.balance": "The {figure:called}[ {flow:direction} {partner}] was {size:full} in {window}"
+    "[, {rates:listed  and }].",
+    "brief.on_year": "{growth} on a year earlier",
+    "brief.on_month": "{growth} on {month:scope}",
+    "brief.records": "Records",
+    "brief.drivers": "What drove exports",
+    "brief.partners": "Partners",
+    "brief.mirror": "The partner's own figures",
+    "brief.notes": "Notes on method",
+    "brief.footnotes": "Where each figure comes from",
+    "brief.table": "The month and the year to date",
+    "brief.no_records": "The month set no record.",
+    "brief.not_available": "No figures are available for this.",
+    "brief.valuation": "exports are valued FOB and imports CIF; months are not adjusted for working days",
+    "brief.figure": "{reporter:name} {flow:flow}, {partner:name}, {window:short}",
+    "brief.report.by_commodity": "contributions by commodity group (trade drivers)",
+    "brief.report.by_partner": "contributions by partner (trade drivers --by partner)",
+    "brief.report.partners": "ranking of partners (trade partners)",
+    "brief.report.mirror": "both offices side by side (trade mirror)",
+    "brief.number": "#",
+    "brief.what": "figure",
+    "brief.currency": "{currency:currency}",
+    "brief.basis": "basis",
+    "brief.source": "source",
+    "brief.vintage": "vintage",
+    "brief.files": "files (SHA-256)",
+    "brief.made": "computed",
+    "brief.made.published": "published",
+    "brief.made.sum": "sum of months",
+    "brief.made.sum_across_vintages": "sum of months across vintages",
+    "brief.made.difference": "exports minus imports",
+}

@@ -1,0 +1,118 @@
+"""A text for people, in blocks: what Markdown, an HTML page and plain text are written from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from tradecli.model.picture import Picture
+from tradecli.model.report import Report, Statement, Table
+
+#: Digits of a hash that are printed; the whole one stands in the manifest.
+HASH_DIGITS = 12
+
+
+class Line(NamedTuple):
+    """A sentence, with the numbers (from 1) of the footnotes of its figures."""
+
+    text: Statement | str
+    footnotes: Sequence[int] = ()
+
+
+class Heading(NamedTuple):
+    """A heading.
+
+    A `minor` one is a label above its list, which Markdown writes as a line of its own; a `sentence` is
+    never written in capitals.
+    """
+
+    text: Statement
+    minor: bool = False
+    sentence: bool = False
+
+
+class Paragraph(NamedTuple):
+    """Sentences that follow one another."""
+
+    lines: Sequence[Line]
+
+
+class Bullets(NamedTuple):
+    """A list; what reads the same is written once."""
+
+    lines: Sequence[Line]
+
+
+class Grid(NamedTuple):
+    """A table under its name, with the number of the footnote of each cell; 0 for none."""
+
+    name: Statement
+    table: Table
+    footnotes: Sequence[Sequence[int]] = ()
+
+
+class Footnotes(NamedTuple):
+    """Where figures come from: a table whose first cells are the numbers."""
+
+    name: Statement
+    table: Table
+
+
+class Files(NamedTuple):
+    """The files behind an answer. Only a page lists them: Markdown is to be pasted into other texts."""
+
+    heading: Statement
+    origins: Sequence[str]
+    manifest: Callable[[], Mapping[str, Mapping[str, Any]]]
+
+    def names(self) -> list[str]:
+        """The files, each with the beginning of its hash."""
+        return file_names(self.origins, self.manifest())
+
+
+Block = Heading | Paragraph | Bullets | Grid | Picture | Footnotes | Files
+
+
+class Document(NamedTuple):
+    """A text: `level` 1 stands alone, as a release does; 2 is to stand within another, as an answer does."""
+
+    title: Statement
+    subtitle: Statement | None
+    blocks: Sequence[Block]
+    currency: str
+    level: int = 1
+
+
+def of_report(report: Report, picture: Picture | None = None) -> Document:
+    """An answer as a text: its picture if it has one, table, findings, notes, files."""
+    head = picture or report
+    title, subtitle = head.title, head.subtitle
+    return Document(title, subtitle, list(_blocks(report, title, picture)), report.currency, level=2)
+
+
+def _blocks(report: Report, title: Statement, picture: Picture | None) -> Iterator[Block]:
+    if picture:
+        yield picture
+    yield Grid(title, report.table)
+    # What describes the picture stands below it already.
+    if findings := [Line(finding) for finding in report.findings if not picture or finding != picture.alt]:
+        yield Bullets(findings)
+    if report.notes:
+        yield Heading(Statement("notes"), minor=True)
+        yield Bullets([Line(note) for note in report.notes])
+    if report.used:
+        yield Files(Statement("files"), report.used, report.manifest)
+
+
+def file_names(origins: Sequence[str], manifest: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    """The files and articles of some ids, each with the beginning of its hash, each once.
+
+    Examples:
+        >>> file_names(["a", "b"], {"a": {"file": "a.csv", "sha256": "0123456789abcdef"}})
+        ['a.csv (0123456789ab)', 'b ()']
+    """
+    entries = ((origin, manifest.get(origin, {})) for origin in origins)
+    names = (
+        f"{entry.get('file', origin)} ({entry.get('sha256', '')[:HASH_DIGITS]})" for origin, entry in entries
+    )
+    return list(dict.fromkeys(names))
