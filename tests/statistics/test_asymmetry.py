@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
 
-import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tradecli.statistics.asymmetry import asymmetry
+from tests.statistics.figures import UNITS, figure
+from tradecli.statistics.asymmetry import Asymmetry, asymmetry_of
 
 
-def of(importer: int | None, exporter: int | None) -> dict[str, Any]:
-    frame = pl.DataFrame(
-        {"importer": [importer], "exporter": [exporter]}, schema={"importer": pl.Int64, "exporter": pl.Int64}
-    )
-    return asymmetry(frame).row(0, named=True)
+def of(importer: int, exporter: int, units: int = 0, other_units: int = 0) -> Asymmetry:
+    found = asymmetry_of(figure(importer, units), figure(exporter, other_units))
+    assert found is not None
+    return found
 
 
 @pytest.mark.parametrize(
@@ -25,21 +23,35 @@ def of(importer: int | None, exporter: int | None) -> dict[str, Any]:
     [(11630, 11137, 1.044, 4.3), (4649, 4230, 1.099, 9.4), (0, 5, 0.0, -200.0)],
 )
 def test_the_pair_of_2024(importer: int, exporter: int, ratio: float, percent: float) -> None:
-    row = of(importer, exporter)
-    assert (round(row["ratio"], 3), round(row["asymmetry"], 1)) == (ratio, percent)
+    found = of(importer, exporter)
+    assert found.ratio is not None
+    assert found.percent is not None
+    assert (float(round(found.ratio, 3)), float(round(found.percent.percent, 1))) == (ratio, percent)
 
 
 def test_what_is_missing_stays_missing() -> None:
     for pair in ((None, 5), (5, None), (None, None)):
-        assert set(of(*pair).values()) <= {None, 5}
-    assert (of(5, 0)["ratio"], of(5, 0)["asymmetry"]) == (None, 200.0)
-    assert (of(0, 0)["ratio"], of(0, 0)["asymmetry"], of(0, 0)["gap"]) == (None, None, 0)
+        assert asymmetry_of(*map(figure, pair)) is None
+    without_exports, without_any = of(5, 0), of(0, 0)
+    assert (without_exports.ratio, without_exports.percent and without_exports.percent.percent) == (None, 200)
+    assert (without_any.ratio, without_any.percent, without_any.gap.money.value) == (None, None, 0)
 
 
-@given(st.integers(0, 10**12), st.integers(1, 10**12))
-def test_it_turns_its_sign_when_the_two_swap_roles(importer: int, exporter: int) -> None:
-    one, other = of(importer, exporter), of(exporter, importer)
-    assert one["gap"] == -other["gap"]
-    assert one["asymmetry"] == -other["asymmetry"]
+@given(st.integers(0, 10**12), st.integers(1, 10**12), UNITS, UNITS)
+def test_it_turns_its_sign_when_the_two_swap_roles(
+    importer: int, exporter: int, units: int, other_units: int
+) -> None:
+    one, other = of(importer, exporter, units, other_units), of(exporter, importer, other_units, units)
+    assert one.gap.money == -other.gap.money
+    assert one.percent is not None
+    assert other.percent is not None
     exact = Fraction(200 * (importer - exporter), importer + exporter)
-    assert abs(Fraction(one["asymmetry"]) - exact) <= abs(exact) / 10**14
+    assert one.percent.percent == -other.percent.percent == exact
+    assert (one.percent.high is None) == (other.percent.high is None)
+    if one.percent.high is not None:
+        assert (one.percent.low, one.percent.high) == (-other.percent.high, -other.percent.low)
+
+
+def test_the_rounding_of_both_adds_up() -> None:
+    # 60 +- 5 and 40 +- 5 are 20 +- 10 apart, on a mean of 50 +- 5: from 10 / 55 to 30 / 45.
+    assert of(60, 40, 10, 10).percent == (Fraction(40), Fraction(1000, 55), Fraction(3000, 45))

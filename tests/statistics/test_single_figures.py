@@ -23,9 +23,7 @@ from tradecli.statistics.growth import (
     growth_of,
 )
 from tradecli.statistics.records import place
-from tradecli.statistics.revision import revision_of, versions
 from tradecli.statistics.share import share, share_of
-from tradecli.statistics.tariff import reciprocal_rate, tariff_of
 
 
 def floating(percent: Fraction | None) -> float | None:
@@ -142,29 +140,6 @@ def test_asymmetries(importer: int | None, exporter: int | None, units: int, oth
             assert (turned.percent.low, turned.percent.high) == (-found.percent.high, -found.percent.low)
 
 
-@given(FLOWS, FLOWS)
-def test_tariffs(exports: int, imports: int) -> None:
-    told = reciprocal_rate(pl.DataFrame({"exports": [exports], "imports": [imports]})).row(0)[2:]
-    found = tariff_of(exports, imports)
-    assert (floating(found and found.ratio), found and found.rate) == told
-
-
-@given(BALANCES, BALANCES)
-def test_revisions(first: int, last: int) -> None:
-    frame = pl.DataFrame(
-        {
-            "as_of": [date(2026, 1, 9), date(2026, 2, 9)],
-            "flow": "balance",
-            "period": MONTH,
-            "value": [first, last],
-            "precision": 1,
-            "stamp": [1, 2],
-        }
-    )
-    found = revision_of(figure(first, 2), figure(last, 2))
-    assert floating(found and found.percent) == versions(frame)["since_first_pct"][-1]
-
-
 EUROS, DOLLARS = figure(3, currency="EUR"), figure(2)
 
 
@@ -177,7 +152,6 @@ EUROS, DOLLARS = figure(3, currency="EUR"), figure(2)
         lambda: points_of(EUROS, EUROS, figure(3), DOLLARS),
         lambda: share_of_change(EUROS, EUROS, figure(3), DOLLARS),
         lambda: asymmetry_of(EUROS, DOLLARS),
-        lambda: revision_of(EUROS, DOLLARS),
         lambda: place("year", EUROS, [(date(y, 12, 1), Money(1, 1, "USD")) for y in range(2000, 2010)]),
     ],
 )
@@ -200,7 +174,6 @@ MISSING = figure(None)
         share_of_change(DOLLARS, DOLLARS, None, DOLLARS),
         asymmetry_of(None, DOLLARS),
         asymmetry_of(DOLLARS, MISSING),
-        revision_of(MISSING, DOLLARS),
         growth_of(None, DOLLARS).percent,
         place("year", MISSING, []).rank,
     ],

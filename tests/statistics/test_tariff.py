@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tradecli.statistics.tariff import reciprocal_rate
+from tradecli.statistics.tariff import tariff_of
 
 
 def rate(exports: int, imports: int) -> int | None:
-    found: int | None = reciprocal_rate(pl.DataFrame({"exports": [exports], "imports": [imports]}))[
-        "rate"
-    ].item()
-    return found
+    found = tariff_of(exports, imports)
+    return found and found.rate
 
 
 @pytest.mark.parametrize(
@@ -34,9 +31,10 @@ def rate(exports: int, imports: int) -> int | None:
     ],
 )
 def test_the_annex(economy: str, exports: int, imports: int, ratio: float, expected: int) -> None:
-    row = reciprocal_rate(pl.DataFrame({"exports": [exports], "imports": [imports]})).row(0, named=True)
-    assert row["rate"] == expected, economy
-    assert row["ratio"] == pytest.approx(ratio, abs=0.05)
+    found = tariff_of(exports, imports)
+    assert found is not None
+    assert found.rate == expected, economy
+    assert float(found.ratio) == pytest.approx(ratio, abs=0.05)
 
 
 def test_without_imports_there_is_no_rate() -> None:

@@ -7,10 +7,6 @@ from typing import NamedTuple
 
 import polars as pl
 
-from tradecli.model.figure import Figure
-from tradecli.model.ratio import Points
-from tradecli.statistics.interval import percentage
-
 #: The oldest figure held is a first figure when its month was the newest known on the day and had
 #: ended no more than this many days before (Census figures take 35 to 50); else it is only the oldest held.
 ON_TIME = 60
@@ -66,32 +62,6 @@ def versions(real_time: pl.DataFrame) -> pl.DataFrame:
         pl.when(first != 0).then(100 * since / first.abs()).alias("since_first_pct"),
         (2 * since.abs() > pl.col("precision").first().over(_SERIES)).alias("beyond_rounding"),
     ).drop("newest")
-
-
-def revision_of(first: Figure | None, last: Figure | None) -> Points | None:
-    """By how much of its size a first figure was revised; the scalar twin of `since_first_pct` in `versions`.
-
-    ``100 * (last - first) / |first|``, of the figures as published: without an interval.
-
-    Returns:
-        Percent; None where a figure is missing, or the first is zero.
-
-    Raises:
-        MixedCurrencies: The figures are of two currencies.
-
-    Examples:
-        >>> from datetime import date
-        >>> from tradecli.model.figure import Window
-        >>> from tradecli.model.money import Money
-        >>> month = Window("month", date(2025, 10, 1))
-        >>> first, last = (Figure("export", month, Money(value, 1, "USD")) for value in (6_180, 6_089))
-        >>> float(round(revision_of(first, last).percent, 2))
-        -1.47
-    """
-    if first is None or last is None or first.money is None or last.money is None or not first.money.value:
-        return None
-    since = last.money - first.money
-    return Points(*percentage(since.value, 0, abs(first.money.value), 0))
 
 
 class Usual(NamedTuple):
