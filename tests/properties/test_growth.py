@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from fractions import Fraction
 from math import isclose, isfinite
 
@@ -11,8 +10,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.made_up import at, row
+from tests.statistics.figures import figure
 from tradecli.statistics.growth import growth, growth_note
-from tradecli.statistics.share import share
+from tradecli.statistics.share import share_of
 
 MONEY = st.integers(0, 10**15)
 BALANCE = st.integers(-(10**15), 10**15)
@@ -40,11 +40,9 @@ def test_1_swapping_exports_and_imports_turns_the_balance_round(exports: int, im
 @given(st.lists(MONEY, min_size=1, max_size=12))
 def test_3_shares_of_a_partition_add_up_to_100(parts: list[int]) -> None:
     assume(sum(parts) > 0)
-    listed = pl.DataFrame({"flow": "export", "period": date(2025, 11, 1), "value": parts})
-    total = pl.DataFrame({"flow": ["export"], "period": [date(2025, 11, 1)], "value": [sum(parts)]})
-    shares = share(listed, total)["measure"]
-    assert isclose(shares.sum(), 100.0, rel_tol=1e-12)
-    assert all(0 <= part <= 100 for part in shares)
+    shares = [share_of(figure(part), figure(sum(parts))) for part in parts]
+    assert sum(share.percent for share in shares if share) == 100
+    assert all(share and 0 <= share.percent <= 100 for share in shares)
 
 
 @given(MONEY, st.integers(1, 10**12))

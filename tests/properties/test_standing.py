@@ -9,9 +9,10 @@ import polars as pl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.made_up import grown, months, pair
+from tests.made_up import known, months
+from tradecli.model.figure import Streak
+from tradecli.series import Series
 from tradecli.statistics.records import records
-from tradecli.statistics.streaks import rise, streak
 
 SERIES = st.lists(st.integers(0, 30), min_size=26, max_size=60)
 GAPPED = st.lists(st.one_of(st.integers(0, 5), st.integers(0, 5), st.none()), min_size=14, max_size=48)
@@ -53,25 +54,24 @@ def test_10_records_are_the_running_maxima_after_24_months(values: list[int]) ->
     assert record_months(values) == [periods(len(values))[i] for i in running]
 
 
+def streaks(values: list[int | None]) -> list[Streak | None]:
+    """The streak of exports in each month."""
+    series = Series(known(months("export", "2022-01", [*values, 1])))
+    return [series.streak("export", period) for period in series.periods]
+
+
 @given(GAPPED)
 @settings(max_examples=80)
 def test_11_a_streak_goes_on_by_one_or_starts_anew(values: list[int | None]) -> None:
-    monthly = grown(pair(months("export", "2022-01", [*values, 1])))
-    told = streak(monthly, rise()).filter(pl.col("flow") == "export")
-    counts = told["streak"].to_list()
-    for before, now in pairwise(counts):
-        if now is not None:
-            step = (now > 0) - (now < 0)
-            assert now in {0, 1, -1} or now - step == before
+    for before, now in pairwise(streaks(values)):
+        if now is not None and not now.at_least:
+            step = (now.length > 0) - (now.length < 0)
+            assert now.length in {0, 1, -1} or before == Streak(now.length - step, at_least=False)
 
 
 @given(GAPPED)
 @settings(max_examples=80)
 def test_12_no_streak_is_longer_than_its_series_less_a_year(values: list[int | None]) -> None:
-    monthly = grown(pair(months("export", "2022-01", [*values, 1])))
-    told = streak(monthly, rise()).filter(pl.col("flow") == "export")
-    for step, (closed, least) in enumerate(told.select("streak", "at_least").iter_rows()):
-        assert closed is None or least is None
-        assert abs(closed or least or 0) <= max(0, step - 11)
+    for step, found in enumerate(streaks(values)):
         # The very first comparison has nothing before it, so a streak from there is never closed.
-        assert closed is None or abs(closed) <= max(0, step - 12)
+        assert found is None or abs(found.length) <= max(0, step - (11 if found.at_least else 12))

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tradecli.statistics.revision import LEAST, times_usual, turned, usual, versions
+from tests.statistics.figures import BALANCES
+from tradecli.statistics.revision import LEAST, Reversals, reversals, times_usual, usual, versions
 
 Known = dict[str, list[tuple[str, int]]]  # month: (day, value) in order
 
@@ -72,6 +73,16 @@ def test_a_first_value_of_zero_has_no_percentage() -> None:
     assert found["since_first_pct"].to_list() == [None, None]
 
 
+@given(BALANCES, BALANCES)
+def test_a_revision_in_percent_is_of_the_size_of_the_first_figure(first: int, last: int) -> None:
+    found = versions(real_time({"2025-10": [("2025-11-07", first), ("2026-09-09", last)]}))
+    percent = found["since_first_pct"][-1]
+    if first == 0:
+        assert percent is None
+    else:
+        assert percent == pytest.approx(float(Fraction(100 * (last - first), abs(first))), rel=1e-14)
+
+
 def month(number: int) -> str:
     return f"{2020 + number // 12}-{number % 12 + 1:02}"
 
@@ -111,5 +122,5 @@ def test_a_rate_that_turned_is_counted() -> None:
     november = pl.col("period") == date(2025, 11, 1)
     change = (pl.col("value") - 100).cast(pl.Float64)
     real = real_time(known).with_columns(pl.when(november).then(change).alias("mom"))
-    assert turned(real, versions(real), "mom") == {"n": 1, "periods": [date(2025, 11, 1)]}
-    assert turned(real.clear(), versions(real).clear(), "mom") == {"n": 0, "periods": []}
+    assert reversals(real, versions(real), "mom") == Reversals(1, (date(2025, 11, 1),))
+    assert reversals(real.clear(), versions(real).clear(), "mom") == Reversals(0, ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.statistics.figures import figure
@@ -39,6 +39,7 @@ def test_a_balance_has_no_share() -> None:
 
 
 @given(st.integers(-50, 50), st.integers(0, 9), st.integers(-50, 50), st.integers(0, 9), SIDES, SIDES)
+@settings(max_examples=500)
 def test_the_interval_of_a_share_holds_what_rounds_to_its_terms(
     part: int, units: int, total: int, total_units: int, side: int, total_side: int
 ) -> None:

@@ -1,4 +1,4 @@
-"""The rank and the streak of single figures: what the expressions over frames say, and counted by hand."""
+"""The rank of single figures: what the expressions over frames say, and counted by hand."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.statistics.figures import BALANCES, figure
-from tradecli.model.figure import Streak
 from tradecli.model.money import Money
 from tradecli.statistics.records import LEAST, SAME_MONTH, place, records
-from tradecli.statistics.streaks import streak, streak_of
 
 SERIES = st.lists(
     st.one_of(st.integers(-4, 4), st.integers(-4, 4), st.none(), BALANCES), min_size=30, max_size=52
@@ -82,18 +80,3 @@ def test_a_year_to_date_is_placed_among_the_same_months() -> None:
     known = [(date(year, month, 1), Money(month, 1, "USD")) for year in range(2000, 2005) for month in (5, 6)]
     assert {"same_month", "year_to_date", "year"} == SAME_MONTH
     assert place("year_to_date", figure(5, month=date(2004, 5, 1)), known).tie
-
-
-@given(st.lists(st.one_of(st.integers(-3, 3), st.none()), min_size=1, max_size=24))
-@settings(max_examples=300)
-def test_streaks(directions: list[int | None]) -> None:
-    frame = pl.DataFrame({"flow": "export", "step": directions}, schema_overrides={"step": pl.Int64})
-    told = streak(frame, pl.col("step")).select("streak", "at_least").rows()
-    for length, (closed, least) in enumerate(told, 1):
-        found = streak_of(directions[:length])
-        known = closed if closed is not None else least
-        assert found == (None if known is None else Streak(known, closed is None))
-
-
-def test_no_months_are_no_streak() -> None:
-    assert streak_of([]) is None

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import groupby
 
-import polars as pl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.made_up import grown, months, pair
-from tradecli.statistics.streaks import rise, streak
+from tests.made_up import known, months
+from tradecli.model.figure import Streak
+from tradecli.series import Series
+from tradecli.statistics.streaks import streak_of
 
 
 def counted(past: list[int | None], now: list[int | None]) -> tuple[int | None, int | None]:
     """Streak and least length of the last month of a year after *past*, a year earlier."""
     rows = months("export", "2024-01", past) + months("export", "2025-01", now)
-    monthly = grown(pair(rows))
-    last = streak(monthly, rise()).filter(
-        (pl.col("flow") == "export") & (pl.col("period") == date(2025, len(now), 1))
-    )
-    return last.select("streak", "at_least").row(0)
+    found = Series(known(rows)).streak("export", date(2025, len(now), 1))
+    if found is None:
+        return None, None
+    return (None, found.length) if found.at_least else (found.length, None)
 
 
 @pytest.mark.parametrize(
@@ -49,18 +52,44 @@ def test_growth_is_strict_on_unrounded_figures() -> None:
 
 
 def test_the_first_month_that_can_have_a_streak_is_the_thirteenth() -> None:
-    rows = months("export", "2024-01", [1] * 14)
-    counts = streak(grown(pair(rows)), rise()).filter(pl.col("flow") == "export")
-    assert counts["streak"].to_list() == [None] * 12 + [0, 0]
+    series = Series(known(months("export", "2024-01", [1] * 14)))
+    found = [series.streak("export", period) for period in series.periods]
+    assert found == [None] * 12 + [Streak(0, at_least=False)] * 2
 
 
-def test_series_are_counted_apart() -> None:
-    frame = pl.DataFrame({"flow": ["export"] * 3 + ["import"] * 3, "change": [0, 1, 1, 1, 1, 1]})
-    counts = streak(frame, pl.col("change"))
-    assert counts["streak"].to_list() == [0, 1, 2, None, None, None]
-    assert counts["at_least"].to_list() == [None, None, None, 1, 2, 3]
+def test_flows_are_counted_apart() -> None:
+    # Exports and the balance rise month by month in the second year; imports stay as they were.
+    rows = months("export", "2024-01", [3] * 15) + months("import", "2024-01", [1] * 15)
+    rows[13:15] = months("export", "2025-02", [4, 5])
+    series = Series(known(rows))
+    last = date(2025, 3, 1)
+    assert series.streak("export", last) == Streak(2, at_least=False)
+    assert series.streak("import", last) == Streak(0, at_least=False)
 
 
 def test_a_balance_counts_months_of_surplus() -> None:
-    frame = pl.DataFrame({"flow": "balance", "value": [-1, 2, 3, 4]})
-    assert streak(frame, pl.col("value"))["streak"].to_list() == [None, 1, 2, 3]
+    rows = months("export", "2025-01", [1, 4, 5, 6]) + months("import", "2025-01", [2] * 4)
+    series = Series(known(rows))
+    assert [series.streak("balance", period) for period in series.periods] == [
+        Streak(-1, at_least=True),
+        Streak(1, at_least=False),
+        Streak(2, at_least=False),
+        Streak(3, at_least=False),
+    ]
+
+
+@given(st.lists(st.one_of(st.integers(-3, 3), st.none()), min_size=1, max_size=24))
+@settings(max_examples=300)
+def test_a_streak_is_the_last_run_of_one_sign(directions: list[int | None]) -> None:
+    signs = [None if step is None else (step > 0) - (step < 0) for step in directions]
+    runs = [(sign, len(list(run))) for sign, run in groupby(signs)]
+    sign, length = runs[-1]
+    if sign is None:
+        assert streak_of(directions) is None
+        return
+    hidden = len(runs) == 1 or runs[-2][0] is None
+    assert streak_of(directions) == Streak(sign * length, at_least=bool(sign) and hidden)
+
+
+def test_no_months_are_no_streak() -> None:
+    assert streak_of([]) is None
