@@ -5,50 +5,18 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-import polars as pl
-
 from tradecli.model.figure import Figure
 from tradecli.model.money import Change
 from tradecli.model.ratio import Points
 from tradecli.statistics.interval import percentage
 
 
-def asymmetry(pairs: pl.DataFrame) -> pl.DataFrame:
-    """Compare two offices' figures of the same goods.
-
-    ``gap = importer - exporter``; ``ratio = importer / exporter``;
-    ``asymmetry = 100 * gap / ((importer + exporter) / 2)``, which only changes its sign when the
-    two swap roles.
-
-    Args:
-        pairs: Rows with `importer` and `exporter` (Int64, whole units of one currency).
-
-    Returns:
-        The same rows with `gap` (Int64), `ratio` (Float64) and `asymmetry` (Float64, percent);
-        null where either figure is missing, the ratio also where the exporter has none, the
-        asymmetry where neither has any.
-
-    Source:
-        The symmetric percentage of the reconciliation studies of US and Chinese statistics.
-
-    Examples:
-        >>> frame = pl.DataFrame({"importer": [11_630], "exporter": [11_137]})
-        >>> row = asymmetry(frame).row(0, named=True)
-        >>> row["gap"], round(row["ratio"], 3), round(row["asymmetry"], 1)
-        (493, 1.044, 4.3)
-    """
-    importer, exporter = pl.col("importer"), pl.col("exporter")
-    return pairs.with_columns(
-        (importer - exporter).alias("gap"),
-        pl.when(exporter > 0).then(importer / exporter).alias("ratio"),
-        pl.when(importer + exporter > 0)
-        .then(200 * (importer - exporter) / (importer + exporter))
-        .alias("asymmetry"),
-    )
-
-
 class Asymmetry(NamedTuple):
-    """How far two offices' figures of the same goods are apart; see `asymmetry` for its terms."""
+    """How far two offices' figures of the same goods are apart.
+
+    `gap` is importer minus exporter, `ratio` importer over exporter (None where the exporter has none),
+    `percent` the gap over the mean of both (None where neither has any).
+    """
 
     gap: Change
     ratio: Fraction | None
@@ -56,19 +24,24 @@ class Asymmetry(NamedTuple):
 
 
 def asymmetry_of(importer: Figure | None, exporter: Figure | None) -> Asymmetry | None:
-    """Two offices' figures of the same goods compared; the scalar twin of `asymmetry`.
+    """Two offices' figures of the same goods compared.
 
-    The half units of both figures add up in the gap as in the mean that it is divided by.
+    ``gap = importer - exporter``; ``ratio = importer / exporter``;
+    ``percent = 100 * gap / ((importer + exporter) / 2)``, which only changes its sign when the two swap
+    roles. The half units of both figures add up in the gap as in the mean that it is divided by.
 
     Args:
         importer: What the importing side reports.
         exporter: What the exporting side reports.
 
     Returns:
-        None where either is missing; see `asymmetry` for what else may be None.
+        None where either is missing; see `Asymmetry` for what else may be None.
 
     Raises:
         MixedCurrencies: The two report in different currencies.
+
+    Source:
+        The symmetric percentage of the reconciliation studies of US and Chinese statistics.
 
     Examples:
         >>> from datetime import date
