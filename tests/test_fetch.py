@@ -348,7 +348,8 @@ def test_a_question_without_a_store_imports_nothing_of_it() -> None:
     import sys
 
     code = (
-        "import sys; from tradecli.cli import main; main(['surplus', '--partner', 'US', '--format', 'csv']); "
+        "import sys; from tradecli.cli import main; "
+        "main(['surplus', '--partner', 'US', '--format', 'csv']); "
         "bad = {'httpx', 'filelock', 'platformdirs', 'tradecli.store', 'gzip'} & set(sys.modules); "
         "sys.stderr.write(' '.join(sorted(bad)))"
     )

@@ -181,7 +181,7 @@ def _short(dotted: str) -> str:
 
 
 def _dynamic(call: ast.Call, text: str) -> list[str]:
-    """The modules of `import_module(f"tradecli.commands.{name}")`: all of the table COMMANDS; and of sources.
+    """The modules of `import_module(f"tradecli.commands.{name}")`: the table COMMANDS; of sources, IDS.
 
     The words of a language are found by the key of a sentence, below `catalogue` itself.
     """
@@ -197,7 +197,7 @@ def _dynamic(call: ast.Call, text: str) -> list[str]:
         for node in ast.parse(text).body
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == rooms[named]
     )
-    return [f"{named.split('.')[1]}.{name}" for name in ast.literal_eval(table)]
+    return [f"{named.split('.')[-2]}.{name}" for name in ast.literal_eval(table)]
 
 
 def turned(modules: Mapping[str, str]) -> list[str]:
