@@ -190,8 +190,7 @@ ERROR: dict[str, Any] = {
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Every schema by the name that `trade schema` takes: its id without `trade.` and version."""
-    typed = [name for name, ask in QUESTIONS.items() if ask()._report.row_type is not tuple]
-    found = {schema["$id"]: schema for schema in map(layout, typed)} | {ERROR["$id"]: ERROR}
+    found = {schema["$id"]: schema for schema in map(layout, QUESTIONS)} | {ERROR["$id"]: ERROR}
     return {name.removeprefix("trade.").partition("/")[0]: schema for name, schema in sorted(found.items())}
 
 
