@@ -285,6 +285,44 @@ def test_what_the_ministry_stated_is_never_called_false(stated: tuple[date, date
     assert found.verdict.verdict != "false", write(sentence(found), Style())
 
 
+# Places among figures that may have been revised.
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Of twelve months to December 2025 a surplus of 150.12 is published, exports and imports are not.
+        ("deficit with US 2025-12 12m: rank 3 @ 2026-06-17", ("false", "sign")),
+        # November 2025 was known on that day, and is far above October.
+        ("surplus with US 2025-10: rank 1 @ 2026-10-07", ("false", "")),
+    ],
+)
+def test_places_that_no_revision_gives(text: str, expected: tuple[str, str]) -> None:
+    assert told(line(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("last", "said", "expected"),
+    [
+        # Revisions reach from -1 % to +0.5 %: 200,000 may have become 198,000 to 201,000.
+        (200_800, "rank 2", "unknown"),
+        (201_600, "rank 2", "false"),
+        (199_200, "record", "unknown"),
+        (196_000, "record", "false"),
+    ],
+)
+def test_places_beside_a_figure_that_may_have_been_revised(last: int, said: str, expected: str) -> None:
+    rows = [
+        *months("export", "2023-01", [100_000] * 9, vintage="2024-01-09"),
+        *months("export", "2023-01", [99_000, *[100_000] * 7, 100_500], vintage="2024-02-09"),
+        *months("export", "2023-10", [80_000] * 14, vintage="2024-12-09"),
+        row("export", "month", "2024-12", 200_000, "2025-01-09"),
+        row("export", "month", "2025-01", last, "2025-02-10"),
+    ]
+    found = of(rows, f"exports to US 2025-01: {said} @ 2025-02-10")
+    assert found.verdict.verdict == expected
+
+
 # Explanations.
 
 

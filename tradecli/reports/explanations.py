@@ -121,8 +121,8 @@ class _Search:
         self.tried.count(kind, changed.assertion, found)
         if judge(changed.assertion, found, changed.side)[0] != TRUE:
             return None
-        # A wrong side is seen before anything is tried.
-        likely = kind == "sign" or self.tried.chance(kind, changed.assertion) <= LIMIT
+        # A wrong side is seen before anything is tried, and another day says the same of the same figure.
+        likely = kind in {"sign", "vintage"} or self.tried.chance(kind, changed.assertion) <= LIMIT
         return found if likely else None
 
 

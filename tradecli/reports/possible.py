@@ -14,7 +14,7 @@ from tradecli.reports.measure import SeriesOf, compared, multiple, question
 from tradecli.series import Series
 from tradecli.statistics.band import Band
 from tradecli.statistics.growth import claimed_band
-from tradecli.statistics.records import SAME_MONTH, WINDOW
+from tradecli.statistics.records import SAME_MONTH, WINDOW, place
 
 #: Today's figure refutes a claim of another day where it is off by more than so many bands.
 REFUTING = 5
@@ -102,7 +102,10 @@ def _revised(
     if figure.flow == "balance":
         # A small balance is revised by a multiple of itself: what counts is how far its flows are.
         exports, imports = (series.figure(flow, figure.window) for flow in ("export", "import"))
-        return spread(series, exports).minus(spread(series, imports))
+        if exports.money and imports.money:
+            return spread(series, exports).minus(spread(series, imports))
+        # Of its flows nothing is known: it is no other balance, and hardly twice as large.
+        return Interval(*sorted((Fraction(0), Fraction(2 * figure.money.value))))
     band = bands(series, figure.flow)
     if band is None:
         return ANYTHING
@@ -118,6 +121,8 @@ class Possible(NamedTuple):
     as_of: date | None
     spread: Spread
     base_spread: Spread
+    #: Whether later figures take the place of a record too.
+    later: bool = True
 
     def holds(self, claim: Claim, assertion: Assertion) -> bool:
         """Whether figures that may have stood on the day make an assertion true."""
@@ -163,7 +168,7 @@ class Possible(NamedTuple):
         return self._number_holds(assertion, _percent(ratio.minus(Interval(Fraction(1), Fraction(1)))))
 
     def _rank_holds(self, series: Series, claim: Claim, assertion: Assertion) -> bool:
-        """Whether a figure may have had a place among all earlier ones."""
+        """Whether a figure may have had a place among the others."""
         kind = assertion.scope
         span = WINDOW.get(kind, kind)
         figure = series.figure(claim.flow, Window(span, claim.period))
@@ -173,9 +178,11 @@ class Possible(NamedTuple):
             return True
         if not own.reaches_above_zero:
             return False
-        above, at_most = 0, 0
-        for period, _ in series.amounts(claim.flow, span):
-            if period >= claim.period or (kind in SAME_MONTH and period.month != claim.period.month):
+        amounts = series.amounts(claim.flow, span)
+        above, at_most = 0, place(kind, figure, amounts, later=self.later).missing
+        for period, _ in amounts:
+            compared_with = period < claim.period or (self.later and period > claim.period)
+            if not compared_with or (kind in SAME_MONTH and period.month != claim.period.month):
                 continue
             other = self.base_spread(series, series.figure(claim.flow, Window(span, period))).size(side)
             above += other.low is not None and other.low > own.high

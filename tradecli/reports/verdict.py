@@ -126,7 +126,9 @@ class Bench(NamedTuple):
         claim, assertion = found.claim, found.assertion
         if judge(assertion, found.now, claim.side)[0] == UNKNOWN and found.now.value is None:
             return found
-        possible = Possible(self.available.series, None, long_since_revised(self.available.band), exactly)
+        possible = Possible(
+            self.available.series, None, long_since_revised(self.available.band), exactly, later=False
+        )
         found = found._replace(up_to_then=self._up_to_then(claim, assertion))
         if possible.holds(claim, assertion):
             return found
