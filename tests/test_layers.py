@@ -181,7 +181,7 @@ def _short(dotted: str) -> str:
 
 
 def _dynamic(call: ast.Call, text: str) -> list[str]:
-    """The modules of `import_module(f"tradecli.commands.{name}")`: the table COMMANDS; of sources, IDS.
+    """The modules of a name that is put together: of commands the table COMMANDS, of sources IDS.
 
     The words of a language are found by the key of a sentence, below `catalogue` itself.
     """

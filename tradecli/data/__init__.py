@@ -1,4 +1,4 @@
-"""The embedded dataset: where its files are. `python -m tradecli.data` builds it from `fixtures/`."""
+"""Where the embedded dataset is; `python -m tradecli.data` builds it from `fixtures/`."""
 
 from __future__ import annotations
 
