@@ -13,6 +13,7 @@ import pytest
 from tests.conftest import Ran
 from tests.own_table.made import COLUMNS, NAMES, expected, line, write
 from tradecli.errors import TradeError
+from tradecli.own_table import answering
 from tradecli.own_table.answering import Answer, Asked, answer
 from tradecli.own_table.table import Table
 
@@ -144,3 +145,69 @@ def test_a_file_is_counted_in_slices_as_in_one(records: Path, monkeypatch: pytes
     rows = {row[:3]: row[3] for row in found.select("period", "partner", "flow", "value").rows()}
     assert rows == expected(lines)
     assert isinstance(found, pl.DataFrame)
+
+
+def forget() -> None:
+    """As in another process: what was answered is read again."""
+    answering._answered.cache_clear()
+    answering._sums.cache_clear()
+
+
+def flip(content: bytes, dice: random.Random) -> bytes:
+    place = dice.randrange(len(content))
+    return content[:place] + bytes([content[place] ^ (1 << dice.randrange(8))]) + content[place + 1 :]
+
+
+HARMS: dict[str, Callable[[bytes, random.Random], bytes]] = {
+    "flipped": flip,
+    "cut": lambda content, dice: content[: dice.randrange(len(content))],
+    "emptied": lambda content, dice: b"",
+    "overwritten": lambda content, dice: bytes(len(content)),
+    "lengthened": lambda content, dice: content + b"PAR1",
+}
+
+
+@pytest.mark.parametrize("seed", range(22))
+@pytest.mark.parametrize("harm", HARMS)
+def test_no_damage_to_a_cube_changes_an_answer(harm: str, seed: int, records: Path, tmp_path: Path) -> None:
+    dice = random.Random(f"{harm} {seed}")
+    for number, name in enumerate("ab"):
+        put(
+            dice,
+            records / f"{name}.parquet",
+            [1_764_000_000_000_000_000 + number],
+            month=f"2025-0{number + 1}",
+        )
+    scanned = Table(str(records), NAMES, mapped=True)
+    asked = QUESTIONS[seed % len(QUESTIONS)]
+    read(scanned._replace(cube=True), asked)
+    kept = sorted(path for path in (tmp_path / "cache").rglob("*") if path.suffix in {".parquet", ".json"})
+    path = dice.choice(kept)
+    path.write_bytes(HARMS[harm](path.read_bytes(), dice))
+    forget()
+    assert read(scanned._replace(cube=True), asked) == read(scanned, asked)
+
+
+@pytest.mark.parametrize("harm", ["swapped", "folders"])
+def test_a_cube_whose_files_are_others_is_counted_again(harm: str, records: Path, tmp_path: Path) -> None:
+    dice = random.Random(harm)
+    for number, name in enumerate("ab"):
+        put(
+            dice,
+            records / f"{name}.parquet",
+            [1_764_000_000_000_000_000 + number],
+            month=f"2025-0{number + 1}",
+        )
+    scanned = Table(str(records), NAMES, mapped=True)
+    read(scanned._replace(cube=True), QUESTIONS[1])
+    one, other, *_ = sorted((tmp_path / "cache").rglob("*-0.parquet"))
+    if harm == "swapped":
+        first, second = one.read_bytes(), other.read_bytes()
+        one.write_bytes(second)
+        other.write_bytes(first)
+    else:
+        one.unlink()
+        one.mkdir()
+    forget()
+    told = read(scanned._replace(cube=True), QUESTIONS[1])
+    assert told == read(scanned, QUESTIONS[1]) or (harm == "folders" and isinstance(told, str))

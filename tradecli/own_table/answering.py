@@ -227,6 +227,8 @@ class _Records(NamedTuple):
         try:
             return reading.read(_sums(self, wanted), self.table.mapping, meant)
         except (InvalidData, QueryError) as error:
+            if self.table.path in str(error):
+                raise
             raise type(error)(f"table {self.table.path}: {error}", hint=error.hint) from None
 
 
@@ -236,11 +238,7 @@ def _sums(records: _Records, wanted: Wanted) -> pl.DataFrame:
     table, files = records.table, records.files
     if records.cube and cubes.answers(wanted):
         return cubes.sums(records.cube, wanted)
-    typed = wanted._replace(
-        only=inspection.as_typed(table.mapping, files, wanted.only),
-        without=inspection.as_typed(table.mapping, files, wanted.without),
-    )
-    return engines.sums(files, table.mapping, typed, table.engine)
+    return engines.sums(files, table.mapping, wanted, table.engine)
 
 
 def _as_observations(

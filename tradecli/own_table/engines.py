@@ -200,17 +200,23 @@ def peek(files: Files) -> pl.DataFrame:
         raise unreadable(first, "polars", error) from None
 
 
-def _native(files: Files, asked: Callable[[pl.LazyFrame], pl.LazyFrame]) -> list[pl.DataFrame]:
+def _native(
+    files: Files, asked: Callable[[pl.LazyFrame], pl.LazyFrame], *, having: Sequence[str] = ()
+) -> list[pl.DataFrame]:
     """What is asked of each group of files with the same columns, by polars, whichever engine adds up.
+
+    Of files that do not have all columns of *having* nothing is asked.
 
     Raises:
         InvalidData: A file cannot be read as what its name says.
     """
+    groups = _alike(files, "polars")
+    if having and not files.remote:
+        one = [same._replace(files=same.files[:1]) for same in groups]
+        has = [set(having) <= {name for name, _ in opening.schema_of(first)} for first in one]
+        groups = [same for same, whole in zip(groups, has, strict=True) if whole]
     try:
-        return [
-            asked(opening.opened(same, "polars")).collect(engine="streaming")
-            for same in _alike(files, "polars")
-        ]
+        return [asked(opening.opened(same, "polars")).collect(engine="streaming") for same in groups]
     except (pl.exceptions.PolarsError, OSError) as error:
         raise unreadable(files, "polars", error) from None
 
@@ -231,12 +237,12 @@ def uniform(files: Files, name: str, length: int) -> bool:
 
 
 def distinct(files: Files, name: str) -> list[str | None]:
-    """Every text of a column once, numbers as they are written.
+    """Every text of a column once, numbers as they are written; files that lack it say nothing.
 
     Raises:
         InvalidData: A file cannot be read as what its name says.
     """
-    parts = _native(files, lambda frame: frame.select(pl.col(name)).unique())
+    parts = _native(files, lambda frame: frame.select(pl.col(name)).unique(), having=[name])
     whole = pl.selectors.float().cast(pl.Int64, strict=False)
     texts = [part.with_columns(whole).select(pl.col(name).cast(pl.String)) for part in parts]
     return pl.concat(texts)[name].unique().sort().to_list()
@@ -250,7 +256,7 @@ def sums_by(files: Files, names: Sequence[str], value: str) -> pl.DataFrame:
     """
     number = pl.col(value).cast(pl.Float64, strict=False).sum().alias("value")
     texts = [pl.col(name).cast(pl.String) for name in names]
-    parts = _native(files, lambda frame: frame.group_by(texts).agg(number))
+    parts = _native(files, lambda frame: frame.group_by(texts).agg(number), having=names)
     return pl.concat(parts).group_by(names).agg(pl.col("value").sum())
 
 

@@ -200,7 +200,9 @@ def _file(name: str) -> File:
 
 
 def _format(names: Sequence[str], path: str) -> str:
-    formats = {FORMATS.get(Path(name.partition("?")[0]).suffix.lower(), "") for name in names}
+    # What follows a question mark is no part of a name in an address.
+    plain = [name.partition("?")[0] if is_address(name) else name for name in names]
+    formats = {FORMATS.get(Path(name).suffix.lower(), "") for name in plain}
     if formats == {""} or not formats:
         raise QueryError(
             f"{path}: its name does not tell the format", hint=f"names end in {', '.join(FORMATS)}"

@@ -40,8 +40,8 @@ class Wanted(NamedTuple):
     partners: bool = True
     digits: int = 0
     code: str = ""
-    only: tuple[str | int | float | None, ...] = ()
-    without: tuple[str | int | float | None, ...] = ()
+    only: tuple[str | None, ...] = ()
+    without: tuple[str | None, ...] = ()
     where: tuple[tuple[str, tuple[str, ...]], ...] = ()
     width: int = 0
     padded: bool = False

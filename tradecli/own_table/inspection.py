@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -96,12 +96,3 @@ def _seen(texts: Sequence[str | None], mapping: Mapping, *, untyped: bool) -> Co
     # A length that lost its zero stands beside the one that did not.
     lost = may_lose and all(length + 1 in lengths for length in lengths if length % 2)
     return Codes(padded=padded, mixed=True, lost=lost, lengths=tuple(sorted(lengths)))
-
-
-def as_typed(
-    mapping: Mapping, files: Files, texts: Iterable[str | float | None]
-) -> tuple[str | int | float | None, ...]:
-    """How partners are written in the table, in the type of its column."""
-    dtype = peek(files)[mapping.partner].dtype
-    kind = int if dtype.is_integer() else float if dtype.is_float() else str
-    return tuple(None if text is None else kind(text) for text in texts)

@@ -96,11 +96,11 @@ def _chosen(
     records: nw.LazyFrame[Any], schema: nw.Schema, mapping: Mapping, wanted: Wanted
 ) -> nw.LazyFrame[Any]:
     """The rows of the partners that are wanted, and with the values that columns are to have."""
-    partner = nw.col(mapping.partner)
+    partner, dtype = nw.col(mapping.partner), schema[mapping.partner]
     if wanted.only:
-        records = records.filter(partner.is_in(wanted.only))
+        records = records.filter(partner.is_in(_typed(wanted.only, dtype)))
     if wanted.without:
-        spelled = [text for text in wanted.without if text is not None]
+        spelled = _typed(wanted.without, dtype)
         kept = ~partner.is_in(spelled) & ~partner.is_null()
         records = records.filter(kept if spelled else ~partner.is_null())
     for name, texts in wanted.where:
@@ -108,14 +108,15 @@ def _chosen(
     return records
 
 
-def _typed(texts: Sequence[str], dtype: nw.dtypes.DType) -> list[Any]:
-    """Values as they stand in a column of this type; what it cannot hold is in no row."""
+def _typed(values: Sequence[str | None], dtype: nw.dtypes.DType) -> list[Any]:
+    """Texts as they stand in a column of this type; what it cannot hold is in no row."""
+    texts = [text for text in values if text is not None]
     if dtype == nw.Boolean:
         return [text.casefold() == "true" for text in texts]
     if not dtype.is_numeric():
         return list(texts)
     kind: Any = int if dtype.is_integer() else float
-    return [kind(text) for text in texts if _is_number(text)]
+    return [kind(float(text)) for text in texts if _is_number(text.removesuffix(".0"))]
 
 
 def _is_number(text: str) -> bool:

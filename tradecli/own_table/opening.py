@@ -144,6 +144,11 @@ def _spark(files: Files, engine: str, by_file: bool) -> Any:
         frame = reader.parquet(*paths)
     else:
         reader = reader.option("header", "true").option("sep", _separator(files)).option("escape", '"')
+        names = [name for name, _ in schema_of(_one(files))]
+        if names:
+            # Without a schema it opens the files once more, by names that it takes for patterns.
+            quoted = (name.replace("`", "``") for name in names)
+            reader = reader.schema(", ".join(f"`{name}` string" for name in quoted))
         frame = reader.option("multiLine", "true").csv(paths)
     return frame.withColumn(FILE, input_file_name()) if by_file else frame
 

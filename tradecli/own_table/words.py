@@ -10,7 +10,7 @@ from tradecli.own_table.mapping import Mapping
 
 _MONTH = re.compile(
     r"(?P<year>\d{4})(?:[-/.]?(?P<month>\d{2})|[-/](?P<short>\d))"
-    r"(?:[-/.]?(?P<day>\d{1,2})(?:[T ].*)?)?(?:\.0)?",
+    r"(?:(?:[-/](?P<day>\d{1,2})|\.?(?P<digits>\d{2}))(?:[T ].*)?)?(?:\.0)?",
     re.ASCII,
 )
 _NAMED = re.compile(
@@ -51,7 +51,7 @@ def month_of(text: str) -> date | None:
 def _parts(word: str) -> tuple[int, int, int] | None:
     if match := _MONTH.fullmatch(word):
         month = match["month"] or match["short"]
-        return int(match["year"]), int(month), int(match["day"] or 1)
+        return int(match["year"]), int(month), int(match["day"] or match["digits"] or 1)
     if match := _CHINESE.fullmatch(word):
         return int(match[1]), int(match[2]), int(match[3] or 1)
     if match := _NAMED.fullmatch(word.casefold()):

@@ -1,0 +1,141 @@
+"""Odd tables of customs records, the same for a seed: types, zones, orders, spellings and names of files."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from tradecli.own_table.mapping import Mapping
+from tradecli.own_table.table import Table
+
+MAPPING = Mapping(
+    period="when",
+    partner="who",
+    flow="way",
+    value="worth",
+    commodity="what",
+    exports=("e", "1", "x"),
+    imports=("i", "2", "m"),
+    partner_codes="comtrade",
+    skip_bad=True,
+)
+_MONTHS = [date(2025, month, 1) for month in range(1, 7)]
+_PLACES = [("US", "842"), ("JP", "392"), ("DE", "276"), ("VN", "704")]
+_CODES = ["854231", "010121", "870323", "270900"]
+_NAMES = ["plain", "a[1]", "b(2)", "c d", "é", "50%", "x*y", "q?"]
+
+
+def _moment(month: date, day: int, hour: int) -> datetime:
+    """A moment without a zone: the type of its column gives it one."""
+    return datetime(month.year, month.month, day, hour, 30)  # noqa: DTZ001
+
+
+_PERIODS: dict[str, tuple[Any, Callable[[date, random.Random], Any]]] = {
+    "text": (pl.String, lambda month, _: f"{month:%Y-%m}"),
+    "compact": (pl.String, lambda month, _: f"{month:%Y%m}"),
+    "slash": (pl.String, lambda month, _: f"{month:%Y/%m}"),
+    "number": (pl.Int32, lambda month, _: month.year * 100 + month.month),
+    "floating": (pl.Float64, lambda month, _: float(month.year * 100 + month.month)),
+    "date": (pl.Date, lambda month, dice: month.replace(day=dice.randint(1, 28))),
+    "first": (pl.Date, lambda month, _: month),
+    "moment": (
+        pl.Datetime("us"),
+        lambda month, dice: _moment(month, dice.randint(1, 28), 23),
+    ),
+    "taipei": (
+        pl.Datetime("us", "Asia/Taipei"),
+        lambda month, dice: _moment(month, 1, dice.choice([1, 12, 23])),
+    ),
+    "utc": (pl.Datetime("us", "UTC"), lambda month, _: _moment(month, 1, 0)),
+}
+_VALUES: dict[str, tuple[Any, Callable[[int, random.Random], Any]]] = {
+    "small": (pl.Int16, lambda cents, _: cents % 30_000),
+    "unsigned": (pl.UInt64, lambda cents, _: cents),
+    "whole": (pl.Int64, lambda cents, dice: -cents // 9 if dice.random() < 0.1 else cents),
+    "single": (pl.Float32, lambda cents, _: float(cents % 100_000)),
+    "double": (
+        pl.Float64,
+        lambda cents, dice: dice.choice([cents / 100, cents / 100, float("nan"), float("inf")]),
+    ),
+    "decimal": (pl.Decimal(38, 2), lambda cents, _: Decimal(cents) / 100),
+    "written": (
+        pl.String,
+        lambda cents, dice: dice.choice(
+            [f"{cents}", f" {cents:,} ", f"{cents / 100:.2f}", f"+{cents}", "n/a", "", "x"]
+        ),
+    ),
+}
+_GOODS: dict[str, tuple[Any, Callable[[str], Any]]] = {
+    "text": (pl.String, str),
+    "number": (pl.Int32, int),
+    "floating": (pl.Float64, float),
+    "padded": (pl.String, lambda code: f" {code} "),
+}
+
+
+def odd(seed: int, folder: Path, engine: str) -> Table:
+    """A table of one to three files with whatever oddities the seed draws."""
+    dice = random.Random(seed)
+    suffix = dice.choice(["parquet", "parquet", "csv", "tsv"])
+    home = folder / f"odd-{seed}"
+    if not home.exists():
+        home.mkdir()
+        kinds = _kinds(dice)
+        for number, name in enumerate(dice.sample(_NAMES, dice.randint(1, 3))):
+            # Types drift from file to file, and so do the order and number of columns.
+            kinds = _kinds(dice) if dice.random() < 0.3 else kinds
+            _write(_frame(dice, kinds, _MONTHS[2 * number : 2 * number + 2]), dice, home / f"{name}.{suffix}")
+    return Table(str(home), MAPPING, mapped=True, engine=engine, reporter="TW")
+
+
+def _kinds(dice: random.Random) -> tuple[str, str, str, str]:
+    partner = dice.choice(["code", "number", "category"])
+    return dice.choice(list(_PERIODS)), partner, dice.choice(list(_VALUES)), dice.choice(list(_GOODS))
+
+
+def _frame(dice: random.Random, kinds: tuple[str, str, str, str], months: list[date]) -> pl.DataFrame:
+    period, partner, value, goods = kinds
+    flows: list[Any] = dice.choice([["E", "i"], ["1", "2"], [1, 2], [" X ", "m"]])
+    rows = []
+    for _ in range(dice.randint(5, 40)):
+        place = dice.choice(_PLACES)
+        rows.append(
+            (
+                _PERIODS[period][1](dice.choice(months), dice),
+                int(place[1]) if partner == "number" else place[0],
+                dice.choice(flows),
+                _VALUES[value][1](dice.randrange(10**7), dice) if dice.random() > 0.05 else None,
+                _GOODS[goods][1](dice.choice(_CODES)),
+                "x",
+            )
+        )
+    who = {"code": pl.String, "number": pl.Int32, "category": pl.Categorical}[partner]
+    schema = {
+        "when": _PERIODS[period][0],
+        "who": who,
+        "way": pl.Int64 if isinstance(flows[0], int) else pl.String,
+        "worth": _VALUES[value][0],
+        "what": _GOODS[goods][0],
+        "more": pl.String,
+    }
+    return pl.DataFrame(rows, schema=schema, orient="row")
+
+
+def _write(frame: pl.DataFrame, dice: random.Random, path: Path) -> None:
+    columns = frame.columns if dice.random() < 0.6 else dice.sample(frame.columns, len(frame.columns))
+    frame = frame.select(columns) if dice.random() < 0.8 else frame.select(columns).drop("more")
+    if path.suffix == ".parquet":
+        frame.write_parquet(path)
+        return
+    ends = dice.choice(["\n", "\r\n"])
+    separator = "," if path.suffix == ".csv" else "\t"
+    style = dice.choice(["necessary", "always", "non_numeric"])
+    frame.write_csv(
+        path, separator=separator, line_terminator=ends, quote_style=style, include_bom=dice.random() < 0.3
+    )
