@@ -44,6 +44,11 @@ class Superseded(NamedTuple):
     without: Money
 
 
+def _whole(span: str) -> str:
+    """The span whose rows hold those of another."""
+    return "year_to_date" if span == "year" else span
+
+
 class Series:
     """The windows of a reporter's trade with a partner, each span made once."""
 
@@ -76,7 +81,7 @@ class Series:
         self._places = {period: number for number, period in enumerate(self.periods)}
         self._spans: dict[str, pl.DataFrame] = {}
         self._facts_of: dict[str, pl.DataFrame] = {}
-        self._rows: dict[str, list[Measures]] = {}
+        self._rows: dict[tuple[str, str], list[Measures]] = {}
         self._published: dict[date, list[_Published]] = {}
         self._amounts: dict[tuple[str, str], list[tuple[date, Money]]] = {}
         self._make(spans)
@@ -95,6 +100,8 @@ class Series:
 
     def _make(self, spans: Sequence[str]) -> None:
         """Make windows of several spans at once: one pass costs hardly more than one span."""
+        if not spans:
+            return
         height = self._monthly.height
         stacked = pl.concat(windows(self._monthly, self.published, span) for span in spans)
         if "balance" in self.flows:
@@ -107,23 +114,21 @@ class Series:
             self._facts_of[span] = self.windows(span).select(Measures._fields)
         return self._facts_of[span]
 
-    def _measures(self, span: str) -> list[Measures]:
-        """The dense rows of a span, flow after flow."""
-        whole = "year_to_date" if span == "year" else span
-        if whole not in self._rows:
-            self._rows[whole] = typed(Measures, self._facts(whole))
-        return self._rows[whole]
+    def _series(self, flow: str, span: str) -> list[Measures]:
+        """The dense rows of one flow and span."""
+        key = (flow, _whole(span))
+        if key not in self._rows:
+            rows = self._facts(key[1]).slice(self.flows.index(flow) * len(self.periods), len(self.periods))
+            self._rows[key] = [Measures._make(row) for row in rows.iter_rows()]
+        return self._rows[key]
 
     def _row(self, flow: str, window: Window) -> Measures | None:
-        number = self._places.get(window.through)
+        number, key = self._places.get(window.through), (flow, _whole(window.span))
         if number is None or (window.span == "year" and window.through.month != 12):
             return None
-        place = self.flows.index(flow) * len(self.periods) + number
-        if window.span not in self._rows:
-            # One window is wanted more often than all of them.
-            whole = "year_to_date" if window.span == "year" else window.span
-            return Measures._make(self._facts(whole).row(place))
-        return self._measures(window.span)[place]
+        if key in self._rows:
+            return self._rows[key][number]
+        return Measures._make(self._facts(key[1]).row(self.flows.index(flow) * len(self.periods) + number))
 
     def figure(self, flow: str, window: Window) -> Figure:
         """The figure of one flow over one window, empty where nothing is available."""
@@ -154,11 +159,6 @@ class Series:
     def growth(self, figure: Figure) -> Growth:
         """The growth of a figure on the year before."""
         return growth_of(figure, self.base(figure))
-
-    def _series(self, flow: str, span: str) -> list[Measures]:
-        """The dense rows of one flow and span."""
-        start = self.flows.index(flow) * len(self.periods)
-        return self._measures(span)[start : start + len(self.periods)]
 
     def amounts(self, flow: str, span: str) -> list[tuple[date, Money]]:
         """Every available amount of a flow and span, oldest first."""
@@ -293,7 +293,8 @@ class Series:
         texts = {
             row.origin
             for span in spans
-            for row in self._measures(span)
+            for flow in self.flows
+            for row in self._series(flow, span)
             if row.period <= through and row.origin
         }
         return sorted({origin for text in texts for origin in text.split()})

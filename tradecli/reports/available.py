@@ -14,7 +14,6 @@ from tradecli.several import Several
 from tradecli.statistics.band import Band, band, revisions
 from tradecli.vintages import known_on
 
-SPANS = ("month", "quarter", "year_to_date", "rolling_12")
 #: The partners and areas of the ministry's own tables, largest trade first.
 PARTNERS = (
     *("WORLD", "US", "CN+HK", "CN", "HK", "ASEAN", "JP", "KR", "SG", "MY", "VN", "TH", "PH", "ID"),
@@ -66,7 +65,7 @@ class Available:
         if question not in self._series:
             known = self.known(question)
             empty = known is None or known.figures.is_empty()
-            self._series[question] = None if known is None or empty else Series(known, spans=SPANS)
+            self._series[question] = None if known is None or empty else Series(known, spans=())
         return self._series[question]
 
     def band(self, series: Series, flow: str) -> Band | None:

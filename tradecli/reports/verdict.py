@@ -25,6 +25,9 @@ RANKS = frozenset({"record", "rank"})
 #: Publishers release every month: where nothing is held for longer than this, a release is not.
 MONTHLY = timedelta(days=45)
 
+#: No month is out before it has ended, but for the shortest by three days.
+MONTH = timedelta(days=28)
+
 
 class Verdict(NamedTuple):
     """One assertion of a claim, judged.
@@ -180,9 +183,9 @@ class Bench(NamedTuple):
         known = self.available.known(question(claim, None))
         if known is None:
             return None
-        last = claim.period + timedelta(days=31 + ON_TIME)
+        last = claim.period + MONTH + timedelta(days=ON_TIME)
         for day in sorted(known.observations["vintage"].unique().to_list()):
-            if claim.period < day <= last:
+            if claim.period + MONTH <= day <= last:
                 series = self.available.series(question(claim, day))
                 window = Window(claim.span, claim.period)
                 if series and series.figure(claim.flow, window).money:
