@@ -8,7 +8,7 @@ from tradecli.errors import InvalidData
 
 FLOWS = ("export", "import", "balance")
 ADJUSTMENTS = ("none", "seasonal", "calendar", "both")
-SPANS = ("month", "quarter", "year_to_date", "year")
+SPANS = ("month", "quarter", "year_to_date", "year", "rolling_12")
 #: How the day of a vintage is known, best first.
 VINTAGE_BASES = ("published", "retrieved", "inferred")
 

@@ -45,7 +45,7 @@ def months_covered() -> pl.Expr:
         .then(1)
         .when(span == "quarter")
         .then(3)
-        .when(span == "year")
+        .when(span.is_in(["year", "rolling_12"]))
         .then(12)
         .otherwise(pl.col("period").dt.month())
         .cast(pl.Int32)

@@ -153,27 +153,34 @@ def _value(dice: random.Random, kind: str, rule: str) -> tuple[Fraction, Any]:
     return Fraction(0), bad[rule].get(kind, _UNWRITABLE)
 
 
+def exact(lines: Sequence[Line], *, code: str = "", unit: int = 1) -> dict[tuple[date, str, str], Fraction]:
+    """The sum of each month, partner and flow, the world among the partners, not rounded."""
+    sums: dict[tuple[date, str, str], Fraction] = {}
+    for entry in lines:
+        if entry.rule or entry.month is None or not entry.code.startswith(code):
+            continue
+        for partner in {entry.partner, "WORLD"} - {"?"}:
+            key = (entry.month, partner, entry.flow)
+            sums[key] = sums.get(key, Fraction(0)) + entry.value * unit
+    return sums
+
+
+def rounded(value: Fraction | int) -> int:
+    """Half up."""
+    return int(value + Fraction(1, 2))
+
+
 def expected(lines: Sequence[Line], *, code: str = "", unit: int = 1) -> dict[tuple[date, str, str], int]:
     """The sum of each month, partner and flow, the world among the partners, rounded once and half up.
 
     A series of under 1 % of its flow has zeros in months in which the table has rows of the flow, all good.
     """
-    sums: Counter[tuple[date, str, str]] = Counter()
-    whole: Counter[str] = Counter()
-    for entry in lines:
-        if entry.rule or entry.month is None:
-            continue
-        whole[entry.flow] += entry.value * unit  # type: ignore[assignment]
-        if entry.code.startswith(code):
-            for partner in {entry.partner, "WORLD"} - {"?"}:
-                sums[entry.month, partner, entry.flow] += entry.value * unit  # type: ignore[assignment]
-    figures = {key: int(total + Fraction(1, 2)) for key, total in sums.items()}
-    rounded: Counter[str] = Counter()
-    for entry_flow in whole:
-        rounded[entry_flow] = _world_rounded(lines, code, entry_flow, unit)
+    flows = {entry.flow for entry in lines if not entry.rule and entry.month}
+    figures = {key: rounded(total) for key, total in exact(lines, code=code, unit=unit).items()}
+    whole = {flow: _world_rounded(lines, code, flow, unit) for flow in flows}
     for partner, flow in {key[1:] for key in figures}:
         total = sum(value for key, value in figures.items() if key[1:] == (partner, flow))
-        if total < rounded[flow] / 100:
+        if total < whole[flow] / 100:
             figures |= {(month, partner, flow): 0 for month in _good_months(lines, flow)} | {
                 key: value for key, value in figures.items() if key[1:] == (partner, flow)
             }
@@ -186,7 +193,7 @@ def _world_rounded(lines: Sequence[Line], code: str, flow: str, unit: int) -> in
     for entry in lines:
         if not entry.rule and entry.month and entry.flow == flow:
             sums[entry.month, entry.code.startswith(code)] += entry.value * unit  # type: ignore[assignment]
-    return sum(int(total + Fraction(1, 2)) for total in sums.values())
+    return sum(rounded(total) for total in sums.values())
 
 
 def _good_months(lines: Sequence[Line], flow: str) -> set[date]:

@@ -386,3 +386,9 @@ def test_days_that_reach_the_end_make_a_month_whole(trade: Trade, tmp_path: Path
         os.utime(table, (1_767_139_200 + hour, 1_767_139_200 + hour))  # 2025-12-31
         words = ("exports", "--partner", "US", "--table", str(table), "--columns", NAMES, "--format", "csv")
         assert trade(*words).rows[-1]["period"] == newest
+
+
+def test_a_sum_of_months_is_rounded_once(trade: Trade, tmp_path: Path) -> None:
+    # 100.40 a month: eleven are 1,104.40, twelve 1,204.80; months alone would make 1,100 and 1,200.
+    ran = asked(trade, Case(PLAIN, ["{m},US,E,60.15,854231", "{m},US,E,40.25,854231"], 100), tmp_path)
+    assert [ran.rows[-1][name] for name in ("value", "ytd", "rolling_12")] == ["100", "1104", "1205"]

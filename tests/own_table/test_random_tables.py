@@ -7,25 +7,45 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from tests.conftest import CHECKOUT
-from tests.own_table.made import Made, dropped, expected, made
-from tradecli.own_table.answering import Asked, answer
+from tests.own_table.made import Made, dropped, exact, expected, made, rounded
+from tradecli.own_table.answering import Answer, Asked, answer
 
 pytest.importorskip("narwhals")
 ENGINES = ("polars", "duckdb")
 SEEDS = range(24)
 
 
+def longer(found: Answer) -> list[tuple[date, str, str, str, int]]:
+    """The sums of several months that are given beside the months."""
+    rows = found.rows.filter(pl.col("span") != "month")
+    return rows.select("period", "partner", "flow", "span", "value").rows()
+
+
+def window(last: date, span: str) -> list[date]:
+    """The months of a window, by its last one."""
+    count = last.month if span == "year_to_date" else 12
+    index = last.year * 12 + last.month - 1
+    return [date(number // 12, number % 12 + 1, 1) for number in range(index - count + 1, index + 1)]
+
+
 def compare(table: Made, code: str, unit: int) -> None:
     """The rows of the answer are the sums worked out by hand, and so are the rows left out."""
     classification = "hs" if code else "total"
     found = answer(table.table, Asked("TW", "own", code or "TOTAL", classification))
-    rows = found.rows.select("period", "partner", "flow", "value").rows()
+    monthly = found.rows.filter(span="month")
+    rows = monthly.select("period", "partner", "flow", "value").rows()
     wanted = expected(table.lines, code=code, unit=unit)
+    sums = exact(table.lines, code=code, unit=unit)
+    for period, partner, flow, span, value in longer(found):
+        months = window(period, span)
+        assert value == rounded(sum(sums[month, partner, flow] for month in months))
     assert {row[:3]: row[3] for row in rows} == wanted
     assert len(rows) == len(wanted)
     [entry] = found.origins.values()
@@ -52,7 +72,7 @@ def test_chapters_are_those_worked_out_by_hand(seed: int, tmp_path: Path) -> Non
     table = made(seed, tmp_path)
     for partner in ("US", "WORLD"):
         found = answer(table.table, Asked("TW", "own", "", "", (partner,))).rows
-        coded = found.filter(classification="hs", partner=partner)
+        coded = found.filter(classification="hs", partner=partner, span="month")
         for code in ("85", "01", "84", "99"):
             rows = coded.filter(commodity=code).select("period", "partner", "flow", "value").rows()
             wanted = {

@@ -159,7 +159,7 @@ def _refuse_absent(table: Table, partners: Sequence[str], read: reading.Read) ->
 
 def _figures(read: reading.Read, code: str) -> pl.DataFrame:
     """The figures of every partner, and of the world as the sum of all of them, known or not."""
-    columns = ["partner", "period", "flow", "code", "value"]
+    columns = ["partner", "period", "flow", "code", "span", "value"]
     known = read.figures.filter(~pl.col("partner").str.starts_with("?"))
     both = (known, read.world.with_columns(partner=pl.lit("WORLD")))
     if code:
@@ -186,7 +186,7 @@ def _chapters(records: _Records, asked: Asked, whole: reading.Read) -> tuple[pl.
         parts.append(read.world.with_columns(partner=pl.lit(partner)))
         dropped: dict[str, int] = read.counts["dropped"]
         missed |= {rule: count for rule, count in dropped.items() if rule in reading.CODE_RULES}
-    columns = ["partner", "period", "flow", "code", "value"]
+    columns = ["partner", "period", "flow", "code", "span", "value"]
     empty = pl.DataFrame(schema={name: OBSERVATIONS.get(name, pl.String()) for name in columns})
     return pl.concat([empty, *(part.select(columns) for part in parts)]), missed
 
@@ -258,7 +258,6 @@ def _as_observations(
         "commodity": pl.col("code"),
         "classification": pl.when(coded).then(pl.lit("hs")).otherwise(pl.lit("total")),
         "adjustment": pl.lit("none"),
-        "span": pl.lit("month"),
         "currency": pl.lit(table.mapping.currency),
         "precision": pl.lit(precision, pl.Int64),
         "vintage": pl.lit(day),
@@ -268,7 +267,7 @@ def _as_observations(
         "origin": pl.lit(entry["id"]),
     }
     # What is the same in every row needs no sorting by.
-    chosen = figures.sort("partner", "flow", "code", "period")
+    chosen = figures.sort("partner", "flow", "code", "period", "span")
     rows = chosen.with_columns(**columns).select(*OBSERVATIONS)
     return Answer(OWN, check(rows), {entry["id"]: entry})
 

@@ -6,6 +6,7 @@ and its rows are counted by rule; nothing is guessed at.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping as AnyMapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple, TypeVar
@@ -13,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 import polars as pl
 
 from tradecli.errors import InvalidData, TradeError
-from tradecli.own_table import duplicates, levels, weighing, world
+from tradecli.own_table import duplicates, levels, spans, weighing, world
 from tradecli.own_table.groups import PART, VALUE_RULES
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.partners import EMPTY, GROUP, TOTAL, UNKNOWN, meanings
@@ -58,12 +59,12 @@ class Read(NamedTuple):
     """What the groups say.
 
     `figures` has a row for each `period` (Date), `partner` (a code of `places`, or `?` where
-    nobody knows it), `flow`, and `code` if there is one, with its `value` in whole units; `world` the same
-    of all partners together, known or not, rounded as one sum. `counts` says of the rows: `rows` (all),
-    `dropped` (by rule), `unknown_partners`, `not_added` (totals, groups and parts of others) and more
-    that an answer tells of. `spelled` lists how each partner is written in the table, under an empty code
-    all ways to write none. `by_total` and `refused` are of the world; see `world.Partners`. `months` are
-    those of each flow in which the table has good rows only.
+    nobody knows it), `flow`, `span`, and `code` if there is one, with its `value` in whole units;
+    `world` the same of all partners together, known or not, rounded as one sum. `counts` says of the
+    rows: `rows` (all), `dropped` (by rule), `unknown_partners`, `not_added` (totals and groups), `parts`
+    (of others) and more that an answer tells of. `spelled` lists how each partner is written in the
+    table, under an empty code all ways to write none. `by_total` and `refused` are of the world; see
+    `world.Partners`. `months` are those of each flow in which the table has good rows only.
     """
 
     figures: pl.DataFrame
@@ -252,11 +253,16 @@ def _figures(sums: pl.DataFrame, mapping: Mapping, most: int) -> tuple[pl.DataFr
     if largest * mapping.unit >= _LIMIT:
         raise InvalidData("the sums of the table are larger than any trade figure", hint="look at its unit")
     used = _used(sums["steps"], most)
+    exact = sums.with_columns(span=pl.lit("month"))
+    if most:
+        # A step is this part of a whole unit; one of several whole units is never broken.
+        whole = 10**most // math.gcd(10**most, mapping.unit)
+        exact = pl.concat([exact, spans.longer(sums, whole).select(exact.columns)])
     unit, scale = pl.lit(mapping.unit, pl.Int128), pl.lit(10**most, pl.Int128)
     value = ((pl.col("steps") * unit + scale // 2) // scale).cast(pl.Int64)
-    names = {"month": "period", "who": "partner", "side": "flow", "goods": "code"}
-    kept = [name for name in names if name in sums.columns]
-    return sums.select(*kept, value=value).rename({name: names[name] for name in kept}), max(
+    names = {"month": "period", "who": "partner", "side": "flow", "goods": "code", "span": "span"}
+    kept = [name for name in names if name in exact.columns]
+    return exact.select(*kept, value=value).rename({name: names[name] for name in kept}), max(
         1, mapping.unit // 10**used
     )
 

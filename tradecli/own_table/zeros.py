@@ -19,21 +19,22 @@ def filled(figures: pl.DataFrame, read: Read, partners: Sequence[str]) -> tuple[
     A month without any rows of the flow stays a gap, and so does one with rows that could not be read.
 
     Args:
-        figures: `partner`, `period`, `flow`, `code` and `value`.
+        figures: `partner`, `period`, `flow`, `code`, `span` and `value`.
         read: The months of each flow, and the world that shares are of.
         partners: Those that are asked for; () means all.
 
     Returns:
         The figures, and how many zeros there are among those asked for by name.
     """
-    flows = read.world.group_by("flow").agg(pl.col("value").sum().alias("whole"))
-    series = figures.group_by(_SERIES).agg(pl.col("value").sum())
+    months = pl.col("span") == "month"
+    flows = read.world.filter(months).group_by("flow").agg(pl.col("value").sum().alias("whole"))
+    series = figures.filter(months).group_by(_SERIES).agg(pl.col("value").sum())
     small = series.join(flows, on="flow").filter(pl.col("value") < _SMALL * pl.col("whole"))
-    months = pl.DataFrame(
+    available = pl.DataFrame(
         [(flow, month) for flow, months in read.months.items() for month in months],
         schema={"flow": pl.String(), "period": pl.Date()},
         orient="row",
     )
-    lacking = small.join(months, on="flow").join(figures, on=[*_SERIES, "period"], how="anti")
-    added = lacking.select(*_SERIES, "period").with_columns(value=pl.lit(0, pl.Int64))
+    lacking = small.join(available, on="flow").join(figures, on=[*_SERIES, "period"], how="anti")
+    added = lacking.select(*_SERIES, "period").with_columns(value=pl.lit(0, pl.Int64), span=pl.lit("month"))
     return pl.concat([figures, added.select(figures.columns)]), added.height if partners else 0

@@ -12,7 +12,7 @@ from datetime import date
 
 import polars as pl
 
-from tradecli.schema import FLOWS
+from tradecli.schema import FLOWS, OWN
 from tradecli.vintages import vintage_day
 
 KINDS = ("month", "quarter", "year_to_date", "year", "rolling_12")
@@ -84,7 +84,8 @@ def windows(
 
     Candidates: (a) a published figure; (b) the sum of its months, all of one vintage; (c) the
     sum of its months across vintages, dated by the newest. The newest wins; on a tie (b), then
-    (a), then (c). With a month missing only (a) is left; without it the window is null.
+    (a), then (c); of own records (a) first. With a month missing only (a) is left; without it the window
+    is null.
 
     Args:
         monthly: The months, as `months` gives them.
@@ -161,6 +162,8 @@ def _rolling(monthly: pl.DataFrame, by: Sequence[str]) -> pl.DataFrame:
 def _choose(both: pl.DataFrame) -> pl.DataFrame:
     """The newest candidate of each window; columns of the published one end in `_published`."""
     sum_day, published_day = vintage_day(pl.col("stamp")), vintage_day(pl.col("stamp_published"))
+    # A sum of own records is rounded once; that of its months would be rounded twelve times.
+    once = pl.col("origin_published").str.starts_with(f"{OWN}-").fill_null(value=False)
     # What decides is worked out once, not once for each of the columns it decides on.
     decided = both.with_columns(
         (pl.col("k") == pl.col("months")).fill_null(value=False).alias("complete"),
@@ -173,7 +176,7 @@ def _choose(both: pl.DataFrame) -> pl.DataFrame:
             & (
                 pl.col("ahead").is_null()
                 | (pl.col("ahead") > 0)
-                | ((pl.col("ahead") == 0) & pl.col("one_vintage"))
+                | ((pl.col("ahead") == 0) & pl.col("one_vintage") & ~once)
             )
         ).alias("summed")
     )
