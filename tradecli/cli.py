@@ -41,10 +41,6 @@ COMMANDS = (
 )
 
 
-#: Short options, and what they are short for.
-_SHORT = {"-f": "--format", "-o": "--output", "-h": "--help", "-V": "--version"}
-
-
 def _version(wanted: bool) -> None:
     if wanted:
         sys.stdout.write(f"trade {__version__}\n")
@@ -122,7 +118,6 @@ def main(args: Sequence[str] | None = None) -> int:
         words = ["--help"]
     try:
         signal.signal(signal.SIGTERM, _terminated)
-        _refuse_repeated(words)
         code = app(words)(words, prog_name="trade", standalone_mode=False)
         _flush()
     except TyperException as error:
@@ -138,25 +133,6 @@ def main(args: Sequence[str] | None = None) -> int:
     except Exception as error:
         return _fail(words, _unwritable() or _bug(error))
     return code if isinstance(code, int) else 0
-
-
-def _refuse_repeated(words: Sequence[str]) -> None:
-    """Refuse an option that is given twice: the parser would keep the last without a word.
-
-    Raises:
-        QueryError: With its name.
-    """
-    from tradecli.errors import QueryError
-
-    options = words[: words.index("--")] if "--" in words else words
-    names = [
-        _SHORT.get(word, word.partition("=")[0]) for word in options if word.startswith("-") and word != "-"
-    ]
-    # What `fetch` brings may be of several partners.
-    several = {"--partner"} if "fetch" in options else set()
-    twice = next((name for name in names if names.count(name) > 1 and name not in several), None)
-    if twice and not twice.lstrip("-")[:1].isdigit():
-        raise QueryError(f"{twice} is given twice", hint="each option takes one value")
 
 
 def _flush() -> None:
