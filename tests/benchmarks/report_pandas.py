@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd  # type: ignore[import-untyped]
+if TYPE_CHECKING:
+    # Imported where it is used: the module is read, for its doctests, where pandas is not installed.
+    import pandas as pd  # type: ignore[import-untyped]
 
 FLOWS = {"E": "export", "I": "import"}
 
 
 def figures(folder: str) -> dict[str, list[dict[str, Any]]]:
     """Every figure of the report, from the Parquet files of a folder."""
+    import pandas as pd
+
     # As a person in a hurry would do it well: only the columns needed, each text kept once.
     texts = ["flow", "country", "hs6"]
     records = pd.read_parquet(folder, columns=["month", *texts, "value"], dtype_backend="pyarrow")
@@ -40,6 +44,8 @@ def _summed(records: pd.DataFrame, part: str) -> pd.Series:
 
 
 def _monthly(whole: pd.Series) -> list[dict[str, Any]]:
+    import pandas as pd
+
     found = []
     for flow, series in whole.groupby(level="flow"):
         values = series.droplevel("flow").sort_index()
@@ -74,6 +80,8 @@ def _year(series: pd.Series, back: int) -> pd.Series:
 
 
 def _parts(series: pd.Series, whole: pd.Series) -> list[dict[str, Any]]:
+    import pandas as pd
+
     both = pd.DataFrame({"value": _year(series, 0), "base_value": _year(series, 1)}).dropna()
     export = both.xs("export", level="flow")
     points = 100 * (export["value"] - export["base_value"]) / _year(whole, 1)["export"]
