@@ -17,6 +17,7 @@ import fastjsonschema
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.no_skips import pytest_make_collect_report, pytest_runtest_makereport  # noqa: F401
 from tradecli.cli import main
 
 CHECKOUT = Path(__file__).parents[1]

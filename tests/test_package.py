@@ -40,7 +40,9 @@ def run(*words: str, folder: Path, **settings: str) -> subprocess.CompletedProce
 def _built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sdist of the checkout, and the wheel built from that sdist."""
     checkout, out = tmp_path_factory.mktemp("checkout") / "trade", tmp_path_factory.mktemp("dist")
-    unwanted = shutil.ignore_patterns(".git", ".*_cache", ".hypothesis", "__pycache__", "dist", "build")
+    unwanted = shutil.ignore_patterns(
+        ".git", ".venv", ".*_cache", ".hypothesis", "__pycache__", "dist", "build"
+    )
     shutil.copytree(CHECKOUT, checkout, ignore=unwanted)
     built = run("-m", "build", "--no-isolation", "--outdir", str(out), str(checkout), folder=out)
     assert built.returncode == 0, built.stdout[-2000:] + built.stderr[-2000:]
