@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, wait
 from datetime import UTC, date, datetime
+from functools import partial
+from threading import Thread
 from typing import NamedTuple
 
 from tradecli import files, keys, periods, progress
@@ -72,15 +74,29 @@ def run(asked: FetchPlan, *, dry_run: bool, force: bool, timeout: float, offline
     if offline and not dry_run:
         raise SourceError("nothing is fetched offline", hint="leave --offline away, or unset TRADE_OFFLINE")
     location = StoreLocation(files.data_folder(), EMBEDDED, datetime.now(UTC))
-    with (
-        progress.bars(quiet=dry_run) as report,
-        ThreadPoolExecutor(max_workers=max(1, len(asked.sources))) as pool,
-    ):
-        waiting = [
-            pool.submit(_one, source, asked, location, report, dry_run=dry_run, force=force, timeout=timeout)
-            for source in asked.sources
-        ]
+    with progress.bars(quiet=dry_run) as report:
+        ask = partial(
+            _one, asked=asked, location=location, report=report, dry_run=dry_run, force=force, timeout=timeout
+        )
+        waiting = [_begun(partial(ask, source)) for source in asked.sources]
+        # In turns: since polars is imported, Ctrl-C does not end a wait for a lock.
+        while wait(waiting, 0.1).not_done:
+            pass
         return [outcome for future in waiting for outcome in future.result()]
+
+
+def _begun(work: Callable[[], list[Outcome]]) -> Future[list[Outcome]]:
+    """Work in a thread that ends with the program: one that is interrupted waits for no server."""
+    future: Future[list[Outcome]] = Future()
+
+    def run() -> None:
+        try:
+            future.set_result(work())
+        except BaseException as error:
+            future.set_exception(error)
+
+    Thread(target=run, daemon=True).start()
+    return future
 
 
 def _one(
