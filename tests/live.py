@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import os
-import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from tests.publishers import Bureau, Ministry
 from tests.server import Behaviour, Server
+from tests.starting import Command
 from tradecli.download import Client, Limits, Place
 from tradecli.intake import StoreLocation
 from tradecli.load import EMBEDDED
@@ -23,8 +23,10 @@ from tradecli.sources import SOURCES
 from tradecli.sources.request import Wanted
 
 TRADE = Path(sys.executable).with_name("trade")
-#: As the bounds are, a hundred times faster.
-QUICK = Limits(connect=0.3, read=0.4, total=1.2, wait=0.6, backoff=0.02, wire=2**20, decoded=4 * 2**20)
+#: As the bounds are, but that attempts follow one another at once; a busy machine reaches none of them.
+PATIENT = Limits(connect=60, read=60, total=300, wait=0.6, backoff=0.02, wire=2**20, decoded=4 * 2**20)
+#: For what never answers: however busy the machine, it cannot be early.
+QUICK = PATIENT._replace(read=0.4, total=1.2)
 MONDAY = datetime(2026, 11, 9, 10, tzinfo=UTC)
 EXPORTS = "/public/data/statistic/trade/u2010ex.csv"
 IMPORTS = "/public/data/statistic/trade/u2010im.csv"
@@ -69,25 +71,20 @@ class Desk:
         """A command line."""
         return [str(TRADE), *words]
 
-    def run(self, *words: str, timeout: float = 90) -> Ran:
+    def start(self, *words: str) -> Command:
+        """Start the real command."""
+        return Command(words, self.environment)
+
+    def run(self, *words: str) -> Ran:
         """Run the real command."""
-        done = subprocess.run(
-            self.command(*words),
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            timeout=timeout,
-            stdin=subprocess.DEVNULL,
-            check=False,
-        )
-        return Ran(done.returncode, done.stdout, done.stderr)
+        return Ran(*self.start(*words).end())
 
     def refresh(
         self,
         source: str,
         *,
         now: datetime = MONDAY,
-        limits: Limits = QUICK,
+        limits: Limits = PATIENT,
         secret: str = "",
         embedded: Path = EMBEDDED,
         force: bool = False,

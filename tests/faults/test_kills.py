@@ -1,113 +1,132 @@
-"""A2, A3: the real command is killed, interrupted or terminated at any moment."""
+"""A2, A3: the real command is killed, interrupted or terminated at any moment of download and writing.
+
+A moment is something that has happened, not a time: so many bytes of so many files have been sent, or so
+many files stand in the store. However busy the machine, the same moments are tried.
+"""
 
 from __future__ import annotations
 
+import os
 import random
 import signal
-import subprocess
+import threading
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
-from tests.live import COUNTRY, EXPORTS, IMPORTS, Desk
-from tests.publishers import Bureau, Ministry
-from tests.server import Connection, Seen, Server, head
+from tests.live import EXPORTS, IMPORTS, Desk
+from tests.publishers import Ministry
+from tests.server import Behaviour, Connection, Seen, Server, head
+from tests.starting import Command
 from tradecli import files
 from tradecli.store import manifest as manifests
 from tradecli.store import reading
 
 KILLS, SIGNALS = 100, 40
 WHOLE = {"u2010ex.csv", "u2010im.csv"}
+#: Files and folders in a store after a first fetch, unfinished and renamed ones counted once.
+MOST = 16
+
+FILES = Ministry().files()
 
 
-def slow(content: bytes, media: str, seconds: float = 0.05) -> object:
-    """A file in pieces, so that a kill falls into the download as well as into the writing."""
+class Moment(NamedTuple):
+    """While a file is sent, after a share of it; or, where no file is named, when so many paths are there."""
+
+    file: str
+    share: float
+    paths: int
+
+
+def moments(count: int, seed: int) -> list[Moment]:
+    """Random moments, half of them of the download and half of the writing."""
+    dice = random.Random(seed)
+    sending = [Moment(dice.choice((EXPORTS, IMPORTS)), dice.random(), 0) for _ in range(count // 2)]
+    return sending + [Moment("", 0, dice.randint(1, MOST)) for _ in range(count - count // 2)]
+
+
+def held(content: bytes, media: str, share: float, came: threading.Event, go: threading.Event) -> Behaviour:
+    """A file that stands still after a share of it, until it is told to go on."""
 
     def behave(connection: Connection, seen: Seen) -> None:
         connection.send(head(200, "OK", Content_Type=media, Content_Length=len(content)))
-        for start in range(0, len(content), len(content) // 3 + 1):
-            connection.send(content[start : start + len(content) // 3 + 1])
-            time.sleep(seconds)
+        connection.send(content[: int(share * len(content))])
+        came.set()
+        go.wait()
+        connection.send(content[int(share * len(content)) :])
 
     return behave
 
 
-@pytest.fixture(name="server", scope="module")
-def _server() -> Iterator[Server]:
-    with Server() as server:
-        for path, (content, media) in {**Ministry().files(), **Bureau().files()}.items():
-            server.paths[path] = slow(content, media)  # type: ignore[assignment]
-        assert {EXPORTS, IMPORTS, COUNTRY} <= server.paths.keys()
-        yield server
+def written(command: Command, folder: Path, paths: int) -> None:
+    """Wait until so many paths are in the store, or the command has ended."""
+    while command.running and sum(1 for _ in folder.rglob("*")) < paths:
+        time.sleep(0.001)
 
 
-def ended(desk: Desk, seconds: float, how: signal.Signals) -> tuple[int, str, str]:
-    """Start a fetch, send a signal after some seconds, and say how it ended."""
-    with subprocess.Popen(
-        desk.command("fetch", "mof", "--format", "csv"),
-        env=desk.environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as process:
-        try:
-            out, err = process.communicate(timeout=seconds)
-        except subprocess.TimeoutExpired:
-            process.send_signal(how)
-            out, err = process.communicate(timeout=30)
-    return process.returncode, out, err
+def ended(desk: Desk, moment: Moment, how: signal.Signals) -> tuple[int, str, str]:
+    """Start a fetch, send a signal at a moment, and say how it ended."""
+    came, go = threading.Event(), threading.Event()
+    desk.serve(Ministry())
+    if moment.file:
+        desk.answer(moment.file, by=held(*FILES[moment.file], moment.share, came, go))
+    command = desk.start("fetch", "mof", "--format", "csv")
+    if moment.file:
+        assert came.wait(600)
+    else:
+        written(command, desk.folder, moment.paths)
+    if command.running:
+        os.kill(command.pid, how)
+    found = command.end()
+    go.set()
+    return found
 
 
-def check(folder: Path) -> int:
+def check(folder: Path) -> None:
     """The store is whole, or not there yet; the next writer leaves no unfinished file."""
     if not manifests.exists(folder):
-        return 0
+        return
     manifest, wrong = reading.check(folder)
     assert [line for line in wrong if "manifest.copy" not in line] == []
     assert {entry.name for entry in manifest.entries} == WHOLE
     with files.locked(folder):
         files.remove_unfinished(folder)
     assert list(folder.rglob(".tmp-*")) == []
-    return 1
 
 
-def test_killed_at_a_random_moment_nothing_is_half_written(server: Server, tmp_path: Path) -> None:
-    moments = random.Random(20260109)
-    waits = [moments.uniform(0.15, 1.9) for _ in range(KILLS)]
+def all_ended(count: int, how: signal.Signals, folder: Path) -> list[tuple[Moment, int, str, str]]:
+    """How each of so many fetches ended that a signal was sent to, every store checked."""
 
-    def one(number: int) -> tuple[int, int]:
-        desk = Desk(tmp_path / str(number), server)
-        code, _, _ = ended(desk, waits[number], signal.SIGKILL)
-        return code, check(desk.folder)
+    def one(number: int, moment: Moment) -> tuple[Moment, int, str, str]:
+        with Server() as server:
+            desk = Desk(folder / str(number), server)
+            found = ended(desk, moment, how)
+            # It ended at once: what it waited for was not asked for again.
+            assert len(server.asked(moment.file)) == 1 or not moment.file
+        check(desk.folder)
+        return moment, *found
 
     with ThreadPoolExecutor(4) as pool:
-        found = list(pool.map(one, range(KILLS)))
-    assert {code for code, _ in found} <= {-signal.SIGKILL, 0}
-    assert sum(code == -signal.SIGKILL for code, _ in found) >= KILLS // 2
+        return list(pool.map(one, range(count), moments(count, 20260109 + how)))
+
+
+def test_killed_at_a_random_moment_nothing_is_half_written(tmp_path: Path) -> None:
+    found = all_ended(KILLS, signal.SIGKILL, tmp_path)
+    assert {code for moment, code, _, _ in found if moment.file} == {-signal.SIGKILL}
+    # What writes may be done before the signal comes.
+    assert {code for moment, code, _, _ in found if not moment.file} <= {-signal.SIGKILL, 0}
 
 
 @pytest.mark.parametrize(("how", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
-def test_interrupted_it_ends_at_once_and_quietly(
-    server: Server, tmp_path: Path, how: signal.Signals, code: int
-) -> None:
-    moments = random.Random(how)
-    # Before the program has taken over the signal Python's own way of ending is not ours to change.
-    waits = [moments.uniform(0.9, 1.6) for _ in range(SIGNALS // 2)]
-
-    def one(number: int) -> tuple[int, str, str]:
-        desk = Desk(tmp_path / str(number), server)
-        found = ended(desk, waits[number], how)
-        check(desk.folder)
-        return found
-
-    with ThreadPoolExecutor(2) as pool:
-        found = list(pool.map(one, range(SIGNALS // 2)))
-    assert {status for status, _, _ in found} <= {code, 0, -how}
-    assert sum(status == code for status, _, _ in found) >= 3
-    for status, out, err in found:
+def test_interrupted_it_ends_at_once_and_quietly(tmp_path: Path, how: signal.Signals, code: int) -> None:
+    found = all_ended(SIGNALS // 2, how, tmp_path)
+    assert {status for moment, status, _, _ in found if moment.file} == {code}
+    # Python gives the signals back before it ends.
+    assert {status for moment, status, _, _ in found if not moment.file} <= {code, 0, -how}
+    for _, status, out, err in found:
         if status == code:
             assert out == ""
             assert "Traceback" not in err

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from tests.faults import stores
 from tradecli import files
@@ -17,21 +19,49 @@ from tradecli.errors import StoreError
 from tradecli.store import writing
 
 HOLD = """
-import sys, time
+import sys
 from pathlib import Path
 from tradecli import files
 with files.locked(Path(sys.argv[1])):
     print("held", flush=True)
-    time.sleep(60)
+    sys.stdin.read()
 """
 CASES = 6
 
 
+class Locks:
+    """Stands for filelock.FileLock, and notes for how long a writer is ready to wait."""
+
+    def __init__(self) -> None:
+        self.asked: list[float] = []
+        self.patience: float | None = None
+        self.refused = threading.Event()
+
+    def __call__(self, path: Path, timeout: float) -> FileLock:
+        self.asked.append(timeout)
+        refused = self.refused
+
+        class Noting(FileLock):
+            def _acquire(self) -> None:
+                super()._acquire()
+                if not self.is_locked:
+                    refused.set()
+
+        return Noting(path, timeout=timeout if self.patience is None else self.patience)
+
+
+@pytest.fixture(name="locks")
+def _locks(monkeypatch: pytest.MonkeyPatch) -> Locks:
+    locks = Locks()
+    monkeypatch.setattr("filelock.FileLock", locks)
+    return locks
+
+
 @contextmanager
 def holder(folder: Path) -> Iterator[subprocess.Popen[str]]:
-    """A process that holds the lock until it is killed."""
+    """A process that holds the lock until its input ends or it is killed."""
     with subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(folder)], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", HOLD, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout
         assert process.stdout.readline() == "held\n"
@@ -39,20 +69,23 @@ def holder(folder: Path) -> Iterator[subprocess.Popen[str]]:
         process.kill()
 
 
-def test_a_writer_waits_and_gives_up_in_time(tmp_path: Path) -> None:
+def test_a_writer_waits_and_gives_up_in_time(tmp_path: Path, locks: Locks) -> None:
     with holder(tmp_path):
-        start = time.monotonic()
+        with pytest.raises(StoreError, match="another process"):
+            writing.commit(tmp_path, stores.both(1), patience=0.2)
+        locks.patience = 0
         with pytest.raises(StoreError, match="another process"):
             writing.commit(tmp_path, stores.both(1))
-        assert files.PATIENCE - 0.5 <= time.monotonic() - start < 15
+    assert locks.asked == [0.2, files.PATIENCE]
+    assert files.PATIENCE <= 15
 
 
-def test_readers_take_no_lock(tmp_path: Path) -> None:
+def test_readers_take_no_lock(tmp_path: Path, locks: Locks) -> None:
     writing.commit(tmp_path, stores.both(1))
+    locks.asked.clear()
     with holder(tmp_path):
-        start = time.monotonic()
         assert stores.seen(tmp_path) == stores.state(1)
-        assert time.monotonic() - start < 2
+    assert locks.asked == []
 
 
 def test_a_lock_dies_with_its_process(tmp_path: Path) -> None:
@@ -63,13 +96,13 @@ def test_a_lock_dies_with_its_process(tmp_path: Path) -> None:
     assert stores.seen(tmp_path) == stores.state(1)
 
 
-def test_a_writer_goes_on_when_the_other_is_done(tmp_path: Path) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-c", HOLD.replace("60", "1"), str(tmp_path)], stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout
-        assert process.stdout.readline() == "held\n"
-        writing.commit(tmp_path, stores.both(1), patience=8)
+def test_a_writer_goes_on_when_the_other_is_done(tmp_path: Path, locks: Locks) -> None:
+    with holder(tmp_path) as process, ThreadPoolExecutor(1) as pool:
+        written = pool.submit(writing.commit, tmp_path, stores.both(1), patience=600)
+        assert locks.refused.wait(600)
+        assert not written.done()
+        process.communicate()
+        written.result()
     assert stores.seen(tmp_path) == stores.state(1)
 
 

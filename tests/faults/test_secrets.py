@@ -7,7 +7,7 @@ import io
 import logging
 import os
 import subprocess
-import time
+import threading
 import traceback
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -17,8 +17,8 @@ from urllib.parse import quote
 import pytest
 
 from tests.faults.test_server import FAULTS, asked_of
-from tests.live import QUICK, TRADE, Desk
-from tests.server import Server, head, text
+from tests.live import PATIENT, TRADE, Desk
+from tests.server import Connection, Seen, Server, head, text
 from tradecli.download import Client, Place
 from tradecli.errors import SourceError
 from tradecli.intake import StoreLocation
@@ -78,7 +78,7 @@ def test_no_key_is_left_anywhere(source: str, name: str, tmp_path: Path, logged:
         if name == "led to another host":
             server.otherwise = text(302, "Found", b"", Location=f"{other.address}/{request.path}")
         place = Place(source, about.address, about.hosts, about.key, CANARY, server.address)
-        with Client(place, QUICK) as client:
+        with Client(place, fault.limits) as client:
             location = StoreLocation(tmp_path, tmp_path / "none", datetime(2026, 11, 9, tzinfo=UTC))
             outcomes = refresh(about, client, wanted, location)
         sent = "".join(f"{seen.path} {seen.headers}" for seen in server.log)
@@ -110,7 +110,7 @@ def test_a_server_that_repeats_the_key_does_not_make_us_say_it(tmp_path: Path) -
     _, request = asked_of("census", keyed=True)
     with Server(otherwise=echo) as server:
         place = Place("census", about.address, about.hosts, about.key, CANARY, server.address)
-        with Client(place, QUICK) as client, pytest.raises(SourceError) as error:
+        with Client(place, PATIENT) as client, pytest.raises(SourceError) as error:
             client.get(request)
     assert "canary" not in str(error.value)
     assert "***" in str(error.value)
@@ -121,7 +121,7 @@ def test_the_key_goes_to_the_exact_origin_only() -> None:
     request = Request("x.json", "x", media=("application/json",), keyed=False)
     with Server(otherwise=text(200, "OK", b"{}", "application/json")) as server:
         place = Place("comtrade", about.address, about.hosts, about.key, CANARY, server.address)
-        with Client(place, QUICK) as client:
+        with Client(place, PATIENT) as client:
             client.get(request)
             client.get(request._replace(keyed=True))
     plain, keyed = server.log
@@ -134,8 +134,15 @@ def test_the_key_goes_to_the_exact_origin_only() -> None:
 
 @pytest.mark.parametrize("how", ["environment", "file"])
 def test_the_real_command_with_debug_leaves_no_key(how: str, tmp_path: Path) -> None:
-    with Server(otherwise=text(500, "Internal Server Error")) as server:
-        desk = Desk(tmp_path / "store", server).having(TRADE_DEBUG="1", TRADE_TIMEOUT="6")
+    asked, seen_by_us = threading.Event(), threading.Event()
+
+    def behave(connection: Connection, seen: Seen) -> None:
+        asked.set()
+        seen_by_us.wait()
+        connection.send(head(500, "Internal Server Error", Content_Length=0))
+
+    with Server(otherwise=behave) as server:
+        desk = Desk(tmp_path / "store", server).having(TRADE_DEBUG="1", TRADE_TIMEOUT="60")
         if how == "file":
             config = desk.folder / "config"
             config.mkdir(parents=True)
@@ -147,10 +154,11 @@ def test_the_real_command_with_debug_leaves_no_key(how: str, tmp_path: Path) -> 
             desk.command("fetch", "census", "--format", "json"),
             env=desk.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         ) as process:  # fmt: skip
-            time.sleep(1.0)
+            assert asked.wait(600)
             line = Path(f"/proc/{process.pid}/cmdline")
             command = line.read_text() if line.exists() else ""
-            out, err = process.communicate(timeout=60)
+            seen_by_us.set()
+            out, err = process.communicate()
         assert "canary" in "".join(seen.path for seen in server.log)
         names, kept = held_in(desk.folder / "quarantine")
     assert process.returncode == 4

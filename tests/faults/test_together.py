@@ -21,10 +21,10 @@ folder, who, writes = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 for turn in range(writes):
     # Each writer's vintages are its own; every seventh is one that another writes as well.
     number = 10_000 + turn if turn % 7 == 0 else who * 1_000 + turn
-    writing.commit(folder, stores.both(number), patience=100)
+    writing.commit(folder, stores.both(number), patience=1000)
 """
 READ = """
-import sys, time
+import sys
 from pathlib import Path
 from tests.faults import stores
 folder, reads = Path(sys.argv[1]), int(sys.argv[3])
@@ -35,7 +35,6 @@ for turn in range(reads):
     assert count % 2 == 0, count
     assert count >= most
     most = count
-    time.sleep(0.01)
 """
 
 
@@ -51,7 +50,7 @@ def test_eight_write_and_four_read_and_everyone_sees_whole_vintages(tmp_path: Pa
     processes = [start(WRITE, folder, who, WRITES) for who in range(1, WRITERS + 1)]
     processes += [start(READ, folder, who, READS) for who in range(READERS)]
     for process in processes:
-        _, err = process.communicate(timeout=180)
+        _, err = process.communicate()
         assert process.returncode == 0, err
     shared = {10_000 + turn for turn in range(0, WRITES, 7)}
     own = {who * 1_000 + turn for who in range(1, WRITERS + 1) for turn in range(WRITES) if turn % 7}
