@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Required, TypedDict, Unpack
 
@@ -94,38 +94,38 @@ class Window:
     k: int = 0
     n: int = 1
 
-    @property
+    @cached_property
     def precision(self) -> int | None:
         """The coarsest last digit of the inputs."""
         return max((row["precision"] for row in self.inputs), default=None)
 
-    @property
+    @cached_property
     def unit_sum(self) -> int:
         """The sum of the inputs' last digits: twice the largest error that rounding can have left."""
         return sum(row["precision"] for row in self.inputs)
 
-    @property
+    @cached_property
     def vintage(self) -> date | None:
         """The vintage of the newest input."""
         return max((row["vintage"] for row in self.inputs), default=None)
 
-    @property
+    @cached_property
     def oldest(self) -> date | None:
         """The vintage of the oldest input."""
         return min((row["vintage"] for row in self.inputs), default=None)
 
-    @property
+    @cached_property
     def known_by(self) -> date | None:
         """The day by which every input was certainly public."""
         return max((row["known_by"] for row in self.inputs), default=None)
 
-    @property
+    @cached_property
     def vintage_basis(self) -> str | None:
         """How the day of the newest vintage is known: the weakest way of its inputs."""
         found = {row["vintage_basis"] for row in self.inputs if row["vintage"] == self.vintage}
         return next((basis for basis in ("inferred", "retrieved", "published") if basis in found), None)
 
-    @property
+    @cached_property
     def one_vintage(self) -> bool:
         """Whether all inputs were published together."""
         return self.vintage == self.oldest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -150,12 +151,18 @@ def room(module: str) -> str:
     return next((name for name in names if name in ALLOWED), module)
 
 
+@cache
+def parsed(text: str) -> ast.Module:
+    """A module; the tests ask for each again and again."""
+    return ast.parse(text)
+
+
 def imported(name: str, text: str, modules: Mapping[str, str]) -> Iterator[tuple[str, int]]:
     """Every name a module imports, with its line: in functions and under TYPE_CHECKING as well.
 
     Names of the package come as its modules do (`render.clean`), others as they are (`polars`).
     """
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parsed(text)):
         if isinstance(node, ast.Import):
             for alias in node.names:
                 # Without the package's name it is another's, even where a room is called the same.
@@ -170,8 +177,12 @@ def imported(name: str, text: str, modules: Mapping[str, str]) -> Iterator[tuple
                 inner = alias.name if origin == "__init__" else f"{origin}.{alias.name}"
                 # `from package import module` names a module; `from module import name` does not.
                 yield (inner if inner in modules else origin), node.lineno
-        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+        elif isinstance(node, ast.Call) and _called(node) == "import_module":
             yield from ((target, node.lineno) for target in _dynamic(node, text))
+
+
+def _called(call: ast.Call) -> str:
+    return getattr(call.func, "id", "") or getattr(call.func, "attr", "")
 
 
 def _short(dotted: str) -> str:
@@ -194,7 +205,7 @@ def _dynamic(call: ast.Call, text: str) -> list[str]:
     assert named in rooms, "an import nobody can follow"
     table = next(
         node.value
-        for node in ast.parse(text).body
+        for node in parsed(text).body
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == rooms[named]
     )
     return [f"{named.split('.')[-2]}.{name}" for name in ast.literal_eval(table)]
@@ -229,7 +240,7 @@ def misplaced(modules: Mapping[str, str]) -> list[str]:
 def asking(name: str, text: str) -> list[str]:
     """Every place where a module asks for the date, the terminal, the environment or the network."""
     wrong = []
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parsed(text)):
         if isinstance(node, ast.Attribute):
             dotted = ast.unparse(node)
             if any(dotted == ask or dotted.endswith(f".{ask}") for ask in ASKING):

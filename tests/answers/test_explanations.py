@@ -1,7 +1,9 @@
 """Twelve kinds of error, each put into a hundred true claims drawn from the figures with a seed.
 
-The true values come from the embedded tables through DuckDB, not through the program. The table
-that the last test prints says how often each kind was named, and how often it was named first.
+The true values come from the embedded tables through DuckDB, not through the program. A table of how
+often each kind was named, and how often it was named first:
+
+    python -m tests.answers.test_explanations
 """
 
 from __future__ import annotations
@@ -276,7 +278,6 @@ def drawn(kind: str) -> tuple[tuple[Claim, Claim], ...]:
 AVAILABLE = Available(load, some_partners)
 
 
-@cache
 def judged(kind: str) -> tuple[list[Line], list[Line]]:
     """The verdicts on the true claims and on the false ones."""
     releases = pl.read_parquet(RELEASES)
@@ -295,23 +296,19 @@ def kinds_of(line: Line) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_true_claims_are_true(kind: str) -> None:
-    true, _ = judged(kind)
+def test_true_claims_are_true_and_the_error_of_a_false_one_is_named(kind: str) -> None:
+    true, wrong = judged(kind)
     assert len(true) == EACH
     assert [line.verdict for line in true if line.verdict.verdict != "true"] == []
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_false_claim_is_never_true_and_its_error_is_named(kind: str) -> None:
-    _, wrong = judged(kind)
     first = {"true_when_published"} if kind == "vintage" else set()
     assert {line.verdict.verdict for line in wrong} == {"false", *first}
     named = sum(kind in kinds_of(line) for line in wrong)
     assert named >= 90 * len(wrong) // 100
 
 
-def test_print_the_table(capsys: pytest.CaptureFixture[str]) -> None:
-    lines = [f"{'error':16}{'claims':>8}{'named':>8}{'first':>8}{'alone':>8}{'called true':>13}"]
+def table() -> Iterator[str]:
+    """How often each kind of error was named, named first, and named alone."""
+    yield f"{'error':16}{'claims':>8}{'named':>8}{'first':>8}{'alone':>8}{'called true':>13}"
     for kind in KINDS:
         _, wrong = judged(kind)
         told = [list(kinds_of(line)) for line in wrong]
@@ -322,7 +319,8 @@ def test_print_the_table(capsys: pytest.CaptureFixture[str]) -> None:
             sum(names == [kind] for names in told),
         )
         true = sum(line.verdict.verdict == "true" for line in wrong)
-        lines.append(f"{kind:16}" + "".join(f"{count:>8}" for count in counts) + f"{true:>13}")
-    with capsys.disabled():
-        sys.stdout.write("\n" + "\n".join(lines) + "\n")
-    assert len(lines) == 1 + len(KINDS)
+        yield f"{kind:16}" + "".join(f"{count:>8}" for count in counts) + f"{true:>13}"
+
+
+if __name__ == "__main__":
+    sys.stdout.writelines(f"{line}\n" for line in table())

@@ -75,16 +75,26 @@ def read(table: Table, asked: Asked) -> tuple[list[tuple[object, ...]], dict[str
     return found.rows.rows(), entries[0]["dropped"], entries[0]["unknown_partners"]
 
 
-@pytest.mark.parametrize("seed", range(200))
-def test_after_any_changes_the_cube_answers_as_the_records_do(seed: int, records: Path) -> None:
-    dice = random.Random(seed)
-    clock = [1_764_000_000_000_000_000 + seed]
-    scanned = Table(str(records), NAMES, mapped=True)
-    put(dice, records / "0.parquet", clock)
-    for _ in range(3):
-        change(dice, records, clock)
-        asked = dice.choice(QUESTIONS)
-        assert read(scanned._replace(cube=True), asked) == read(scanned, asked)
+@pytest.mark.parametrize(
+    "seeds",
+    [
+        range(8),
+        *(pytest.param(range(first, first + 24), marks=pytest.mark.slow) for first in range(8, 200, 24)),
+    ],
+    ids=lambda seeds: f"{seeds.start}-{seeds.stop - 1}",
+)
+def test_after_any_changes_the_cube_answers_as_the_records_do(seeds: range, records: Path) -> None:
+    for seed in seeds:
+        dice = random.Random(seed)
+        clock = [1_764_000_000_000_000_000 + seed]
+        folder = records / str(seed)
+        folder.mkdir()
+        scanned = Table(str(folder), NAMES, mapped=True)
+        put(dice, folder / "0.parquet", clock)
+        for _ in range(3):
+            change(dice, folder, clock)
+            asked = dice.choice(QUESTIONS)
+            assert read(scanned._replace(cube=True), asked) == read(scanned, asked), seed
 
 
 def test_only_what_changed_is_counted_again(records: Path, trade: Trade) -> None:
