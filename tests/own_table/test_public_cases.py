@@ -139,6 +139,10 @@ ANSWERED: dict[str, Case] = {
     "an explicit reporter beats the file": Case(
         PLAIN, ["{m},TW,E,9,854231"], 9, "exports --partner TW --reporter JP", f"{NAMES},reporter=US"
     ),
+    "names in other languages": Case(PLAIN, ["{m},美国,E,1,854231", "{m},米国,E,2,854231"], 3),
+    "names of other offices": Case(
+        PLAIN, ["{m},St Lucia,E,1,854231", "{m},Saint Lucia,E,2,854231"], 3, "exports --partner LC"
+    ),
     "corrections": Case(PLAIN, ["{m},US,E,10,854231", "{m},US,E,-2,854231"], 8),
     "thousands and blanks": Case(
         PLAIN, ['{m}, US , E ," 1,500,000 ",854231', "{m},US,E,900,854231"], 1_500_900
@@ -254,6 +258,18 @@ REFUSED: dict[str, Case] = {
         PLAIN, ["{m},US,EXP,1,854231"], "an unknown flow ('EXP')"
     ),
     "months that nobody reads": Case(PLAIN, ["{m} Q,US,E,1,854231"], "months are read as 2025-11"),
+    "codes that hide their chapter": Case(
+        PLAIN,
+        ["{m},US,E,1,85423110", "{m},US,E,1,85XXXXXX"],
+        "a malformed commodity code",
+        "exports --partner US --commodity hs:85",
+    ),
+    "a rank that lacks a partner": Case(
+        PLAIN,
+        ["{m},Atlantis,E,1,854231", "{m},JP,E,1,854231"],
+        "ranks would lack them",
+        "partners --by exports",
+    ),
     "partners that no list knows": Case(
         PLAIN,
         ["{m},Atlantis,E,1,854231", "{m},JP,E,1,854231"],

@@ -14,7 +14,7 @@ import polars as pl
 from tradecli.errors import InvalidData, NoData, QueryError
 from tradecli.facts import places
 from tradecli.own_table import cube as cubes
-from tradecli.own_table import engines, inspection, messages, observations, reading, survey, zeros
+from tradecli.own_table import engines, inspection, messages, observations, reading, survey, weighing, zeros
 from tradecli.own_table.cube import Cube
 from tradecli.own_table.files import Files, available
 from tradecli.own_table.groups import Wanted
@@ -109,6 +109,12 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
         raise type(read.refused)(f"table {table.path}: {read.refused}", hint=read.refused.hint)
     figures = _figures(read, code)
     counts = dict(read.counts)
+    if counts.pop("unknown_share") > weighing.MOST and not asked.partners and not table.mapping.skip_bad:
+        raise InvalidData(
+            f"the table {table.path} has partners that no list knows, and ranks would lack them: "
+            f"{messages.listed(counts['unknown_partners'])}",
+            hint="say what they are: partner_codes=FILE, a CSV file of codes and countries; or --skip-bad",
+        )
     if not asked.classification:
         chapters, missed = _chapters(records, asked, read)
         figures = pl.concat([figures, chapters])

@@ -102,19 +102,21 @@ def read(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> Read:
     partners = world.of_partners(added.rows, mapping.partner)
     if partners.below_zero:
         dropped[BELOW_ZERO] = partners.below_zero
-    weighing.refuse(checked, dropped, mapping)
+    malformed, short = CODE_RULES
+    codes = {malformed: added.malformed, short: added.short} if meant.digits else {}
+    codes = {rule: count for rule, count in codes.items() if count}
+    # Where all goods are told apart, what no code tells is in the rest of them; of one it is lacking.
+    weighing.refuse(checked, dropped | (codes if meant.code else {}), mapping)
+    dropped |= codes
     figures, most_used = _figures(partners.figures, mapping, most)
     whole, _ = _figures(partners.world, mapping, most)
-    codes = (
-        dict(zip(reversed(CODE_RULES), (added.short, added.malformed), strict=True)) if meant.digits else {}
-    )
-    dropped |= {rule: count for rule, count in codes.items() if count}
     months = _months(checked, running)
     counts = {
         "rows": int(groups["rows"].sum()),
         "dropped": dropped,
         "unknown_partners": _by_text(good.filter(pl.col("who") == UNKNOWN)),
         "not_added": _by_text(good.filter(pl.col("who").is_in(partners.left_out))),
+        "unknown_share": weighing.share_of_unknown(good),
         "parts": added.parts,
         "running": running,
         "words": weighing.words(checked),

@@ -7,6 +7,7 @@ import polars as pl
 from tradecli.errors import InvalidData
 from tradecli.own_table.groups import VALUE_RULES
 from tradecli.own_table.mapping import Mapping
+from tradecli.own_table.partners import GROUP, TOTAL, UNKNOWN
 from tradecli.own_table.words import FORMS
 
 #: So large a share of rows or of value may be left out without being asked for, in percent.
@@ -52,6 +53,16 @@ def refuse(checked: pl.DataFrame, dropped: dict[str, int], mapping: Mapping) -> 
         f"cannot be read: {said}",
         hint=f"{hint}; to answer without them: --skip-bad",
     )
+
+
+def share_of_unknown(good: pl.DataFrame) -> float:
+    """How much of the value is of partners that no list knows, in percent."""
+    size = pl.col("steps").cast(pl.Float64).abs()
+    shares = good.filter(~pl.col("who").str.slice(0, 1).is_in([TOTAL, GROUP])).select(
+        unknown=size.filter(pl.col("who") == UNKNOWN).sum(), whole=size.sum()
+    )
+    unknown, whole = shares.row(0)
+    return 100.0 * unknown / whole if whole else 0.0
 
 
 def words(checked: pl.DataFrame) -> dict[str, tuple[str, ...]]:
