@@ -61,14 +61,14 @@ def months(first: date, last: date) -> list[date]:
 
 @cache
 def filled(source: str, first: date, last: date) -> Cells:
-    """A figure for every partner and month: the real one, else the one of the month before."""
+    """A figure for every partner and month: the real one, else a little more than in the month before."""
     held = real(source)
     cells: Cells = {}
     for flow in FLOWS.values():
         for partner in ("WORLD", *AREAS, *COUNTRIES):
             before = 50_000_000
             for month in months(first, last):
-                before = held.get((flow, partner, month), before) // 1000 * 1000
+                before = held.get((flow, partner, month), before * 1003 // 1000) // 1000 * 1000
                 cells[flow, partner, month] = before
         for month in months(first, last):
             _share_out(cells, held, flow, month)
@@ -183,7 +183,8 @@ def _bureau(cells: Cells, flow: str, partner: str, month: date) -> int:
     if partner == _REST:
         counted = sum(_bureau(cells, flow, other, month) for other in _COUNTED)
         return _bureau(cells, flow, "WORLD", month) - counted
-    held = real("census")
+    held, asked = real("census"), month
     while (flow, partner, month) not in held and month > date(2000, 1, 1):
         month = date(month.year - (month.month == 1), (month.month - 2) % 12 + 1, 1)
-    return held.get((flow, partner, month), cells.get((flow, partner, month), 0))
+    later = (asked.year - month.year) * 12 + asked.month - month.month
+    return held.get((flow, partner, month), cells.get((flow, partner, month), 0)) * (1000 + 3 * later) // 1000

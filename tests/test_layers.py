@@ -83,7 +83,8 @@ ALLOWED: Mapping[str, set[str]] = {
         *("download", "errors", "intake", "outcome", "sources", "store"),
     },
     "intake": {"outcome", "periods", "plausibility", "schema", "sources", "store"},
-    "plausibility": {"errors", "outcome", "periods", "schema"},
+    "plausibility": {"errors", "outcome", "periods", "rewriting", "schema"},
+    "rewriting": {"errors", "schema"},
     "outcome": {"errors"},
     "progress": set(),
     "download": {"__init__", "errors", "sources"},
@@ -110,7 +111,8 @@ ONLY: Mapping[str, set[str]] = {
 #: Rooms that never ask for the date, the terminal, the environment or the network.
 CORE = (
     *("statistics", "vintages", "sources", "schema", "periods", "rounding", "facts", "model"),
-    *("plausibility", "catalogue", "claims", "outcome", "question", "render", "reports", "series"),
+    *("plausibility", "rewriting", "catalogue", "claims", "outcome", "question", "render", "reports"),
+    "series",
 )
 #: What they would ask with. Modules, then names at the end of a dotted name.
 ASKING_MODULES = {

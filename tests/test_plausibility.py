@@ -8,9 +8,12 @@ import pytest
 
 from tests.made_up import Row, frame, months
 from tradecli.errors import InvalidData
-from tradecli.plausibility import CELL, Comparison, compare
+from tradecli.plausibility import Comparison, compare
+from tradecli.schema import CELL
 
 PARTNERS = ("WORLD", "US", "JP", "CN", "KR", "DE", "FR", "GB", "NL", "SG", "VN", "TH")
+#: In billions: the world above all of them together.
+LEVELS = {"WORLD": 90, **{partner: number for number, partner in enumerate(PARTNERS[1:], start=2)}}
 OLD, NEW = "2026-02-09", "2026-03-09"
 
 
@@ -29,7 +32,7 @@ def table(
 
 def plain(partner: str, month: int) -> int:
     """A figure that moves a little."""
-    return (PARTNERS.index(partner) + 1) * 1_000_000_000 + month * 7_000_000
+    return LEVELS[partner] * 1_000_000_000 + month * 7_000_000
 
 
 def held(new: list[Row], old: list[Row], *, same: bool = True) -> Comparison:
@@ -139,3 +142,108 @@ def test_figures_lost_in_between_are_refused() -> None:
 
 def test_the_first_file_of_a_source_is_held_against_itself() -> None:
     assert held(table(plain, NEW), [], same=False).added == 13 * len(PARTNERS)
+
+
+def one(partner: str, values: list[int], vintage: str, first: str = "2025-01") -> list[Row]:
+    """Exports to one partner in a file of its own."""
+    return months("export", first, values, vintage=vintage, partner=partner)
+
+
+@pytest.mark.parametrize("unit", [1000, 10**6])
+@pytest.mark.parametrize("count", [1, 2])
+def test_another_unit_of_a_month_in_a_file_of_its_own(unit: int, count: int) -> None:
+    # January and February 2026 alone; what was known before stands in another file.
+    new = one("US", [5_000_000_000 // unit] * count, NEW, "2026-02")
+    words = {1000: "a thousandth", 10**6: "a millionth"}[unit]
+    with pytest.raises(InvalidData, match=rf"TW-US 2026-02: the unit has changed, they are {words} of"):
+        held(new, one("US", [5_000_000_000] * 13, OLD), same=False)
+
+
+def test_a_month_after_a_gap_is_compared_with_the_last_one_known() -> None:
+    with pytest.raises(InvalidData, match="a thousand times the month before"):
+        held(one("US", [5_000_000_000_000], NEW, "2026-01"), one("US", [5_000_000_000] * 6, OLD), same=False)
+    assert held(
+        one("US", [9_000_000_000], NEW, "2026-01"), one("US", [5_000_000_000] * 6, OLD), same=False
+    ).added
+
+
+def test_a_whole_history_in_thousands_on_an_empty_store() -> None:
+    with pytest.raises(InvalidData, match=r"TW-WORLD 2025-01: 50,000,000; expected billions"):
+        held(one("WORLD", [50_000_000] * 13, NEW), [], same=False)
+    assert held(one("WORLD", [50_000_000_000] * 13, NEW), [], same=False).added == 13
+
+
+def test_the_world_below_a_partner() -> None:
+    new = [
+        *one("WORLD", [50_000_000_000] * 3, NEW),
+        *one("US", [5_000_000_000, 5_000_000_000, 51_500_000_000], NEW),
+    ]
+    with pytest.raises(InvalidData, match=r"TW-US 2025-03: 51,500,000,000, more than with the world, 50,000"):
+        held(new, [], same=False)
+    # Within two per cent, as estimates of different days are, it stands.
+    assert held([*new[:-1], *one("US", [50_900_000_000], NEW, "2025-03")], [], same=False).added == 6
+
+
+def test_a_new_month_that_is_a_copy_of_the_one_before() -> None:
+    def copied(partner: str, n: int) -> int:
+        return plain(partner, min(n, 12))
+
+    with pytest.raises(InvalidData, match="exports of 2026-02: they are a copy of the month before"):
+        held(table(copied, NEW, count=14), table(plain, OLD))
+
+
+def steady(partner: str, month: int) -> int:
+    """Four years of figures, each its own."""
+    return (LEVELS[partner] + 30) * 1_000_000_000 + month * month * 7_000_000
+
+
+def rewritten(values: Callable[[str, int], int | None], *, force: bool = False) -> Comparison:
+    old = frame(table(steady, OLD, "2022-01", 49))
+    return compare(frame(table(values, NEW, "2022-01", 49)), old, old, name="x.csv", history=old, force=force)
+
+
+@pytest.mark.parametrize(("percent", "moved"), [(90, "10.0%"), (190, "90.0%"), (93, "7.0%")])
+def test_closed_months_that_all_move_are_refused_or_with_force_noted(percent: int, moved: str) -> None:
+    def scaled(partner: str, n: int) -> int:
+        return steady(partner, n) * percent // 100
+
+    # 25 months up to January 2024 of 12 partners are closed in January 2026.
+    words = rf"the figures of 300 closed months and partners moved by {moved} where 2\.0% is usual"
+    with pytest.raises(InvalidData, match=words):
+        rewritten(scaled)
+    assert [note.partition(": ")[2] for note in rewritten(scaled, force=True).notices] == [
+        f"the figures of 300 closed months and partners moved by {moved} where 2.0% is usual"
+    ]
+
+
+def test_closed_months_that_move_a_little_more_than_usual_are_noted() -> None:
+    found = rewritten(lambda partner, n: steady(partner, n) * 97 // 100)
+    assert found.notices == (
+        "x.csv: the figures of 300 closed months and partners moved by 3.0% where 2.0% is usual",
+    )
+    assert rewritten(lambda partner, n: steady(partner, n) * 99 // 100).notices == ()
+
+
+@pytest.mark.parametrize(("step", "words"), [(-1, "before"), (1, "after")])
+def test_months_shifted_by_one_are_refused(step: int, words: str) -> None:
+    with pytest.raises(InvalidData, match=f"figures are those known of the month {words}"):
+        rewritten(lambda partner, n: steady(partner, n + step))
+
+
+def test_two_columns_exchanged_are_refused_by_name() -> None:
+    def exchanged(partner: str, n: int) -> int:
+        return steady({"US": "JP", "JP": "US"}.get(partner, partner), n)
+
+    with pytest.raises(
+        InvalidData, match="exports of TOTAL, TW-JP, are those known as exports of TOTAL, TW-US,"
+    ):
+        rewritten(exchanged)
+
+
+def test_the_usual_revision_is_that_of_the_publisher() -> None:
+    # A publisher who changes every figure by 0.1 % each time: 1.8 % is 3.6 times the least band of 0.5 %.
+    old = frame(table(steady, OLD, "2022-01", 49))
+    first = frame(table(lambda partner, n: steady(partner, n) * 1000 // 1001, "2026-01-09", "2022-01", 48))
+    new = frame(table(lambda partner, n: steady(partner, n) * 982 // 1000, NEW, "2022-01", 49))
+    with pytest.raises(InvalidData, match=r"moved by 1\.8% where 0\.5% is usual"):
+        compare(new, old, old, name="x.csv", history=first.vstack(old))

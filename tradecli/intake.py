@@ -21,6 +21,9 @@ from tradecli.store import available, reading, writing
 from tradecli.store import manifest as manifests
 from tradecli.store.manifest import Entry, Manifest
 
+#: Years from here on are damage, not dates.
+_LAST_YEAR = 2200
+
 
 class Received(NamedTuple):
     """A file that has come, from a server or by hand, and what is known of its age."""
@@ -54,8 +57,12 @@ class StoreLocation(NamedTuple):
         return manifests.current(self.folder)
 
 
-def accept(source: Source, received: Received, location: StoreLocation) -> tuple[Outcome, writing.Addition]:
+def accept(
+    source: Source, received: Received, location: StoreLocation, *, force: bool = False
+) -> tuple[Outcome, writing.Addition]:
     """Read a file, compare it with what is known, and make ready what the store will keep.
+
+    With *force* a rewriting of closed months is noted and not refused.
 
     Raises:
         InvalidData: Not in the documented shape, or not plausible beside earlier figures.
@@ -67,11 +74,14 @@ def accept(source: Source, received: Received, location: StoreLocation) -> tuple
     snapshot = _snapshot(source, received, found, previous, location.now)
     rows = check(source.observations(snapshot, found.figures))
     before = previous if previous and previous.vintage <= snapshot.vintage.isoformat() else None
+    history, withdrawn = available.everything(location.folder, location.embedded, source.id)
     compared = plausibility.compare(
         rows,
-        available.newest(location.folder, location.embedded, source.id),
+        available.newest(history, withdrawn),
         _before(location, before, file.asked),
         name=file.name,
+        history=history,
+        force=force,
     )
     notices = (*found.notices, *compared.notices)
     entry = _entry(source, received, snapshot, retrieved=location.now, note="; ".join(notices))
@@ -139,13 +149,26 @@ def _vintage(
 
 
 def _last_modified(source: Source, received: Received) -> date | None:
+    changed = moment(received.last_modified)
+    return local_day(source, changed) if changed else None
+
+
+def moment(header: str) -> datetime | None:
+    """The moment in a header such as Last-Modified; None where it holds none that can be.
+
+    Examples:
+        >>> moment("Mon, 09 Nov 2026 08:00:00 GMT"), moment("Fri, 31 Dec 9999 23:59:59 GMT"), moment("soon")
+        (datetime.datetime(2026, 11, 9, 8, 0, tzinfo=datetime.timezone.utc), None, None)
+    """
     try:
-        return local_day(source, parsedate_to_datetime(received.last_modified))
-    except ValueError:
+        found = parsedate_to_datetime(header)
+    except (ValueError, TypeError, OverflowError, IndexError):
         return None
+    # A day at the end of time has no morning after it.
+    return None if found.year >= _LAST_YEAR else found.replace(tzinfo=found.tzinfo or UTC)
 
 
-def local_day(source: Source, moment: datetime) -> date:
+def local_day(source: Source, at: datetime) -> date:
     """The day of a moment where the publisher is.
 
     Examples:
@@ -153,7 +176,6 @@ def local_day(source: Source, moment: datetime) -> date:
         >>> local_day(SOURCES["mof"], datetime(2026, 11, 8, 17, tzinfo=UTC))
         datetime.date(2026, 11, 9)
     """
-    at = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return at.astimezone(timezone(timedelta(hours=source.hours_from_utc))).date()
 
 

@@ -10,13 +10,13 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
+from tradecli import rewriting
 from tradecli.errors import InvalidData
 from tradecli.outcome import Revised
 from tradecli.periods import label
-from tradecli.schema import KEY
+from tradecli.rewriting import LARGE as _LARGE
+from tradecli.schema import CELL, KEY
 
-#: What one figure has in common with the same figure of another vintage.
-CELL = tuple(name for name in ("source", *KEY) if name != "vintage")
 #: The median of new over old figures lies between these, unless unit or series were mistaken.
 _LOW, _HIGH = 0.5, 2.0
 #: Fewer figures than these say nothing by their median.
@@ -28,8 +28,16 @@ _UNITS = {
     0.001: "a thousandth",
     0.000_001: "a millionth",
 }
-#: Below this many dollars a single figure may jump by any factor.
-_LARGE = 10_000_000
+#: A month of these economies was never below four billion since 2002; whoever says less counts in thousands.
+_LARGE_ECONOMIES = (
+    "AU", "BE", "CA", "CH", "CN", "DE", "ES", "FR", "GB", "HK", "IT", "JP", "KR", "MX", "MY", "NL", "SE",
+    "SG", "TW", "US",
+)  # fmt: skip
+_LEAST_MONTH = 1_000_000_000
+#: By how much a partner may exceed the world: estimates and revisions of different days.
+_MORE = 1.02
+#: Above this share of the figures a month is a copy of the one before.
+_COPIED = 0.9
 #: More newest months than these are not taken back: the file has lost its end.
 _TAKEN_BACK = 2
 #: The newest month has at least this share of the partners of the month before, in percent.
@@ -54,7 +62,15 @@ class Comparison(NamedTuple):
     notices: tuple[str, ...]
 
 
-def compare(new: pl.DataFrame, known: pl.DataFrame, before: pl.DataFrame | None, *, name: str) -> Comparison:
+def compare(
+    new: pl.DataFrame,
+    known: pl.DataFrame,
+    before: pl.DataFrame | None,
+    *,
+    name: str,
+    history: pl.DataFrame | None = None,
+    force: bool = False,
+) -> Comparison:
     """Compare a new vintage of a file with what is known.
 
     Args:
@@ -62,15 +78,20 @@ def compare(new: pl.DataFrame, known: pl.DataFrame, before: pl.DataFrame | None,
         known: The newest figure of every cell known of the source, from any file, one row a cell.
         before: The rows of this very file's vintage before, cut to what was asked for; None for the first.
         name: What to call the file in an error.
+        history: All known vintages; they tell how much this publisher usually revises.
+        force: Note a rewriting of closed months instead of refusing it.
 
     Raises:
-        InvalidData: Another unit, another level, months lost, or a newest month that lacks partners.
+        InvalidData: Another unit, another level, months lost or copied, series exchanged or shifted, a
+            rewriting of closed months, a partner above the world, or a newest month that lacks partners.
     """
     pairs = new.join(known.select(*CELL, "value", "precision"), on=CELL, how="inner", suffix="_old")
     pairs = pairs.rename({"value": "value_new", "value_old": "value"})
     _level(pairs, name)
     _new_months(new, known, name)
-    notices = _whole_month(new, name)
+    _floor(new, name)
+    _world(new, known, name)
+    notices = [*rewriting.check(pairs, known, history, name=name, force=force), *_whole_month(new, name)]
     withdrawn = _withdrawn(new, before, name)
     if withdrawn.height:
         months = ", ".join(label(month) for month in withdrawn["period"].unique().sort())
@@ -108,39 +129,81 @@ def _level(pairs: pl.DataFrame, name: str) -> None:
         raise InvalidData(f"{name}: {_cell(found)}: {_jump(found['ratio'])} what was known")
 
 
-def _new_months(new: pl.DataFrame, known: pl.DataFrame, name: str) -> None:
-    """Months not known before are compared with the month before them in the same file."""
-    months = new.filter(pl.col("span") == "month", pl.col("flow") != "balance", pl.col("value") > 0)
-    series = [column for column in CELL if column != "period"]
-    last_known = (
-        known.filter(pl.col("span") == "month").group_by("flow").agg(pl.col("period").max().alias("last"))
+def _floor(new: pl.DataFrame, name: str) -> None:
+    """The total of a large economy has been far above a billion a month for as long as there are figures."""
+    low = new.filter(
+        pl.col("span") == "month",
+        pl.col("partner") == "WORLD",
+        pl.col("commodity") == "TOTAL",
+        pl.col("flow") != "balance",
+        pl.col("reporter").is_in(_LARGE_ECONOMIES),
+        pl.col("value") < _LEAST_MONTH,
     )
+    for found in low.sort(CELL).head(1).iter_rows(named=True):
+        raise InvalidData(f"{name}: {_cell(found)}: {found['value']:,}; expected billions, in whole units")
+
+
+def _world(new: pl.DataFrame, known: pl.DataFrame, name: str) -> None:
+    """No partner has more than the world."""
+    cell = [column for column in CELL if column != "partner"]
+    flows = new.filter(pl.col("flow") != "balance", pl.col("value") >= _LARGE)
+    columns = [*cell, "value", "precision"]
+    worlds = pl.concat(
+        [table.filter(pl.col("partner") == "WORLD").select(columns) for table in (known, new)]
+    ).unique(cell, keep="last", maintain_order=True)
+    above = flows.join(worlds, on=cell, suffix="_world").filter(
+        pl.col("value") > pl.col("value_world") * _MORE + pl.max_horizontal("precision", "precision_world")
+    )
+    for found in above.sort(CELL).head(1).iter_rows(named=True):
+        raise InvalidData(
+            f"{name}: {_cell(found)}: {found['value']:,}, more than with the world, {found['value_world']:,}"
+        )
+
+
+def _new_months(new: pl.DataFrame, known: pl.DataFrame, name: str) -> None:
+    """Months not known before are compared with the month known before them, from whatever file."""
+    series = [column for column in CELL if column != "period"]
+    of = ["reporter", "flow", "classification", "commodity"]
+    columns = [*CELL, "value"]
+    last_known = (
+        known.filter(pl.col("span") == "month").group_by(of).agg(pl.col("period").max().alias("last"))
+    )
+    earlier = known.select(columns).join(new, on=CELL, how="anti")
     steps = (
-        months.sort(*series, "period")
+        pl.concat([new.select(columns), earlier])
+        .filter(pl.col("span") == "month", pl.col("flow") != "balance", pl.col("value") > 0)
+        .sort(*series, "period")
         .with_columns(
-            (pl.col("value") / pl.col("value").shift(1).over(series)).alias("ratio"),
             pl.col("value").shift(1).over(series).alias("previous"),
             pl.col("period").shift(1).over(series).alias("period_before"),
         )
-        .filter(
-            pl.col("ratio").is_not_null(), pl.col("period_before") == pl.col("period").dt.offset_by("-1mo")
-        )
-        .join(last_known, on="flow", how="left")
+        .filter(pl.col("period_before") >= pl.col("period").dt.offset_by("-12mo"))
+        .with_columns((pl.col("value") / pl.col("previous")).alias("ratio"))
+        .join(new.select(CELL), on=CELL, how="semi")
+        .join(last_known, on=of, how="left")
         .filter(pl.col("last").is_null() | (pl.col("period") > pl.col("last")))
     )
-    by_month = steps.group_by("period", "flow").agg(
-        pl.col("ratio").median(), pl.len().alias("n"), pl.col("value").max()
+    adjacent = steps.filter(pl.col("period_before") == pl.col("period").dt.offset_by("-1mo"))
+    by_month = adjacent.group_by("reporter", "period", "flow").agg(
+        pl.col("ratio").median(),
+        pl.len().alias("n"),
+        ((pl.col("ratio") == 1) & (pl.col("value") >= _LARGE)).mean().alias("same"),
     )
     wrong = by_month.filter(
-        pl.when(pl.col("n") >= _ENOUGH)
-        .then(~pl.col("ratio").is_between(_LOW, _HIGH))
-        .otherwise(~pl.col("ratio").is_between(1 / 300, 300) & (pl.col("value") >= _LARGE))
+        pl.col("n") >= _ENOUGH, ~pl.col("ratio").is_between(_LOW, _HIGH) | (pl.col("same") > _COPIED)
     )
     for found in wrong.sort("period", "flow").head(1).iter_rows(named=True):
         what = f"{found['flow']}s of {label(found['period'])}"
+        if found["same"] > _COPIED:
+            raise InvalidData(f"{name}: {what}: they are a copy of the month before")
         raise InvalidData(f"{name}: {what}: {_jump(found['ratio'])} the month before")
-    single = steps.filter(
-        pl.max_horizontal("value", "previous") >= _LARGE * 100, ~pl.col("ratio").is_between(1 / 300, 300)
+    few = steps.join(by_month.filter(pl.col("n") >= _ENOUGH), on=["reporter", "period", "flow"], how="anti")
+    far = ~pl.col("ratio").is_between(1 / 300, 300)
+    single = pl.concat(
+        [
+            few.filter(far, pl.max_horizontal("value", "previous") >= _LARGE),
+            steps.filter(far, pl.max_horizontal("value", "previous") >= _LARGE * 100),
+        ]
     )
     for found in single.sort(CELL).head(1).iter_rows(named=True):
         raise InvalidData(f"{name}: {_cell(found)}: {_jump(found['ratio'])} the month before")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tradecli.errors import InvalidData, NoData, SourceError, TradeError
-from tradecli.intake import Received, StoreLocation, accept
+from tradecli.intake import Received, StoreLocation, accept, moment
 from tradecli.outcome import Outcome
 from tradecli.sources.base import Source
 from tradecli.sources.reading import File
@@ -58,7 +58,7 @@ def refresh(
         try:
             known = None if force else _validators(location.folder, previous, client.address(request))
             reply = client.get(request, known, _named(progress, request.name))
-            outcome, new = _received(source, request, reply, location, previous)
+            outcome, new = _received(source, request, reply, location, force=force)
         except Cut as error:
             smaller = source.split(request)
             if smaller and asked + len(waiting) < _MOST_REQUESTS:
@@ -108,8 +108,10 @@ def _validators(folder: Path, previous: Entry | None, address: str) -> tuple[str
 
 
 def _received(
-    source: Source, request: Request, reply: Reply, location: StoreLocation, previous: Entry | None
+    source: Source, request: Request, reply: Reply, location: StoreLocation, *, force: bool
 ) -> tuple[Outcome, writing.Addition | None]:
+    manifest = location.manifest()
+    previous = manifest.newest(source.id, request.name)
     file = File(request.name, reply.content or b"", asked=request)
     received = Received(file, reply.address, reply.media, reply.etag, reply.last_modified)
     again = previous and previous.sha256 == received.sha256 and reading.whole(location.folder, previous)
@@ -119,8 +121,12 @@ def _received(
             return outcome, None
         outcome = outcome._replace(vintage=previous.vintage, newest_month=previous.newest_month)
         return outcome._replace(rows=previous.rows), None
+    if previous and _older(received, previous, manifest.of(source.id, request.name)):
+        notice = f"{request.name}: an older edition was served again; that of {previous.vintage} stays"
+        outcome = Outcome(source.id, request.name, "unchanged", reply.address, previous.vintage)
+        return outcome._replace(newest_month=previous.newest_month, notices=(notice,)), None
     try:
-        return accept(source, received, location)
+        return accept(source, received, location, force=force)
     except Cut:
         raise
     except InvalidData as error:
@@ -128,6 +134,17 @@ def _received(
         about |= {"retrieved": location.now.isoformat(timespec="seconds"), "reason": str(error)}
         writing.refuse(location.folder, file.content, about)
         raise
+
+
+def _older(received: Received, previous: Entry, editions: Sequence[Entry]) -> bool:
+    """Whether an edition has come again: known by its bytes and day, or changed before the newest.
+
+    The same bytes under another day are a revision that was taken back, and a vintage of their own.
+    """
+    changed, newest = moment(received.last_modified), moment(previous.last_modified)
+    known = {(entry.sha256, entry.last_modified) for entry in editions if entry != previous}
+    again = (received.sha256, received.last_modified) in known
+    return changed is not None and (again or (newest is not None and changed < newest))
 
 
 def _failed(source: Source, request: Request, error: TradeError) -> Outcome:

@@ -22,6 +22,8 @@ FLOW = pl.Enum(FLOWS)
 SERIES = ("source", "reporter", "partner", "flow", "commodity", "classification", "adjustment")
 #: What tells one observation from another; also the sort order of stored tables.
 KEY = (*SERIES[1:], "span", "period", "vintage")
+#: What one figure has in common with the same figure of another vintage.
+CELL = (*SERIES, "span", "period")
 
 OBSERVATIONS: dict[str, pl.DataType] = {
     "source": pl.String(),

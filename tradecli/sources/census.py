@@ -130,6 +130,7 @@ def _request(
         (("get", ",".join(variables)), *goods, *chosen, months),
         media=JSON,
         keyed=True,
+        flow=flow.removesuffix("s"),
         address=_API,
         first=first,
         last=last,

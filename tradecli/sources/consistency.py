@@ -86,6 +86,8 @@ def _asked(file: File, figure: Figure) -> None:
     if asked and not asked.covers(figure.period):
         # Some publishers ignore the range they are asked for and answer 200 with another.
         raise InvalidData(f"{file.name}: got {what}; asked for {asked.range}")
+    if asked and asked.flow not in ("", figure.flow):
+        raise InvalidData(f"{file.name}: got {what}; asked for {asked.flow}s")
     if asked and asked.reporter not in ("", figure.reporter):
         raise InvalidData(f"{file.name}: got figures of {figure.reporter}; asked for {asked.reporter}")
 

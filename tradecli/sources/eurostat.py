@@ -143,6 +143,7 @@ def _request(reporter: str, partner: str, product: str, flow: str, first: date, 
         first=first,
         last=last,
         reporter=reporter,
+        flow=_FLOWS[flow],
     )
 
 

@@ -68,6 +68,7 @@ class Fred(Source):
                 (("id", f"{flow}{code}"), ("cosd", f"{first}"), ("coed", f"{last}")),
                 media=CSV,
                 optional=partner == "WORLD",
+                flow=_FLOWS[flow],
                 first=first,
                 last=last,
             )

@@ -51,7 +51,10 @@ class MinistryOfFinance(Source):
 
         self.refuse_others(wanted.reporter)
         folder = "public/data/statistic/trade"
-        totals = tuple(Request(f"{name}.csv", f"{folder}/{name}.csv") for name in ("u2010ex", "u2010im"))
+        totals = tuple(
+            Request(f"u2010{flow[:2]}.csv", f"{folder}/u2010{flow[:2]}.csv", flow=flow)
+            for flow in ("export", "import")
+        )
         return (*totals, *(_table(name, *fields) for name, fields in _TABLES.items()))
 
     def recognises(self, beginning: Beginning) -> bool:
@@ -117,6 +120,7 @@ def _table(name: str, *fields: tuple[str, str]) -> Request:
         optional=True,  # the host drops connections, and the totals stand elsewhere
         address=_DATABASE,
         first=date(2001, 1, 1),
+        flow={"i8121": "export", "i8122": "import"}.get(name, ""),
     )
 
 

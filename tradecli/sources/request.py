@@ -46,6 +46,7 @@ class Request(NamedTuple):
         first: The first month asked for, if the publisher was asked for a range.
         last: The last month asked for.
         reporter: Whose figures were asked for, of a source with several reporters.
+        flow: The only flow asked for; empty where the file holds both.
         verbatim: Characters that must stand unescaped in the path, such as `+` and `,`.
     """
 
@@ -60,6 +61,7 @@ class Request(NamedTuple):
     first: date | None = None
     last: date | None = None
     reporter: str = ""
+    flow: str = ""
     verbatim: str = "+,"
 
     def covers(self, month: date) -> bool:

@@ -11,12 +11,10 @@ import polars as pl
 from tradecli import messages
 from tradecli.errors import StoreError
 from tradecli.question import Question
-from tradecli.schema import KEY, OBSERVATIONS
+from tradecli.schema import CELL, KEY, OBSERVATIONS
 from tradecli.store import manifest as manifests
 from tradecli.store import reading
 from tradecli.store.reading import Stored
-
-_CELL = [name for name in ("source", *KEY) if name != "vintage"]
 
 
 def rows(
@@ -64,16 +62,12 @@ def everything(folder: Path | None, embedded: Path, source: str) -> tuple[pl.Dat
     return merged(table, stored), stored.withdrawn
 
 
-def newest(folder: Path, embedded: Path, source: str) -> pl.DataFrame:
-    """The newest figure of every cell known of a source.
-
-    Raises:
-        StoreError: The store's manifest cannot be read.
-    """
-    known = without_withdrawn(*everything(folder, embedded, source))
+def newest(rows: pl.DataFrame, withdrawn: pl.DataFrame) -> pl.DataFrame:
+    """The newest figure of every cell in all vintages of a source, as `everything` gives them."""
+    known = without_withdrawn(rows, withdrawn)
     # Of one day the finer figure is nearer to what the publisher counted.
     order = known.sort("vintage", -pl.col("precision"), maintain_order=True)
-    return order.unique(_CELL, keep="last", maintain_order=True)
+    return order.unique(CELL, keep="last", maintain_order=True)
 
 
 def merged(embedded: pl.DataFrame | None, stored: Stored) -> pl.DataFrame:
@@ -101,8 +95,8 @@ def without_withdrawn(
     if withdrawn.is_empty():
         return rows
     known = withdrawn if day is None else withdrawn.filter(day)
-    last = known.group_by(_CELL).agg(pl.col("vintage").max().alias("taken_back"))
-    joined = rows.join(last, on=_CELL, how="left", maintain_order="left")
+    last = known.group_by(CELL).agg(pl.col("vintage").max().alias("taken_back"))
+    joined = rows.join(last, on=CELL, how="left", maintain_order="left")
     kept = pl.col("taken_back").is_null() | (pl.col("vintage") >= pl.col("taken_back"))
     return joined.filter(kept).drop("taken_back")
 
