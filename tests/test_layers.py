@@ -89,7 +89,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "progress": set(),
     "download": {"__init__", "errors", "sources"},
     "store": {"errors", "files", "messages", "question", "schema"},
-    "keys": {"errors", "files"},
+    "keys": {"errors", "files", "messages"},
     "files": {"errors"},
 }
 #: Heavy packages, and the only modules that may import them.

@@ -68,8 +68,7 @@ class Written:
         if path is not None:
             from tradecli import files
 
-            files.check_folder(Path(path))
-            files.write(Path(path), content if isinstance(content, bytes) else content.encode(), hint="")
+            files.save(Path(path), content if isinstance(content, bytes) else content.encode())
         return content
 
     def _rendered(self, name: str, path: str = "") -> str | bytes:

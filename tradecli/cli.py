@@ -185,7 +185,7 @@ def _fail(words: Sequence[str], error: TradeError) -> int:
     from tradecli.render.clean import clean
 
     if os.environ.get("TRADE_DEBUG"):
-        traceback.print_exception(error)
+        messages.write("".join(traceback.format_exception(error)).rstrip())
     what = clean(" ".join(str(error).split()))
     lines = [f"trade: {what}", *([f"hint: {error.hint}"] if error.hint else [])]
     if _wants_json(words):

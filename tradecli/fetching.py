@@ -8,7 +8,7 @@ from concurrent.futures import Future, wait
 from datetime import UTC, date, datetime
 from functools import partial
 from threading import Thread
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tradecli import files, keys, periods, progress
 from tradecli.errors import QueryError, SourceError, StoreError
@@ -22,6 +22,9 @@ from tradecli.sources import SOURCES
 from tradecli.sources.base import Source
 from tradecli.sources.request import Wanted
 from tradecli.store import manifest as manifests
+
+if TYPE_CHECKING:
+    from tradecli.download import Stop
 
 
 class FetchPlan(NamedTuple):
@@ -71,17 +74,26 @@ def run(asked: FetchPlan, *, dry_run: bool, force: bool, timeout: float, offline
         StoreError: The store cannot be written.
         NoData: A source does not have what is wanted.
     """
+    if timeout <= 0:
+        raise QueryError(f"the timeout {timeout:g} is no time", hint="give seconds, more than 0")
     if offline and not dry_run:
         raise SourceError("nothing is fetched offline", hint="leave --offline away, or unset TRADE_OFFLINE")
+    from tradecli.download import Stop
+
     location = StoreLocation(files.data_folder(), EMBEDDED, datetime.now(UTC))
+    stop = Stop()
+    ask = partial(
+        _one, asked=asked, location=location, stop=stop, dry_run=dry_run, force=force, timeout=timeout
+    )
     with progress.bars(quiet=dry_run) as report:
-        ask = partial(
-            _one, asked=asked, location=location, report=report, dry_run=dry_run, force=force, timeout=timeout
-        )
-        waiting = [_begun(partial(ask, source)) for source in asked.sources]
-        # In turns: since polars is imported, Ctrl-C does not end a wait for a lock.
-        while wait(waiting, 0.1).not_done:
-            pass
+        waiting = [_begun(partial(ask, source, report=report)) for source in asked.sources]
+        try:
+            # In turns: since polars is imported, Ctrl-C does not end a wait for a lock.
+            while wait(waiting, 0.1).not_done:
+                pass
+        except BaseException:
+            stop()
+            raise
         return [outcome for future in waiting for outcome in future.result()]
 
 
@@ -104,6 +116,7 @@ def _one(
     asked: FetchPlan,
     location: StoreLocation,
     report: Progress | None,
+    stop: Stop,
     *,
     dry_run: bool,
     force: bool,
@@ -134,7 +147,7 @@ def _one(
     limits = standard._replace(
         total=timeout, connect=min(standard.connect, timeout), read=min(standard.read, timeout)
     )
-    with Client(place, limits) as client:
+    with Client(place, limits, stop) as client:
         if dry_run:
             return plan(source, client, wanted, location, force=force)
         return refresh(source, client, wanted, location, force=force, progress=report)

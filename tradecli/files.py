@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -12,6 +13,7 @@ from tradecli.errors import StoreError
 
 #: How a file begins that is not finished; none of them outlives the next writer.
 TEMPORARY = ".tmp-"
+_UNFINISHED = re.compile(rf"{re.escape(TEMPORARY)}\d+-[0-9a-f]{{12}}")
 LOCK = "lock"
 #: Seconds to wait for another writer.
 PATIENCE = 10.0
@@ -98,6 +100,28 @@ def write(path: Path, content: bytes, *, hint: str = _FREE) -> None:
         raise unwritable(path, error, hint=hint) from None
 
 
+def save(path: Path, content: bytes) -> None:
+    """Write a file that a person named: in one step, or through a device or pipe; of a link its target.
+
+    Raises:
+        StoreError: It cannot be written, or may not be; what stood there still stands.
+    """
+    check_folder(path)
+    try:
+        target = path.resolve() if path.is_symlink() else path
+        if target.exists() and not target.is_file():
+            if target.is_dir():
+                raise StoreError(f"cannot write {path}: it is a folder")
+            with target.open("wb", buffering=0) as through:
+                through.write(content)
+            return
+        if target.exists() and not os.access(target, os.W_OK):
+            raise StoreError(f"cannot write {path}: it may only be read")
+    except (OSError, RuntimeError) as error:
+        raise unwritable(path, error, hint="") from None
+    write(target, content, hint="")
+
+
 def check_folder(path: Path) -> None:
     """Refuse a file whose folder does not exist.
 
@@ -159,9 +183,9 @@ def remove(path: Path) -> None:
 
 
 def remove_unfinished(folder: Path) -> None:
-    """Remove unfinished files. Only who holds the lock may, else they may be another's."""
+    """Remove files that `write` did not finish. Only who holds the lock may, else they may be another's."""
     for path in below(folder):
-        if path.name.startswith(TEMPORARY):
+        if _UNFINISHED.fullmatch(path.name):
             with suppress(OSError):
                 path.unlink()
 
@@ -200,6 +224,6 @@ def locked(
         lock.release()
 
 
-def unwritable(path: Path, error: OSError, *, hint: str = _FREE) -> StoreError:
+def unwritable(path: Path, error: Exception, *, hint: str = _FREE) -> StoreError:
     """The error for a place that cannot be written, named with its reason."""
-    return StoreError(f"cannot write {path}: {error.strerror or error}", hint=hint)
+    return StoreError(f"cannot write {path}: {getattr(error, 'strerror', None) or error}", hint=hint)

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
-from tradecli import files
+from tradecli import files, messages
 from tradecli.errors import StoreError
 
 NAME = "keys.toml"
@@ -20,14 +20,18 @@ def secret(variable: str, warn: Callable[[str], None]) -> str:
         variable: Such as `CENSUS_API_KEY`: the environment variable, and the name in the file.
         warn: Told why a file that is there is not used. Never told a key.
     """
-    found = os.environ.get(variable, "").strip()
-    return found or _from_file(variable, warn)
+    found = os.environ.get(variable, "").strip() or _from_file(variable, warn)
+    messages.hide(found)
+    if not found.isprintable():
+        warn(f"the key in {variable} is not used: a key is one line of letters and digits")
+        return ""
+    return found
 
 
 def _from_file(variable: str, warn: Callable[[str], None]) -> str:
     try:
         path = files.config_folder() / NAME
-        if not path.exists():
+        if not path.is_file():
             return ""
         if _open_to_others(path):
             warn(f"{path} can be read by others and is not used; make it yours alone: chmod 600 {path}")
@@ -35,7 +39,7 @@ def _from_file(variable: str, warn: Callable[[str], None]) -> str:
         found = tomllib.loads(path.read_text(encoding="utf-8")).get(variable, "")
     except (StoreError, OSError):
         return ""
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
         # What stands in the file is never quoted: it may be the key.
         warn(f'{files.config_folder() / NAME} is not used: its lines should read {variable} = "..."')
         return ""

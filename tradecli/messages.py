@@ -5,11 +5,31 @@ from __future__ import annotations
 import sys
 from functools import cache
 
+#: Texts that are never shown, in every spelling: the keys that were read.
+_HIDDEN: set[str] = set()
+
+
+def hide(secret: str) -> None:
+    """Never show *secret* in a message from now on; shorter than four characters it is no key."""
+    from urllib.parse import quote, quote_plus
+
+    if len(secret) < 4:
+        return
+    _HIDDEN.update(filter(None, (secret, quote(secret, safe=""), quote_plus(secret), repr(secret)[1:-1])))
+
 
 def write(text: str) -> None:
-    """Write lines to standard error, whatever its encoding; a closed one is no reason to fail."""
+    """Write lines to standard error, whatever its encoding; a closed one is no reason to fail.
+
+    Nothing leaves that would steer a terminal, and no key.
+    """
     if not text:
         return
+    from tradecli.render.clean import clean
+
+    for secret in sorted(_HIDDEN, key=len, reverse=True):
+        text = text.replace(secret, "***")
+    text = "\n".join(map(clean, text.split("\n")))
     encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
     try:
         sys.stderr.write(f"{text}\n".encode(encoding, "replace").decode(encoding))
@@ -21,16 +41,12 @@ def write(text: str) -> None:
 @cache
 def write_once(text: str) -> None:
     """Write one line, once however often it is asked for."""
-    from tradecli.render.clean import clean
-
-    write(clean(text))
+    write(" ".join(text.splitlines()))
 
 
 def warn(text: str) -> None:
     """Write a warning on one line."""
-    from tradecli.render.clean import clean
-
-    write(f"warning: {clean(' '.join(text.split()))}")
+    write(f"warning: {' '.join(text.split())}")
 
 
 @cache

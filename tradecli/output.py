@@ -39,7 +39,7 @@ def tell(report: Report, style: Style, *, asked: str, output: str) -> None:
     shown = style._replace(currency=report.currency)
     content = rendered(report, name, shown, width=width, colour=_colour() if terminal else _forced(to_file))
     if to_file:
-        files.write(Path(output), content if isinstance(content, bytes) else content.encode(), hint="")
+        files.save(Path(output), content if isinstance(content, bytes) else content.encode())
     else:
         write_out(content if isinstance(content, bytes) else _encoded(content, name))
     if name == TABLE:
@@ -93,8 +93,7 @@ def send(content: bytes, output: str) -> None:
     if output in {"", "-"}:
         write_out(content)
         return
-    files.check_folder(Path(output))
-    files.write(Path(output), content, hint="")
+    files.save(Path(output), content)
 
 
 def _note(report: Report, style: Style) -> None:

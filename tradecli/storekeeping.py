@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -92,8 +92,8 @@ def _repair(folder: Path, manifest: Manifest) -> int:
     """Make damaged tables anew from the raw files; what cannot be is taken out, to be fetched again."""
     additions, drop = [], []
     for entry in manifest.entries:
-        if reading.whole(folder, entry):
-            continue
+        if reading.tables_whole(folder, entry):
+            continue  # also where its raw file is damaged: no intact table is given up for that
         drop.append(entry.id)
         try:
             additions.append(_again(folder, entry))
@@ -139,10 +139,14 @@ def _add(folder: Path, options: Options) -> tuple[Report, int]:
     if not options.files:
         raise QueryError("no file to add", hint="trade store add FILE...")
     vintage = periods.parse_day(options.vintage) if options.vintage else None
+    if vintage and vintage > datetime.now(UTC).date() + timedelta(days=1):
+        raise QueryError(f"the vintage {vintage} is after today", hint="give the day the file was published")
     location = StoreLocation(folder, EMBEDDED, datetime.now(UTC))
     outcomes: list[Outcome] = []
     for text in options.files:
         path = Path(text)
+        if path.exists() and not path.is_file():
+            raise StoreError(f"cannot read {path}: it is not a regular file")
         try:
             content = path.read_bytes()
         except OSError as error:

@@ -29,12 +29,22 @@ class Place(NamedTuple):
     secret: str = ""
     instead: str = ""
 
+    @property
+    def spellings(self) -> set[str]:
+        """The key, however it may be written."""
+        return {self.secret, quote(self.secret, safe=""), quote_plus(self.secret)} - {""}
+
     def masked(self, text: str) -> str:
-        """A text without the key, however it was written."""
-        secret = self.secret
-        for spelling in {secret, quote(secret, safe=""), quote_plus(secret)} if secret else ():
+        """A text without the key."""
+        for spelling in self.spellings:
             text = text.replace(spelling, "***")
         return text
+
+    def without_key(self, content: bytes) -> bytes:
+        """A reply without the key: some servers repeat the question, and replies reach the disk."""
+        for spelling in self.spellings:
+            content = content.replace(spelling.encode(), b"***")
+        return content
 
 
 def with_key(place: Place, address: httpx.URL) -> httpx.URL:

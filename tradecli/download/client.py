@@ -12,7 +12,7 @@ import httpx_retries
 
 from tradecli import __version__
 from tradecli.download.address import Place, base_address, loopback, origin, path_and_query, with_key
-from tradecli.download.deadline import Deadline
+from tradecli.download.deadline import Deadline, Stop
 from tradecli.download.transfer import Again, Limits, Progress, Reply, Transfer, Validators, body
 from tradecli.errors import NoData
 from tradecli.sources.request import Request
@@ -34,10 +34,12 @@ class Client:
     Args:
         place: The source.
         limits: The bounds; those of the class unless a test says otherwise.
+        stop: Ends all at once, as an interrupt does.
     """
 
-    def __init__(self, place: Place, limits: Limits | None = None) -> None:
+    def __init__(self, place: Place, limits: Limits | None = None, stop: Stop | None = None) -> None:
         self._place = place
+        self._stop = stop or Stop()
         self._limits = limits or Limits()
         self._http = httpx.Client(
             verify=ssl.create_default_context(),
@@ -81,7 +83,7 @@ class Client:
         while True:
             waiting = ""
             try:
-                with Deadline(transfer.ends) as watch:
+                with Deadline(transfer.ends, self._stop) as watch:
                     return self._attempt(transfer, watch)
             except Again as error:
                 cause, waiting = str(error), error.wait
@@ -92,7 +94,7 @@ class Client:
     def _rest(self, request: Request) -> None:
         """Leave a publisher's server its second between two files; this machine needs none."""
         if not loopback(base_address(self._place, request).host):
-            time.sleep(max(0.0, self._last + self._limits.pause - time.monotonic()))
+            self._stop.pause(self._last + self._limits.pause - time.monotonic())
         self._last = time.monotonic()
 
     def _transfer(self, request: Request, known: Validators, progress: Progress | None) -> Transfer:
@@ -114,7 +116,7 @@ class Client:
         self, retry: httpx_retries.Retry, transfer: Transfer, cause: str, waiting: str
     ) -> httpx_retries.Retry:
         """Wait before the next attempt, as long as the server asks; or give up."""
-        if retry.is_exhausted() or time.monotonic() >= transfer.ends:
+        if self._stop.asked or retry.is_exhausted() or time.monotonic() >= transfer.ends:
             raise transfer.failed(cause) from None
         retry = retry.increment()
         seconds = retry.backoff_strategy()
@@ -124,7 +126,7 @@ class Client:
         if seconds > self._limits.wait or time.monotonic() + seconds >= transfer.ends:
             hint = f"try again in {seconds:.0f} seconds" if waiting else "try again later"
             raise transfer.failed(cause, hint) from None
-        time.sleep(seconds)
+        self._stop.pause(seconds)
         return retry
 
     def _attempt(self, transfer: Transfer, watch: Deadline) -> Reply:
@@ -188,7 +190,7 @@ class Client:
             raise transfer.invalid("got an HTML page, not data")
         if media not in request.media:
             raise transfer.invalid(f"got {media[:60] or 'no content type'}, not {request.media[0]}")
-        content = body(response, transfer)
+        content = self._place.without_key(body(response, transfer))
         if not content.strip():
             raise transfer.invalid("the reply is empty")
         if content.lstrip()[:5].lower() in {b"<!doc", b"<html"}:

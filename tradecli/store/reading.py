@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import io
+import re
 import zlib
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache, partial
@@ -19,6 +20,11 @@ from tradecli.store import manifest as manifests
 from tradecli.store.manifest import Entry, Manifest
 
 QUARANTINE = "quarantine"
+#: How the files that the store makes are named.
+_MADE = re.compile(
+    r"(observations|withdrawals)/source=([a-z0-9_]+)/vintage=(\d{4}-\d\d-\d\d)/\2-\3-.+-[0-9a-f]{8}\.parquet"
+    r"|raw/[0-9a-f]{64}\.gz"
+)
 #: What a withdrawal says: the key of the figure taken back; its vintage is the day it was.
 WITHDRAWN = {"source": pl.String(), **{name: OBSERVATIONS[name] for name in KEY}}
 
@@ -148,11 +154,18 @@ def whole(folder: Path, entry: Entry) -> bool:
     return not any(_damages(folder, entry))
 
 
-def _damages(folder: Path, entry: Entry) -> Iterator[Damaged]:
+def tables_whole(folder: Path, entry: Entry) -> bool:
+    """Whether the tables of an entry are, whatever its raw file is."""
+    return not any(_damages(folder, entry, with_raw=False))
+
+
+def _damages(folder: Path, entry: Entry, *, with_raw: bool = True) -> Iterator[Damaged]:
     """What is wrong with the tables of an entry and with its raw file."""
-    checks = [partial(verified, folder, entry.stored, entry.stored_sha256), partial(raw, folder, entry)]
+    checks = [partial(verified, folder, entry.stored, entry.stored_sha256)]
     if entry.withdrawn:
-        checks.insert(1, partial(verified, folder, entry.withdrawn, entry.withdrawn_sha256))
+        checks.append(partial(verified, folder, entry.withdrawn, entry.withdrawn_sha256))
+    if with_raw:
+        checks.append(partial(raw, folder, entry))
     for check in checks:
         try:
             check()
@@ -179,7 +192,11 @@ def check(folder: Path) -> tuple[Manifest, list[str]]:
 
 
 def unreferenced(folder: Path, manifest: Manifest) -> list[Path]:
-    """Tables in the store that no manifest names: what a writer left that was killed."""
+    """Files of the store that no manifest names: what a writer left that was killed.
+
+    Only what the store can have made: a table under its Hive path, a raw file under its own SHA-256.
+    """
     named = {place for entry in manifest.entries for place in (entry.stored, entry.withdrawn, entry.raw)}
     found = [path for part in ("observations", "withdrawals", "raw") for path in files.below(folder / part)]
-    return sorted(path for path in found if path.relative_to(folder).as_posix() not in named)
+    made = (path for path in found if _MADE.fullmatch(path.relative_to(folder).as_posix()))
+    return sorted(path for path in made if path.relative_to(folder).as_posix() not in named)

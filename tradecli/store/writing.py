@@ -28,6 +28,10 @@ _FEW = 16
 _KEPT = 50
 
 
+#: Where the store writes; what else lies in the folder is not its own.
+PARTS = ("observations", "withdrawals", "raw", reading.QUARANTINE)
+
+
 class Addition(NamedTuple):
     """A file that was accepted: what the manifest will say of it, and the bytes to keep."""
 
@@ -95,7 +99,8 @@ def commit(
         StoreError: Another process writes, or the disk is full or cannot be written.
     """
     with files.locked(folder, patience=patience):
-        files.remove_unfinished(folder)
+        for part in PARTS:
+            files.remove_unfinished(folder / part)
         before = _manifest(folder)
         kept = [entry for entry in before.entries if entry.id not in drop]
         manifest = _put(folder, Manifest(tuple(kept)), additions)
