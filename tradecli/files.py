@@ -182,10 +182,15 @@ def remove(path: Path) -> None:
         raise unwritable(path, error) from None
 
 
-def remove_unfinished(folder: Path) -> None:
-    """Remove files that `write` did not finish. Only who holds the lock may, else they may be another's."""
+def remove_unfinished(folder: Path, *, alone: bool = False) -> None:
+    """Remove files that `write` did not finish. Only who holds the lock may, else they may be another's.
+
+    Args:
+        folder: Where they lie, or below.
+        alone: Leave out what lies in folders below it.
+    """
     for path in below(folder):
-        if _UNFINISHED.fullmatch(path.name):
+        if _UNFINISHED.fullmatch(path.name) and not (alone and path.parent != folder):
             with suppress(OSError):
                 path.unlink()
 

@@ -80,13 +80,17 @@ def day(value: When) -> date | None:
     from tradecli.periods import parse_day
 
     asked = parse_day(value) if value and not isinstance(value, date) else value or None
-    # The day begins fourteen hours earlier in the Pacific than it does in Greenwich.
-    if asked and asked > (datetime.now(UTC) + timedelta(hours=14)).date():
+    if asked and asked > _newest_day():
         raise QueryError(
             f"{asked} has not come: what will be known then is not known",
             hint="leave out --as-of for the newest figures",
         )
     return asked
+
+
+def _newest_day() -> date:
+    """Today, where it begins first: fourteen hours earlier in the Pacific than in Greenwich."""
+    return (datetime.now(UTC) + timedelta(hours=14)).date()
 
 
 def own_table(

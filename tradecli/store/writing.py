@@ -99,6 +99,7 @@ def commit(
         StoreError: Another process writes, or the disk is full or cannot be written.
     """
     with files.locked(folder, patience=patience):
+        files.remove_unfinished(folder, alone=True)
         for part in PARTS:
             files.remove_unfinished(folder / part)
         before = _manifest(folder)
