@@ -88,8 +88,8 @@ class Written:
 class Answer(Written):
     """An answer: its rows as a frame, its findings and notes, and the files it rests on.
 
-    It prints as the shell prints it, shows itself in a notebook, and is handed to pandas, DuckDB or
-    Arrow as it is (`pandas.DataFrame(a.df)`, `pyarrow.table(a)`). `exit_code` is how a shell ends with
+    It prints as the shell prints it, shows itself in a notebook, and is handed to Arrow, DuckDB or polars
+    as it is (`pyarrow.table(a)`). `exit_code` is how a shell ends with
     it: 0, or what the question says of itself, such as 1 where a claim checked is false.
     """
 
