@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import CHECKOUT
 
 MODULES = {
@@ -32,6 +34,7 @@ def ran(folder: Path, *options: str, **settings: str) -> subprocess.CompletedPro
     )
 
 
+@pytest.mark.slow
 def test_a_skip_fails_where_none_is_allowed_and_nowhere_else(tmp_path: Path) -> None:
     allowed = ran(tmp_path)
     assert allowed.returncode == 0

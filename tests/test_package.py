@@ -19,7 +19,10 @@ from tradecli import __version__
 BUILDER = ("build", "hatchling", "pip")
 MISSING = [name for name in BUILDER if importlib.util.find_spec(name) is None]
 
-pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"a package is built with {', '.join(MISSING)}")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(bool(MISSING), reason=f"a package is built with {', '.join(MISSING)}"),
+]
 
 
 def run(*words: str, folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:

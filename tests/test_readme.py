@@ -21,6 +21,7 @@ def test_readme_shows_commands() -> None:
     assert len([example for example in found if "trade " in example.command]) >= LEAST
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", documents(), ids=lambda path: path.name)
 def test_every_example_prints_what_is_shown(path: Path, tmp_path: Path) -> None:
     _, changed = rewritten(path.read_text(encoding="utf-8"), tmp_path)

@@ -295,6 +295,7 @@ def kinds_of(line: Line) -> Iterator[str]:
         yield "flow or partner" if name in {"flow", "partner", "sign"} else name
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_true_claims_are_true_and_the_error_of_a_false_one_is_named(kind: str) -> None:
     true, wrong = judged(kind)

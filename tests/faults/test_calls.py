@@ -18,7 +18,10 @@ from tradecli.store import manifest as manifests
 from tradecli.store import writing
 
 STRACE = shutil.which("strace")
-pytestmark = pytest.mark.skipif(STRACE is None, reason="strace is not installed (apt-get install strace)")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(STRACE is None, reason="strace is not installed (apt-get install strace)"),
+]
 
 #: The calls by which a store is written.
 CALLS = ("openat", "write", "fsync", "rename", "unlink", "mkdir", "close")

@@ -25,6 +25,7 @@ from tradecli import files
 from tradecli.store import manifest as manifests
 from tradecli.store import reading
 
+pytestmark = pytest.mark.slow
 KILLS, SIGNALS = 100, 40
 WHOLE = {"u2010ex.csv", "u2010im.csv"}
 #: Files and folders in a store after a first fetch, unfinished and renamed ones counted once.

@@ -154,6 +154,7 @@ def test_there_are_as_many_as_promised(tmp_path: Path) -> None:
     assert len(LIMITS) * 2 == LIMITED
 
 
+@pytest.mark.slow
 def test_questions_are_answered_wherever_the_store_is(tmp_path: Path) -> None:
     with Server() as server:
         desk = Desk(tmp_path / "plain", server)

@@ -57,6 +57,7 @@ def test_there_are_twelve() -> None:
     assert len(SEQUENCES) == 12
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SEQUENCES)
 def test_every_day_answers_again_as_it_did(
     desk: Desk, trade: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, name: str

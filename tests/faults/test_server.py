@@ -233,6 +233,7 @@ def one(source: str, name: str, *, stored: bool, folder: Path) -> None:
     assert not list((folder / "observations").rglob("*.parquet")) or stored
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stored", STORED, ids=["nothing stored", "stored"])
 @pytest.mark.parametrize("source", SOURCE_IDS)
 def test_no_fault_of_a_server_is_ever_stored(source: str, stored: bool, tmp_path: Path) -> None:
@@ -249,6 +250,7 @@ def test_no_fault_of_a_server_is_ever_stored(source: str, stored: bool, tmp_path
 COMMANDS = tuple(name for index, name in enumerate(FAULTS) if index % 5 == 0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stored", STORED, ids=["nothing stored", "stored"])
 @pytest.mark.parametrize("source", ["mof", "census"])
 def test_the_real_command_says_so_and_the_old_answer_stands(

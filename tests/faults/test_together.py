@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.faults import stores
 from tradecli.store import manifest as manifests
 from tradecli.store import reading
@@ -45,6 +47,7 @@ def start(code: str, folder: Path, who: int, count: int) -> subprocess.Popen[str
     )
 
 
+@pytest.mark.slow
 def test_eight_write_and_four_read_and_everyone_sees_whole_vintages(tmp_path: Path) -> None:
     folder = tmp_path / "store"
     processes = [start(WRITE, folder, who, WRITES) for who in range(1, WRITERS + 1)]

@@ -228,6 +228,7 @@ def without_spark() -> str:
     return "" if shutil.which("java") else "there is no Java to start Spark with"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(bool(without_spark()), reason=without_spark())
 def test_spark_gives_the_same_csv(table: Path) -> None:
     words = ["surplus", "--table", str(table), "--columns", COLUMNS, "--partner", "US", "--format", "csv"]

@@ -102,6 +102,7 @@ def without_spark() -> str:
     return "" if shutil.which("java") else "there is no Java to start Spark with"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(bool(without_spark()), reason=without_spark())
 def test_spark_gives_the_sums_worked_out_by_hand(tmp_path: Path) -> None:
     # In a process of its own, as Spark leaves threads and warnings behind.

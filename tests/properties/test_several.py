@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hypothesis
 import polars as pl
+import pytest
 from hypothesis import given, settings
 
 from tests.made_up import Row, frame, known
@@ -38,6 +39,7 @@ def compare(alone: Known, together: Series | None) -> None:
         assert together.figure(flow, window) == series.figure(flow, window)
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=25)
 @given(tables(PARTNERS))
 def test_partners(rows: list[Row]) -> None:
@@ -48,6 +50,7 @@ def test_partners(rows: list[Row]) -> None:
         compare(known(rows, partner), several.get(partner))
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=25)
 @given(tables(("CN", "HK", "CN+HK")))
 def test_days(rows: list[Row]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
@@ -30,6 +31,7 @@ def republished(draw: st.DrawFn) -> list[Row]:
     return rows
 
 
+@pytest.mark.slow
 @given(rows=republished(), through=st.sampled_from(["2025-01", "2025-04", "2025-06"]))
 @settings(max_examples=150)
 def test_base_superseded(rows: list[Row], through: str) -> None:

@@ -71,6 +71,7 @@ def compare(
             assert window(row) == expected_window(found), (kind, row["flow"], row["period"])
 
 
+@pytest.mark.slow
 @given(rows=tables())
 @settings(max_examples=150)
 def test_windows_of_a_partner(rows: list[Row]) -> None:
@@ -78,6 +79,7 @@ def test_windows_of_a_partner(rows: list[Row]) -> None:
         compare(rows, "US")
 
 
+@pytest.mark.slow
 @given(rows=tables(("CN", "HK", "CN+HK")))
 @settings(max_examples=80)
 def test_windows_of_a_named_area(rows: list[Row]) -> None:
@@ -85,6 +87,7 @@ def test_windows_of_a_named_area(rows: list[Row]) -> None:
         compare(rows, "CN+HK")
 
 
+@pytest.mark.slow
 @given(rows=tables(), as_of=st.dates(date(2024, 7, 1), date(2025, 12, 1)), strict=st.booleans())
 @settings(max_examples=60)
 def test_windows_as_of_a_day(rows: list[Row], as_of: date, strict: bool) -> None:
@@ -92,6 +95,7 @@ def test_windows_as_of_a_day(rows: list[Row], as_of: date, strict: bool) -> None
         compare(rows, "US", as_of, strict=strict)
 
 
+@pytest.mark.slow
 @given(rows=tables(), through=st.sampled_from(MONTHS[12:]))
 @settings(max_examples=150)
 def test_the_six_rows_of_an_answer(rows: list[Row], through: str) -> None:

@@ -76,6 +76,7 @@ def test_seven_tables_are_declined(shared: Path, number: int) -> None:
         MOF.parse(genuine(shared, path, Path(path).name, "2025-09-09"))
 
 
+@pytest.mark.slow
 def test_the_whole_country_file_of_march_2023(shared: Path, figures: Figures) -> None:
     parsed = CENSUS.parse(
         genuine(shared, "samples/census_country_2023-03.xlsx", "country.xlsx", "2023-03-08")
