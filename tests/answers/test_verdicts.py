@@ -213,6 +213,7 @@ def test_sides(text: str, expected: list[str]) -> None:
 SIZES = ("+{rate} % y/y", "{times} times", "more than doubled", "doubled", "rank {rank}", "record", "rank 2")
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=60)
 @given(st.lists(st.integers(-60, 60), min_size=37, max_size=37), st.sampled_from(SIZES), st.integers(-9, 60))
 def test_a_balance_and_its_side_get_the_same_verdict(values: list[int], said: str, salt: int) -> None:
@@ -236,6 +237,7 @@ def test_a_balance_and_its_side_get_the_same_verdict(values: list[int], said: st
     assert (found[other].verdict, found[other].reason) == ("false", "sign")
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=40)
 @given(st.lists(st.integers(-60, 60), min_size=14, max_size=14), st.integers(-70, 70))
 def test_levels_and_streaks_carry_the_sign(values: list[int], claimed: int) -> None:
