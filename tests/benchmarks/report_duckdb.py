@@ -25,6 +25,15 @@ create temp table by_chapter as
   from read_parquet('{files}') group by all;
 create temp table whole as select month, flow, sum(value)::bigint as value from by_partner group by all;
 """
+#: In records of all trade a small part without rows in a month had no trade; a large one lacks its month.
+FILLED = """
+insert into {table}
+  with small as (
+    select part, flow from {table} group by part, flow
+    having sum(value) < 0.01 * (select sum(value) from whole where whole.flow = {table}.flow))
+  select month, flow, part, 0 as value from small join (select distinct month, flow from whole) using (flow)
+  anti join {table} using (month, flow, part);
+"""
 #: Growth of deficits and of changes of sign needs rules of its own; here only the flows, which are positive.
 MONTHLY = """
 select flow, strftime(month, '%Y-%m') as period, value,
@@ -44,7 +53,7 @@ select flow, strftime(month, '%Y-%m') as period,
                                            and w.value > whole.value) as rank
 from whole order by flow, period
 """
-#: Full years only: a part with a month missing has no figure of its own.
+#: Full years only: a part that lacks a month has no figure of its own.
 PARTS = """
 with last as (select max(month) as month from whole),
 years as (
@@ -81,6 +90,8 @@ def figures(folder: str) -> dict[str, list[dict[str, Any]]]:
     connection = duckdb.connect()
     # Stored procedures of SQL take no parameter where a file is named.
     connection.execute(GROUPED.format(files=f"{folder}/*.parquet".replace("'", "''")))
+    for table in ("by_partner", "by_chapter"):
+        connection.execute(FILLED.format(table=table))
     asked = {
         "monthly": MONTHLY,
         "ranks": RANKS,

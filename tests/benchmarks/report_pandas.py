@@ -39,8 +39,12 @@ def figures(folder: str) -> dict[str, list[dict[str, Any]]]:
 
 def _summed(records: pd.DataFrame, part: str) -> pd.Series:
     summed = records.groupby(["flow", "month", part], observed=True)["value"].sum().astype("int64")
-    named = summed.rename(index=FLOWS, level="flow")
-    return named.rename_axis(["flow", "month", "part"])
+    named = summed.rename(index=FLOWS, level="flow").rename_axis(["flow", "month", "part"])
+    # In records of all trade a small part without rows in a month had no trade.
+    months = named.unstack("month")
+    shares = months.sum(axis=1) / months.groupby(level="flow").sum().sum(axis=1)
+    filled = months.where(months.notna() | (shares >= 0.01).to_numpy()[:, None], 0)
+    return filled.stack().dropna().astype("int64").reorder_levels(["flow", "month", "part"])
 
 
 def _monthly(whole: pd.Series) -> list[dict[str, Any]]:
