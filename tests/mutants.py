@@ -38,6 +38,7 @@ TARGETS: dict[str, tuple[str, ...]] = {
     "tradecli.reports.possible": _VERDICTS,
     "tradecli.reports.measure": _VERDICTS,
     "tradecli.reports.chance": _EXPLAINED,
+    "tradecli.reports.alternatives": _EXPLAINED,
     "tradecli.reports.explanations": _EXPLAINED,
     "tradecli.plausibility": ("tests/test_plausibility.py",),
     "tradecli.statistics.coverage": ("tests/sources/test_sources.py", "tests/commands/test_snapshots.py"),
