@@ -445,14 +445,14 @@ def default_through(rows: Iterable[Observation], **question: Unpack[Question]) -
 
 
 def answerable(rows: Iterable[Observation], through: str, **question: Unpack[Question]) -> bool:
-    """Whether there is a balance of the month or of the year to date."""
+    """Whether anything is known of the month or of the year to date."""
     return can_answer(Known(rows, **question), month_number(through))
 
 
 def can_answer(known: Known, month: int) -> bool:
-    """Whether the month or the year to date has a balance."""
+    """Whether the month or the year to date has a figure of a flow or a balance."""
     kinds = ("month", "year_to_date")
-    return any(known.of_kind("balance", kind, month).value is not None for kind in kinds)
+    return any(known.of_kind(flow, kind, month).value is not None for flow in FLOWS for kind in kinds)
 
 
 def surplus_rows(rows: Iterable[Observation], through: str, **question: Unpack[Question]) -> list[Row]:

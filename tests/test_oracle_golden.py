@@ -110,9 +110,12 @@ def test_deficit_with_china_is_the_widest_and_the_first_since_2001() -> None:
 
 
 def test_mexico_lacks_imports() -> None:
-    assert surplus("MX", "2025-06") == {}
+    june = surplus("MX", "2025-06")
+    assert june["export", "month"]["value"] == 1_396_114_000
+    assert june["import", "month"]["value"] is june["balance", "month"]["value"] is None
     assert oracle.default_through(oracle.load("mof", "MX"), reporter="TW", partner="MX") == "2023-05"
-    assert not oracle.answerable(oracle.load("mof", "MX"), "2025-06", reporter="TW", partner="MX")
+    assert oracle.answerable(oracle.load("mof", "MX"), "2025-06", reporter="TW", partner="MX")
+    assert not oracle.answerable(oracle.load("mof", "MX"), "2035-06", reporter="TW", partner="MX")
 
 
 def test_published_balance_of_unrounded_figures() -> None:

@@ -16,7 +16,8 @@ Trade = Callable[..., Ran]
 #: Command line, exit code, what the line must say, what the hint must say.
 CASES = {
     "unknown partner": ("surplus --partner Germny", 3, "'Germny'", "Germany (DE)"),
-    "unknown partner in Chinese": ("surplus --partner 美国人", 3, "'美国人'", "trade codes"),
+    "unknown partner in Chinese": ("surplus --partner 木星", 3, "'木星'", "trade codes"),
+    "partner in Chinese nearly right": ("surplus --partner 美国人", 3, "'美国人'", "United States (US)"),
     "unknown partner without a neighbour": ("exports --partner qqqqqq", 3, "'qqqqqq'", "trade codes"),
     "unknown reporter": ("surplus --reporter Frence", 3, "'Frence'", "France (FR)"),
     "reporter whose figures are not held": ("surplus --reporter JP --partner US", 3, "Japan", "trade fetch"),
