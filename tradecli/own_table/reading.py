@@ -119,7 +119,6 @@ def read(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> Read:
         "unknown_share": weighing.share_of_unknown(good),
         "parts": added.parts,
         "running": running,
-        "words": weighing.words(checked),
     }
     spelled = _spelled(named) if "partner" in groups.columns else {}
     return Read(figures, whole, most_used, counts, spelled, partners.by_total, partners.refused, months)
