@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Growth, Points, Share
 
+T = TypeVar("T")
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -45,11 +46,20 @@ class Column(NamedTuple):
     left: bool = False
 
 
+#: The columns of a table of items, a line each: its heading (and when it is dropped), its cell of an item.
+Columns = list[tuple[Column, Callable[[T], Cell]]]
+
+
 class Table(NamedTuple):
     """Rows of cells under columns."""
 
     columns: Sequence[Column]
     rows: Sequence[Sequence[Cell]]
+
+    @classmethod
+    def of(cls, items: Iterable[T], columns: Columns[T]) -> Table:
+        """One row an item; each column with what it shows of an item."""
+        return cls([column for column, _ in columns], [[cell(item) for _, cell in columns] for item in items])
 
 
 class Report(NamedTuple):

@@ -6,7 +6,6 @@ import csv
 import io
 import re
 from datetime import date
-from typing import Any
 
 from tradecli.catalogue.style import Style
 from tradecli.model.report import Report
@@ -29,7 +28,7 @@ def delimited(report: Report, style: Style, *, delimiter: str = ",") -> str:
     return out.getvalue()
 
 
-def _plain(value: Any) -> str:
+def _plain(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):

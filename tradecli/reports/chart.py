@@ -14,7 +14,7 @@ from tradecli.facts import commodities, places
 from tradecli.frames import typed
 from tradecli.model.figure import Figure, Window
 from tradecli.model.picture import Mark, Picture
-from tradecli.model.report import Cell, Column, Named, Report, Statement, Table
+from tradecli.model.report import Column, Columns, Named, Report, Statement, Table
 from tradecli.question import Known
 from tradecli.reports import drivers, qualify
 from tradecli.reports.shared import asked, say, standing, subtitle
@@ -201,20 +201,18 @@ def _described(points: Sequence[Point], facts: dict[str, Any]) -> Statement:
 
 def _report(pair: Series, points: Sequence[Point], picture: Picture) -> Report:
     known, last = pair.known, points[-1]
-    # One line a column: its heading, its cell.
-    columns: list[tuple[Column, Any]] = [
+    columns: Columns[Point] = [
         (Column("period", left=True), lambda point: point.label),
         (Column("value"), lambda point: point.figure.money),
         (Column("record_mark", left=True), lambda point: RECORD_MARK if point.record else ""),
     ]
-    cells: list[list[Cell]] = [[cell(point) for _, cell in columns] for point in points]
     return Report(
         schema="trade.chart/1",
         question={**asked(known.question, known.source), "through": last.label, "flow": last.figure.flow},
         currency=known.currency,
         title=picture.title,
         subtitle=picture.subtitle,
-        table=Table([column for column, _ in columns], cells),
+        table=Table.of(points, columns),
         findings=[picture.alt],
         notes=list(_notes(known, points)),
         row_type=Row,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import polars as pl
 
@@ -12,7 +12,7 @@ from tradecli import periods
 from tradecli.errors import QueryError, unknown
 from tradecli.facts import places
 from tradecli.model.figure import Window
-from tradecli.model.report import Cell, Column, Report, Statement, Table
+from tradecli.model.report import Cell, Column, Columns, Report, Statement, Table
 from tradecli.parts import LISTS, Parts
 from tradecli.question import Known
 from tradecli.reports import breakdown
@@ -201,8 +201,7 @@ def _row(found: Breakdown, line: Line) -> Row:
 
 def _table(found: Breakdown) -> Table:
     window = found.window
-    # One line a column: its heading, its cell, when narrow terminals lose it.
-    columns: list[tuple[Column, Any]] = [
+    columns: Columns[Line] = [
         (Column("drivers.part", left=True), lambda line: line.label),
         (Column("window", {"window": window}), lambda line: line.now.money),
         (Column("window", {"window": window.year_before}, drop=2), lambda line: line.base.money),
@@ -211,8 +210,7 @@ def _table(found: Breakdown) -> Table:
         (Column("contribution"), lambda line: line.points),
         (Column("drivers.share_of_change", drop=3), lambda line: line.share_of_change),
     ]
-    rows: list[list[Cell]] = [[cell(line) for _, cell in columns] for line in found.lines]
-    return Table([column for column, _ in columns], rows)
+    return Table.of(found.lines, columns)
 
 
 def findings(found: Breakdown) -> Iterator[Statement]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tradecli import periods
 from tradecli.claims import Assertion, Claim
@@ -73,7 +73,7 @@ class _Search:
 
     def singles(self, said: Mistake, changes: tuple[Changes, ...]) -> Iterator[Explained]:
         """Every kind of change that makes the assertion true."""
-        told: set[Any] = set()
+        told: set[str | Mistake] = set()
         for change in changes:
             for changed in change(self.others, said):
                 # Of one kind the first that fits is enough (a figure often stands in several vintages),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tradecli import periods
 from tradecli.errors import NoData, QueryError
 from tradecli.facts import places
 from tradecli.model.figure import Figure, Rank, Streak, Window
 from tradecli.model.ratio import Growth
-from tradecli.model.report import Cell, Column, Report, Statement, Table
+from tradecli.model.report import Cell, Column, Columns, Report, Statement, Table
 from tradecli.question import Known, Question
 from tradecli.reports import qualify
 from tradecli.reports.shared import asked, goods, say, standing, streak, subtitle
@@ -232,8 +232,7 @@ def _percent(growth: Growth | None) -> float | None:
 
 
 def _table(shown: list[Month]) -> Table:
-    # One line a column: its heading, its cell, when narrow terminals lose it.
-    columns: list[tuple[Column, Any]] = [
+    columns: Columns[Month] = [
         (Column("period", left=True), lambda month: month.figure.window.label),
         (Column("value"), lambda month: month.figure.money),
         (Column("record_mark", left=True), lambda month: bool(month.rank.record)),
@@ -248,8 +247,7 @@ def _table(shown: list[Month]) -> Table:
     ]
     if not any(month.seasonal for month in shown):
         columns = [entry for entry in columns if entry[0].key != "mom_seasonal"]
-    rows: list[list[Cell]] = [[cell(month) for _, cell in columns] for month in shown]
-    return Table([column for column, _ in columns], rows)
+    return Table.of(shown, columns)
 
 
 def _streak_cell(run: Streak | None) -> Cell:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from tradecli import periods
 from tradecli.model.figure import Figure
-from tradecli.model.report import Cell, Column, Report, Statement, Table
+from tradecli.model.report import Cell, Column, Columns, Report, Statement, Table
 from tradecli.question import Known
 from tradecli.reports import qualify
 from tradecli.reports.mirror_figures import SPANS, Mirror, Pair, valuation
@@ -144,8 +144,7 @@ def _described(
 
 def _table(answer: Mirror) -> Table:
     """Both offices side by side, window by window."""
-    # One line a column: its heading, its cell, when narrow terminals lose it.
-    columns: list[tuple[Column, Any]] = [
+    columns: Columns[Pair] = [
         (Column("mirror.window", left=True), lambda pair: _window_cell(pair)),
         (Column("mirror.goods", left=True), lambda pair: _goods(answer, pair)),
         (Column("mirror.office", {"place": answer.reporter}), lambda pair: pair.mine.money),
@@ -157,8 +156,7 @@ def _table(answer: Mirror) -> Table:
     if answer.factor is not None:
         adjusted = Column("mirror.adjusted", {"factor": f"{float(answer.factor):g}"})
         columns.append((adjusted, lambda pair: _ratio(pair.adjusted)))
-    rows: list[list[Cell]] = [[cell(pair) for _, cell in columns] for pair in answer.pairs]
-    return Table([column for column, _ in columns], rows)
+    return Table.of(answer.pairs, columns)
 
 
 def _window_cell(pair: Pair) -> Cell:

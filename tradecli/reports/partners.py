@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tradecli import periods
 from tradecli.errors import QueryError
 from tradecli.facts import places
 from tradecli.model.figure import Figure, Window
-from tradecli.model.report import Cell, Column, Report, Statement, Table
+from tradecli.model.report import Cell, Column, Columns, Report, Statement, Table
 from tradecli.parts import Parts
 from tradecli.question import Known
 from tradecli.reports import breakdown
@@ -191,8 +191,7 @@ def _row(found: Breakdown, line: Line) -> Row:
 
 def _table(found: Breakdown) -> Table:
     """The ranking, then what is left over, the total, and areas in parentheses."""
-    # One line a column: its heading, its cell, when narrow terminals lose it.
-    columns: list[tuple[Column, Any]] = [
+    columns: Columns[Line] = [
         (Column("rank_header"), lambda line: line.rank or ""),
         (Column("partners.partner", left=True), lambda line: line.label),
         (Column("window", {"window": found.window}), lambda line: line.now.money),
@@ -204,8 +203,7 @@ def _table(found: Breakdown) -> Table:
     ]
     if found.flow == "balance":
         del columns[3]
-    rows: list[list[Cell]] = [[cell(line) for _, cell in columns] for line in found.lines]
-    return Table([column for column, _ in columns], rows)
+    return Table.of(found.lines, columns)
 
 
 def findings(found: Breakdown) -> Iterator[Statement]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tradecli import periods
 from tradecli.facts import places
 from tradecli.model.figure import Window
-from tradecli.model.report import Cell, Column, Report, Statement, Table
+from tradecli.model.report import Column, Columns, Report, Statement, Table
 from tradecli.question import Known
 from tradecli.reports import qualify
 from tradecli.reports.records_figures import LEVELS, SPANS, Entry, Records
@@ -121,8 +121,7 @@ def _row(known: Known, entry: Entry) -> Row:
 
 def _table(entries: Sequence[Entry]) -> Table:
     """One line a kind and flow, records marked."""
-    # One line a column: its heading, its cell, when narrow terminals lose it.
-    columns: list[tuple[Column, Any]] = [
+    columns: Columns[Entry] = [
         (Column("partner", left=True, drop=1), lambda e: say("name", place=places.place(e.partner))),
         (Column("kind", left=True), lambda e: say(f"kind_{e.kind}")),
         (Column("flow", left=True), lambda e: say(f"row_{e.figure.flow}")),
@@ -136,8 +135,7 @@ def _table(entries: Sequence[Entry]) -> Table:
         ),
         (Column("since_header", left=True, drop=4), lambda e: e.since and e.since.label),
     ]
-    rows: list[list[Cell]] = [[cell(entry) for _, cell in columns] for entry in entries]
-    return Table([column for column, _ in columns], rows)
+    return Table.of(entries, columns)
 
 
 def _notes(answer: Records, known: Known) -> Iterator[Statement]:

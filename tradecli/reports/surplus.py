@@ -10,7 +10,7 @@ from tradecli import periods
 from tradecli.facts import places
 from tradecli.model.figure import Window
 from tradecli.model.money import Change, Money
-from tradecli.model.report import Cell, Column, Report, Statement, Table
+from tradecli.model.report import Column, Columns, Report, Statement, Table
 from tradecli.question import Known
 from tradecli.reports import qualify
 from tradecli.reports.shared import asked, goods, movement, say, standing, streak, subtitle
@@ -137,8 +137,7 @@ def _row(answer: Surplus, line: Line) -> Row:
 
 def _table(answer: Surplus) -> Table:
     window = answer.line("balance").figure.window
-    # One line a column: its heading, its cell, when narrow terminals lose it.
-    columns: list[tuple[Column, Any]] = [
+    columns: Columns[Line] = [
         (Column("flow", left=True), lambda line: say(f"row_{line.figure.flow}")),
         (Column("window", {"window": window}), lambda line: line.figure.money),
         (Column("window", {"window": window.year_before}, drop=2), lambda line: line.base.money),
@@ -148,8 +147,7 @@ def _table(answer: Surplus) -> Table:
     if answer.span == "month" or answer.through.month < 12:  # through December the base is the full year
         year = {"year": answer.through.year - 1}
         columns.append((Column("full_year", year, drop=1), lambda line: line.year.money))
-    rows: list[list[Cell]] = [[cell(answer.line(flow)) for _, cell in columns] for flow in FLOWS]
-    return Table([column for column, _ in columns], rows)
+    return Table.of(map(answer.line, FLOWS), columns)
 
 
 def findings(answer: Surplus) -> Iterator[Statement]:
