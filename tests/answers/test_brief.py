@@ -321,6 +321,12 @@ def test_axe_finds_nothing(trade: Trade, tmp_path: Path, lang: str, dark: bool) 
     assert measured(text, tmp_path, width=1280, dark=dark, script=axe())["violations"] == []
 
 
+def test_a_page_runs_no_script_whatever_came_into_it(trade: Trade, tmp_path: Path) -> None:
+    page = written(trade, "--format", "html")
+    assert measured(page, tmp_path, width=390, policy=True) == {}
+    assert measured(page, tmp_path, width=390)
+
+
 def test_the_browser_would_notice(tmp_path: Path) -> None:
     image = "<img src='http://127.0.0.1:9/x.png'>"
     bad = f"<!doctype html><html><body><p style='width:2000px;color:#eee'>pale{image}</p></body></html>"

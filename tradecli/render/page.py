@@ -52,6 +52,10 @@ svg .fall{fill:var(--fall)}
 """
 
 
+#: A page runs nothing and fetches nothing, whatever a text that came into it holds.
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
 class Markup(str):
     """HTML that is finished; any other text is cleaned and escaped where it is put in."""
 
@@ -100,7 +104,10 @@ class _Page:
         """Head, title and blocks."""
         title, subtitle = self.text(self.document.title), self.document.subtitle
         size = "width=device-width, initial-scale=1"
-        meta = Markup(f'<meta charset="utf-8">\n<meta name="viewport" content="{size}">')
+        meta = Markup(
+            f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+            f'<meta name="viewport" content="{size}">'
+        )
         head = tag("head", "", meta, tag("title", title), tag("style", Markup(STYLE)), "", gap="\n")
         under = [tag("p", self.text(subtitle), class_="soft")] if subtitle else []
         blocks = (part for block in self.document.blocks for part in self.block(block))
