@@ -31,7 +31,7 @@ class Limits(NamedTuple):
     wait: float = 30.0
     backoff: float = 1.0
     wire: int = 64 * 2**20
-    decoded: int = 256 * 2**20
+    decoded: int = 32 * 2**20
     redirects: int = 5
     pause: float = 1.0
 

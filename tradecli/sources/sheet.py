@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tradecli.errors import InvalidData
+from tradecli.sources import bounds
 
 #: An XLSX file is a ZIP archive and begins like one.
 MAGIC = b"PK\x03\x04"
@@ -19,9 +20,11 @@ def rows(content: bytes, *, name: str) -> list[list[str]]:
         name: What to call it in an error.
 
     Raises:
-        InvalidData: The file is damaged or has no cells.
+        InvalidData: The file is damaged, has no cells, or unpacks to more than any file of a source holds.
     """
     import fastexcel
+
+    bounds.workbook(content, name)
 
     try:
         sheet = fastexcel.read_excel(content).load_sheet(0, header_row=None, dtypes="string")

@@ -7,6 +7,7 @@ import io
 from collections.abc import Sequence
 
 from tradecli.errors import InvalidData
+from tradecli.sources import bounds
 
 _UTF8_BOM = b"\xef\xbb\xbf"
 
@@ -52,8 +53,9 @@ def decode(content: bytes, *, name: str, encodings: Sequence[str] = ENCODINGS) -
     The declared character set is not asked: the ministry's servers have declared a wrong one.
 
     Raises:
-        InvalidData: Neither, or a web page.
+        InvalidData: Neither, a web page, or more than any file of a source holds.
     """
+    bounds.text(content, name)
     body = content.removeprefix(_UTF8_BOM)
     if body.lstrip()[:1] == b"<":
         raise InvalidData(f"{name}: got an HTML page, not data")

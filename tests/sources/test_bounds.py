@@ -1,0 +1,67 @@
+"""Small files that would take gigabytes or minutes are refused before they are read."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+
+import pytest
+
+from tradecli.errors import InvalidData
+from tradecli.sources import bounds, json_data, sheet, text
+
+CELL = b'<c r="%s" t="inlineStr"><is><t>1</t></is></c>'
+
+
+def workbook(cells: str, *, padding: int = 0) -> bytes:
+    """An XLSX file of one sheet with these cells, and blanks behind them."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    linked = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    rows = b"".join(
+        b'<row r="%s">%s</row>' % (re.sub(r"\D", "", cell).encode(), CELL % cell.encode())
+        for cell in cells.split()
+    )
+    parts = {
+        "_rels/.rels": b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        b'<Relationship Id="a" Type="%s/officeDocument" Target="xl/workbook.xml"/></Relationships>'
+        % linked.encode(),
+        "xl/_rels/workbook.xml.rels": b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+        b'relationships"><Relationship Id="b" Type="%s/worksheet" Target="worksheets/sheet1.xml"/>'
+        b"</Relationships>" % linked.encode(),
+        "xl/workbook.xml": b'<workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="s" sheetId="1" r:id="b"/>'
+        b"</sheets></workbook>" % (main.encode(), linked.encode()),
+        "xl/worksheets/sheet1.xml": b'<worksheet xmlns="%s"><sheetData>%s</sheetData></worksheet>%s'
+        % (main.encode(), rows, b" " * padding),
+    }
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return made.getvalue()
+
+
+def test_a_small_workbook_is_read() -> None:
+    assert sheet.rows(workbook("A1 B2"), name="x.xlsx") == [["1", ""], ["", "1"]]
+
+
+TOO_MUCH: dict[str, Callable[[], object]] = {
+    "a far cell": lambda: sheet.rows(workbook("A1 XFD1048576"), name="x"),
+    "a sheet that unpacks to much": lambda: sheet.rows(workbook("A1", padding=bounds.UNPACKED), name="x"),
+    "cells of a line": lambda: text.rows(b"," * bounds.VALUES + b",\n", name="x"),
+    "lines": lambda: text.rows(b"\n" * (bounds.VALUES + 1), name="x"),
+    "bytes": lambda: text.rows(b"a" * (bounds.BYTES + 1), name="x"),
+    "values of a reply": lambda: json_data.read(b"[" + b"[]," * bounds.VALUES + b"[]]", name="x"),
+}
+
+
+@pytest.mark.parametrize("case", TOO_MUCH)
+def test_more_than_any_file_holds_is_refused(case: str) -> None:
+    with pytest.raises(InvalidData, match=r"^x: (a sheet spans |unpacks to )?(more|larger) than [\d,]+ "):
+        TOO_MUCH[case]()
+
+
+def test_what_is_no_archive_is_said_to_be_none() -> None:
+    with pytest.raises(InvalidData, match="not a readable XLSX file"):
+        sheet.rows(workbook("A1")[:-40], name="x.xlsx")

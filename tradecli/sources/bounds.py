@@ -1,0 +1,64 @@
+"""How much one file may hold before anything of it is read: many times the largest one seen.
+
+A reply of a few kilobytes can unpack, or spread over cells, to many gigabytes.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+
+from tradecli.errors import InvalidData
+
+#: Bytes of a file as it is read; the largest seen has 1.7 million.
+BYTES = 32 * 2**20
+#: Cells of a table or values of a JSON text; the largest seen has 65,000.
+VALUES = 2_000_000
+#: Bytes of all parts of an XLSX file, unpacked, and how many parts; the largest seen has 8 million.
+UNPACKED, PARTS = 64 * 2**20, 1_000
+#: Where a cell or row of a sheet stands.
+_PLACE = re.compile(rb"""\br=["']([A-Z]{0,3})(\d{1,10})["']""")
+
+
+def text(content: bytes, name: str) -> None:
+    """Refuse a text with more bytes or values than any file of a source holds.
+
+    Raises:
+        InvalidData: It has.
+    """
+    if len(content) > BYTES:
+        raise InvalidData(f"{name}: larger than {BYTES:,} bytes")
+    if sum(map(content.count, (b",", b"\n", b"[", b"{"))) > VALUES:
+        raise InvalidData(f"{name}: more than {VALUES:,} values")
+
+
+def workbook(content: bytes, name: str) -> None:
+    """Refuse an XLSX file that unpacks to too much, or whose far cells span too much.
+
+    Raises:
+        InvalidData: It does; or it is no whole ZIP archive.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = archive.infolist()
+            if len(parts) > PARTS or sum(part.file_size for part in parts) > UNPACKED:
+                raise InvalidData(f"{name}: unpacks to more than {UNPACKED:,} bytes or {PARTS:,} parts")
+            cells = max((_spanned(archive.read(part)) for part in parts), default=0)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        raise InvalidData(f"{name}: not a readable XLSX file: {error}") from None
+    if cells > VALUES:
+        raise InvalidData(f"{name}: a sheet spans more than {VALUES:,} cells")
+
+
+def _spanned(part: bytes) -> int:
+    """How many cells there are up to the last row and the last column of a sheet."""
+    columns, rows = 0, 0
+    for letters, digits in _PLACE.findall(part):
+        rows = max(rows, int(digits))
+        column = 0
+        for letter in letters:
+            column = column * 26 + letter - ord("A") + 1
+        columns = max(columns, column)
+    return columns * rows
