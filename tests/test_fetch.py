@@ -18,7 +18,6 @@ from tests.live import COUNTRY, EXPORTS, IMPORTS, Desk
 from tests.publishers import Bureau, Ministry
 from tests.server import Server, file, text
 from tradecli.schema import OBSERVATIONS
-from tradecli.store import manifest as manifests
 
 QUESTION = ("surplus", "--partner", "US", "--through", "2026-08", "--format", "csv")
 
@@ -262,68 +261,6 @@ def test_the_layout_is_read_by_duckdb_and_polars_as_it_stands(desk: Desk) -> Non
         pl.col("span") == "month", pl.col("period") == date(2026, 8, 1),
     )  # fmt: skip
     assert same["value"].to_list() == [found[0][0]]
-
-
-def test_the_store_tells_what_it_has(desk: Desk) -> None:
-    desk.serve(Ministry())
-    assert desk.run("store", "path").rows == [{"path": str(desk.folder), "exists": "false"}]
-    assert desk.run("store", "list").rows == []
-    assert desk.run("fetch", "mof").code == 0
-    listed = desk.run("store", "list").rows
-    assert [row["name"] for row in listed] == ["u2010ex.csv", "u2010im.csv"]
-    assert [row["sha256"] for row in listed] == [
-        hashlib.sha256(Ministry().u2010(flow)).hexdigest() for flow in ("ex", "im")
-    ]
-    assert desk.run("store", "verify").rows == [{"files": "2", "faults": "0", "repaired": "0"}]
-    exported = desk.run("store", "export", "--source", "mof").rows
-    assert list(exported[0]) == list(OBSERVATIONS)
-    assert sum("u2010ex" in row["origin"] and row["vintage"] >= "2026-11" for row in exported) == int(
-        listed[0]["rows"]
-    )
-    assert desk.run("store", "vrify").code == 2
-
-
-def test_what_is_damaged_is_found_set_aside_and_made_anew_from_the_raw_file(desk: Desk) -> None:
-    desk.serve(Ministry())
-    assert desk.run("fetch", "mof").code == 0
-    entry = manifests.read(desk.folder)[0].entries[0]
-    path = desk.folder / entry.stored
-    whole = path.read_bytes()
-    path.write_bytes(whole[:900] + bytes([whole[900] ^ 1]) + whole[901:])
-    ran = desk.run(*QUESTION)
-    assert ran.code == 0
-    assert "damaged" in ran.err
-    assert (desk.folder / "quarantine" / f"damaged-{path.name}").exists()
-    assert desk.run("store", "verify").code == 6
-    repaired = desk.run("store", "verify", "--repair")
-    assert (repaired.code, repaired.rows[0]["repaired"]) == (0, "1")
-    assert path.read_bytes() == whole
-
-
-def test_prune_keeps_the_newest_vintages(desk: Desk) -> None:
-    for extra in range(4):
-        desk.serve(Ministry(change=lambda f, p, m, v, e=extra: v + e * 1_000_000 if p == "US" else v))  # type: ignore[misc]
-        assert [outcome.status for outcome in desk.refresh("mof")][:2] == ["new", "new"]
-    assert len(desk.run("store", "list").rows) == 8
-    before = value(desk, "export")
-    ran = desk.run("store", "prune", "--keep", "2")
-    assert ran.rows == [{"vintages_dropped": "4", "files_removed": "8"}]
-    assert len(desk.run("store", "list").rows) == 4
-    assert value(desk, "export") == before
-    assert desk.run("store", "verify").rows[0]["faults"] == "0"
-
-
-def test_a_file_got_by_hand_is_accepted_like_one_that_was_fetched(desk: Desk, tmp_path: Path) -> None:
-    path = tmp_path / "u2010ex.csv"
-    path.write_bytes(Ministry(through=date(2026, 10, 1)).u2010("ex"))
-    ran = desk.run("store", "add", str(path), "--source", "mof", "--vintage", "2026-11-10")
-    assert ran.code == 0, ran.err
-    assert (ran.rows[0]["status"], ran.rows[0]["vintage"]) == ("new", "2026-11-10")
-    assert desk.run("exports", "--partner", "US", "--through", "2026-10").code == 0
-    damaged = tmp_path / "wrong.csv"
-    damaged.write_bytes(path.read_bytes()[:-507])
-    assert desk.run("store", "add", str(damaged), "--source", "mof").code == 5
-    assert desk.server.log == []
 
 
 def test_nobody_else_reads_a_file_of_keys(desk: Desk) -> None:

@@ -26,6 +26,9 @@ from tradecli.store import manifest as manifests
 if TYPE_CHECKING:
     from tradecli.download import Stop
 
+#: Seconds that one file may take at most, attempts and waits included: a day.
+_LONGEST = 86_400
+
 
 class FetchPlan(NamedTuple):
     """Which sources to ask, and for what."""
@@ -74,8 +77,11 @@ def run(asked: FetchPlan, *, dry_run: bool, force: bool, timeout: float, offline
         StoreError: The store cannot be written.
         NoData: A source does not have what is wanted.
     """
-    if timeout <= 0:
-        raise QueryError(f"the timeout {timeout:g} is no time", hint="give seconds, more than 0")
+    # A comparison with no number ("nan") is false.
+    if not 0 < timeout <= _LONGEST:
+        raise QueryError(
+            f"the timeout {timeout:g} is no time", hint=f"give seconds, more than 0 and at most {_LONGEST}"
+        )
     if offline and not dry_run:
         raise SourceError("nothing is fetched offline", hint="leave --offline away, or unset TRADE_OFFLINE")
     from tradecli.download import Stop

@@ -79,7 +79,13 @@ def codes(text: str = "") -> Answer:
 
 
 def store(
-    action: str, *files: str, source: str = "", vintage: str = "", keep: int = 24, repair: bool = False
+    action: str,
+    *files: str,
+    source: str = "",
+    vintage: str = "",
+    keep: int = 24,
+    repair: bool = False,
+    dry_run: bool = False,
 ) -> Answer:
     """The store of fetched figures.
 
@@ -90,13 +96,15 @@ def store(
         vintage: With `add`: the day the file was published.
         keep: With `prune`: how many vintages of each file stay.
         repair: With `verify`: make damaged tables anew from the raw files.
+        dry_run: With `prune`: list what would go, and keep it.
 
     Returns:
         What was done; `exit_code` is 6 where faults remain.
     """
     from tradecli import storekeeping
 
-    report, code = storekeeping.run(action, storekeeping.Options(files, source, vintage, keep, repair))
+    options = storekeeping.Options(files, source, vintage, keep, repair, dry_run)
+    report, code = storekeeping.run(action, options)
     return Answer(report, exit_code=code)
 
 

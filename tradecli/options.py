@@ -67,6 +67,7 @@ class Given:
     vintage: str
     keep: int
     repair: bool
+    yes: bool
 
     def __init__(self, values: dict[str, Any]) -> None:
         """Keep the values; refuse at once a language, unit or number of decimals that there is not."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable
+import io
+import zlib
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 from operator import attrgetter
 from pathlib import Path
@@ -22,7 +24,7 @@ from tradecli.published import EMBEDDED
 from tradecli.reports import fetched
 from tradecli.reports import store as stored
 from tradecli.schema import KEY, check
-from tradecli.sources import SOURCES
+from tradecli.sources import SOURCES, bounds
 from tradecli.sources.reading import File, Snapshot
 from tradecli.sources.recognition import recognise
 from tradecli.store import available, reading, writing
@@ -38,6 +40,7 @@ class Options(NamedTuple):
     vintage: str
     keep: int
     repair: bool
+    dry_run: bool
 
 
 def run(action: str, options: Options) -> tuple[Report, int]:
@@ -52,6 +55,8 @@ def run(action: str, options: Options) -> tuple[Report, int]:
         raise QueryError(
             f"the store knows no {action!r}", hint=f"use one of {', '.join(ACTIONS)}", candidates=ACTIONS
         )
+    if options.dry_run and action != "prune":
+        raise QueryError(f"trade store {action} has no --dry-run", hint="it is of: trade store prune")
     if options.files and action != "add":
         raise QueryError(f"trade store {action} takes no files", hint="see: trade store --help")
     if options.source and options.source not in SOURCES:
@@ -68,8 +73,11 @@ def _path(folder: Path, options: Options) -> tuple[Report, int]:
 
 
 def _list(folder: Path, options: Options) -> tuple[Report, int]:
+    return _listed(manifests.current(folder).of(options.source))
+
+
+def _listed(entries: Iterable[Entry]) -> tuple[Report, int]:
     listed = attrgetter(*stored.Stored._fields)
-    entries = manifests.current(folder).of(options.source)
     return stored.entries([stored.Stored(*listed(entry)) for entry in entries]), 0
 
 
@@ -116,13 +124,18 @@ def _again(folder: Path, entry: Entry) -> writing.Addition:
 
 
 def _prune(folder: Path, options: Options) -> tuple[Report, int]:
-    """Keep the newest vintages of each file; what no manifest names goes too."""
+    """Keep the newest vintages of each file; what no manifest names goes too.
+
+    A dry run lists what would go.
+    """
     if options.keep < 1:
         raise QueryError(f"{options.keep} vintages cannot be kept", hint="keep 1 or more")
     manifest = manifests.current(folder)
     files = dict.fromkeys((entry.source, entry.name) for entry in manifest.of(options.source))
-    gone = [entry.id for source, name in files for entry in manifest.of(source, name)[: -options.keep]]
-    removed = writing.prune(folder, gone) if manifests.exists(folder) else 0
+    gone = [entry for source, name in files for entry in manifest.of(source, name)[: -options.keep]]
+    if options.dry_run:
+        return _listed(gone)
+    removed = writing.prune(folder, [entry.id for entry in gone]) if manifests.exists(folder) else 0
     return stored.facts(stored.Pruned(len(gone), removed)), 0
 
 
@@ -148,6 +161,8 @@ def _add(folder: Path, options: Options) -> tuple[Report, int]:
         if path.exists() and not path.is_file():
             raise StoreError(f"cannot read {path}: it is not a regular file")
         try:
+            if path.stat().st_size > bounds.BYTES:
+                raise InvalidData(f"{path}: larger than {bounds.BYTES:,} bytes")
             content = path.read_bytes()
         except OSError as error:
             raise StoreError(f"cannot read {path}: {error.strerror}") from None
@@ -167,8 +182,10 @@ def _unpacked(content: bytes) -> bytes:
     if not content.startswith(b"\x1f\x8b"):
         return content
     try:
-        return gzip.decompress(content)
-    except (OSError, EOFError):
+        with gzip.open(io.BytesIO(content)) as packed:
+            # One byte more than may be, so that a larger file is seen to be larger and refused.
+            return packed.read(bounds.BYTES + 1)
+    except (OSError, EOFError, zlib.error):
         raise InvalidData("the gzip file is damaged") from None
 
 

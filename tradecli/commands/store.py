@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from tradecli import options as opt
 
 _ACTIONS = ["path", "list", "verify", "prune", "export", "add"]
@@ -17,6 +19,8 @@ OPTIONS = (
     opt.own("source", "", help="Only this source; with add, whose file it is."),
     opt.own("vintage", "", metavar="DATE", help="With add: the day the file was published."),
     opt.own("keep", 24, help="With prune: how many vintages of each file stay."),
+    opt.own("dry_run", False, "--dry-run", help="With prune: list what would go, and keep it."),
+    opt.own("yes", False, "--yes", "-y", help="With prune: do not ask, on a terminal either."),
     opt.own("repair", False, "--repair", help="With verify: make damaged tables anew from the raw files."),
 )
 
@@ -26,13 +30,27 @@ def store(given: opt.Given) -> int:
     """The store of fetched figures: path, list, verify, prune, export, add."""
     from tradecli import holdings
 
-    return given.write(
-        holdings.store(
-            given.action,
-            *(given.files or ()),
-            source=given.source,
-            vintage=given.vintage,
-            keep=given.keep,
-            repair=given.repair,
-        )
+    do = partial(
+        holdings.store,
+        given.action,
+        *(given.files or ()),
+        source=given.source,
+        vintage=given.vintage,
+        keep=given.keep,
+        repair=given.repair,
     )
+    if _asks(given) and (rows := len((going := do(dry_run=True)).df)):
+        from typer import confirm
+
+        given.write(going)
+        if not confirm(f"Drop these {rows} vintages?", err=True):
+            return 0
+    return given.write(do(dry_run=given.dry_run))
+
+
+def _asks(given: opt.Given) -> bool:
+    """Whether somebody is to be asked before anything goes: on a terminal, unless told not to."""
+    import sys
+
+    terminal = sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()
+    return bool(given.action == "prune" and not given.dry_run and not given.yes and terminal)
