@@ -91,6 +91,23 @@ def test_keys_beside_the_tables_hold_for_all_claims_and_digits_are_kept() -> Non
     assert (second.made, second.span) == (date(2025, 1, 9), "year")
 
 
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (f"[[claim]]\nlevel = {'9' * 5000}", "not TOML"),
+        (f"[[claim]]\na = {'[' * 20_000}", "not TOML"),
+        (
+            '[[claim]]\nflow = "export"\nperiod = "2025-11"\nunit = "bn"\nlevel = 1e999999999',
+            "over 30 digits",
+        ),
+        (f"exports 2025-11: {'9' * 300} bn", "over 30 digits"),
+    ],
+)
+def test_numbers_and_tables_without_end_are_refused_at_once(text: str, what: str) -> None:
+    with pytest.raises(QueryError, match=what):
+        read(text)
+
+
 def test_lines_may_carry_comments() -> None:
     assert len(read("# a comment\nexports 2025-11: 1 bn\n\nimports 2025-11: 1 bn\n")) == 2
 

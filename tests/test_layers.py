@@ -65,7 +65,7 @@ ALLOWED: Mapping[str, set[str]] = {
     },
     "sources": {"errors", "facts", "periods", "schema"},
     "data": {"errors", "periods", "schema", "sources"},
-    "schema": {"errors"},
+    "schema": {"errors", "periods"},
     "facts": {"errors"},
     "periods": {"errors"},
     "rounding": set(),

@@ -22,6 +22,7 @@ BROKEN: dict[str, dict[str, Any]] = {
     "a period that is not the first of a month": {"period": date(2025, 11, 2)},
     "a quarter that does not end in March, June, September or December": {"span": "quarter"},
     "a year that does not end in December": {"span": "year"},
+    "a year that no figure is of": {"period": date(202, 11, 1)},
     "a negative flow": {"value": -5},
     "a precision below one": {"precision": 0},
     "a figure known before it was published": {"known_by": date(2026, 1, 8)},

@@ -116,8 +116,11 @@ def _read(text: str) -> Iterator[Claim | Unreadable]:
     try:
         # Decimals keep the digits as they were written: 64.70 claims more than 64.7.
         document = tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
-        yield Unreadable(text, QueryError(f"the claims are not TOML: {error}"))
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # not TOML, whole numbers of thousands of digits, deep tables
+        yield Unreadable(text, QueryError(f"the claims are not TOML: {str(error)[:200]}"))
         return
     tables = document.pop("claim")
     for number, table in enumerate(tables, 1):

@@ -39,7 +39,7 @@ def _from_file(variable: str, warn: Callable[[str], None]) -> str:
         found = tomllib.loads(path.read_text(encoding="utf-8")).get(variable, "")
     except (StoreError, OSError):
         return ""
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         # What stands in the file is never quoted: it may be the key.
         warn(f'{files.config_folder() / NAME} is not used: its lines should read {variable} = "..."')
         return ""

@@ -7,6 +7,10 @@ from datetime import date
 
 from tradecli.errors import QueryError
 
+#: Years that figures can be of; far from where the calendar ends, so that every step stays within it.
+YEARS = range(1_000, 9_000)
+#: Periods that a series can have: a hundred years of months.
+MOST = 1_200
 _PERIOD = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})|-?[Qq](?P<quarter>\d))?")
 
 
@@ -14,7 +18,7 @@ def parse(text: str) -> date:
     """Read `2025-11`, `2025-Q4` or `2025`; a quarter or a year means its last month.
 
     Raises:
-        QueryError: Anything else, month 13 and quarter 5 included.
+        QueryError: Anything else, month 13, quarter 5 and years that are not of `YEARS` included.
 
     Examples:
         >>> parse("2025-11"), parse("2025-Q3"), parse("2025")
@@ -24,7 +28,7 @@ def parse(text: str) -> date:
     if match:
         quarter = match["quarter"]
         month = int(quarter) * 3 if quarter else int(match["month"] or 12)
-        if 1 <= month <= 12 and int(match["year"]) >= 1:
+        if 1 <= month <= 12 and int(match["year"]) in YEARS:
             return date(int(match["year"]), month, 1)
     raise QueryError(
         f"{text!r} is not a period",

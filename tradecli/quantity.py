@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from tradecli.errors import QueryError
 
+#: Digits before and after the point that a number can have; world trade has 14.
+LONGEST = 30
+
 
 class Quantity(NamedTuple):
     """A number as it was written: value and half a unit of its last digit, in dollars, percent or times.
@@ -46,6 +49,8 @@ def quantity(value: object) -> Quantity:
         raise QueryError(f"{value!r} is not a number", hint="write 64.05, -3.6 or 1,501.16")
     parts = number.as_tuple()
     exponent = int(parts.exponent)
+    if max(len(parts.digits), abs(exponent), abs(number.adjusted())) > LONGEST:
+        raise QueryError(f"a number of over {LONGEST} digits cannot be checked", hint="write 64.05 bn")
     digits = "".join(map(str, parts.digits))
     telling = digits if exponent < 0 else digits.rstrip("0")
     return Quantity(Fraction(number), Fraction(10) ** exponent / 2, len(telling))

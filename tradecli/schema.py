@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from tradecli.errors import InvalidData
+from tradecli.periods import YEARS
 
 FLOWS = ("export", "import", "balance")
 ADJUSTMENTS = ("none", "seasonal", "calendar", "both")
@@ -58,6 +59,7 @@ def rules() -> dict[str, pl.Expr]:
         & (pl.col("period").dt.month() % 3 != 0),
         "a year that does not end in December": (pl.col("span") == "year")
         & (pl.col("period").dt.month() != 12),
+        "a year that no figure is of": ~pl.col("period").dt.year().is_between(YEARS.start, YEARS.stop - 1),
         "a negative flow": (pl.col("flow") != "balance") & (pl.col("value") < 0),
         "a precision below one": pl.col("precision") < 1,
         "a figure known before it was published": pl.col("known_by") < pl.col("vintage"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -62,6 +63,18 @@ def test_bytes_of_a_reply_replaced(name: str, data: st.DataObject) -> None:
         length = data.draw(st.integers(0, 6))
         content[at : at + length] = data.draw(st.binary(max_size=6))
     survives(whole.source, whole.snapshot(bytes(content)))
+
+
+@pytest.mark.parametrize("year", ["0000", "0001", "9999", "99999"])
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_year_at_the_end_of_the_calendar(name: str, year: str) -> None:
+    whole = reply(name)
+    dated = [
+        [re.sub(r"(?<!\d)(?:20[12]\d(?!\d)|20[12]\d(?=[01]\d$)|\d{2,3}(?=年))", year, cell) for cell in row]
+        for row in whole.rows[:40]
+    ]
+    assert dated != whole.rows[:40]
+    survives(whole.source, whole.snapshot(whole.encode(dated)))
 
 
 @pytest.mark.parametrize("name", ["comtrade", "census"])

@@ -231,7 +231,7 @@ def _by_number(text: str) -> Place:
 
 def _same_number(text: str, code: str, column: str) -> bool:
     """Census codes are texts of four digits; the numbers of the other lists are also written unpadded."""
-    return text == code if column == "census_code" else int(text) == int(code)
+    return text == code if column == "census_code" else text.lstrip("0") == code.lstrip("0")
 
 
 def _unknown(text: str) -> NoData:

@@ -128,7 +128,7 @@ def _file(path: Path) -> dict[str, Any]:
             said = tomllib.load(file)
     except OSError as error:
         raise QueryError(f"cannot read {path}: {error.strerror}", hint=_HINT) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise QueryError(f"{path} is not TOML: {error}", hint=_HINT) from None
     return dict(said)
 

@@ -81,8 +81,9 @@ class Flow:
         self, known: Known, flow: str, through: date | None, months: int, seasonal: Known | None
     ) -> None:
         """Work out each month; see `report`."""
-        if months < 1:
-            raise QueryError(f"a series of {months} months cannot be shown", hint="--months takes 1 or more")
+        if not 1 <= months <= periods.MOST:
+            hint = f"--months takes 1 to {periods.MOST}"
+            raise QueryError(f"a series of {months} months cannot be shown", hint=hint)
         self.known, self.flow = known, flow
         self.series = Series(known, flows=(flow,), spans=SPANS)
         self.seasonal = Series(seasonal, flows=(flow,), spans=("month",)) if seasonal else None

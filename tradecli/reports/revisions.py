@@ -212,8 +212,9 @@ def _check(known: Known, flow: str, span: str, months: int) -> None:
         raise unknown("flow", flow, FLOWS)
     if span not in SPANS:
         raise unknown("span", span, SPANS)
-    if months < 1:
-        raise QueryError(f"a series of {months} windows cannot be shown", hint="--months takes 1 or more")
+    if not 1 <= months <= periods.MOST:
+        hint = f"--months takes 1 to {periods.MOST}"
+        raise QueryError(f"a series of {months} windows cannot be shown", hint=hint)
 
 
 def _refusal(known: Known, flow: str, through: date | None, newest: date | None) -> NoData:

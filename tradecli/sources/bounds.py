@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 
@@ -18,6 +19,17 @@ BYTES = 32 * 2**20
 VALUES = 2_000_000
 #: Bytes of all parts of an XLSX file, unpacked, and how many parts; the largest seen has 8 million.
 UNPACKED, PARTS = 64 * 2**20, 1_000
+#: What a damaged archive is refused with, by the part of it that is damaged.
+_DAMAGED = (
+    OSError,
+    ValueError,
+    LookupError,
+    RuntimeError,
+    EOFError,
+    struct.error,
+    zlib.error,
+    zipfile.BadZipFile,
+)
 #: Where a cell or row of a sheet stands.
 _PLACE = re.compile(rb"""\br=["']([A-Z]{0,3})(\d{1,10})["']""")
 
@@ -46,8 +58,8 @@ def workbook(content: bytes, name: str) -> None:
             if len(parts) > PARTS or sum(part.file_size for part in parts) > UNPACKED:
                 raise InvalidData(f"{name}: unpacks to more than {UNPACKED:,} bytes or {PARTS:,} parts")
             cells = max((_spanned(archive.read(part)) for part in parts), default=0)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise InvalidData(f"{name}: not a readable XLSX file: {error}") from None
+    except _DAMAGED as error:
+        raise InvalidData(f"{name}: not a readable XLSX file: {str(error)[:80]!r}") from None
     if cells > VALUES:
         raise InvalidData(f"{name}: a sheet spans more than {VALUES:,} cells")
 

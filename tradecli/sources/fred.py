@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from tradecli.errors import InvalidData, NoData
 from tradecli.facts import places
-from tradecli.periods import label, shift
+from tradecli.periods import YEARS, label, shift
 from tradecli.sources.base import Source, Valuation
 from tradecli.sources.numbers import dollars, last_digit
 from tradecli.sources.reading import Beginning, Figure, File, Reading
@@ -129,7 +129,7 @@ def _month(file: File, text: str) -> date:
         day = date(int(match[1]), int(match[2]), int(match[3])) if match else None
     except ValueError:
         day = None
-    if day is None or day.day != 1:
+    if day is None or day.day != 1 or day.year not in YEARS:
         raise InvalidData(f"{file.name}: row {text[:40]!r}; expected the first day of a month")
     return day
 
