@@ -7,7 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import polars as pl
@@ -222,3 +222,38 @@ def test_a_claim_is_checked() -> None:
     answer = trade.check("exports 2025-11: 640.5 bn")
     assert answer.exit_code == 1
     assert answer.df["verdict"].to_list() == ["false"]
+
+
+@pytest.mark.parametrize(
+    ("ask", "says"),
+    [
+        (lambda: trade.surplus(None), "partner takes a text, not NoneType"),
+        (lambda: trade.surplus(["US", "JP"]), "partner takes a text, not list"),
+        (lambda: trade.surplus("US", through=2025), "through takes a text or a date, not int"),
+        (lambda: trade.surplus("US", columns={"period": "month"}), "columns takes a text, not dict"),
+        (lambda: trade.exports("US", months="3"), "months takes a whole number, not str"),
+        (lambda: trade.exports("US", months=2.5), "months takes a whole number, not float"),
+        (lambda: trade.exports("US", months=True), "months takes a whole number, not bool"),
+        (lambda: trade.mirror("US", cif_fob=0), "cif_fob takes a text, not int"),
+        (lambda: trade.check(["exports 2025-11: 64.05 bn"]), "claims takes a text, not list"),
+        (lambda: trade.check(), "there is no claim to check"),
+        (lambda: trade.codes(3), "text takes a text, not int"),
+        (lambda: trade.fetch(dry_run=True, partners="US"), "partners takes a list of texts, not str"),
+    ],
+)
+def test_an_argument_of_another_type_is_refused_by_name(ask: Callable[[], object], says: str) -> None:
+    with pytest.raises(trade.QueryError, match=says):
+        ask()
+
+
+def test_a_time_is_its_day_and_a_path_its_text(tmp_path: Path) -> None:
+    moment = datetime(2026, 1, 9, 16, tzinfo=UTC)
+    told = trade.surplus("US", through=datetime(2025, 11, 1, tzinfo=UTC), as_of=moment)
+    assert told.df.equals(trade.surplus("US", through="2025-11", as_of="2026-01-09").df)
+    with pytest.raises(trade.QueryError, match="there is no table at"):
+        trade.surplus("US", table=tmp_path / "none.csv")
+
+
+def test_a_name_that_there_is_not_is_said_of_the_question() -> None:
+    with pytest.raises(TypeError, match=r"surplus\(\) got an unexpected keyword argument 'unit'"):
+        trade.surplus("US", unit="million")

@@ -101,9 +101,10 @@ def test_keys_beside_the_tables_hold_for_all_claims_and_digits_are_kept() -> Non
             "over 30 digits",
         ),
         (f"exports 2025-11: {'9' * 300} bn", "over 30 digits"),
+        ("# a comment alone", "there is no claim to check"),
     ],
 )
-def test_numbers_and_tables_without_end_are_refused_at_once(text: str, what: str) -> None:
+def test_what_has_no_end_or_no_claim_is_refused_at_once(text: str, what: str) -> None:
     with pytest.raises(QueryError, match=what):
         read(text)
 

@@ -17,7 +17,8 @@ PACKAGE = "tradecli"
 #: A module in no room of its own name belongs to the folder it lies in.
 ALLOWED: Mapping[str, set[str]] = {
     # The Python API: names of what is below, imported when they are asked for.
-    "__init__": {"answer", "ask", "errors", "holdings", "render", "scope"},
+    "__init__": {"answer", "arguments", "ask", "errors", "holdings", "render", "scope"},
+    "arguments": {"errors", "scope"},
     "__main__": {"__init__", "cli"},
     "cli": {"__init__", "commands", "errors", "messages", "output", "render.clean"},
     "commands": {"ask", "errors", "holdings", "options", "output"},

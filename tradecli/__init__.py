@@ -113,10 +113,11 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     found = getattr(import_module(f"tradecli.{_HOME[name]}"), name)
-    if _HOME[name] == "ask":
-        from tradecli.scope import explicit
+    if _HOME[name] in {"ask", "holdings"}:
+        from tradecli.arguments import checked
 
-        explicit(found)
+        found = checked(found)
+        globals()[name] = found
     return found
 
 

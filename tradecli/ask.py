@@ -231,7 +231,7 @@ def check(*claims: str, **table: Unpack[Table]) -> Answer:
         The verdicts; `exit_code` is 1 where one is false, 3 where none could be told.
 
     Raises:
-        QueryError: No claim can be read.
+        QueryError: There is no claim, or none can be read.
     """
     from tradecli.claims import read
     from tradecli.load import load, some_partners

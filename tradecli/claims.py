@@ -101,6 +101,8 @@ def read(*texts: str) -> list[Claim | Unreadable]:
         NoData: The same of a place or commodity nobody knows.
     """
     found = [one for text in texts for one in _read(text)]
+    if not found:
+        raise QueryError("there is no claim to check", hint="write one such as: exports 2025-11: 64.05 bn")
     errors = [one.error for one in found if isinstance(one, Unreadable)]
     if errors and len(errors) == len(found):
         raise errors[0]

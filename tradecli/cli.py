@@ -61,22 +61,30 @@ def _trade(
 
 
 class _Once(TyperCommand):
-    """A command that refuses an option of one value given twice: one of the two would be ignored."""
+    """A command that refuses an option given twice, or given another option as its value.
+
+    One of the two would be ignored.
+    """
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Count what each option was given before it is parsed."""
+        """Look at what each option was given before it is parsed."""
         if not ctx.resilient_parsing:
-            _, _, order = self.make_parser(ctx).parse_args(args=list(args))
-            names = [
-                max(option.opts, key=len)
-                for option in order
-                if isinstance(option, TyperOption) and not (option.multiple or option.is_flag)
-            ]
-            if twice := next((name for name in names if names.count(name) > 1), None):
-                from tradecli.errors import QueryError
-
-                raise QueryError(f"{twice} is given twice", hint="it takes one value")
+            given, _, order = self.make_parser(ctx).parse_args(args=list(args))
+            self._refuse(given, [one for one in order if isinstance(one, TyperOption) and not one.is_flag])
         return super().parse_args(ctx, args)
+
+    def _refuse(self, given: dict[str, Any], order: list[TyperOption]) -> None:
+        from tradecli.errors import QueryError
+
+        options = {name for parameter in self.params for name in parameter.opts if name.startswith("--")}
+        names = [max(option.opts, key=len) for option in order if not option.multiple]
+        if twice := next((name for name in names if names.count(name) > 1), None):
+            raise QueryError(f"{twice} is given twice", hint="it takes one value")
+        for option in order:
+            value = given[option.name or ""]
+            if isinstance(value, str) and value.partition("=")[0] in options:
+                name = max(option.opts, key=len)
+                raise QueryError(f"{name} is given no value", hint=f"{value} came after it")
 
 
 def app(words: Sequence[str]) -> typer.Typer:

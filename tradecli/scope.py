@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, TypedDict
 from tradecli.errors import QueryError, unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tradecli.own_table import Table as OwnTable
     from tradecli.question import Question
 
@@ -158,21 +156,6 @@ def question(
         strict=as_of_strict,
         table=own,
     )
-
-
-def explicit(ask: Callable[..., object]) -> None:
-    """Let help and completion show by name what a question takes as `Scope`, `Source` or `Table`."""
-    from inspect import Parameter, signature
-    from typing import get_args, get_type_hints
-
-    taken = signature(ask)
-    *named, last = taken.parameters.values()
-    if last.kind is not Parameter.VAR_KEYWORD:
-        return
-    usual = signature(question).parameters
-    [kind] = get_args(get_type_hints(ask)[last.name])
-    more = [usual[name].replace(kind=Parameter.KEYWORD_ONLY) for name in kind.__annotations__]
-    ask.__signature__ = taken.replace(parameters=[*named, *more])  # type: ignore[attr-defined]
 
 
 def of_table(question: Question, own: OwnTable | None) -> Question:

@@ -49,6 +49,12 @@ CASES = {
     "day malformed": ("surplus --as-of 2025-02-30", 2, "'2025-02-30' is not a day", "2025-12-09"),
     "day before all vintages": ("surplus --as-of 2020-01-01", 3, "2020-01-01", "2023-02-07"),
     "day to come": ("surplus --as-of 2101-01-01", 2, "2101-01-01 has not come", "--as-of"),
+    "option without its value": (
+        "chart --drivers --through 2025-11",
+        2,
+        "--drivers is given no value",
+        "--through came after it",
+    ),
     "option given twice": ("surplus --partner US --partner=JP", 2, "--partner is given twice", "one value"),
     "short and long of one option": (
         "surplus -f csv --format table",

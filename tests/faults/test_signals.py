@@ -46,7 +46,9 @@ def test_an_interrupt_does_not_wait_for_a_server_that_stalls(
             process.send_signal(sent)
         # Without the stop it would take the bound of a file, sixty seconds.
         out, err = process.communicate(timeout=30)
-    assert (process.returncode, out) == (code, "")
+    # Python gives the signals back before it ends, and a second one may come after that.
+    assert process.returncode in ({code} if times == 1 else {code, -sent})
+    assert out == ""
     assert "Traceback" not in err
     assert desk.server.asked(EXPORTS)
     assert not manifests.exists(desk.folder)

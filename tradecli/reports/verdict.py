@@ -142,22 +142,26 @@ class Bench(NamedTuple):
         claim, assertion = found.claim, found.assertion
         day = self._first_day(claim)
         if day is None:
-            return self._up_to_then_unknown(found) if assertion.measure in RANKS else found
+            nothing = found._replace(then=Measured(None, note="not_held"))
+            return self._up_to_then_unknown(nothing) if assertion.measure in RANKS else found
         then = self._measured(claim, assertion, day)
         outcome, _ = judge(assertion, then, claim.side)
         first = found._replace(then=then, first=day)
         if outcome == TRUE:
             return self._true(first)
+        if outcome == UNKNOWN and assertion.measure in RANKS:
+            return self._up_to_then_unknown(first)
         if outcome == UNKNOWN or self._unless_revised(first, day).verdict == FALSE:
             return found
         return first._replace(verdict=UNKNOWN, reason="base_superseded")
 
     def _up_to_then_unknown(self, found: Verdict) -> Verdict:
-        """An old record passed since: whether it was one when published is not held."""
+        """An old record passed since: whether it was one when published is not held, or not wholly."""
         place = self._up_to_then(found.claim, found.assertion)
         if place is None or judge(found.assertion, place, found.claim.side)[0] != TRUE:
-            return found
-        return found._replace(verdict=UNKNOWN, reason="not_held", up_to_then=place)
+            return found._replace(then=found.now, first=None)
+        reason = judge(found.assertion, found.then, found.claim.side)[1]
+        return found._replace(verdict=UNKNOWN, reason=reason, up_to_then=place)
 
     def _up_to_then(self, claim: Claim, assertion: Assertion) -> Measured | None:
         if assertion.measure not in RANKS:

@@ -70,9 +70,9 @@ MESSAGES = {
     "[; against {same:short}, like with like, {like} today].",
     "check.true_then": "; {then} then, revised since: {now} today.",
     "check.true_then.first": "; {then} as first published on {first}, revised since to {now}.",
-    "check.passed": "; passed since by {passed.window.through:month} ({passed.money}).",
+    "check.passed": "; passed since by {passed.window:when} ({passed.money}).",
     "check.passed.first": "; {then} as first published on {first}, passed since by "
-    "{passed.window.through:month} ({passed.money}).",
+    "{passed.window:when} ({passed.money}).",
     "check.as_stated": ": true when published, so stated by the ministry on {day} ({stated}); "
     "computed from the figures of the day {then}, {now} today.",
     "check.stated_number": "{number} %",
@@ -91,7 +91,7 @@ MESSAGES = {
     "check.unknown": ": {reason}[; today's figure is {now}].",
     "check.unknown.superseded": ": {reason}; the nearest is {then}[; today's figure is {now}].",
     "check.unknown.record": ": {reason}; a record up to then by today's figures"
-    "[; passed since by {passed.window.through:month} ({passed.money})].",
+    "[; passed since by {passed.window:when} ({passed.money})].",
     "check.unknown.rank": ": {reason}; {place} up to then by today's figures[; {now} today].",
     "check.reason.not_held": "no figures are held for that day",
     "check.reason.missing": "the figure is not published, or not held",
