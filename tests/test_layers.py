@@ -45,6 +45,8 @@ ALLOWED: Mapping[str, set[str]] = {
     # An own table answers instead of the sources and the store; a question carries its name.
     "own_table": {"errors", "facts", "files", "schema"},
     "claims": {"errors", "facts", "periods", "quantity"},
+    # A text is read into claims; whether they are true is for reports.
+    "reading": {"claims", "errors", "facts", "model", "periods", "quantity"},
     "quantity": {"errors"},
     "question": {"facts", "own_table", "vintages"},
     "vintages": {"schema"},
@@ -62,7 +64,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "parts": {"facts", "frames", "model", "periods", "question", "schema", "statistics"},
     "reports": {
         *("claims", "errors", "facts", "frames", "model", "outcome", "parts", "periods", "question"),
-        *("rounding", "schema", "series", "several", "sources", "statistics", "vintages"),
+        *("reading", "rounding", "schema", "series", "several", "sources", "statistics", "vintages"),
     },
     "sources": {"errors", "facts", "periods", "schema"},
     "data": {"errors", "periods", "schema", "sources"},

@@ -45,17 +45,36 @@ WORDS = tuple(
 )
 #: What a claim can assert.
 MEASURES = ("level", "base", "yoy", "mom", "share", "multiple", "record", "rank", "streak")
+#: What else a claim can assert of a text: differences of money or points, contributions, growth on a
+#: named period (`against`).
+MORE_MEASURES = ("difference", "points", "contribution", "growth")
+#: What a record or rank may be of instead of the figure: its growth, its share, the lowest, the place of
+#: the partner among partners or of the goods among goods, a part of a year above every full year, the
+#: first figure above a round number.
+RECORDS = ("growth", "share", "low", "low_share", "partners", "commodities", "exceeds_year", "first_above")
+#: What a streak may be of instead of months of growth: years of growth, months above an amount (billions)
+#: or a growth rate (percent), months as the first partner.
+STREAKS = ("years", "above", "above_percent", "first_partner", "above_partner")
+ABOUT = ("about", "nearly", "more")
 _CONTEXT = ("text", "made", "reporter", "partner", "flow", "commodity", "period", "span")
 _KEYS = (*_CONTEXT, "unit", "base_unit", "currency", "against", "scope", *MEASURES)
 
 
 class Assertion(NamedTuple):
-    """One thing a claim says: a number, or for a record, a rank or a word what it is said of."""
+    """One thing a claim says: a number, or for a record, a rank or a word what it is said of.
+
+    `scope` is the kind of window of a record or rank; `of` what it is a record or rank of, if not of the
+    figure itself (see `RECORDS`), or of a streak (see `STREAKS`); `since` the month up to which nothing
+    was higher. `about` is how a number was softened: `about`, `nearly` or `more`.
+    """
 
     measure: str
     quantity: Quantity | None = None
     word: str = ""
     scope: str = ""
+    of: str = ""
+    about: str = ""
+    since: date | None = None
 
 
 class Claim(NamedTuple):

@@ -1,0 +1,44 @@
+"""Reads a text: where it speaks of trade, and what each number of it says. Pure."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tradecli import periods
+from tradecli.model.figure import Window
+from tradecli.reading import chinese, english
+from tradecli.reading.model import Focus, Named, Reading
+from tradecli.reading.text import fold, is_chinese, sentences
+
+if TYPE_CHECKING:
+    from tradecli.reading.model import Read
+
+#: A reading may be exchanged for what its own sentence and so many before it name.
+BEFORE = 2
+
+
+def read(text: str, made: date, *, reporter: str = "TW") -> list[Reading]:
+    """Every number and statement of a text, in its order, with the places where they stand.
+
+    Args:
+        text: The text as it is given, English or Chinese, or both.
+        made: The day it was written: what a month without a year, and no month at all, mean.
+        reporter: Whose trade it is about where it does not say.
+    """
+    whole = list(sentences(fold(text)))
+    focus = Focus(made, Window("month", periods.shift(made.replace(day=1), -1)), reporter)
+    found: list[Read] = []
+    for sentence in whole:
+        reader = chinese if is_chinese(sentence.folded) else english
+        one, focus = reader.read(sentence, focus)
+        found.append(one)
+    return [
+        reading._replace(candidates=_candidates(found, number))
+        for number, one in enumerate(found)
+        for reading in one.readings
+    ]
+
+
+def _candidates(found: list[Read], number: int) -> tuple[Named, ...]:
+    return tuple(named for one in found[max(0, number - BEFORE) : number + 1] for named in one.named)

@@ -1,0 +1,114 @@
+"""What is read in a text: places, what is named there, statements and what is no trade statement. Pure."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from tradecli.claims import Claim
+from tradecli.model.figure import Window
+
+#: How a slot of a statement was filled: in the clause, in the sentence, from an earlier sentence (the
+#: text's own month among them: `focus`), from the day of the text or what is usual.
+Evidence = Literal["explicit", "near", "carried", "focus", "default"]
+#: What a number is that is no statement about past merchandise trade.
+NotTrade = Literal[
+    "forecast",
+    "tariff",
+    "services",
+    "orders",
+    "gdp",
+    "revenue",
+    "volume",
+    "part_of_month",
+    "seasonally_adjusted",
+    "count",
+    "date",
+    "other",
+]
+Kind = Literal["claim"] | NotTrade
+
+
+class Span(NamedTuple):
+    """Characters of the text as it was given: the first, and the one after the last."""
+
+    start: int
+    end: int
+
+
+class Flow(NamedTuple):
+    """A flow as a text names it: export, import, balance or trade (both ways); a surplus 1, a deficit -1."""
+
+    flow: str
+    side: int = 0
+
+
+class Named(NamedTuple):
+    """One thing that a text names, and where: what a slot may be filled with.
+
+    `value` is a `Flow`, a `Window`, or the code of a place or (with its list, `mof:ICT_AV`) of goods.
+    """
+
+    span: Span
+    slot: Literal["flow", "partner", "commodity", "period", "reporter"]
+    value: Flow | Window | str
+
+
+class Slots(NamedTuple):
+    """How each slot of a statement was filled."""
+
+    flow: Evidence
+    partner: Evidence
+    commodity: Evidence
+    period: Evidence
+    reporter: Evidence
+
+
+class Reading(NamedTuple):
+    """A number or word of a text: a statement as it is judged, or why it is none.
+
+    `claim` holds one assertion; None where `kind` is not `claim`. `candidates` is what the sentence, the
+    two before it and the day of the text name besides, to exchange a slot for. `certain` is False where
+    the unit, the currency or the reporter was guessed. `base` says what a growth rate is of where that is
+    no flow: `orders`, `production`; empty as a rule.
+    """
+
+    span: Span
+    text: str
+    sentence: int
+    kind: Kind
+    claim: Claim | None = None
+    slots: Slots | None = None
+    candidates: tuple[Named, ...] = ()
+    certain: bool = True
+
+
+class Focus(NamedTuple):
+    """What a text speaks of as it goes on: what its next sentence takes over if it names nothing else.
+
+    `month` is the month that the text is about. Each of the others is the last one named, with the
+    sentence that named it; None where none was.
+    """
+
+    made: date
+    month: Window
+    reporter: str
+    flow: tuple[Flow, int] | None = None
+    partner: tuple[str, int] | None = None
+    commodity: tuple[str, int] | None = None
+    period: tuple[Window, int] | None = None
+
+
+class Sentence(NamedTuple):
+    """A sentence: its place in the text and its folded characters, of which each stands for one given."""
+
+    number: int
+    span: Span
+    folded: str
+
+
+class Read(NamedTuple):
+    """What was read in a sentence: the statements, and all that it names."""
+
+    readings: tuple[Reading, ...]
+    named: tuple[Named, ...]
