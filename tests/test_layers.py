@@ -43,7 +43,7 @@ ALLOWED: Mapping[str, set[str]] = {
     },
     "messages": {"render.clean"},
     # An own table answers instead of the sources and the store; a question carries its name.
-    "own_table": {"errors", "facts", "files", "schema"},
+    "own_table": {"errors", "facts", "files", "schema", "written_periods"},
     "claims": {"errors", "facts", "periods", "quantity"},
     # A text is read into claims; whether they are true is for reports.
     "reading": {"claims", "errors", "facts", "model", "periods", "quantity"},
@@ -70,7 +70,8 @@ ALLOWED: Mapping[str, set[str]] = {
     "data": {"errors", "periods", "schema", "sources"},
     "schema": {"errors", "periods"},
     "facts": {"errors"},
-    "periods": {"errors"},
+    "periods": {"errors", "written_periods"},
+    "written_periods": set(),
     "rounding": set(),
     "errors": set(),
     # What `fetch` and `store` do: the network and the disk, judged by the core, told by an answer.
