@@ -76,6 +76,7 @@ class Available:
         try:
             known = self.read_some(asked, missing, None)
         except NoData:
+            self._series |= {asked._replace(partner=code): None for code in missing}
             return
         several = Several(known, known.figures)
         for code in missing:

@@ -15,6 +15,7 @@ from tradecli.reports.chance import near
 from tradecli.reports.exchanges import Exchange, exchanges, pairs
 from tradecli.reports.judge import FALSE, TRUE, UNKNOWN, judge
 from tradecli.reports.measure import is_place
+from tradecli.reports.measure_places import counted_since
 from tradecli.reports.measured import Measured
 from tradecli.reports.possible import UNBOUNDED, Possible, within_revisions
 from tradecli.reports.verdict import STATED, TRUE_THEN, UNLIKE, Bench, Verdict
@@ -88,6 +89,9 @@ def _by_today(found: Verdict, bench: Bench) -> str:
     """Whether today's figures up to the claim's month make it true, where those of the day are not held."""
     claim, said = found.claim, found.assertion
     if found.reason not in _OF_THE_DAY or (claim.made and claim.period >= claim.made.replace(day=1)):
+        return ""
+    if said.since and counted_since(said.since, claim.period) != said.since:
+        # So many years are a rough window: a place in it by figures of another day is too little.
         return ""
     up_to_then = bench.measured(claim, said, None, later=False)
     if judge(said, up_to_then, claim.side)[0] != TRUE:
