@@ -16,6 +16,8 @@ from tradecli.reports.shared import say
 
 #: Measures whose numbers look alike.
 _ALIKE = (("yoy", "mom", "share"), ("level", "difference"))
+#: The partners that news of a reporter is mostly about.
+_MAIN = {"TW": ("US", "CN+HK"), "US": ("TW", "CN")}
 _CHINA = {"CN": "CN+HK", "CN+HK": "CN"}
 
 
@@ -43,7 +45,7 @@ def pairs(claim: Claim, candidates: Sequence[Named]) -> Iterator[Exchange]:
     """Two slots filled otherwise at once."""
     for first, second in combinations(exchanges(claim, candidates), 2):
         if not {*first.slots} & {*second.slots}:
-            both = claim._replace(**_changed(claim, first.claim), **_changed(claim, second.claim))
+            both = claim._replace(**_changed(claim, first.claim) | _changed(claim, second.claim))
             yield Exchange(
                 (*first.slots, *second.slots),
                 _fitting(both),
@@ -82,10 +84,8 @@ def _named(claim: Claim, candidates: Sequence[Named]) -> Iterator[Exchange]:
 def _misread(claim: Claim) -> Iterator[Exchange]:
     """What readers take for another: the flow, China, the span, the year before, rates, directions."""
     found = [_flow(claim, Flow(flow)) for flow in ("export", "import", "balance")]
-    if claim.partner in _CHINA:
-        found.append(_partner(claim, _CHINA[claim.partner]))
-    if claim.partner != "WORLD":
-        found.append(_partner(claim, "WORLD"))
+    others = ("WORLD", *_MAIN.get(claim.reporter, ()), _CHINA.get(claim.partner, claim.partner))
+    found += [_partner(claim, other) for other in dict.fromkeys(others)]
     if claim.commodity != "TOTAL":
         found.append(_goods(claim, "total:TOTAL"))
     found += [_period(claim, window) for window in _windows(claim)]
@@ -127,16 +127,19 @@ def _fitting(claim: Claim) -> Claim:
 
 
 def _windows(claim: Claim) -> Iterator[Window]:
-    """Other windows that end in the month, those of a year and a month before, of the end of last year."""
+    """Other windows that end in the month, those near by, and those that the day of the text stands for."""
     span, month = claim.span, claim.period
     for other in ("month", "year_to_date", "rolling_12", *(["quarter"] if month.month % 3 == 0 else [])):
         yield Window(other, month)
     if month.month == 12:
         yield Window("year", month)
-    yield Window(span, periods.shift(month, -12))
-    if span in {"month", "year_to_date"}:
-        yield Window(span, periods.shift(month, -1))
+    near = (-12, 12, -1, 1, -2, 2) if span in {"month", "year_to_date"} else (-12, 12)
+    yield from (Window(span, periods.shift(month, step)) for step in near)
     yield Window("year", periods.december(month.year - 1))
+    if claim.made:
+        last = periods.shift(claim.made.replace(day=1), -1)
+        for newest in (last, periods.shift(last, -12)):
+            yield from (Window(other, newest) for other in ("month", "year_to_date"))
 
 
 def _measures(claim: Claim) -> Iterator[Exchange]:
