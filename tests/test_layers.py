@@ -79,7 +79,17 @@ ALLOWED: Mapping[str, set[str]] = {
     "parts": {"facts", "frames", "model", "periods", "question", "schema", "statistics"},
     "reports": {
         *("claims", "errors", "facts", "frames", "model", "outcome", "parts", "periods", "question"),
-        *("reading", "rounding", "schema", "series", "several", "sources", "statistics", "vintages"),
+        *(
+            "quantity",
+            "reading",
+            "rounding",
+            "schema",
+            "series",
+            "several",
+            "sources",
+            "statistics",
+            "vintages",
+        ),
     },
     "sources": {"errors", "facts", "periods", "schema"},
     "data": {"errors", "periods", "schema", "sources"},

@@ -13,7 +13,8 @@ from tradecli.facts import places
 from tradecli.model.figure import Window
 from tradecli.model.report import Statement
 from tradecli.reports.available import PARTNERS, Alternatives
-from tradecli.reports.measure import measure, question
+from tradecli.reports.measure import measure
+from tradecli.reports.measured import question
 from tradecli.reports.shared import say
 from tradecli.rounding import half_up
 

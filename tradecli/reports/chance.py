@@ -7,7 +7,8 @@ from fractions import Fraction
 from math import log
 
 from tradecli.claims import Assertion
-from tradecli.reports.measure import Measured, multiple
+from tradecli.reports.measure import multiple
+from tradecli.reports.measured import Measured
 from tradecli.statistics.growth import claimed_band
 
 #: A change is told only if less than this chance speaks for luck.

@@ -16,7 +16,7 @@ from tradecli.reports.available import Available
 from tradecli.reports.check_statements import UNIT, Line, claimed, measured, sentence
 from tradecli.reports.explanations import Explanation, explain
 from tradecli.reports.judge import FALSE, UNKNOWN
-from tradecli.reports.measure import Measured, question
+from tradecli.reports.measured import Measured, question
 from tradecli.reports.shared import say
 from tradecli.reports.verdict import Bench, Verdict
 

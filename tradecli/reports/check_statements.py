@@ -13,10 +13,11 @@ from tradecli.model.figure import Window
 from tradecli.model.report import Statement
 from tradecli.reports.explanations import Explained
 from tradecli.reports.judge import FALSE, UNKNOWN
-from tradecli.reports.measure import Measured, claimed_money, multiple
+from tradecli.reports.measure import claimed_money, is_place, multiple
+from tradecli.reports.measured import Measured
 from tradecli.reports.possible import REFUTING
 from tradecli.reports.shared import say
-from tradecli.reports.verdict import NOT_HELD, RANKS, STATED, TRUE_THEN, UNLIKE, Verdict
+from tradecli.reports.verdict import NOT_HELD, STATED, TRUE_THEN, UNLIKE, Verdict
 from tradecli.rounding import half_up
 
 #: Units of what is claimed; of money it is the currency.
@@ -185,7 +186,7 @@ def _reason(verdict: Verdict) -> Statement:
 
 
 def _alone(verdict: Verdict) -> bool:
-    return verdict.assertion.measure in {"level", "base", "streak", *RANKS}
+    return verdict.assertion.measure in {"level", "base", "streak"} or is_place(verdict.assertion)
 
 
 def _alike(verdict: Verdict) -> dict[str, Any] | None:

@@ -20,7 +20,8 @@ from tradecli.reports.alternatives import (
 from tradecli.reports.available import Alternatives, Available
 from tradecli.reports.chance import LIMIT, Tried
 from tradecli.reports.judge import TRUE, judge
-from tradecli.reports.measure import Measured, measure, question
+from tradecli.reports.measure import measure
+from tradecli.reports.measured import Measured, question
 
 #: Digits from which a number can be told from a chance hit among many two-step changes.
 TELLING_DIGITS = 3

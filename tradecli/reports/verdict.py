@@ -12,7 +12,8 @@ from tradecli.claims import Assertion, Claim
 from tradecli.model.figure import Window
 from tradecli.reports.available import Available
 from tradecli.reports.judge import FALSE, RATIO, TRUE, UNKNOWN, contradiction, judge
-from tradecli.reports.measure import Measured, compared, measure, question
+from tradecli.reports.measure import is_place, measure
+from tradecli.reports.measured import Measured, compared, question
 from tradecli.reports.possible import Possible, exactly, long_since_revised, not_yet_revised
 from tradecli.reports.stated import Stated, repeats, stated
 from tradecli.statistics.revision import ON_TIME
@@ -21,7 +22,6 @@ from tradecli.statistics.revision import ON_TIME
 TRUE_THEN, UNLIKE, STATED = "true_when_published", "true_of_unlike_periods", "as_stated"
 #: Why nothing can be told of a day that is told of today.
 NOT_HELD = frozenset({"not_held", "missing"})
-RANKS = frozenset({"record", "rank"})
 #: Publishers release every month: where nothing is held for longer than this, a release is not.
 MONTHLY = timedelta(days=45)
 
@@ -81,6 +81,8 @@ class Bench(NamedTuple):
         found = Verdict(number, claim, assertion, outcome, reason, then, now, said)
         if outcome == TRUE:
             return self._true(found)
+        if outcome == FALSE and assertion.about:
+            return self._softened(found)
         if said and repeats(assertion, said):
             return found._replace(verdict=STATED, reason="stated")
         if claim.made is None:
@@ -96,7 +98,7 @@ class Bench(NamedTuple):
     def _true(self, found: Verdict) -> Verdict:
         """True on its day: whether it is still, and whether it compares like with like."""
         claim, assertion = found.claim, found.assertion
-        if assertion.measure == "multiple":
+        if assertion.measure in {"multiple", "growth"}:
             found = found._replace(like_with_like=self._like_with_like(claim, assertion))
             if unlike(claim, assertion):
                 return found._replace(verdict=UNLIKE, reason="unequal_periods")
@@ -110,6 +112,14 @@ class Bench(NamedTuple):
             return None
         same = claim.against.month == claim.period.month and claim.against_span == claim.span
         return None if same else self._measured(claim._replace(against=None), assertion, None)
+
+    def _softened(self, found: Verdict) -> Verdict:
+        """A softened number is false only where no figure within the revisions could have been meant."""
+        spread = long_since_revised(self.available.band)
+        possible = Possible(self.available.series, found.claim.made, spread, spread)
+        if possible.holds(found.claim, found.assertion):
+            return found._replace(verdict=UNKNOWN, reason="softened")
+        return found
 
     def _unless_revised(self, found: Verdict, day: date) -> Verdict:
         """False, unless figures that the newest release before the day revised could make it true."""
@@ -143,13 +153,13 @@ class Bench(NamedTuple):
         day = self._first_day(claim)
         if day is None:
             nothing = found._replace(then=Measured(None, note="not_held"))
-            return self._up_to_then_unknown(nothing) if assertion.measure in RANKS else found
+            return self._up_to_then_unknown(nothing) if is_place(assertion) else found
         then = self._measured(claim, assertion, day)
         outcome, _ = judge(assertion, then, claim.side)
         first = found._replace(then=then, first=day)
         if outcome == TRUE:
             return self._true(first)
-        if outcome == UNKNOWN and assertion.measure in RANKS:
+        if outcome == UNKNOWN and is_place(assertion):
             return self._up_to_then_unknown(first)
         if outcome == UNKNOWN or self._unless_revised(first, day).verdict == FALSE:
             return found
@@ -164,7 +174,7 @@ class Bench(NamedTuple):
         return found._replace(verdict=UNKNOWN, reason=reason, up_to_then=place)
 
     def _up_to_then(self, claim: Claim, assertion: Assertion) -> Measured | None:
-        if assertion.measure not in RANKS:
+        if not is_place(assertion):
             return None
         return measure(self.available.series, claim, assertion, None, later=False)
 
