@@ -19,6 +19,8 @@ from tradecli.statistics.growth import Multiple, growth_of
 
 _TIMES = {"doubled": 2, "tripled": 3, "quadrupled": 4}
 _DEGREES: dict[str, Literal["nearly", "more"]] = {"nearly": "nearly", "more": "more"}
+#: Amounts, whose currency is compared with that of the figure.
+_MONEY = frozenset({"level", "base", "difference"})
 #: Measures of what a part is in a whole.
 _OF_PARTS = {"share": share, "points": points, "contribution": contribution}
 
@@ -38,6 +40,9 @@ def measure(
     series = series_of(question(claim, as_of))
     if series is None:
         return Measured(None, note="not_held")
+    if claim.currency not in {"USD", series.currency} and assertion.measure not in _MONEY:
+        # Growth and records in another currency are others.
+        return Measured(None, note="currency")
     figure, name = figure_in(series, claim.flow, Window(claim.span, claim.period)), assertion.measure
     if is_place(assertion):
         if assertion.of in {"partners", "commodities"}:
@@ -49,9 +54,14 @@ def measure(
         return _level(figure, claim, assertion)
     if name == "streak":
         return streak(series_of, claim, assertion, as_of)
+    return _compared(figure, figure_in(series, claim.flow, compared(claim, assertion)), claim, assertion)
+
+
+def _compared(figure: Figure, base: Figure, claim: Claim, assertion: Assertion) -> Measured:
+    """What is said of a figure and its base: the base itself, the difference, the growth."""
+    name = assertion.measure
     if name == "mom" and claim.span != "month":
         return Measured(None, note="no_mom")
-    base = figure_in(series, claim.flow, compared(claim, assertion))
     if name == "base":
         return _level(base, claim, assertion)
     if name == "difference":
@@ -77,7 +87,7 @@ def multiple(word: str) -> Multiple:
 def claimed_money(claim: Claim, assertion: Assertion) -> Money | None:
     """The amount that a claim gives, as fine as it was written; None where it gives none."""
     quantity = assertion.quantity
-    if quantity is None or assertion.measure not in {"level", "base", "difference"}:
+    if quantity is None or assertion.measure not in _MONEY:
         return None
     return Money(round(quantity.value), max(1, int(2 * quantity.half)), claim.currency)
 

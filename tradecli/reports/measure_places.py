@@ -42,7 +42,7 @@ def place_in_time(
     side = -1 if of in {"", "low"} and claim.flow == "balance" and own < 0 else 1
     if of.startswith("low") or (of == "growth" and own < 0):
         side = -side
-    since = assertion.since
+    since = assertion.since and _rounded(assertion.since, claim.period)
     others = numbers if since is None else [each for each in numbers if each[0] > since]
     found = among(kind, claim.period, own, others, side=side, later=later)
     if since is not None:
@@ -79,6 +79,22 @@ def _placed(
     )
     other = figure_in(series, claim.flow, window)
     return exact(found.rank or 0, figure, other)._replace(rank=rank)
+
+
+def _rounded(since: date, period: date) -> date:
+    """The month from which a record counts, if so many whole or half years were rounded.
+
+    "In 16 years" is said of 191 months, "in 15 and a half" of 184: up to half of what it is rounded to, and
+    of few years a month for each.
+
+    Examples:
+        >>> _rounded(date(2010, 1, 1), date(2026, 1, 1)), _rounded(date(2022, 7, 1), date(2023, 12, 1))
+        (datetime.date(2010, 7, 1), datetime.date(2022, 7, 1))
+    """
+    months = (period.year - since.year) * 12 + period.month - since.month
+    if months < 24 or months % 6:
+        return since
+    return periods.shift(since, min(3 if months % 12 else 6, months // 12))
 
 
 def _since(kind: str, period: date, own: int | Fraction, others: Numbers, since: date, later: bool) -> Among:

@@ -84,6 +84,15 @@ def not_yet_revised(bands: BandOf, newest: date) -> Spread:
     return spread
 
 
+def within_revisions(bands: BandOf) -> Spread:
+    """Figures may have been off as far as any were ever revised, either way."""
+
+    def spread(series: Series, figure: Figure) -> Interval:
+        return _revised(series, figure, bands, spread, lambda band: (-band.width, band.width))
+
+    return spread
+
+
 def long_since_revised(bands: BandOf) -> Spread:
     """Figures of another day lie within `REFUTING` bands of today's."""
 
