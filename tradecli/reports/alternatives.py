@@ -21,7 +21,7 @@ from tradecli.rounding import half_up
 #: New Taiwan dollars for a US dollar since 2001; the rate of a day is not among the figures.
 TWD = (Fraction(27), Fraction(36))
 NEAREST_YEARS = 3
-_MIRROR = {"export": "import", "import": "export", "balance": "balance"}
+_MIRROR = {"export": "import", "import": "export", "balance": "balance", "trade": "trade"}
 
 
 class Mistake(NamedTuple):

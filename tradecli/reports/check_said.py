@@ -41,6 +41,8 @@ def measured(assertion: Assertion, found: Measured | None) -> Statement | None:
         return None
     if found.note == "open_streak":
         return say("check.found", "at_least", count=int(found.low or found.high or 0))
+    if found.note == "partners_not_held" and found.low is not None and found.high is not None:
+        return say("check.found", "between", low=int(found.low), high=int(found.high))
     if found.value is None:
         return None
     name, value = assertion.measure, found.value
@@ -103,7 +105,7 @@ def _said(claim: Claim, assertion: Assertion) -> Statement:
         return _streak(claim, assertion)
     if money := claimed_money(claim, assertion):
         if name == "difference":
-            return say("check.said.difference", change=Change(money), currency=money.currency)
+            return say("check.said.difference", change=Change(money))
         return say("check.said.money", money=money)
     value, half = quantity_of(assertion)
     variant = "points" if of == "points" else _less(name, value)

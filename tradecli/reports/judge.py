@@ -18,7 +18,7 @@ RATIO = frozenset({"level", "base", "yoy", "multiple"})
 #: Measures of the size of a balance; the others carry its sign.
 SIZES = frozenset({"yoy", "mom", "multiple", "record", "rank", "growth"})
 #: Amounts: of a surplus or deficit they carry its sign.
-AMOUNTS = frozenset({"level", "base", "difference"})
+AMOUNTS = frozenset({"level", "base"})
 
 
 def judge(assertion: Assertion, found: Measured, side: int = 0) -> tuple[str, str]:

@@ -106,11 +106,12 @@ def _level(figure: Figure, claim: Claim, assertion: Assertion) -> Measured:
 
 
 def _difference(figure: Figure, base: Figure, claim: Claim, assertion: Assertion) -> Measured:
-    """``figure - base`` in whole units; the half units of both add up."""
+    """``figure - base`` in whole units, of a deficit that of its size; the half units of both add up."""
     now, before = _level(figure, claim, assertion), _level(base, claim, assertion)
     if now.value is None or before.value is None or now.low is None or before.low is None:
         return Measured(None, note=now.note or before.note, figures=(figure, base))
-    value, half = now.value - before.value, now.value - now.low + before.value - before.low
+    value = (now.value - before.value) * (claim.side or 1)
+    half = now.value - now.low + before.value - before.low
     return Measured(value, value - half, value + half, figures=(figure, base))
 
 

@@ -153,7 +153,9 @@ class Possible(NamedTuple):
         figure = series.figure(claim.flow, Window(claim.span, claim.period))
         if assertion.measure == "difference":
             base = self.base_spread(series, series.figure(*self._base(claim, assertion)))
-            return self._number_holds(assertion, self.spread(series, figure).minus(base), claim.side)
+            return self._number_holds(
+                assertion, self.spread(series, figure).minus(base).size(claim.side or 1)
+            )
         if assertion.measure in {"level", "base"}:
             shown = figure if assertion.measure == "level" else series.figure(*self._base(claim, assertion))
             return self._number_holds(assertion, self.spread(series, shown), claim.side)

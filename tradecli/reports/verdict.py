@@ -13,7 +13,7 @@ from tradecli.model.figure import Window
 from tradecli.reports.available import Available
 from tradecli.reports.judge import FALSE, RATIO, TRUE, UNKNOWN, contradiction, judge
 from tradecli.reports.measure import is_place, measure
-from tradecli.reports.measured import Measured, compared, question
+from tradecli.reports.measured import Measured, compared, figure_in, question
 from tradecli.reports.possible import Possible, exactly, long_since_revised, not_yet_revised
 from tradecli.reports.stated import Stated, repeats, stated
 from tradecli.statistics.revision import ON_TIME
@@ -202,8 +202,9 @@ class Bench(NamedTuple):
             if claim.period + MONTH <= day <= last:
                 series = self.available.series(question(claim, day))
                 window = Window(claim.span, claim.period)
-                if series and series.figure(claim.flow, window).money:
-                    return day if series.newest("month", claim.flow) == claim.period else None
+                if series and figure_in(series, claim.flow, window).money:
+                    flow = "import" if claim.flow == "trade" else claim.flow
+                    return day if series.newest("month", flow) == claim.period else None
         return None
 
 

@@ -77,6 +77,7 @@ MESSAGES = {
     "check.found.money": "{money:full}",
     "check.nothing": "–",
     "check.found.rank": "第{count}高",
+    "check.found.between": "第{low}至第{high}",
     "check.found.not_reached": "未達",
     "check.found.difference": "增減{change:full}",
     "check.found.points": "{number:signed}個百分點",
