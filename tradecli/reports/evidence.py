@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from tradecli import periods
 from tradecli.claims import Assertion, Claim
 from tradecli.errors import TradeError
 from tradecli.facts import places
-from tradecli.reading.model import Reading, Slots
+from tradecli.reading.model import Named, Reading, Slots
+from tradecli.reports.chance import near
 from tradecli.reports.exchanges import Exchange, exchanges, pairs
 from tradecli.reports.judge import FALSE, TRUE, UNKNOWN, judge
 from tradecli.reports.measure import is_place, measure
@@ -22,6 +24,8 @@ CANNOT_TELL, NO_CLAIM = "cannot_tell", "no_claim"
 TELLING_DIGITS = 3
 #: Exchanges that are told, the likeliest first.
 TOLD = 3
+#: Characters between a place and a number that may be its own.
+JUST_BEFORE = 20
 #: Evidence by which each slot is sure enough to call a statement false. Of partner and goods nothing near is
 #: named where they are what is usual; the reporter of the text is as it was given.
 _SURE = frozenset({"explicit", "near", "focus"})
@@ -39,8 +43,9 @@ class Weighed(NamedTuple):
     `as_stated`, `false`), `cannot_tell`, or `no_claim` for what is no statement about past trade. `reason` is
     empty where it is plainly true or false, else a word: that of the verdict, `by_today` (true by today's
     figures; those of the day are not held), `carried` (true of the one exchange in `instead`), or why nothing
-    can be told: `true_of_other` (see `instead`), `unsure` (a slot is guessed), `softened`,
-    `within_revisions`. `verdict` holds the figures; `instead` what would be true.
+    can be told: `true_of_other` (see `instead`), `unsure` (a slot is guessed), `softened`, `far_off` (hardly
+    of this figure), `other_office` (of a place named just before), `new_year`, `within_revisions`,
+    `two_compared`. `verdict` holds the figures; `instead` what would be true.
     """
 
     reading: Reading
@@ -148,8 +153,12 @@ def _is_true(claim: Claim, bench: Bench) -> bool:
 def _why_not_false(reading: Reading, found: Verdict, bench: Bench) -> str:
     """Why a statement that no exchange makes true is not called false; empty where it is."""
     claim, said = found.claim, found.assertion
-    if said.about or said.since or any(word in said.word for word in ("nearly", "more")):
+    if _softened(said):
         return "softened"
+    if found.then.value is not None and not near(said, found.then.value) and not _misprinted(said, found):
+        return "far_off"
+    if any(_other_office(claim, each, reading) for each in reading.candidates):
+        return "other_office"
     if said.measure == "streak" and not said.of and _broken_at_new_year(claim, found.now):
         return "new_year"
     if not reading.certain or reading.slots is None or not sure(reading.slots):
@@ -159,6 +168,31 @@ def _why_not_false(reading: Reading, found: Verdict, bench: Bench) -> str:
     spread = within_revisions(bench.available.band)
     possible = Possible(bench.available.series, claim.made if found.reason == "" else None, spread, spread)
     return "within_revisions" if possible.holds(claim, said) else ""
+
+
+def _softened(said: Assertion) -> bool:
+    """Whether a number was softened: by a word, or by being round."""
+    if said.about or said.since or any(word in said.word for word in ("nearly", "more")):
+        return True
+    counted = said.quantity is None or said.measure in {"streak", "rank", "multiple"}
+    return not counted and said.quantity is not None and said.quantity.digits < 2
+
+
+def _misprinted(said: Assertion, found: Verdict) -> bool:
+    """Whether an amount is the right one times ten, a hundred or so: its unit was misprinted."""
+    claimed, value = said.quantity, found.then.value
+    if claimed is None or not value or not claimed.value or said.measure != "level":
+        return False
+    factors = (Fraction(10) ** power for power in range(-6, 7) if power)
+    return any(abs(abs(value) - abs(claimed.value) * by) <= claimed.half * by for by in factors)
+
+
+def _other_office(claim: Claim, named: Named, reading: Reading) -> bool:
+    """Whether a place is named just before the number that could be whose figure it is."""
+    code, gap = named.value, reading.span.start - named.span.end
+    if named.slot not in {"partner", "reporter"} or not 0 <= gap <= JUST_BEFORE:
+        return False
+    return code not in {claim.reporter, claim.partner, "WORLD"}
 
 
 def _broken_at_new_year(claim: Claim, found: Measured) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import Any, NamedTuple
 
 from tradecli import periods
@@ -33,7 +33,8 @@ class Exchange(NamedTuple):
 
 def exchanges(claim: Claim, candidates: Sequence[Named]) -> list[Exchange]:
     """Every other filling of one slot: what the text names near by, then what is easily misread."""
-    found = {each.claim: each for each in reversed([*_named(claim, candidates), *_misread(claim)])}
+    every = [*_named(claim, candidates), *_misread(claim), *_differences(claim, candidates)]
+    found = {each.claim: each for each in reversed(every)}
     found.pop(claim, None)
     return list(found.values())[::-1]
 
@@ -148,6 +149,21 @@ def _measures(claim: Claim) -> Iterator[Exchange]:
     if said.measure in {"record", "rank"} and not said.of and claim.span == "month":
         other = "month" if said.scope == "same_month" else "same_month"
         yield _measure(claim, said._replace(scope=other), _words("scope", scope=say("check.scope", other)))
+
+
+def _differences(claim: Claim, candidates: Sequence[Named]) -> Iterator[Exchange]:
+    """An amount as the difference of two windows that the text names, either way round."""
+    (said,) = claim.assertions
+    if said.measure not in {"level", "difference"}:
+        return
+    named = [each.value for each in candidates if isinstance(each.value, Window)]
+    windows = dict.fromkeys([Window(claim.span, claim.period), *named])
+    between = said._replace(measure="difference")
+    for one, other in permutations(windows, 2):
+        moved = claim._replace(period=one.through, span=one.span, against=other.through)
+        words = _words("difference", window=one, against=other)
+        exchange = _measure(moved._replace(against_span=other.span), between, words)
+        yield exchange._replace(slots=("measure", "period"))
 
 
 def _measure(claim: Claim, said: Assertion, words: Statement) -> Exchange:

@@ -56,7 +56,9 @@ def _directions(
         for back in range(LONGEST):
             month = periods.shift(claim.period, -back)
             found = place_among(series_of, claim._replace(period=month, span="month"), first, as_of)
-            yield None if found.value is None else 1 if found.value == 1 else -1
+            yield None if found.value is None else _way(found.value == 1)
+            if found.value != 1:
+                return
         return
     span, step = ("year", 12) if assertion.of == "years" else ("month", 1)
     amounts = dict(amounts_in(series, claim.flow, span))

@@ -152,6 +152,8 @@ MESSAGES = {
     "check.reason.two_compared": "it compares two reporters or partners",
     "check.reason.unsure": "it is not certain of what it speaks",
     "check.reason.within_revisions": "it is no farther off than such figures are revised",
+    "check.reason.far_off": "it is too far off to be of this figure",
+    "check.reason.other_office": "it may be the figure of a place named just before it",
     "check.reason.new_year": "January and February may have been counted together, since the New Year moves",
     "check.reason.true_of_other": "as it was read it is not true",
     "check.reason.by_today": "by today's figures; those of the day are not held",
@@ -189,6 +191,7 @@ MESSAGES = {
     "check.change.direction.rise": "as a rise",
     "check.change.direction.fall": "as a fall",
     "check.change.scope": "for {scope}",
+    "check.change.difference": "as the difference of {window} from {against}",
     "check.change.both": "{changes:listed  and }",
     # Notes.
     "check.tolerance": "a number is true within half a unit of the last digit it was given with",
