@@ -14,7 +14,7 @@ from tradecli.reading.model import Named, Reading, Slots
 from tradecli.reports.chance import near
 from tradecli.reports.exchanges import Exchange, exchanges, pairs
 from tradecli.reports.judge import FALSE, TRUE, UNKNOWN, judge
-from tradecli.reports.measure import is_place, measure
+from tradecli.reports.measure import is_place
 from tradecli.reports.measured import Measured
 from tradecli.reports.possible import UNBOUNDED, Possible, within_revisions
 from tradecli.reports.verdict import STATED, TRUE_THEN, UNLIKE, Bench, Verdict
@@ -89,7 +89,7 @@ def _by_today(found: Verdict, bench: Bench) -> str:
     claim, said = found.claim, found.assertion
     if found.reason not in _OF_THE_DAY or (claim.made and claim.period >= claim.made.replace(day=1)):
         return ""
-    up_to_then = measure(bench.available.series, claim, said, None, later=False)
+    up_to_then = bench.measured(claim, said, None, later=False)
     if judge(said, up_to_then, claim.side)[0] != TRUE:
         return ""
     passed = is_place(said) and judge(said, found.now, claim.side)[0] == FALSE
@@ -139,7 +139,7 @@ def _is_true(claim: Claim, bench: Bench) -> bool:
     (said,) = claim.assertions
     try:
         for day in dict.fromkeys((claim.made, None)):
-            found = measure(bench.available.series, claim, said, day, later=day is not None)
+            found = bench.measured(claim, said, day, later=day is not None)
             outcome, reason = judge(said, found, claim.side)
             if outcome == TRUE:
                 return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from tradecli import periods
 from tradecli.claims import Assertion, Claim
@@ -122,6 +123,7 @@ def _since(kind: str, period: date, own: int | Fraction, others: Numbers, since:
     )
 
 
+@lru_cache(maxsize=64)
 def _numbers(series: Series, whole: Series | None, flow: str, span: str, of: str) -> Numbers:
     """The amounts of a series, their growth on a year earlier in percent, or their shares of a whole."""
     amounts = amounts_in(series, flow, span)

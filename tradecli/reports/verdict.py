@@ -74,8 +74,8 @@ class Bench(NamedTuple):
 
     def verdict(self, number: int, claim: Claim, assertion: Assertion) -> Verdict:
         """Judge one assertion; see method.md, section 16."""
-        now = self._measured(claim, assertion, None)
-        then = self._measured(claim, assertion, claim.made) if claim.made else now
+        now = self.measured(claim, assertion, None)
+        then = self.measured(claim, assertion, claim.made) if claim.made else now
         outcome, reason = judge(assertion, then, claim.side)
         said = stated(claim, assertion, self.releases)
         found = Verdict(number, claim, assertion, outcome, reason, then, now, said)
@@ -92,8 +92,13 @@ class Bench(NamedTuple):
         # What is said of a month before it has come is a forecast.
         return self._by_today(found) if reason in NOT_HELD and claim.period < claim.made else found
 
-    def _measured(self, claim: Claim, assertion: Assertion, as_of: date | None) -> Measured:
-        return measure(self.available.series, claim, assertion, as_of)
+    def measured(
+        self, claim: Claim, assertion: Assertion, as_of: date | None, *, later: bool = True
+    ) -> Measured:
+        """What the figures known on a day say; see `measure`."""
+        if assertion.of in {"partners", "first_partner"}:
+            self.available.all_partners(question(claim, as_of))
+        return measure(self.available.series, claim, assertion, as_of, later=later)
 
     def _true(self, found: Verdict) -> Verdict:
         """True on its day: whether it is still, and whether it compares like with like."""
@@ -111,7 +116,7 @@ class Bench(NamedTuple):
         if claim.against is None:
             return None
         same = claim.against.month == claim.period.month and claim.against_span == claim.span
-        return None if same else self._measured(claim._replace(against=None), assertion, None)
+        return None if same else self.measured(claim._replace(against=None), assertion, None)
 
     def _softened(self, found: Verdict) -> Verdict:
         """A softened number is false only where no figure within the revisions could have been meant."""
@@ -154,7 +159,7 @@ class Bench(NamedTuple):
         if day is None:
             nothing = found._replace(then=Measured(None, note="not_held"))
             return self._up_to_then_unknown(nothing) if is_place(assertion) else found
-        then = self._measured(claim, assertion, day)
+        then = self.measured(claim, assertion, day)
         outcome, _ = judge(assertion, then, claim.side)
         first = found._replace(then=then, first=day)
         if outcome == TRUE:
@@ -176,7 +181,7 @@ class Bench(NamedTuple):
     def _up_to_then(self, claim: Claim, assertion: Assertion) -> Measured | None:
         if not is_place(assertion):
             return None
-        return measure(self.available.series, claim, assertion, None, later=False)
+        return self.measured(claim, assertion, None, later=False)
 
     def _newest_release(self, claim: Claim, day: date) -> date | None:
         """The newest release up to a day, held or not; None for records of one's own."""
