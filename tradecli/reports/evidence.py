@@ -109,7 +109,7 @@ def _unless_exchanged(reading: Reading, found: Verdict, bench: Bench) -> Weighed
     if found.verdict == UNKNOWN:
         return Weighed(reading, found, CANNOT_TELL, found.reason, tuple(told[:TOLD]))
     if fitting:
-        return Weighed(reading, found, CANNOT_TELL, "true_of_other", tuple(told[:TOLD]))
+        return Weighed(reading, found, CANNOT_TELL, "true_of_other", tuple((told or fitting)[:TOLD]))
     reason = _why_not_false(reading, found, bench)
     if reason:
         return Weighed(reading, found, CANNOT_TELL, reason)
@@ -163,7 +163,10 @@ def _why_not_false(reading: Reading, found: Verdict, bench: Bench) -> str:
         return "new_year"
     if not reading.certain or reading.slots is None or not sure(reading.slots):
         return "unsure"
-    if said.of or said.measure in UNBOUNDED or claim.flow == "trade":
+    if said.measure in {"share", *UNBOUNDED}:
+        # No slot tells of which whole it is a part.
+        return "unsure"
+    if said.of or claim.flow == "trade":
         return ""
     spread = within_revisions(bench.available.band)
     possible = Possible(bench.available.series, claim.made if found.reason == "" else None, spread, spread)

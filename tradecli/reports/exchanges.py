@@ -61,17 +61,20 @@ def _words(kind: str, variant: str | None = None, **facts: Any) -> Statement:
 
 
 def _named(claim: Claim, candidates: Sequence[Named]) -> Iterator[Exchange]:
-    """What the text names near the statement."""
+    """What the text names near the statement; goods and places of which nothing can be held are left out."""
     for each in candidates:
         if isinstance(each.value, Flow):
             yield _flow(claim, each.value)
         elif isinstance(each.value, Window):
             yield _period(claim, each.value)
+        elif each.slot == "commodity":
+            if each.value in commodities.commodities():
+                yield _goods(claim, each.value)
+        elif each.value not in places.places():
+            continue
         elif each.slot == "partner":
             yield _partner(claim, each.value)
-        elif each.slot == "commodity":
-            yield _goods(claim, each.value)
-        elif each.slot == "reporter":
+        else:
             words = _words("office", place=places.place(each.value))
             yield Exchange(("reporter",), claim._replace(reporter=each.value), words)
 
