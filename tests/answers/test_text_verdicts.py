@@ -98,9 +98,9 @@ def test_of_another_flow() -> None:
         # 24.42 in the month; January to November 176.03 as first published; to all 64.05.
         ("exports to US 2025-11: 64.05 bn", "partner", "with the world"),
         ("exports 2025-11 ytd: 64.05 bn", "period", "of November 2025"),
-        # Growth on the month before was 3.6 %, on a year earlier 56 %.
+        # Growth on the month before was 3.6 %; in October exports rose 49.7 % on a year earlier.
         ("exports 2025-11: +3.6 % y/y", "measure", "on the month before"),
-        ("imports 2025-11: -45.0 % y/y", "measure", "as a rise"),
+        ("exports 2025-10: -49.7 % y/y", "measure", "as a rise"),
     ],
 )
 def test_of_what_is_easily_misread(text: str, slot: str, words: str) -> None:
@@ -193,7 +193,7 @@ def test_the_order_of_statements_changes_no_verdict(texts: list[str]) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.sampled_from(TRUE[:2]), st.integers(0, 3), st.integers(1, 9))
+@given(st.sampled_from(TRUE[:2]), st.integers(0, 2), st.integers(1, 9))
 def test_another_digit_leaves_nothing_true(text: str, place: int, step: int) -> None:
     head, _, rest = text.partition(": ")
     digits = rest.split()[0].replace(".", "")
