@@ -206,3 +206,23 @@ def test_a_coarse_increase_is_written_as_a_ratio() -> None:
     found = from_line("exports 2025-11: +170 % y/y")
     coarse = found.assertions[0]._replace(quantity=quantity("170")._replace(half=Fraction(5)))
     assert to_line(found._replace(assertions=(coarse,))) == "exports 2025-11: 2.7 times"
+
+
+@pytest.mark.parametrize(
+    ("period", "through", "span"),
+    [
+        ("Nov 2025", date(2025, 11, 1), "month"),
+        ("2025年11月 ytd", date(2025, 11, 1), "year_to_date"),
+        ("4Q25", date(2025, 12, 1), "quarter"),
+        ("1H25", date(2025, 6, 1), "year_to_date"),
+        ("114-11", date(2025, 11, 1), "month"),
+    ],
+)
+def test_a_claim_takes_a_period_as_it_is_written_anywhere(period: str, through: date, span: str) -> None:
+    found = from_line(f"exports of mof:MACHINERY to US {period}: 5 bn")
+    assert (found.partner, found.commodity, found.period, found.span) == ("US", "MACHINERY", through, span)
+
+
+def test_a_second_half_is_no_window() -> None:
+    with pytest.raises(QueryError, match="no window"):
+        from_line("exports 2H25: 5 bn")
