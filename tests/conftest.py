@@ -15,7 +15,7 @@ from typing import Any
 
 import fastjsonschema
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from tests.no_skips import pytest_make_collect_report, pytest_runtest_makereport  # noqa: F401
 from tradecli.cli import main
@@ -26,6 +26,8 @@ CHECKOUT = Path(__file__).parents[1]
 settings.register_profile(
     "suite", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
+#: Of a mutant it is enough that something fails: the smallest example is not looked for.
+settings.register_profile("mutants", settings.get_profile("suite"), phases=[Phase.explicit, Phase.generate])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 

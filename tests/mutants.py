@@ -1,189 +1,337 @@
 """Mutants: small errors put into the core one by one, to see whether the tests notice.
 
-    python -m tests.mutants [MODULE ...] [--list] [--every=N]
+    python -m tests.mutants [MODULE ...] [--list] [--every=N] [--jobs=N]
 
-Each mutant runs its module's tests in a child of its own until the first fails; with `--every` only each
-Nth is run. What no test can see, since it computes the same, stands in `mutants.toml` with the reason.
-Ends with 1 where fewer than 95 in a hundred of the others are killed.
+The tests of a module are collected once and run once, to see that they pass and which lines each comes by.
+Then every mutant gets a child of that process, in which the function with the error takes the place of the
+true one, and the tests that come by run until the first fails: those that killed most first, then the
+fastest. An error outside of functions gets a child that imports the module afresh. What no test can see,
+since it computes the same, stands in `mutants.toml` with the reason. Ends with a table, and with 1 where
+fewer than 95 in a hundred of the others are killed.
 """
 
 from __future__ import annotations
 
 import ast
-import copy
+import functools
 import importlib.abc
 import importlib.util
 import os
+import pickle
 import signal
 import sys
+import time
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from importlib.machinery import ModuleSpec
+from itertools import pairwise
 from pathlib import Path
-from types import ModuleType
-from typing import NamedTuple
+from types import CodeType, FrameType, FunctionType, ModuleType
+from typing import Any, NamedTuple
+
+from tests.mutating import Mutant, mutants
 
 CHECKOUT = Path(__file__).parent.parent
 EQUAL = Path(__file__).with_suffix(".toml")
 #: Of the mutants that differ at all, so many in a hundred must be killed.
 WANTED = 95
 #: A mutant that does not end by then never would.
-SECONDS = 300
-_VERDICTS = ("tests/answers/test_check.py", "tests/answers/test_verdicts.py", "-k", "not stated_is_never")
-_EXPLAINED = (*_VERDICTS[:2], "tests/answers/test_explanations.py")
-#: The modules of the core, and the tests that are to notice.
+SECONDS = 60
+_VERDICTS = (
+    "tests/reports/test_judge.py",
+    "tests/answers/test_check.py",
+    "tests/answers/test_verdicts.py",
+    "tests/answers/test_undated.py",
+)
+_STATISTICS = "tests/statistics"
+#: The modules of the core, and the tests that are to notice besides its own examples.
 TARGETS: dict[str, tuple[str, ...]] = {
-    "tradecli.reports.judge": _VERDICTS,
-    "tradecli.reports.verdict": _VERDICTS,
-    "tradecli.reports.possible": _VERDICTS,
-    "tradecli.reports.measure": _VERDICTS,
-    "tradecli.reports.chance": _EXPLAINED,
-    "tradecli.reports.alternatives": _EXPLAINED,
-    "tradecli.reports.explanations": _EXPLAINED,
     "tradecli.plausibility": ("tests/test_plausibility.py",),
-    "tradecli.statistics.coverage": ("tests/sources/test_sources.py", "tests/commands/test_snapshots.py"),
+    "tradecli.statistics.coverage": (f"{_STATISTICS}/test_coverage.py",),
     "tradecli.statistics.windows": (
-        "tests/statistics/test_windows.py",
+        f"{_STATISTICS}/test_windows.py",
         "tests/properties/test_windows_against_oracle.py",
     ),
     "tradecli.statistics.records": (
-        "tests/statistics/test_records.py",
-        "tests/statistics/test_single_ranks.py",
+        f"{_STATISTICS}/test_records.py",
+        f"{_STATISTICS}/test_single_ranks.py",
         "tests/properties/test_records_against_oracle.py",
     ),
     "tradecli.statistics.band": _VERDICTS,
-}
-SWAPS: dict[type[ast.AST], tuple[type[ast.AST], ...]] = {
-    ast.Lt: (ast.LtE, ast.Gt),
-    ast.LtE: (ast.Lt, ast.GtE),
-    ast.Gt: (ast.GtE, ast.Lt),
-    ast.GtE: (ast.Gt, ast.LtE),
-    ast.Eq: (ast.NotEq,),
-    ast.NotEq: (ast.Eq,),
-    ast.In: (ast.NotIn,),
-    ast.NotIn: (ast.In,),
-    ast.Is: (ast.IsNot,),
-    ast.IsNot: (ast.Is,),
-    ast.And: (ast.Or,),
-    ast.Or: (ast.And,),
-    ast.Add: (ast.Sub,),
-    ast.Sub: (ast.Add,),
-    ast.Mult: (ast.Div,),
-    ast.Div: (ast.Mult,),
-    ast.BitAnd: (ast.BitOr,),
-    ast.BitOr: (ast.BitAnd,),
+    "tradecli.reports.chance": _VERDICTS,
+    "tradecli.reports.possible": _VERDICTS,
+    "tradecli.reports.alternatives": _VERDICTS,
+    "tradecli.reports.explanations": _VERDICTS,
+    "tradecli.reports.judge": _VERDICTS,
+    "tradecli.reports.verdict": _VERDICTS,
+    "tradecli.reports.measure": _VERDICTS,
 }
 
 
-class Mutant(NamedTuple):
-    """One small error: where it stands, what it says, and the module with it."""
+class Result(NamedTuple):
+    """What became of the mutants of a module."""
+
+    module: str
+    found: int
+    equal: int
+    run: int
+    survivors: list[str]
+
+    @property
+    def share(self) -> float:
+        """Of the mutants that were run, how many in a hundred were killed."""
+        return 100 * (self.run - len(self.survivors)) / max(1, self.run)
+
+    def line(self) -> str:
+        """A line of the table."""
+        counts = (self.found, self.equal, self.run, self.run - len(self.survivors), len(self.survivors))
+        return f"{self.module:28}" + "".join(f"{count:>10}" for count in counts) + f"{self.share:>9.1f} %"
+
+
+class Subject(NamedTuple):
+    """A module, where it stands, and its text."""
 
     name: str
-    tree: ast.Module
+    path: Path
+    source: str
 
-
-def mutants(source: str) -> Iterator[Mutant]:
-    """Every mutant of a module; docstrings, annotations and imports are left alone."""
-    tree = ast.parse(source)
-    for number, node in enumerate(_code(tree)):
-        for change in _changes(node):
-            changed = copy.deepcopy(tree)
-            target = list(_code(changed))[number]
-            before = ast.unparse(target)
-            after = change(target)
-            yield Mutant(f"{node.lineno}: {before} -> {after}", ast.fix_missing_locations(changed))
-
-
-def _code(tree: ast.AST) -> Iterator[ast.expr]:
-    """The expressions that compute something, in a fixed order."""
-    for name, value in ast.iter_fields(tree):
-        if name in {"annotation", "returns", "decorator_list", "bases"}:
-            continue
-        for child in value if isinstance(value, list) else [value]:
-            if not isinstance(child, ast.AST) or _is_text(child):
-                continue
-            if isinstance(child, ast.expr):
-                yield child
-            yield from _code(child)
-
-
-def _is_text(node: ast.AST) -> bool:
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-
-
-def _changes(node: ast.expr) -> Iterator[Callable[[ast.AST], str]]:
-    """The ways to get an expression wrong; each changes a node in place and gives its new text."""
-    if isinstance(node, ast.Compare):
-        for place, operator in enumerate(node.ops):
-            for other in SWAPS.get(type(operator), ()):
-                yield lambda n, place=place, other=other: _put(n, "ops", other(), place)
-    elif isinstance(node, ast.BinOp | ast.BoolOp):
-        for other in SWAPS.get(type(node.op), ()):
-            yield lambda n, other=other: _put(n, "op", other())
-    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not | ast.USub | ast.Invert):
-        yield _undone
-    elif isinstance(node, ast.IfExp):
-        yield _swapped
-    elif isinstance(node, ast.Constant) and isinstance(node.value, bool):
-        yield lambda n: _put(n, "value", not n.value)
-    elif isinstance(node, ast.Constant) and isinstance(node.value, int):
-        yield lambda n: _put(n, "value", n.value + 1)
-
-
-def _put(node: ast.AST, field: str, value: object, place: int | None = None) -> str:
-    if place is None:
-        setattr(node, field, value)
-    else:
-        getattr(node, field)[place] = value
-    return ast.unparse(node)
-
-
-def _undone(node: ast.AST) -> str:
-    """`not x` and `-x` twice: the truth of x, and x."""
-    node.operand = ast.UnaryOp(node.op, node.operand)  # type: ignore[attr-defined]
-    return ast.unparse(node)
-
-
-def _swapped(node: ast.AST) -> str:
-    node.body, node.orelse = node.orelse, node.body  # type: ignore[attr-defined]
-    return ast.unparse(node)
+    @classmethod
+    def of(cls, name: str) -> Subject:
+        """The module of a name."""
+        path = CHECKOUT / f"{name.replace('.', '/')}.py"
+        return cls(name, path, path.read_text(encoding="utf-8"))
 
 
 class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Gives one module as a mutant."""
 
-    def __init__(self, name: str, tree: ast.Module, path: Path) -> None:
-        self.name, self.tree, self.path = name, tree, path
+    def __init__(self, subject: Subject, tree: ast.Module) -> None:
+        self.subject, self.tree = subject, tree
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
-        if name != self.name:
+        if name != self.subject.name:
             return None
-        return importlib.util.spec_from_file_location(name, self.path, loader=self)  # type: ignore[arg-type]
+        return importlib.util.spec_from_file_location(name, self.subject.path, loader=self)  # type: ignore[arg-type]
 
     def exec_module(self, module: ModuleType) -> None:
-        exec(compile(self.tree, str(self.path), "exec"), module.__dict__)
+        exec(compile(self.tree, str(self.subject.path), "exec"), module.__dict__)
 
 
-def killed(name: str, path: Path, mutant: Mutant, tests: Sequence[str]) -> bool:
-    """Whether the tests notice a mutant; run in a child, so that each begins afresh."""
+def put_in(subject: Subject, mutant: Mutant) -> None:
+    """Let the function with the error take the place of the true one, wherever that has been imported to."""
+    code = compile(mutant.tree(subject.source), str(subject.path), "exec")
+    found: Any = sys.modules[subject.name]
+    for part in mutant.function.split("."):
+        code = next(one for one in code.co_consts if isinstance(one, CodeType) and one.co_name == part)
+        found = vars(found)[part]
+    while not isinstance(found, FunctionType):
+        if isinstance(found, property):
+            found = found.fget
+        elif isinstance(found, functools.cached_property):
+            found = found.func
+        else:
+            found = found.__wrapped__ if hasattr(found, "__wrapped__") else found.__func__
+    found.__code__ = code
+
+
+class Runner:
+    """A plugin that runs mutants in place of tests."""
+
+    def __init__(self, subject: Subject, wanted: Sequence[Mutant], jobs: int, out: int) -> None:
+        self.subject, self.wanted, self.jobs, self.out = subject, wanted, jobs, out
+        self.survivors: list[str] = []
+        self.passed = False
+        self.order: list[str] = []
+        self._kills: Counter[int] = Counter()
+        self._seconds: dict[int, float] = {}
+        self._lines: dict[int, set[int]] = {}
+
+    def pytest_runtestloop(self, session: Any) -> bool:
+        """Run every mutant against the tests that were collected."""
+        self.items = session.items
+        self.passed = self._true_run()
+        if self.passed:
+            self._all()
+            self.order = [self.items[number].nodeid for number in self._sorted(range(len(self.items)))]
+        return True
+
+    def _sorted(self, numbers: Sequence[int]) -> list[int]:
+        return sorted(numbers, key=lambda number: (-self._kills[number], self._seconds[number]))
+
+    def _true_run(self) -> bool:
+        """Run all tests once without an error: whether all pass, and what each takes and comes by."""
+        reading, writing = os.pipe()
+        if os.fork() == 0:
+            facts = {}
+            for number in range(len(self.items)):
+                begun, lines = time.process_time(), set[int]()
+                sys.settrace(_tracer(str(self.subject.path), lines))
+                failed = self._fails(number)
+                sys.settrace(None)
+                if failed:
+                    os.write(self.out, f"{self.items[number].nodeid} fails as it stands\n".encode())
+                    os._exit(1)
+                facts[number] = (time.process_time() - begun, lines)
+            with os.fdopen(writing, "wb") as pipe:
+                pickle.dump(facts, pipe)
+            os._exit(0)
+        os.close(writing)
+        with os.fdopen(reading, "rb") as pipe:
+            told = pipe.read()
+        _, status = os.wait()
+        if status == 0:
+            for number, (seconds, lines) in pickle.loads(told).items():
+                self._seconds[number], self._lines[number] = seconds, lines
+        return status == 0
+
+    def _fails(self, number: int, following: int | None = None) -> bool:
+        from _pytest.runner import runtestprotocol
+
+        after = self.items[following] if following is not None else None
+        return any(report.failed for report in runtestprotocol(self.items[number], log=False, nextitem=after))
+
+    def _all(self) -> None:
+        waiting = list(reversed(self.wanted))
+        running: dict[int, tuple[Mutant, int]] = {}
+        while waiting or running:
+            while waiting and len(running) < self.jobs:
+                mutant = waiting.pop()
+                child, reading = self._start(mutant)
+                running[child] = (mutant, reading)
+            child, status = os.wait()
+            mutant, reading = running.pop(child)
+            with os.fdopen(reading, "rb") as pipe:
+                killer = pipe.read()
+            if killer:
+                self._kills[int(killer)] += 1
+            elif status == 0:
+                self.survivors.append(mutant.name)
+                os.write(self.out, f"survived: {mutant.lines[0]}: {mutant.name}\n".encode())
+            else:
+                os.write(
+                    self.out, f"ended or stopped by the clock: {mutant.lines[0]}: {mutant.name}\n".encode()
+                )
+
+    def _start(self, mutant: Mutant) -> tuple[int, int]:
+        """A child that runs a mutant, and where it tells the test that killed it."""
+        tests = self._sorted([n for n, lines in self._lines.items() if not lines.isdisjoint(mutant.lines)])
+        reading, writing = os.pipe()
+        child = os.fork()
+        if child == 0:
+            signal.alarm(SECONDS)
+            try:
+                put_in(self.subject, mutant)
+                killer = next((n for n, after in pairwise([*tests, None]) if self._fails(n, after)), None)
+            except BaseException as error:
+                os.write(self.out, f"{mutant.name}: {error!r}\n".encode())
+                os._exit(1)
+            os.write(writing, b"" if killer is None else str(killer).encode())
+            os._exit(0)
+        os.close(writing)
+        return child, reading
+
+
+def _tracer(path: str, lines: set[int]) -> Callable[[FrameType, str, object], Any]:
+    """Notes the lines of one file that are come by."""
+
+    def inside(frame: FrameType, _event: str, _arg: object) -> Any:
+        lines.add(frame.f_lineno)
+        return inside
+
+    def called(frame: FrameType, _event: str, _arg: object) -> Any:
+        return inside if frame.f_code.co_filename == path else None
+
+    return called
+
+
+class Sorter:
+    """A plugin that runs tests in an order found before."""
+
+    def __init__(self, order: Sequence[str], finder: _Finder) -> None:
+        self.places = {name: place for place, name in enumerate(order)}
+        self.finder = finder
+        sys.meta_path.insert(0, finder)
+
+    def pytest_sessionstart(self) -> None:
+        """Go before the hook of pytest, which takes the modules whose examples it runs for tests."""
+        sys.meta_path.insert(0, self.finder)
+
+    def pytest_collection_modifyitems(self, items: list[Any]) -> None:
+        """Sort the tests."""
+        items.sort(key=lambda item: self.places.get(item.nodeid, 0))
+
+
+def _quietly(subject: Subject, plugin: object) -> int:
+    import pytest
+
+    os.environ["HYPOTHESIS_PROFILE"] = "mutants"
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, 1)
+    os.dup2(null, 2)
+    options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-m", "not slow"]
+    return int(pytest.main([*options, str(subject.path), *TARGETS[subject.name]], [plugin]))
+
+
+def inside_functions(
+    subject: Subject, wanted: Sequence[Mutant], jobs: int
+) -> tuple[list[str], list[str]] | None:
+    """The survivors among errors inside of functions, and the tests in order; None where those fail."""
+    reading, writing = os.pipe()
+    if os.fork() == 0:
+        runner = Runner(subject, wanted, jobs, os.dup(1))
+        _quietly(subject, runner)
+        with os.fdopen(writing, "wb") as pipe:
+            pickle.dump((runner.survivors, runner.order) if runner.passed else None, pipe)
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        found: tuple[list[str], list[str]] | None = pickle.load(pipe)
+    os.wait()
+    return found
+
+
+def outside_survives(subject: Subject, mutant: Mutant, order: Sequence[str]) -> bool:
+    """Whether an error outside of functions is not noticed."""
     child = os.fork()
     if child == 0:
-        import pytest
-
-        null = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(null, 1)
-        os.dup2(null, 2)
-        signal.alarm(SECONDS)
-        sys.meta_path.insert(0, _Finder(name, mutant.tree, path))
-        code = pytest.main(["-x", "-q", "-p", "no:cacheprovider", "--no-header", *tests])
-        os._exit(0 if code == 0 else 1)
+        signal.alarm(10 * SECONDS)
+        sorter = Sorter(order, _Finder(subject, mutant.tree(subject.source)))
+        os._exit(0 if _quietly(subject, sorter) == 0 else 1)
     _, status = os.waitpid(child, 0)
-    return status != 0
+    return status == 0
 
 
 def equal() -> dict[str, dict[str, str]]:
     """For each module the mutants that compute the same, and why."""
-    return tomllib.loads(EQUAL.read_text(encoding="utf-8")) if EQUAL.exists() else {}
+    return tomllib.loads(EQUAL.read_text(encoding="utf-8"))
+
+
+def run(subject: Subject, every: int, jobs: int) -> Result | None:
+    """Run the mutants of a module; None where its tests fail as it stands."""
+    short = subject.name.removeprefix("tradecli.")
+    found = list(mutants(subject.source))
+    same = equal().get(short, {})
+    left = [one for one in found if one.name not in same][::every]
+    sys.stdout.flush()
+    done = inside_functions(subject, [one for one in left if one.function], jobs)
+    if done is None:
+        return None
+    survivors, order = done
+    for one in left:
+        if not one.function and outside_survives(subject, one, order):
+            survivors.append(one.name)
+            sys.stdout.write(f"survived: {one.lines[0]}: {one.name}\n")
+    return Result(short, len(found), len(same), len(left), survivors)
+
+
+def table(results: Sequence[Result]) -> Iterator[str]:
+    """What became of all mutants."""
+    heads = ("mutants", "equal", "run", "killed", "survived")
+    yield f"{'module':28}" + "".join(f"{head:>10}" for head in heads) + f"{'share':>11}"
+    yield from (result.line() for result in results)
+    sums = [sum(numbers) for numbers in zip(*(one[1:4] for one in results), strict=True)]
+    yield Result("all", *sums, [name for one in results for name in one.survivors]).line()
 
 
 def main(words: Sequence[str]) -> int:
@@ -192,36 +340,19 @@ def main(words: Sequence[str]) -> int:
     # Imported once for all children; of the package itself nothing is, so that each takes its mutant.
     for heavy in ("duckdb", "polars", "pytest"):
         importlib.import_module(heavy)
-    wanted = [word for word in words if not word.startswith("-")] or list(TARGETS)
-    every = next((int(word.partition("=")[2]) for word in words if word.startswith("--every=")), 1)
-    failed = False
-    for name in (f"tradecli.{word.removeprefix('tradecli.')}" for word in wanted):
-        path = CHECKOUT / f"{name.replace('.', '/')}.py"
-        same = equal().get(name.removeprefix("tradecli."), {})
-        found = list(mutants(path.read_text(encoding="utf-8")))
-        if "--list" in words:
-            sys.stdout.write("".join(f"{name} {one.name}\n" for one in found))
-            continue
-        whole = Mutant("", ast.parse(path.read_text(encoding="utf-8")))
-        if killed(name, path, whole, TARGETS[name]):
-            sys.stdout.write(f"{name}: its tests fail as it stands\n")
-            failed = True
-            continue
-        left = [one for one in found if one.name.partition(": ")[2] not in same][::every]
-        survivors = []
-        for one in left:
-            if not killed(name, path, one, TARGETS[name]):
-                survivors.append(one.name)
-                sys.stdout.write(f"{name} survived {one.name}\n")
-                sys.stdout.flush()
-        share = 100 * (len(left) - len(survivors)) / max(1, len(left))
-        failed |= share < WANTED
-        sys.stdout.write(
-            f"{name}: {len(found)} mutants, {len(left)} run, "
-            f"{len(left) - len(survivors)} killed ({share:.1f} %)\n"
+    names = [word for word in words if not word.startswith("-")]
+    options = dict(word.removeprefix("--").split("=") for word in words if "=" in word)
+    subjects = [Subject.of(f"tradecli.{name.removeprefix('tradecli.')}") for name in names or TARGETS]
+    if "--list" in words:
+        sys.stdout.writelines(
+            f"{one.name} {mutant.name}\n" for one in subjects for mutant in mutants(one.source)
         )
-        sys.stdout.flush()
-    return 1 if failed else 0
+        return 0
+    results = [run(one, int(options.get("every", 1)), int(options.get("jobs", 1))) for one in subjects]
+    known = [one for one in results if one]
+    if known:
+        sys.stdout.writelines(f"{line}\n" for line in table(known))
+    return 1 if len(known) < len(results) or any(one.share < WANTED for one in known) else 0
 
 
 if __name__ == "__main__":

@@ -25,8 +25,8 @@ _ENOUGH = 5
 _UNITS = {
     1_000_000.0: "a million times",
     1_000.0: "a thousand times",
-    0.001: "a thousandth",
-    0.000_001: "a millionth",
+    0.001: "a thousandth of",
+    0.000_001: "a millionth of",
 }
 #: A month of these economies was never below four billion since 2002; whoever says less counts in thousands.
 _LARGE_ECONOMIES = (
@@ -119,13 +119,13 @@ def _level(pairs: pl.DataFrame, name: str) -> None:
         medians = groups.agg(pl.col("ratio").median(), pl.len().alias("n"), pl.col("value").max()).filter(
             (pl.col("n") >= _ENOUGH) | pl.lit(not by), ~pl.col("ratio").is_between(_LOW, _HIGH)
         )
-        for found in medians.filter(pl.col("value") >= _LARGE).sort(pl.all()).head(1).iter_rows(named=True):
+        for found in medians.filter(pl.col("value") >= _LARGE).sort(pl.all()).iter_rows(named=True):
             where = " ".join(str(found[column]) for column in by) or "all figures"
             raise InvalidData(f"{name}: {where}: {_jump(found['ratio'])} what was known")
     single = both.filter(
         pl.max_horizontal("value", "value_new") >= _LARGE * 100, ~pl.col("ratio").is_between(1 / 300, 300)
     )
-    for found in single.sort(CELL).head(1).iter_rows(named=True):
+    for found in single.sort(CELL).iter_rows(named=True):
         raise InvalidData(f"{name}: {_cell(found)}: {_jump(found['ratio'])} what was known")
 
 
@@ -139,7 +139,7 @@ def _floor(new: pl.DataFrame, name: str) -> None:
         pl.col("reporter").is_in(_LARGE_ECONOMIES),
         pl.col("value") < _LEAST_MONTH,
     )
-    for found in low.sort(CELL).head(1).iter_rows(named=True):
+    for found in low.sort(CELL).iter_rows(named=True):
         raise InvalidData(f"{name}: {_cell(found)}: {found['value']:,}; expected billions, in whole units")
 
 
@@ -150,11 +150,11 @@ def _world(new: pl.DataFrame, known: pl.DataFrame, name: str) -> None:
     columns = [*cell, "value", "precision"]
     worlds = pl.concat(
         [table.filter(pl.col("partner") == "WORLD").select(columns) for table in (known, new)]
-    ).unique(cell, keep="last", maintain_order=True)
+    ).unique(cell, keep="last")
     above = flows.join(worlds, on=cell, suffix="_world").filter(
         pl.col("value") > pl.col("value_world") * _MORE + pl.max_horizontal("precision", "precision_world")
     )
-    for found in above.sort(CELL).head(1).iter_rows(named=True):
+    for found in above.sort(CELL).iter_rows(named=True):
         raise InvalidData(
             f"{name}: {_cell(found)}: {found['value']:,}, more than with the world, {found['value_world']:,}"
         )
@@ -192,7 +192,7 @@ def _new_months(new: pl.DataFrame, known: pl.DataFrame, name: str) -> None:
     wrong = by_month.filter(
         pl.col("n") >= _ENOUGH, ~pl.col("ratio").is_between(_LOW, _HIGH) | (pl.col("same") > _COPIED)
     )
-    for found in wrong.sort("period", "flow").head(1).iter_rows(named=True):
+    for found in wrong.sort("period", "flow").iter_rows(named=True):
         what = f"{found['flow']}s of {label(found['period'])}"
         if found["same"] > _COPIED:
             raise InvalidData(f"{name}: {what}: they are a copy of the month before")
@@ -205,7 +205,7 @@ def _new_months(new: pl.DataFrame, known: pl.DataFrame, name: str) -> None:
             steps.filter(far, pl.max_horizontal("value", "previous") >= _LARGE * 100),
         ]
     )
-    for found in single.sort(CELL).head(1).iter_rows(named=True):
+    for found in single.sort(CELL).iter_rows(named=True):
         raise InvalidData(f"{name}: {_cell(found)}: {_jump(found['ratio'])} the month before")
 
 
@@ -215,13 +215,13 @@ def _whole_month(new: pl.DataFrame, name: str) -> list[str]:
         pl.col("span") == "month", pl.col("classification") == "total", pl.col("flow") != "balance"
     )
     counts = months.group_by("reporter", "flow", "period").agg(pl.col("partner").n_unique().alias("n"))
-    notices = []
-    for (reporter, flow), found in counts.sort("period").group_by("reporter", "flow", maintain_order=True):
-        if found.height < 2 or found["n"][-2] < 2 * _ENOUGH:
+    notices, of = [], ["reporter", "flow"]
+    for (reporter, flow), found in counts.sort(*of, "period").group_by(of, maintain_order=True):
+        *_, before, newest = 0, *found["n"]
+        if before < 2 * _ENOUGH:
             continue
-        month, share = label(found["period"][-1]), found["n"][-1] * 100 // found["n"][-2]
-        counted = f"{found['n'][-1]} partners, the month before {found['n'][-2]}"
-        what = f"{name}: {flow}s of {reporter} in {month} have {counted}"
+        month, share = label(found["period"][-1]), newest * 100 // before
+        what = f"{name}: {flow}s of {reporter} in {month} have {newest} partners, the month before {before}"
         if share < _PARTNERS:
             raise InvalidData(f"{what}; the month is not complete")
         if share < _MOST_PARTNERS:
@@ -254,11 +254,7 @@ def _jump(ratio: float) -> str:
     """Name a jump: another unit where it is near a power of a thousand."""
     for factor, words in _UNITS.items():
         if factor * _LOW <= ratio <= factor * _HIGH:
-            return (
-                f"the unit has changed, they are {words} of"
-                if factor < 1
-                else f"the unit has changed, they are {words}"
-            )
+            return f"the unit has changed, they are {words}"
     return f"they are {ratio:.3g} times"
 
 

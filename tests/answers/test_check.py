@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 import polars as pl
@@ -30,13 +31,18 @@ from tradecli.reports.measured import Measured
 from tradecli.reports.verdict import Verdict
 
 NEWS = CHECKOUT / "fixtures" / "claims" / "surplus-doubled-2026-01.toml"
-RELEASED = pl.read_parquet(RELEASES)
 AVAILABLE = Available(load, some_partners)
 Trade = Callable[..., Ran]
 
 
+@cache
+def released() -> pl.DataFrame:
+    """What the ministry stated in its releases."""
+    return pl.read_parquet(RELEASES)
+
+
 def lines(text: str) -> list[Line]:
-    return judged(read(text), AVAILABLE, RELEASED)
+    return judged(read(text), AVAILABLE, released())
 
 
 def line(text: str) -> Line:
@@ -50,7 +56,7 @@ def one(text: str) -> Verdict:
 
 def of(rows: list[Row], text: str) -> Line:
     """The verdict on one claim by made-up figures."""
-    (found,) = judged(read(text), Available(lambda _: known(rows)), RELEASED)
+    (found,) = judged(read(text), Available(lambda _: known(rows)), released())
     return found
 
 
@@ -85,7 +91,7 @@ def test_a_base_that_contradicts_its_growth_needs_no_figures() -> None:
         raise NoData("no figures at all")
 
     claims = read("exports 2025-11: 677 bn, base 495.7 bn, +35 % y/y")
-    ((found, *_),) = judged(claims, Available(nothing), RELEASED)
+    ((found, *_),) = judged(claims, Available(nothing), released())
     assert (found.verdict, found.reason) == ("false", "inconsistent")
     # 677 / 495.7 = 1.36574
     assert round(float(found.then.value or 0), 2) == 36.57
@@ -197,7 +203,7 @@ def test_dollars_are_not_compared_with_euros(made: str) -> None:
     ]
     read_rows = Available(lambda _: known(rows, "TW", reporter="DE"))
     text = f"imports from TW by DE 2025-11: 0.811 bn, +12.6 % y/y{made}"
-    level, growth = judged(read(text), read_rows, RELEASED)
+    level, growth = judged(read(text), read_rows, released())
     assert (level.verdict.verdict, level.verdict.reason) == ("unknown", "currency")
     assert (level.verdict.then.value, level.verdict.now.value) == (None, None)
     for lang in ("en", "zh"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 import duckdb
@@ -25,7 +26,6 @@ from tradecli.reports.check import judged
 from tradecli.reports.check_statements import Line, sentence
 from tradecli.reports.verdict import Verdict
 
-RELEASED = pl.read_parquet(RELEASES)
 AVAILABLE = Available(load, some_partners)
 with duckdb.connect() as engine:
     STATED = engine.execute(
@@ -33,8 +33,14 @@ with duckdb.connect() as engine:
     ).fetchall()
 
 
+@cache
+def released() -> pl.DataFrame:
+    """What the ministry stated in its releases."""
+    return pl.read_parquet(RELEASES)
+
+
 def lines(text: str) -> list[Line]:
-    return judged(read(text), AVAILABLE, RELEASED)
+    return judged(read(text), AVAILABLE, released())
 
 
 def line(text: str) -> Line:
@@ -51,7 +57,7 @@ def words(text: str, lang: str = "en") -> str:
 
 
 def of(rows: list[Row], text: str, **more: Any) -> Line:
-    (found,) = judged(read(text), Available(lambda _: known(rows, **more)), RELEASED.clear())
+    (found,) = judged(read(text), Available(lambda _: known(rows, **more)), released().clear())
     return found
 
 
@@ -283,7 +289,7 @@ def table(measure: str, period: date, day: date, value: str) -> dict[str, Any]:
 def test_what_the_ministry_stated_is_never_called_false(stated: tuple[date, date, str, str]) -> None:
     day, period, measure, value = stated
     # Judged by the figures alone: that the release said so is left out.
-    (found,) = judged([claim(table(measure, period, day, value))], AVAILABLE, RELEASED.clear())
+    (found,) = judged([claim(table(measure, period, day, value))], AVAILABLE, released().clear())
     assert found.verdict.verdict != "false", write(sentence(found), Style())
 
 
