@@ -47,7 +47,7 @@ _VERDICTS = (
 _STATISTICS = "tests/statistics"
 #: The modules of the core, and the tests that are to notice besides its own examples.
 TARGETS: dict[str, tuple[str, ...]] = {
-    "tradecli.plausibility": ("tests/test_plausibility.py",),
+    "tradecli.plausibility": ("tests/test_plausibility.py", "tests/test_plausibility_limits.py"),
     "tradecli.statistics.coverage": (f"{_STATISTICS}/test_coverage.py",),
     "tradecli.statistics.windows": (
         f"{_STATISTICS}/test_windows.py",
