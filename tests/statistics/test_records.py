@@ -9,7 +9,9 @@ from typing import Any
 import polars as pl
 import pytest
 
-from tradecli.statistics.records import LEAST, records
+from tradecli.model.figure import Figure, Window
+from tradecli.model.money import Money
+from tradecli.statistics.records import LEAST, Among, among, place, records
 
 
 def yearly(values: Sequence[int | None], flow: str = "export") -> dict[str, Any]:
@@ -150,3 +152,46 @@ def test_series_are_placed_apart() -> None:
     )
     found = records(frame, "year", periods=[date(2003, 12, 1)], by=["partner"])
     assert dict(found.select("partner", "record").iter_rows()) == {"US": True, "JP": False}
+
+
+def test_gaps_of_months_are_counted() -> None:
+    # Thirty months, of which the fifth and the tenth are missing.
+    assert monthly([None if month in {5, 10} else month for month in range(1, 31)])["missing"] == 2
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_the_last_dollar_decides_however_large_the_figures(sign: int) -> None:
+    # Two whole numbers that no float can tell apart.
+    large = 2**53
+    found = yearly([sign * large, 1, 2, sign * (large + 1)], "balance")
+    assert (found["record"], found["tie"], found["rank"]) == (True, False, 1)
+    known = [(date(2000 + year, 12, 1), value) for year, value in enumerate([sign * large, 1, 2])]
+    placed = among("year", date(2003, 12, 1), sign * (large + 1), known, side=sign)
+    assert (placed.record, placed.tie, placed.previous) == (True, False, sign * large)
+    assert (
+        among("year", date(2003, 12, 1), 0, [*known[1:], (date(1999, 12, 1), large + 1)]).previous
+        == large + 1
+    )
+
+
+def test_what_stands_among_others_by_default() -> None:
+    known = [(date(2000 + year, 12, 1), value) for year, value in enumerate([5, 9, 7, 3, 10])]
+    # Nine is the highest up to 2003; what came later counts only when asked for.
+    found = among("year", date(2003, 12, 1), 3, known)
+    assert (found.earlier, found.missing, found.rank, found.previous) == (3, 0, 4, 9)
+    assert among("year", date(2003, 12, 1), 3, known, later=True).previous == 10
+    lowest = among("year", date(2003, 12, 1), 3, known, side=-1)
+    assert (lowest.record, lowest.previous, lowest.previous_period) == (True, 5, date(2000, 12, 1))
+
+
+def test_with_a_short_history_nothing_is_told() -> None:
+    found = among("year", date(2003, 12, 1), 3, [(date(2000, 12, 1), 1), (date(2002, 12, 1), 2)])
+    # Of the three years before one is missing.
+    assert found == Among(2, 1)
+    assert (found.record, found.rank, found.previous, found.compared) == (None, None, 0, frozenset())
+
+
+def test_a_place_is_among_earlier_figures_unless_asked_otherwise() -> None:
+    years = [(date(2001 + i, 12, 1), Money(v, 1, "USD")) for i, v in enumerate([5, 9, 7, 8, 10])]
+    fourth = Figure("export", Window("year", date(2004, 12, 1)), years[3][1])
+    assert (place("year", fourth, years).rank, place("year", fourth, years, later=True).rank) == (2, 3)

@@ -129,3 +129,65 @@ def test_two_series_in_one_frame_do_not_run_into_each_other() -> None:
 def test_nothing_known_gives_no_rows() -> None:
     assert pair(YEAR).windows("month").height == 36
     assert dense(figures(frame([]), "US"), flows=["export"]).is_empty()
+
+
+def test_a_year_by_itself_ends_in_december_only() -> None:
+    newest = figures(frame(YEAR), "US")
+    held = windows(dense(newest, flows=["export"]), newest, "year").filter(pl.col("value").is_not_null())
+    assert held.select("period", "value").rows() == [(date(2025, 12, 1), 78)]
+
+
+def test_quarters_of_years_far_apart_are_not_added_up() -> None:
+    # 2020 to 2029, every month one: each quarter is three.
+    rows = months("export", "2020-01", [1] * 120, vintage="2030-01-09")
+    ends = [f"{year}-{month:02}" for year in range(2020, 2030) for month in (3, 6, 9, 12)]
+    assert [at(rows, "quarter", end, "export")["value"] for end in ends] == [3] * 40
+
+
+def test_quarters_of_two_series_are_each_their_own() -> None:
+    rows = {"JP": [100] * 12, "US": [*range(1, 13)]}
+    newest = pl.concat(
+        figures(frame(months("export", "2025-01", values, partner=partner)), partner).with_columns(
+            partner=pl.lit(partner)
+        )
+        for partner, values in rows.items()
+    )
+    quarters = windows(dense(newest, by=["partner"], flows=["export"]), newest, "quarter", by=["partner"])
+    held = quarters.filter(pl.col("value").is_not_null()).select("partner", "value").rows()
+    assert held == [*[("JP", 300)] * 4, *(("US", value) for value in (6, 15, 24, 33))]
+
+
+def test_two_months_published_as_one_figure() -> None:
+    rows = [row("export", "month", "2025-02", 6), row("export", "year_to_date", "2025-02", 10)]
+    found = at(rows, "year_to_date", "2025-02", "export")
+    assert (found["value"], found["basis"]) == (10, "published")
+
+
+@pytest.mark.parametrize(("later", "basis"), [("2026-01-09", "sum"), ("2026-02-09", "sum_across_vintages")])
+def test_a_month_of_an_area_is_the_sum_of_its_members(later: str, basis: str) -> None:
+    rows = [
+        row("export", "month", "2025-11", 3, partner="CN"),
+        row("export", "month", "2025-11", 4, later, partner="HK"),
+    ]
+    found = at(rows, "month", "2025-11", "export", "CN+HK")
+    assert (found["value"], found["basis"]) == (7, basis)
+
+
+def test_of_one_day_the_months_of_an_area_go_before_its_year() -> None:
+    members = [line | {"partner": partner} for partner in ("CN", "HK") for line in YEAR]
+    years = [row("export", "year", "2025-12", 80, partner=partner) for partner in ("CN", "HK")]
+    # Each member is 78 by its months and 80 by its year.
+    assert at([*members, *years], "year", "2025-12", "export", "CN+HK")["value"] == 2 * 78
+
+
+def test_own_records_are_summed_once_a_window() -> None:
+    own = {"source": "own", "origin": "own-x"}
+    rows = [line | own for line in [*YEAR, row("export", "year", "2025-12", 79)]]
+    assert at(rows, "year", "2025-12", "export")["value"] == 79
+
+
+def test_a_window_names_the_origin_of_the_published_figure_alone() -> None:
+    published = row("export", "year", "2025-12", 80, "2026-02-09", origin="year.csv")
+    assert at([*YEAR, published], "year", "2025-12", "export")["origin"] == "year.csv"
+    assert at(YEAR, "year", "2025-12", "export")["origin"] is None
+    assert at(YEAR, "month", "2025-12", "export")["origin"] == "made-up"

@@ -62,7 +62,7 @@ def records(
         pl.when(_comparable(kind)).then(pl.col("value_earlier") * pl.col("side")).alias("size"),
         (pl.col("value") * pl.col("side")).alias("own"),
     )
-    placed = sizes.group_by(*series, "period", maintain_order=True).agg(_placing())
+    placed = sizes.group_by(*series, "period").agg(_placing())
     return placed.pipe(_without_short_history, kind).sort(*series, "period").collect()
 
 
