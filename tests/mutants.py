@@ -40,6 +40,9 @@ WANTED = 95
 SECONDS = 60
 _VERDICTS = (
     "tests/reports/test_judge.py",
+    "tests/reports/test_measure.py",
+    "tests/reports/test_possible.py",
+    "tests/reports/test_verdict.py",
     "tests/answers/test_check.py",
     "tests/answers/test_verdicts.py",
     "tests/answers/test_undated.py",
@@ -58,12 +61,12 @@ TARGETS: dict[str, tuple[str, ...]] = {
         f"{_STATISTICS}/test_single_ranks.py",
         "tests/properties/test_records_against_oracle.py",
     ),
-    "tradecli.statistics.band": _VERDICTS,
-    "tradecli.reports.chance": _VERDICTS,
+    "tradecli.statistics.band": ("tests/statistics/test_band.py",),
+    "tradecli.reports.chance": ("tests/reports/test_chance.py",),
     "tradecli.reports.possible": _VERDICTS,
-    "tradecli.reports.alternatives": _VERDICTS,
-    "tradecli.reports.explanations": _VERDICTS,
-    "tradecli.reports.judge": _VERDICTS,
+    "tradecli.reports.alternatives": ("tests/reports/test_alternatives.py", *_VERDICTS),
+    "tradecli.reports.explanations": ("tests/reports/test_alternatives.py", *_VERDICTS),
+    "tradecli.reports.judge": ("tests/reports/test_judge.py", "tests/answers/test_check.py"),
     "tradecli.reports.verdict": _VERDICTS,
     "tradecli.reports.measure": _VERDICTS,
 }
@@ -219,7 +222,9 @@ class Runner:
         reading, writing = os.pipe()
         child = os.fork()
         if child == 0:
-            signal.alarm(SECONDS)
+            signal.alarm(10 * SECONDS)
+            # Time of its own: the machine may have much else to do.
+            signal.setitimer(signal.ITIMER_PROF, SECONDS)
             try:
                 put_in(self.subject, mutant)
                 killer = next((n for n, after in pairwise([*tests, None]) if self._fails(n, after)), None)

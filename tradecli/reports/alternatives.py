@@ -47,7 +47,7 @@ def vintages(others: Alternatives, said: Mistake) -> Iterator[Mistake]:
     """Another vintage: the figure as it stood on the day of each other release, the first one first."""
     for day in others.days(question(said.claim, None)):
         # Nobody could have known later figures.
-        if day != said.as_of and (said.as_of is None or day < said.as_of):
+        if said.as_of is None or day < said.as_of:
             yield said._replace(kind="vintage", as_of=day, words=_words("vintage", day=day))
 
 

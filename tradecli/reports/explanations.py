@@ -10,6 +10,7 @@ from tradecli import periods
 from tradecli.claims import Assertion, Claim
 from tradecli.reports.alternatives import (
     ALL,
+    NEAREST_YEARS,
     NUMBERS,
     READINGS,
     Changes,
@@ -25,7 +26,6 @@ from tradecli.reports.measured import Measured, question
 
 #: Digits from which a number can be told from a chance hit among many two-step changes.
 TELLING_DIGITS = 3
-NEAREST_YEARS = 3
 
 
 class Explained(NamedTuple):

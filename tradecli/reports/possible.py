@@ -211,14 +211,17 @@ class Possible(NamedTuple):
 
     def _streak_holds(self, series: Series, claim: Claim, assertion: Assertion) -> bool:
         """Whether so many months in a row may have risen, or fallen, and the one before may not."""
-        wanted = int(assertion.quantity.value) * (claim.side or 1) if assertion.quantity else 0
-        way = 1 if wanted > 0 else -1
+        if assertion.quantity is None:
+            return True
+        wanted = int(assertion.quantity.value) * (claim.side or 1)
+        zero, way = Fraction(0), 1 if wanted > 0 else -1
         moves = [
             self._move(series, claim, periods.shift(claim.period, -step)).size(way)
             for step in range(abs(wanted) + 1)
         ]
+        if not wanted:
+            return moves[0].meets(zero, zero)
         *run, before = moves
-        zero = Fraction(0)
         may_have_run = all(move.high is None or move.high > zero for move in run)
         return may_have_run and (before.low is None or before.low <= zero)
 
