@@ -58,8 +58,9 @@ ALLOWED: Mapping[str, set[str]] = {
     },
     "messages": {"render.clean"},
     # An own table answers instead of the sources and the store; a question carries its name.
-    "own_table": {"errors", "facts", "files", "schema", "written_periods"},
-    "claims": {"errors", "facts", "periods", "quantity", "written_periods", "rounding"},
+    "own_table": {"errors", "facts", "files", "schema", "toml_text", "written_periods"},
+    "claims": {"errors", "facts", "periods", "quantity", "rounding", "toml_text", "written_periods"},
+    "toml_text": set(),
     # A text is read into claims; whether they are true is for reports.
     "reading": {"claims", "errors", "facts", "model", "periods", "quantity"},
     "quantity": {"errors"},

@@ -46,8 +46,20 @@ def test_a_small_workbook_is_read() -> None:
     assert sheet.rows(workbook("A1 B2"), name="x.xlsx") == [["1", ""], ["", "1"]]
 
 
+def spaced(cell: str) -> bytes:
+    """An archive whose one part names a cell with blanks around the sign."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("sheet1.xml", f"<c r = '{cell}'/>")
+    return made.getvalue()
+
+
 TOO_MUCH: dict[str, Callable[[], object]] = {
     "a far cell": lambda: sheet.rows(workbook("A1 XFD1048576"), name="x"),
+    "a far cell in small letters": lambda: sheet.rows(workbook("A1 xfd1048576"), name="x"),
+    "a cell beyond all columns": lambda: sheet.rows(workbook(f"A1 {'a' * 5_000}2"), name="x"),
+    "a cell beyond all rows": lambda: sheet.rows(workbook(f"A1 B{'9' * 5_000}"), name="x"),
+    "a far cell with blanks": lambda: bounds.workbook(spaced("XFD1048576"), "x"),
     "a sheet that unpacks to much": lambda: sheet.rows(workbook("A1", padding=bounds.UNPACKED), name="x"),
     "cells of a line": lambda: text.rows(b"," * bounds.VALUES + b",\n", name="x"),
     "lines": lambda: text.rows(b"\n" * (bounds.VALUES + 1), name="x"),

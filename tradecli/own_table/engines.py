@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 PEEK = 1_000
 #: What a sum of a batch must stay below for it to be certain that it did not overflow.
 _SAFE = 2**62
+#: What polars raises of a file that it cannot read; of a damaged one it may panic.
+_POLARS = (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError)
 
 
 def sums(
@@ -58,7 +60,7 @@ def sums(
 def _alike(files: Files, engine: str) -> list[Files]:
     try:
         return list(opening.alike(files)) if len(files.files) > 1 else [files]
-    except (pl.exceptions.PolarsError, OSError) as error:
+    except _POLARS as error:
         raise unreadable(files, "polars", error) from error
 
 
@@ -169,12 +171,12 @@ def collected(
         raise
     except ImportError as error:
         raise _not_installed(engine, error) from None
-    except Exception as error:
+    except (Exception, *_POLARS) as error:
         # Every engine has errors of its own, and most have no class in common.
         raise unreadable(files, engine, error) from error
 
 
-def unreadable(files: Files, engine: str, error: Exception) -> InvalidData:
+def unreadable(files: Files, engine: str, error: BaseException) -> InvalidData:
     """Why files cannot be read as what their names say, in the words of the engine."""
     path = files.root or files.files[0].path
     if "utf-8" in str(error).lower():
@@ -196,7 +198,7 @@ def peek(files: Files) -> pl.DataFrame:
     first = files._replace(files=files.files[:1])
     try:
         return opening.opened(first, "polars").head(PEEK).collect()  # type: ignore[no-any-return]
-    except (pl.exceptions.PolarsError, OSError) as error:
+    except _POLARS as error:
         raise unreadable(first, "polars", error) from None
 
 
@@ -217,7 +219,7 @@ def _native(
         groups = [same for same, whole in zip(groups, has, strict=True) if whole]
     try:
         return [asked(opening.opened(same, "polars")).collect(engine="streaming") for same in groups]
-    except (pl.exceptions.PolarsError, OSError) as error:
+    except _POLARS as error:
         raise unreadable(files, "polars", error) from None
 
 

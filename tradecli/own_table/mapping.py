@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import re
-import tomllib
 from collections.abc import Mapping as AnyMapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tradecli import toml_text
 from tradecli.errors import QueryError
 from tradecli.facts import places
 
@@ -116,6 +116,8 @@ def _pairs(text: str) -> dict[str, Any]:
         if name.startswith("where."):
             said.setdefault("where", {})[name.removeprefix("where.")] = value.split("|")
             continue
+        if name == "where":
+            _where(name, value)  # names no column, and is refused
         if name in said:
             raise QueryError(f"the column {name!r} is named twice", hint=_HINT)
         said[name] = value
@@ -124,13 +126,11 @@ def _pairs(text: str) -> dict[str, Any]:
 
 def _file(path: Path) -> dict[str, Any]:
     try:
-        with path.open("rb") as file:
-            said = tomllib.load(file)
+        return toml_text.document(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise QueryError(f"cannot read {path}: {error.strerror}", hint=_HINT) from None
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise QueryError(f"{path} is not TOML: {error}", hint=_HINT) from None
-    return dict(said)
 
 
 def _partners(path: Path) -> tuple[tuple[str, str], ...]:
@@ -170,7 +170,7 @@ def _words(name: str, value: object) -> tuple[str, ...]:
 
 def _whole(name: str, value: object) -> int:
     text = str(value).replace("_", "")
-    if isinstance(value, bool) or not text.isdecimal():
+    if isinstance(value, bool) or not text.isdecimal() or len(text) > _LONGEST:
         raise QueryError(f"{name} = {value!r} is not a whole number", hint=_HINT)
     return int(text)
 

@@ -30,8 +30,10 @@ _DAMAGED = (
     zlib.error,
     zipfile.BadZipFile,
 )
-#: Where a cell or row of a sheet stands.
-_PLACE = re.compile(rb"""\br=["']([A-Z]{0,3})(\d{1,10})["']""")
+#: Where a cell or row of a sheet stands; readers take letters of either case, and any number of them.
+_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]*)(\d*)["']""")
+#: The farthest cell that a sheet can have is XFD1048576.
+_LETTERS, _DIGITS = 3, 7
 
 
 def text(content: bytes, name: str) -> None:
@@ -68,9 +70,11 @@ def _spanned(part: bytes) -> int:
     """How many cells there are up to the last row and the last column of a sheet."""
     columns, rows = 0, 0
     for letters, digits in _PLACE.findall(part):
-        rows = max(rows, int(digits))
+        if len(letters) > _LETTERS or len(digits) > _DIGITS:
+            return VALUES + 1
+        rows = max(rows, int(digits or 0))
         column = 0
-        for letter in letters:
+        for letter in letters.upper():
             column = column * 26 + letter - ord("A") + 1
         columns = max(columns, column)
     return columns * rows

@@ -111,7 +111,7 @@ def parsed(content: bytes) -> Manifest:
     try:
         body_json: dict[str, Any] = json.loads(body)
         return Manifest(tuple(_entry(entry) for entry in body_json["origins"]))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise StoreError("is of another version of this program") from None
 
 
@@ -120,7 +120,7 @@ def _why(head: bytes) -> str:
         first = json.loads(head.removesuffix(b', "manifest":') + b"}")
         if first["schema"] != SCHEMA:
             return f"has the layout {first['schema']}; this program knows {SCHEMA}"
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         pass
     return "is damaged"
 
