@@ -317,6 +317,8 @@ def run(subject: Subject, every: int, jobs: int) -> Result | None:
     short = subject.name.removeprefix("tradecli.")
     found = list(mutants(subject.source))
     same = equal().get(short, {})
+    if gone := same.keys() - {one.name for one in found}:
+        raise SystemExit(f"{EQUAL.name}: {short} has no {min(gone)!r}")
     left = [one for one in found if one.name not in same][::every]
     sys.stdout.flush()
     done = inside_functions(subject, [one for one in left if one.function], jobs)
@@ -335,8 +337,8 @@ def table(results: Sequence[Result]) -> Iterator[str]:
     heads = ("mutants", "equal", "run", "killed", "survived")
     yield f"{'module':28}" + "".join(f"{head:>10}" for head in heads) + f"{'share':>11}"
     yield from (result.line() for result in results)
-    sums = [sum(numbers) for numbers in zip(*(one[1:4] for one in results), strict=True)]
-    yield Result("all", *sums, [name for one in results for name in one.survivors]).line()
+    found, same, ran = (sum(one[place] for one in results) for place in (1, 2, 3))
+    yield Result("all", found, same, ran, [name for one in results for name in one.survivors]).line()
 
 
 def main(words: Sequence[str]) -> int:

@@ -97,6 +97,8 @@ def test_growth_of_the_other_side_is_false(
 ) -> None:
     found = measured("50", "50", "50")._replace(figures=figures)
     assert judge(Assertion("yoy", quantity("50.0")), found, side) == expected
+    # Without a side there is none to be on.
+    assert judge(Assertion("yoy", quantity("50.0")), found) == ("true", "")
 
 
 @pytest.mark.parametrize(
