@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.sources.replies import as_workbook
 from tradecli.errors import InvalidData
 from tradecli.sources import bounds, json_data, sheet, text
 
@@ -72,6 +73,17 @@ TOO_MUCH: dict[str, Callable[[], object]] = {
 def test_more_than_any_file_holds_is_refused(case: str) -> None:
     with pytest.raises(InvalidData, match=r"^x: (a sheet spans |unpacks to )?(more|larger) than [\d,]+ "):
         TOO_MUCH[case]()
+
+
+def test_what_the_reader_of_workbooks_warns_of_is_not_printed(caplog: pytest.LogCaptureFixture) -> None:
+    made = io.BytesIO()
+    usual = as_workbook([["a", "b"], ["1", "2"]])
+    with zipfile.ZipFile(io.BytesIO(usual)) as whole, zipfile.ZipFile(made, "w") as archive:
+        for name in whole.namelist():
+            archive.writestr(name, whole.read(name).replace(b"<sheetData>", b"<sheetDatum>"))
+    with pytest.raises(InvalidData):
+        sheet.rows(made.getvalue(), name="x.xlsx")
+    assert caplog.records == []
 
 
 def test_what_is_no_archive_is_said_to_be_none() -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import logging
+
 from tradecli.errors import InvalidData
 from tradecli.sources import bounds
 
 #: An XLSX file is a ZIP archive and begins like one.
 MAGIC = b"PK\x03\x04"
+# What the reader warns of are words of the file, which have not been cleaned.
+logging.getLogger("calamine").setLevel(logging.CRITICAL)
 
 
 def rows(content: bytes, *, name: str) -> list[list[str]]:
