@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests import fuzz
-from tests.fuzz import PARSERS, Parser, fault, main, run
+from tests.fuzz import fault, main, run
+from tests.parsers import PARSERS, Parser
 from tradecli import claims
 from tradecli.errors import QueryError, StoreError
 from tradecli.own_table import mapping
