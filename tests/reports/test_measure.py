@@ -171,6 +171,10 @@ def years(*amounts: int, flow: str = "balance") -> list[Row]:
         # Nothing at all is passed by what is above it.
         (years(-10, -30, -20, 0, -5, 5), 2, "2023"),
         (years(10, 30, 20, 50, 40, 60, 70, flow="export"), 3, "2023"),
+        # What equals it does not pass it; one dollar more does, however large both are.
+        (years(10, 30, 20, 50, 50, 60), 2, "2023"),
+        (years(10, 30, 20, 2**53, 2**53 + 1, 2**54), 3, "2022"),
+        (years(10, 30, 20, 2**53 + 1, 2**53 + 1, 2**54), 2, "2023"),
     ],
 )
 def test_a_place_and_what_passed_it(rows: list[Row], place: int, other: str) -> None:
@@ -211,6 +215,11 @@ def test_streaks(changes: list[int], expected: tuple[int | None, ...]) -> None:
         "export", "2025-01", [10 + step for step in changes]
     )
     assert values(found(rows, "exports to US 2025-03: streak 1")) == expected
+
+
+def test_one_month_of_growth_at_the_start_of_a_series() -> None:
+    rows = [row("export", "month", "2024-01", 10), row("export", "month", "2025-01", 11)]
+    assert values(found(rows, "exports to US 2025-01: streak 1")) == (None, 1, None, "open_streak")
 
 
 @pytest.mark.parametrize(
