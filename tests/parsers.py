@@ -13,7 +13,7 @@ from tests.conftest import CHECKOUT
 from tests.own_table.test_commands import COLUMNS, records
 from tests.sources.replies import BUILDERS, Reply, as_workbook, reply
 from tests.sources.test_mof_release import SMALL
-from tradecli import claims, periods, quantity
+from tradecli import asked_words, claims, periods, quantity
 from tradecli.facts import commodities, places
 from tradecli.own_table import mapping
 from tradecli.own_table.answering import Asked, answer
@@ -74,6 +74,11 @@ def claimed(text: str) -> None:
             raise one.error
 
 
+def asked(text: str) -> object:
+    """What words of a command line mean."""
+    return asked_words.read(text.split(), ("reporter", "partner", "commodity", "through"))
+
+
 def _recognition() -> Parser:
     replies = [reply(name).encode(reply(name).rows[:9]) for name in BUILDERS]
     return Parser(lambda content: recognise(content, "x"), replies)
@@ -99,7 +104,8 @@ PARSERS: dict[str, Callable[[], Parser]] = {
     "csv": lambda: Parser(partial(in_file, ".csv", own_table), [written(records().write_csv)]),
     "parquet": lambda: Parser(partial(in_file, ".parquet", own_table), [written(records().write_parquet)]),
     "manifest": lambda: Parser(manifest.parsed, [manifest.printed(manifest.Manifest((ENTRY,)))]),
-    "periods": lambda: text_of(periods.parse, "2025-11", "2025-Q3", "2025"),
+    "periods": lambda: text_of(periods.parse, "2025-11", "2025-Q3", "2025", "Nov 2025", "114年11月"),
+    "asked": lambda: text_of(asked, "US 2025-11", "chips from Japan last year", "對美國 半導體 2025年11月"),
     "days": lambda: text_of(periods.parse_day, "2025-12-09"),
     "places": lambda: text_of(places.find, *CODES),
     "commodities": lambda: text_of(commodities.find, *CODES),
