@@ -46,6 +46,7 @@ _VERDICTS = (
     "tests/answers/test_check.py",
     "tests/answers/test_verdicts.py",
     "tests/answers/test_undated.py",
+    "tests/answers/test_claim_kinds.py",
 )
 _STATISTICS = "tests/statistics"
 #: The modules of the core, and the tests that are to notice besides its own examples.
@@ -69,6 +70,10 @@ TARGETS: dict[str, tuple[str, ...]] = {
     "tradecli.reports.judge": ("tests/reports/test_judge.py", "tests/answers/test_check.py"),
     "tradecli.reports.verdict": _VERDICTS,
     "tradecli.reports.measure": _VERDICTS,
+    **{
+        f"tradecli.reports.{name}": _VERDICTS
+        for name in ("measured", "measure_parts", "measure_places", "measure_ranks", "measure_streaks")
+    },
 }
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 from functools import partial
 
+from tradecli import toml_text
 from tradecli.claims.keys import claim
 from tradecli.claims.line import from_line, shortened
 from tradecli.claims.model import (
@@ -74,12 +73,8 @@ def _read(text: str) -> Iterator[Claim | Unreadable]:
                 yield _tried(line.strip(), "", partial(from_line, line))
         return
     try:
-        # Decimals keep the digits as they were written: 64.70 claims more than 64.7.
-        document = tomllib.loads(text, parse_float=Decimal)
-    except (
-        ValueError,
-        RecursionError,
-    ) as error:  # not TOML, whole numbers of thousands of digits, deep tables
+        document = toml_text.document(text)
+    except ValueError as error:
         yield Unreadable(text, QueryError(f"the claims are not TOML: {str(error)[:200]}"))
         return
     tables = document.pop("claim")
