@@ -34,7 +34,9 @@ def read(text: str, made: date, *, reporter: str = "TW") -> list[Reading]:
         one, focus = reader.read(sentence, focus)
         found.append(one)
     return [
-        reading._replace(candidates=_candidates(found, number))
+        reading._replace(
+            text=text[reading.span.start : reading.span.end], candidates=_candidates(found, number)
+        )
         for number, one in enumerate(found)
         for reading in one.readings
     ]
