@@ -17,12 +17,15 @@ NUMBER = (
     rf"|(?<![十百千{_NUMERALS}])[十百千{_NUMERALS}]{{1,12}}(?:[.點][{_NUMERALS}]{{1,5}})?(?![十百{_NUMERALS}]))"
 )
 _SIZES = {"": 1, "萬": 10**4, "百萬": 10**6, "千萬": 10**7, "億": 10**8, "萬億": 10**12, "兆": 10**12}
+#: The currency of a plain 元, which is the one that the text speaks of.
+UNSAID = "?"
 _CURRENCIES = {
     **dict.fromkeys(("美元", "美金", "US$", "USD"), "USD"),
     **dict.fromkeys(("台幣", "新台幣", "元新台幣", "元台幣", "NT$", "TWD"), "TWD"),
     **dict.fromkeys(("日圓", "日元"), "JPY"),
     **dict.fromkeys(("人民幣", "元人民幣"), "CNY"),
     **dict.fromkeys(("歐元",), "EUR"),
+    "元": UNSAID,
     **dict.fromkeys(("韓元", "韓圜"), "KRW"),
     **dict.fromkeys(("星元", "星幣", "新元"), "SGD"),
 }
@@ -65,7 +68,6 @@ class Amount(NamedTuple):
     """A number with its unit: `money` in whole units of its currency, else percent; a fold in times.
 
     `unit` is the size of the unit written; `currency` is empty where none is; `about` as in a claim.
-    `guessed` says that the unit was taken over from the number after it.
     """
 
     kind: Literal["money", "percent", "points", "fold"]
@@ -152,7 +154,7 @@ def _money(found: re.Match[str]) -> Amount:
     over = (found["over"], found["overtimes"], found["oversize"], found["overrest"])
     about = _about(found, found["above"], *over)
     several = "數" in (found["bare"] or "")
-    currency = _CURRENCIES.get(found["behind"] or "", "") or _CURRENCIES.get(found["ahead"] or "", "")
+    currency = _CURRENCIES.get(found["ahead"] or "") or _CURRENCIES.get(found["behind"] or "", "")
     return Amount("money", written, size, currency, "about" if several else about)
 
 

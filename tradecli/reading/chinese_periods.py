@@ -26,7 +26,7 @@ _TO = "至|到|-|~|～"
 _MONTHS = rf"{_N} ?(?:月份?)? ?(?:{_TO}) ?{_N} ?月份?"
 _BARE = (
     rf"(?:前|首|頭) ?{_N} ?(?:個月|月份?|季)|{_MONTHS}"
-    rf"|(?:第 ?)?{_N}(?:{_AND}(?:第 ?)?{_N}){{0,3}} ?季(?:度)?|[Qq][1-4]|首季"
+    rf"|(?:第 ?)?{_N}(?:{_AND}(?:第 ?)?{_N}){{0,3}} ?季(?:度)?(?!紅)|[Qq][1-4]|首季"
     rf"|{_N}(?: ?{_AND} ?{_N}){{0,4}} ?月(?:份)?(?! ?\d{{1,2}} ?日)"
     r"|上半年度?|下半年度?|全年度?|整年"
 )
@@ -85,7 +85,7 @@ def _loose(rest: str, focus: Focus) -> Period | None:
 
 def _windows(rest: str, focus: Focus, year: int | None) -> Iterator[Window]:
     made = focus.made
-    if "累計" in rest or rest in ("以來", "來"):
+    if "累計" in rest or rest.startswith(("今年", "本年")):
         yield calendar.so_far(made) if year in (None, made.year) else calendar.whole_year(year or made.year)
     elif rest.startswith(("上半年", "下半年")):
         if rest.startswith("上"):

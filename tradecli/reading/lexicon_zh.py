@@ -5,7 +5,7 @@ Places and goods that the tables of `facts` know by their Chinese names are not 
 
 from __future__ import annotations
 
-from tradecli.reading.model import Flow
+from tradecli.reading.model import Flow, NotTrade
 
 EXPORT, IMPORT, TRADE = Flow("export"), Flow("import"), Flow("trade")
 SURPLUS, DEFICIT, BALANCE = Flow("balance", 1), Flow("balance", -1), Flow("balance")
@@ -14,7 +14,7 @@ SURPLUS, DEFICIT, BALANCE = Flow("balance", 1), Flow("balance", -1), Flow("balan
 FLOWS = {
     **dict.fromkeys(("出口", "外銷", "輸出"), (EXPORT,)),
     **dict.fromkeys(("進口", "輸入"), (IMPORT,)),
-    **dict.fromkeys(("出超", "順差", "美出超"), (SURPLUS,)),
+    **dict.fromkeys(("出超", "順差", "盈餘"), (SURPLUS,)),
     **dict.fromkeys(("入超", "逆差", "赤字"), (DEFICIT,)),
     **dict.fromkeys(("進出口總值", "進出口總額", "貿易總額", "貿易總值", "雙邊貿易", "總貿易額"), (TRADE,)),
     **dict.fromkeys(("出、進口", "出進口", "出口、進口", "出口與進口", "出口及進口", "出口和進口"), (EXPORT, IMPORT)),
@@ -122,7 +122,7 @@ GOODS = {
 }
 
 #: Kinds of numbers that are of no customs statistics, by the words that open them.
-TOPICS = {
+TOPICS: dict[str, NotTrade] = {
     **dict.fromkeys(("外銷訂單", "接單金額", "接單", "訂單金額", "訂單", "出口訂單"), "orders"),
     **dict.fromkeys(
         ("服務貿易", "服務出口", "服務進口", "服務輸出", "服務輸入", "商品及服務", "商品與服務", "旅行收入", "觀光收入"),

@@ -87,7 +87,8 @@ class Focus(NamedTuple):
     """What a text speaks of as it goes on: what its next sentence takes over if it names nothing else.
 
     `month` is the month that the text is about. Each of the others is the last one named, with the
-    sentence that named it; None where none was.
+    sentence that named it; None where none was. `rate` is the measure of the last rate, where a
+    sentence goes on after a semicolon; `several` says that the last statements were of more than one subject.
     """
 
     made: date
@@ -97,6 +98,8 @@ class Focus(NamedTuple):
     partner: tuple[str, int] | None = None
     commodity: tuple[str, int] | None = None
     period: tuple[Window, int] | None = None
+    rate: str = ""
+    several: bool = False
 
 
 class Sentence(NamedTuple):

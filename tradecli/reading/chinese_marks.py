@@ -1,0 +1,324 @@
+"""Finds the words of trade in a sentence of Chinese: each with its place and what it means. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from tradecli.model.figure import Window
+from tradecli.reading import chinese_words as patterns
+from tradecli.reading import lexicon_zh as words
+from tradecli.reading.chinese_numbers import Amount, amount
+from tradecli.reading.chinese_periods import Period, period
+from tradecli.reading.chinese_records import Among, Best, Streak, among, best, streak
+from tradecli.reading.model import Flow, Focus, NotTrade
+
+
+class Flows(NamedTuple):
+    """Flows named in one word; `whole` says that they are of all goods and partners."""
+
+    flows: tuple[Flow, ...]
+    whole: bool = False
+
+
+class Places(NamedTuple):
+    """Places named in one word, and whether a word for "to" or "from" stands before."""
+
+    codes: tuple[str, ...]
+    to: bool
+
+
+class Goods(NamedTuple):
+    """Goods, spelled with their list; empty for goods of no group."""
+
+    spelling: str
+
+
+class Move(NamedTuple):
+    """A direction: `base` is year, month, quarter or unsaid; `noun` a rate by name, `to` a level reached."""
+
+    base: str
+    sign: int
+    noun: bool = False
+    to: bool = False
+
+
+class Against(NamedTuple):
+    """What is compared with: a kind of period relative to the subject's, a period, or a place.
+
+    `of` says that the number after it is that of the reference itself; `origin` that a change starts there.
+    """
+
+    base: str = ""
+    window: Window | None = None
+    place: str = ""
+    of: bool = False
+    origin: bool = False
+
+
+class Share(NamedTuple):
+    """Words for a share, and of which flow; `verb` for 占, which has its whole behind it."""
+
+    flow: Flow | None
+    verb: bool
+
+
+class Contribution(NamedTuple):
+    """Words for a part of a change."""
+
+
+class Topic(NamedTuple):
+    """What follows is of no customs statistics, and why; empty when it is again."""
+
+    kind: NotTrade
+
+
+class Office(NamedTuple):
+    """An office of another country, whose figures follow."""
+
+    code: str
+
+
+class Cue(NamedTuple):
+    """A word that says how others belong together."""
+
+    name: str
+
+
+class Bare(NamedTuple):
+    """A number without a unit."""
+
+
+class Range(NamedTuple):
+    """One end of a range."""
+
+
+Value = (
+    Flows
+    | Places
+    | Goods
+    | Period
+    | Amount
+    | Move
+    | Against
+    | Share
+    | Contribution
+    | Topic
+    | Office
+    | Cue
+    | Bare
+    | Range
+    | Best
+    | Among
+    | Streak
+)
+
+
+class Mark(NamedTuple):
+    """A word of a sentence: its place there, the number of its clause, and what it means.
+
+    `aside` says that it is named within a cause, of which nothing is stated.
+    """
+
+    start: int
+    end: int
+    clause: int
+    value: Value
+    aside: bool = False
+
+
+def marks(text: str, focus: Focus) -> list[Mark]:
+    """Every word that means something, in its order."""
+    found: list[Mark] = []
+    cause, clause, at = -1, 0, 0
+    for one in patterns.look().finditer(text):
+        if one.start() >= cause:
+            cause = _cause(text, at, one.start())
+        clause += len(_CLAUSE.findall(text, at, one.start()))
+        at = one.end()
+        value = _value(one, focus)
+        if value is not None:
+            aside = one.start() < cause and isinstance(value, _OF_CAUSES)
+            found.append(Mark(one.start(), one.end(), clause, value, aside))
+    return list(_ranges(_elided(found, text), text))
+
+
+_CLAUSE = re.compile(r"[,:。]")
+_TO = re.compile(r" ?(?:至|到|-|~|～|—) ?(?:約)?")
+_AND = re.compile(r" ?(?:、|及|與|和|以及) ?")
+
+
+def _elided(found: list[Mark], text: str) -> Iterator[Mark]:
+    """The marks, with the unit of a list given to those of its numbers that leave it out: 36.1、30.9億美元."""
+    following: Mark | None = None
+    whole: list[Mark] = []
+    for mark in reversed(found):
+        if isinstance(mark.value, Bare) and following and isinstance(following.value, Amount):
+            between = text[mark.end : following.start]
+            unit = _UNIT.search(text, following.start, following.end)
+            if unit and (_TO.fullmatch(between) or _AND.fullmatch(between)):
+                same = amount(text[mark.start : mark.end] + unit[0])
+                mark = mark._replace(value=same or mark.value)
+        whole.append(mark)
+        following = mark
+    return reversed(whole)
+
+
+_UNIT = re.compile(r"(?:兆|萬億|億|%|倍|成)(?:美元|美金|元|新台幣|台幣)?$")
+
+
+def _ranges(found: Iterator[Mark], text: str) -> Iterator[Mark]:
+    """The marks, with the two ends of a range as such: they are estimates, or nothing that can be judged."""
+    before: Mark | None = None
+    for mark in found:
+        if before is not None:
+            both = isinstance(before.value, Amount | Range) and isinstance(mark.value, Amount)
+            if both and before.end < mark.start and _TO.fullmatch(text, before.end, mark.start):
+                before = before._replace(value=Range())
+                mark = mark._replace(value=Range())
+            yield before
+        before = mark
+    if before is not None:
+        yield before
+
+
+#: What a cause may name without speaking of it.
+_OF_CAUSES = (Flows, Places, Goods, Period, Against, Cue, Topic)
+
+
+def _cause(text: str, begin: int, end: int) -> int:
+    """Where the cause ends that begins between two places; -1 where none does."""
+    opened = None
+    for opened in patterns.CAUSE.finditer(text, max(begin, end - 20), min(len(text), end + 8)):
+        if opened.start() > end:
+            return -1
+        break
+    if opened is None:
+        return -1
+    closed = patterns.CAUSE_END.search(text, opened.end(), opened.end() + 60)
+    return closed.start() if closed else opened.end()
+
+
+def _value(found: re.Match[str], focus: Focus) -> Value | None:
+    kind, said = found.lastgroup or "", found[0]
+    if kind in _PLAIN:
+        return _PLAIN[kind](said)
+    if kind == "period":
+        return period(said, focus)
+    if kind in _NAMED:
+        again = patterns.pattern(kind).match(found.string, found.start())
+        return _NAMED[kind](again, focus) if again else None
+    return None
+
+
+def _flows(found: re.Match[str], focus: Focus) -> Flows:
+    whole = (found["before"] or "").startswith(words.WHOLE)
+    return Flows(words.FLOWS[found["flow"]], whole)
+
+
+def _places(found: re.Match[str], focus: Focus) -> Places | None:
+    if found["place"]:
+        if found["to"] or _may_be_partner(found.string[found.end() :][:4]):
+            return Places((patterns.PLACES[found["place"]],), bool(found["to"]))
+        return None
+    letters = re.findall(f"[{''.join(words.LETTERS)}]", found["letters"] or found["list"])
+    return Places(tuple(words.LETTERS[letter] for letter in letters), bool(found["letters"]))
+
+
+_PARTNER = re.compile(
+    r"已|市場|地區|等|方面|部分|則|也|亦|更|並|仍|以|占|佔|為|是|居|達|各|分別|年增|年減|月增|月減|增|減|成長|衰退|、|及|與|和|,|:"
+    r"|[\d(約近逾]|的?(?:出口|進口|出超|入超|順差|逆差|貿易|占比|比重|表現)|[一二三四五六七八九十前上全去今第]|連|單月|雙雙|同|皆|均|都"
+    r"|大增|大減|激增|略|微|小幅|小增|小減|勁|升|降|受|因|在|由|$|;|。| "
+)
+
+
+def _may_be_partner(after: str) -> bool:
+    """Whether a place without a word for "to" can be a partner here: 美國32%, not 美國需求."""
+    return bool(_PARTNER.match(after))
+
+
+def _goods(found: re.Match[str], focus: Focus) -> Goods | None:
+    if _may_be_partner(found.string[found.end() :][:4]):
+        return Goods(patterns.GOODS[found["goods"]])
+    return None
+
+
+_BASES = {"年": "year", "同比": "year", "按年": "year", "月": "month", "環比": "month", "按月": "month", "季": "quarter"}
+
+
+def _move(found: re.Match[str], focus: Focus) -> Move:
+    sign = -1 if found["down"] else 1
+    noun = bool(found["noun"]) or (found["up"] or "").endswith("率")
+    return Move(_BASES.get(found["base"] or "", ""), sign, noun, bool(found["to"]))
+
+
+def _noun(found: re.Match[str], focus: Focus) -> Move:
+    base = found["base"] or found["base2"] or ""
+    return Move(_BASES.get(base, ""), -1 if found["down"] else 1, noun=True)
+
+
+def _against(found: re.Match[str], focus: Focus) -> Against | None:
+    if found["with"] and not found["compared"]:
+        return None
+    if found["over"] == "落在":
+        return None
+    of = bool(found["of"]) and not found["compared"]
+    base = next((name for name in ("year", "month", "quarter") if found[name]), "")
+    if base:
+        return Against(base, of=of)
+    if found["place"]:
+        return Against(place=patterns.PLACES[found["place"]], of=of)
+    named = period(found["period"], focus)
+    return Against(window=named.windows[0], of=of) if named.windows else Against("unknown", of=of)
+
+
+def _origin(found: re.Match[str], focus: Focus) -> Against:
+    named = period(found["period"], focus) if found["period"] else Period(())
+    return Against(
+        "" if named.windows else "unknown",
+        named.windows[0] if named.windows else None,
+        of=bool(found["of"]),
+        origin=True,
+    )
+
+
+def _share(found: re.Match[str], focus: Focus) -> Share:
+    flow = found["flow"] or found["nounflow"]
+    return Share(words.FLOWS[flow][0] if flow else None, bool(found["part"]))
+
+
+_NAMED: dict[str, Callable[[re.Match[str], Focus], Value | None]] = {
+    "flow": _flows,
+    "place": _places,
+    "goods": _goods,
+    "move": _move,
+    "noun": _noun,
+    "against": _against,
+    "source_period": _origin,
+    "share": _share,
+    "office": lambda found, focus: Office(patterns.PLACES[found["whose"]]),
+}
+_PLAIN: dict[str, Callable[[str], Value | None]] = {
+    **dict.fromkeys(("money", "percent", "tenths", "fold"), amount),
+    "streak": streak,
+    "among": among,
+    "best": best,
+    "contribution": lambda said: Contribution(),
+    "topic": lambda said: Topic(_topic(said)),
+    "cue": lambda said: Cue(patterns.CUES[said]),
+    "will": lambda said: Topic("forecast"),
+    "expected": lambda said: Cue("expected"),
+    "adjusted": lambda said: Topic("seasonally_adjusted"),
+    "part": lambda said: Topic("part_of_month"),
+    "bare": lambda said: Bare(),
+}
+
+
+def _topic(said: str) -> NotTrade:
+    return words.TOPICS[said]
+
+
+def listed(one: Mark, other: Mark, text: str) -> bool:
+    """Whether two marks stand in a list: 36.1億、30.9億, 45.3%與12%, 美國、歐洲."""
+    return bool(one.end <= other.start and _AND.fullmatch(text, one.end, other.start))

@@ -1,0 +1,238 @@
+"""What has been named so far in a sentence of Chinese, as it is walked through. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from tradecli.model.figure import Window
+from tradecli.reading import lexicon_zh as words
+from tradecli.reading.chinese_marks import (
+    Against,
+    Contribution,
+    Cue,
+    Flows,
+    Goods,
+    Mark,
+    Move,
+    Office,
+    Places,
+    Share,
+    Topic,
+    listed,
+)
+from tradecli.reading.chinese_periods import Period
+from tradecli.reading.chinese_subjects import Header, Slot, Subject, named, subjects
+from tradecli.reading.chinese_subjects import Topic as Known
+from tradecli.reading.model import Flow, Focus, NotTrade, Sentence
+
+#: What may stand between a place or a period and the flow it belongs to.
+_FILLING = re.compile(
+    r"(?:的|之|我國|台灣|台|全台|整體|海關|至|已|又|及|與|和|、|單月|累計|合計|份|度|則|也|亦|仍|更|並|再|同期|貨類|地區|市場|等"
+    r"|主要|單季|全年|因此|持續|各國|全體|[ 「」\"'()在之中,:])*"
+)
+#: How words before a flow end that are no goods.
+_OPENING = re.compile(
+    r"(?:^|不過|但|然而|因此|所以|而|同時|此外|另外|其中|至於|雖然?|帶動|推升|使得?|讓|令|拉抬|激勵|推動|整體|近期|顯示|指出|表示|說"
+    r"|公布|發布|統計|官員|海關|我國|台灣|的|在|若|當|如|後|中|月|日|則|也|及|與|和|並|且|下|時|是|為|從|由|因|到|達|把|再|又|度|看|年|季"
+    r"|類|項|來|以|並非|才|就|只|不只|不僅|不但|除|均|皆|都|上|增|及其|[「」\"'() 、\d])$"
+)
+
+
+@dataclass
+class State:
+    """Where a walk through a sentence stands."""
+
+    sentence: Sentence
+    text: str
+    focus: Focus
+    reporter: str
+    header: Header = field(default_factory=Header)
+    before: tuple[Subject, ...] = ()
+    stated: list[Subject] = field(default_factory=list)
+    usual: Flow | None = None
+    move: Move | None = None
+    moved_at: int = 0
+    share: Share | None = None
+    contribution: bool = False
+    against: Against | None = None
+    rate: str = ""
+    rate_base: str = ""
+    rate_sign: int = 1
+    last: str = ""
+    currency: str = ""
+    trap: NotTrade | None = None
+    trap_clause: int = -1
+    cues: dict[str, int] = field(default_factory=dict)
+    previous: Mark | None = None
+    foreign: bool = False
+    first_month: Window | None = None
+    apart: bool = False
+    #: The last number was of something that is not understood; so is what goes on without a name.
+    lost: bool = False
+    #: It may be the trade of another country that is spoken of.
+    abroad: bool = False
+
+    def cue(self, name: str, clause: int, back: int = 0) -> bool:
+        """Whether a word has been said in this clause, or in one so many before."""
+        return clause - self.cues.get(name, -9) <= back
+
+    def subjects(self, clause: int) -> tuple[Subject, ...]:
+        """What the next number is of."""
+        if self.abroad or (self.lost and self.header.empty):
+            return ()
+        known = Known(self.focus, self.sentence.number, self.reporter, self.before, self.usual)
+        return subjects(self.header, known, clause)
+
+    def done(self, found: tuple[Subject, ...], last: str) -> None:
+        """A number has been read: what comes next begins anew."""
+        self.lost = not found
+        self.before = found or self.before
+        self.stated.extend(found)
+        self.last = last
+        self.header = Header()
+        self.forget()
+
+    def forget(self) -> None:
+        """The words that belonged to the number just read."""
+        self.move, self.share, self.contribution = None, None, False
+
+
+def take(state: State, mark: Mark) -> None:
+    """Take in a word that is no number."""
+    value = mark.value
+    if isinstance(value, Flows | Places | Goods | Period):
+        _name(state, mark)
+    elif isinstance(value, Topic):
+        _trap(state, mark, value.kind)
+    elif isinstance(value, Move):
+        state.move, state.moved_at = value, mark.end
+        if value.noun:
+            state.rate, state.rate_base, state.rate_sign = "yoy", value.base, value.sign
+    elif isinstance(value, Share):
+        state.share, state.rate = value, "share"
+        if value.flow and not state.header.flows and not state.before:
+            state.header = replace(state.header, flows=Slot((value.flow,), mark.clause))
+    elif isinstance(value, Contribution):
+        state.contribution = True
+    elif isinstance(value, Against):
+        state.against = value
+    elif isinstance(value, Office):
+        state.reporter, state.foreign = value.code, True
+        state.before, state.header = (), Header()
+    elif isinstance(value, Cue):
+        _cue(state, mark, value.name)
+    state.previous = mark
+
+
+def _trap(state: State, mark: Mark, kind: NotTrade) -> None:
+    if state.trap is None or state.trap == "forecast" or kind != "forecast":
+        state.trap, state.trap_clause = kind, mark.clause
+
+
+def _cue(state: State, mark: Mark, name: str) -> None:
+    state.cues[name] = mark.clause
+    if name == "home":
+        state.reporter = "TW" if state.foreign else state.reporter
+        state.foreign, state.abroad = False, False
+    elif name == "among":
+        state.header = replace(state.header, among=True)
+    elif name == "besides":
+        found = state.subjects(mark.clause)
+        if not state.header.empty and found:
+            state.stated.extend(found)
+            state.before, state.header = found, Header()
+    elif name in ("by_goods", "by_places"):
+        state.usual = state.usual or (words.EXPORT if state.focus.flow is None else None)
+    elif name == "twd":
+        state.currency = "TWD"
+    elif name == "usd":
+        state.currency = "USD"
+
+
+def _name(state: State, mark: Mark) -> None:
+    """Take in a flow, place, goods or period."""
+    if isinstance(mark.value, Places) and state.cue("beaten", mark.clause):
+        return
+    goes_on = state.previous is not None and listed(state.previous, mark, state.text)
+    if state.trap in _PASSING and mark.clause > state.trap_clause and _past(mark, state):
+        state.trap = None
+    if isinstance(mark.value, Period):
+        _period(state, mark, mark.value)
+    elif isinstance(mark.value, Flows):
+        _flow(state, mark, mark.value)
+    elif isinstance(mark.value, Places):
+        codes = tuple(_partner(state, code) for code in mark.value.codes)
+        if goes_on and state.previous and isinstance(state.previous.value, Places):
+            codes = (*state.header.places.values, *codes)
+        state.header = replace(state.header, places=Slot(codes, mark.clause))
+    elif isinstance(mark.value, Goods):
+        spellings: tuple[str, ...] = (mark.value.spelling,)
+        if goes_on and state.previous and isinstance(state.previous.value, Goods):
+            spellings = (*state.header.goods.values, *spellings)
+        state.header = replace(state.header, goods=Slot(spellings, mark.clause), unclear=False)
+
+
+#: What no longer holds where another clause names a month that is over.
+_PASSING = ("forecast", "seasonally_adjusted", "part_of_month")
+
+
+def _past(mark: Mark, state: State) -> bool:
+    """Whether a period is named that was over on the day of the text."""
+    if not isinstance(mark.value, Period):
+        return False
+    windows, made = mark.value.windows, state.focus.made.replace(day=1)
+    return bool(windows) and all(one.through < made for one in windows)
+
+
+def _period(state: State, mark: Mark, value: Period) -> None:
+    if not value.loose and state.first_month is None and len(value.windows) == 1:
+        state.first_month = value.windows[0]
+    state.header = named(state.header, value, mark.clause)
+
+
+def _partner(state: State, code: str) -> str:
+    """China is the mainland with Hong Kong in the ministry's news, unless the two are told apart."""
+    return "CN+HK" if code == "CN" and not state.apart and not state.foreign else code
+
+
+def _flow(state: State, mark: Mark, value: Flows) -> None:
+    header, previous = state.header, state.previous
+    if state.trap and state.trap not in _PASSING:
+        state.trap = None
+    behind = previous.end if previous and previous.clause == mark.clause else _clause_start(state.text, mark.start)
+    gap = state.text[behind : mark.start]
+    slot = previous is not None and previous.clause == mark.clause and isinstance(previous.value, Places | Period | Goods)
+    unclear = not (_FILLING.fullmatch(gap) if slot else _OPENING.search(gap[-8:]))
+    if header.goods and header.goods.clause < mark.clause and header.places.clause == mark.clause:
+        header = replace(header, goods=Slot())
+    if slot and isinstance(previous, Mark) and isinstance(previous.value, Places):
+        header, unclear = _whose(state, header, previous.value, unclear)
+    flows = value.flows
+    if previous and isinstance(previous.value, Flows) and listed(previous, mark, state.text):
+        flows = (*header.flows.values, *flows)
+    state.header = replace(
+        header,
+        flows=Slot(flows, mark.clause),
+        whole=value.whole and not (header.places or header.goods),
+        unclear=header.unclear or unclear,
+    )
+
+
+def _whose(state: State, header: Header, place: Places, unclear: bool) -> tuple[Header, bool]:
+    """A country before a flow without a word for "to" may be whose trade it is: 中國十月出口."""
+    if place.to or len(header.places.values) > 1:
+        return header, unclear
+    if state.foreign and place.codes == (state.reporter,):
+        return replace(header, places=Slot()), unclear
+    if not (set(place.codes) & _REGIONS or "by_places" in state.cues):
+        state.abroad = True
+    return header, unclear
+
+
+#: Places that have no trade of their own to be spoken of.
+_REGIONS = {"EUROPE", "ASEAN", "CN+HK", "NEW SOUTHBOUND 18", "EU", "ASIA", "MIDDLE EAST", "AFRICA", "OCEANIA"}
+
+
+def _clause_start(text: str, at: int) -> int:
+    return max(text.rfind(sign, max(0, at - 30), at) for sign in ",:。;") + 1 or max(0, at - 30)
