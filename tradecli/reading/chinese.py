@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from dataclasses import replace
 
 from tradecli.claims import Assertion
+from tradecli.reading.calendar import whole_year
 from tradecli.reading.chinese_marks import Against, Bare, Flows, Goods, Mark, Places, Range, listed, marks
 from tradecli.reading.chinese_measures import (
     meaning,
@@ -21,8 +22,8 @@ from tradecli.reading.chinese_periods import Period
 from tradecli.reading.chinese_records import Among, Best, Streak
 from tradecli.reading.chinese_script import traditional
 from tradecli.reading.chinese_state import State, take
-from tradecli.reading.chinese_subjects import Subject, distinct, filled, together
-from tradecli.reading.model import Focus, Named, NotTrade, Read, Reading, Sentence, Span
+from tradecli.reading.chinese_subjects import Slot, filled, together
+from tradecli.reading.model import Focus, Named, NotTrade, Read, Reading, Sentence, Span, Subject
 from tradecli.reading.statement import Said, absolute, no_statement, statement
 
 _STATED = (Amount, Best, Among, Streak, Bare, Range)
@@ -33,8 +34,9 @@ def read(sentence: Sentence, focus: Focus) -> tuple[Read, Focus]:
     """What a sentence says and names, and what the next one may take over."""
     text = traditional(sentence.folded)
     found = marks(text, focus)
-    home = "TW" if focus.reporter == "TW" else focus.reporter
-    state = State(sentence, text, focus, home, rate=focus.rate, apart=bool(_APART.search(text)))
+    abroad = bool(focus.home) and focus.home != focus.reporter
+    apart = bool(_APART.search(text))
+    state = State(sentence, text, focus, focus.reporter, rate=focus.rate, apart=apart, foreign=abroad)
     readings: list[Reading] = []
     for group in _groups(found, text):
         if isinstance(group[0].value, _STATED):
@@ -71,12 +73,15 @@ def _numbers(state: State, group: list[Mark]) -> Iterator[Reading]:
     kind = _no_trade(state, group)
     if kind is not None:
         yield from (no_statement(state.sentence, Span(mark.start, mark.end), kind) for mark in group)
+        state.once = False
         state.forget()
     elif isinstance(value, Amount):
         yield from _amounts(state, group)
     elif isinstance(value, Best):
         yield from _best(state, group[0], value)
     elif isinstance(value, Among):
+        if value.flow and not state.header.flows:
+            state.header = replace(state.header, flows=Slot((value.flow,), clause))
         yield from _each(state, group[0], [of_place(value, one) for one in state.subjects(clause)], "rank")
     elif isinstance(value, Streak):
         found = [of_streak(value, one, state.focus.month) for one in state.subjects(clause)]
@@ -95,8 +100,8 @@ def _no_trade(state: State, group: list[Mark]) -> NotTrade | None:
         return "count" if _COUNTED.match(after) else "other"
     if re.match(r"的?(?:對等|暫時性?|基準|最惠國)?(?:關稅|稅率)", after):
         return "tariff"
-    if state.trap is not None:
-        return state.trap
+    if state.trap is not None or state.once:
+        return state.trap or "forecast"
     return "other" if isinstance(group[0].value, Range) else None
 
 
@@ -123,16 +128,22 @@ def _amounts(state: State, group: list[Mark]) -> Iterator[Reading]:
 def _assigned(state: State, group: list[Mark], clause: int) -> list[tuple[Mark, Subject | None]]:
     """The subject of every number of a list: only where the counts agree."""
     found = state.subjects(clause)
-    several = list(distinct(state.stated))
     if len(group) == 1 and state.cue("sum", clause):
-        return [(group[0], together(found if len(found) > 1 else several))]
+        return [(group[0], together(found if len(found) > 1 else state.several(before=True)))]
     if len(group) == 1 and len(found) > 1:
+        if _threshold(group[0]):
+            return [(group[0], one) for one in found]
         return [(group[0], together(found) if "合計" in _clause(state, group[0]) else None)]
     if len(group) > 1 and len(found) == 1 and state.header.empty and state.cue("each", clause):
-        found = tuple(several)
+        found = state.several()
     if len(found) != len(group):
         return [(mark, None) for mark in group]
     return list(zip(group, found, strict=True))
+
+
+def _threshold(mark: Mark) -> bool:
+    """Whether an amount is one that several may have passed: 5、6月更首見突破500億美元."""
+    return isinstance(mark.value, Amount) and mark.value.kind == "money" and mark.value.about == "more"
 
 
 def _clause(state: State, mark: Mark) -> str:
@@ -174,9 +185,15 @@ def _reference(state: State, mark: Mark, against: Against) -> Iterator[Reading]:
 def _best(state: State, mark: Mark, value: Best) -> Iterator[Reading]:
     """A record or rank: of what was named last, or of all that were, by 同, 雙雙, 皆."""
     found = state.subjects(mark.clause)
-    together = state.cue("plural", mark.clause) or state.text[mark.start] in "同雙齊並"
-    several = tuple(distinct(state.stated))
-    if together and state.header.empty and len(several) > 1:
+    if value.scope == "year" and state.cue("distance", mark.clause):
+        if len(found) == 1 and "去年" in state.text[mark.start : mark.end]:
+            year = whole_year(found[0].period.through.year - 1)
+            state.against, state.against_clause = Against(window=year), mark.clause
+        return
+    both = state.cue("both", mark.clause) or state.text[mark.start] in "雙齊"
+    plural = both or state.cue("plural", mark.clause) or state.text[mark.start] in "同並"
+    several = state.several(before=both)
+    if plural and state.header.empty and len(several) > 1:
         found = several
     yield from _each(state, mark, [of_record(value, one, state, mark.clause) for one in found], state.last)
 
@@ -223,21 +240,25 @@ _CHINA = {"CN": ("CN+HK", "CN"), "CN+HK": ("CN+HK", "CN")}
 def _after(state: State) -> Focus:
     """What the next sentence may take over."""
     focus, number, stated = state.focus, state.sentence.number, state.stated
-    nothing = focus.flow is None and focus.period is None
     month = state.first_month
-    if nothing and month is not None and month.span == "month" and month.through < focus.made.replace(day=1):
-        focus = focus._replace(month=month)
-    rate = state.rate if state.text.endswith(";") else ""
-    if not stated or state.trap not in (None, "forecast"):
-        return focus._replace(rate=rate, flow=focus.flow if state.trap in (None, "forecast") else None)
-    flows, partners = {one.flow for one in stated}, {one.partner for one in stated}
-    goods, windows = {one.goods for one in stated}, {one.period for one in stated}
-    last = stated[-1]
+    if focus.flow is None and focus.period is None and month is not None and month.span == "month":
+        focus = focus._replace(month=month) if month.through < focus.made.replace(day=1) else focus
+    home = focus.home or focus.reporter
+    office = state.reporter if state.office else home
+    goes_on = state.text.endswith(";")
+    whole = (*focus.subjects, *stated)
+    focus = focus._replace(
+        rate=state.rate if goes_on else "", subjects=whole if goes_on else (), reporter=office, home=home
+    )
+    if not stated:
+        return focus if state.trap in (None, "forecast") else focus._replace(flow=None)
+    last, flows, windows = stated[-1], {one.flow for one in stated}, {one.period for one in whole}
+    if goes_on:
+        windows = {one.period for one in stated}
     return focus._replace(
         flow=(last.flow, number) if len(flows) == 1 else None,
         partner=(last.partner, number),
         commodity=(last.goods, number),
         period=(last.period, number) if len(windows) == 1 else None,
-        rate=rate,
-        several=len(partners) > 1 or len(goods) > 1,
+        several=len({(one.partner, one.goods) for one in stated}) > 1,
     )

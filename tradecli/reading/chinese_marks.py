@@ -205,7 +205,7 @@ def _value(found: re.Match[str], focus: Focus) -> Value | None:
     if kind in _PLAIN:
         return _PLAIN[kind](said)
     if kind == "period":
-        return period(said, focus)
+        return None if said in ("今年", "本年") else period(said, focus)
     if kind in _NAMED:
         again = patterns.pattern(kind).match(found.string, found.start())
         return _NAMED[kind](again, focus) if again else None
@@ -227,7 +227,7 @@ def _places(found: re.Match[str], focus: Focus) -> Places | None:
 
 
 _PARTNER = re.compile(
-    r"已|市場|地區|等|方面|部分|則|也|亦|更|並|仍|以|占|佔|為|是|居|達|各|分別|年增|年減|月增|月減|增|減|成長|衰退|、|及|與|和|,|:"
+    r"已|卻|反而|僅|只|市場|地區|等|方面|部分|則|也|亦|更|並|仍|以|占|佔|為|是|居|達|各|分別|年增|年減|月增|月減|增|減|成長|衰退|、|及|與|和|,|:"
     r"|[\d(約近逾]|的?(?:出口|進口|出超|入超|順差|逆差|貿易|占比|比重|表現)|[一二三四五六七八九十前上全去今第]|連|單月|雙雙|同|皆|均|都"
     r"|大增|大減|激增|略|微|小幅|小增|小減|勁|升|降|受|因|在|由|$|;|。| "
 )

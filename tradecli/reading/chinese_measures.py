@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -13,9 +14,12 @@ from tradecli.reading.chinese_marks import Against, Mark
 from tradecli.reading.chinese_numbers import UNSAID, Amount
 from tradecli.reading.chinese_records import Among, Best, Streak, since_month
 from tradecli.reading.chinese_state import State
-from tradecli.reading.chinese_subjects import Subject
+from tradecli.reading.model import Subject
+from tradecli.reading.lexicon_zh import EXPORT
 from tradecli.reading.statement import TOTAL, WORLD, Said
 
+#: What may follow a round number that was passed: 5000億美元水準也首度突破.
+_PASSED = re.compile(r"(?:水準|大關|關卡)?(?:也|亦|同樣)?(?P<first>首度|首次)?(?:被)?(?:突破|跨越)")
 #: How far a direction may stand before its amount of money: 年增近88.3億, 較上月增加了約5億.
 _NEAR = 6
 
@@ -31,6 +35,8 @@ class Meaning(NamedTuple):
 
 def meaning(state: State, mark: Mark, amount: Amount, subject: Subject) -> Meaning | None:
     """The measure of an amount; None where the words do not tell."""
+    if state.cue("average", mark.clause):
+        return None
     if amount.kind == "money":
         return _money(state, mark, subject)
     if amount.kind == "points":
@@ -57,6 +63,9 @@ def _share(subject: Subject, amount: Amount) -> Meaning | None:
 def _money(state: State, mark: Mark, subject: Subject) -> Meaning | None:
     if state.share or state.contribution:
         return None
+    if state.cue("distance", mark.clause):
+        against = state.against.window if state.against else None
+        return Meaning("difference", -1, against) if against else None
     move = state.move
     if move is None or move.to or move.noun or mark.start - state.moved_at > _NEAR:
         return None if move is not None and move.noun and not move.to else Meaning("level")
@@ -111,10 +120,11 @@ def said(state: State, amount: Amount, found: Meaning, mark: Mark) -> tuple[Said
     if amount.kind != "money" and state.currency == "TWD":
         currency = "TWD"
     of, than = found.of, None
-    first = state.text[mark.start] == "首" or state.cue("first", mark.clause)
-    if found.measure == "level" and first and amount.about in ("more", ""):
+    passed = _PASSED.match(state.text, mark.end)
+    first = state.text[mark.start] == "首" or state.cue("first", mark.clause) or (passed and passed["first"])
+    if found.measure == "level" and first and (passed or amount.about == "more"):
         of, than = "first_above", written
-    about = "more" if of == "first_above" else amount.about
+    about = "more" if passed or of else amount.about
     assertion = Assertion(found.measure, written, of=of, about=about, than=than)
     return Said(assertion, amount.unit, currency, found.against), certain
 
@@ -194,8 +204,10 @@ def of_streak(found: Streak, subject: Subject, focus: Window) -> tuple[Subject, 
         window = focus
     if not found.known or window.span != wanted:
         return None
-    if found.of == "first_partner" and subject.partner == WORLD:
-        return None
+    if found.of == "first_partner":
+        if subject.partner == WORLD:
+            return None
+        subject = subject._replace(flow=EXPORT if subject.flow.flow == "balance" else subject.flow)
     than = found.than.quantity if found.than else None
     months = Quantity(Fraction(found.months), Fraction(1, 2), len(str(abs(found.months))))
     return subject._replace(period=window), Assertion("streak", months, of=found.of, than=than, rival=found.rival)

@@ -21,7 +21,7 @@ YEAR = (
 )
 #: Two digits are a year of the republic only before a month: 79年10月.
 _SHORT_YEAR = r"(?<![\d.])\d\d ?年(?= ?\d{1,2} ?月)"
-_AND = "[、,及與和]"
+_AND = "[、及與和]"
 _TO = "至|到|-|~|～"
 _MONTHS = rf"{_N} ?(?:月份?)? ?(?:{_TO}) ?{_N} ?月份?"
 _BARE = (

@@ -22,9 +22,9 @@ from tradecli.reading.chinese_marks import (
     listed,
 )
 from tradecli.reading.chinese_periods import Period
-from tradecli.reading.chinese_subjects import Header, Slot, Subject, named, subjects
+from tradecli.reading.chinese_subjects import Header, Slot, distinct, named, subjects
 from tradecli.reading.chinese_subjects import Topic as Known
-from tradecli.reading.model import Flow, Focus, NotTrade, Sentence
+from tradecli.reading.model import Flow, Focus, NotTrade, Sentence, Subject
 
 #: What may stand between a place or a period and the flow it belongs to.
 _FILLING = re.compile(
@@ -35,7 +35,7 @@ _FILLING = re.compile(
 _OPENING = re.compile(
     r"(?:^|不過|但|然而|因此|所以|而|同時|此外|另外|其中|至於|雖然?|帶動|推升|使得?|讓|令|拉抬|激勵|推動|整體|近期|顯示|指出|表示|說"
     r"|公布|發布|統計|官員|海關|我國|台灣|的|在|若|當|如|後|中|月|日|則|也|及|與|和|並|且|下|時|是|為|從|由|因|到|達|把|再|又|度|看|年|季"
-    r"|類|項|來|以|並非|才|就|只|不只|不僅|不但|除|均|皆|都|上|增|及其|[「」\"'() 、\d])$"
+    r"|類|項|來|以|並非|才|就|只|不只|不僅|不但|此|除|均|皆|都|上|增|及其|[「」\"'() 、\d])$"
 )
 
 
@@ -56,6 +56,7 @@ class State:
     share: Share | None = None
     contribution: bool = False
     against: Against | None = None
+    against_clause: int = -9
     rate: str = ""
     rate_base: str = ""
     rate_sign: int = 1
@@ -66,8 +67,15 @@ class State:
     cues: dict[str, int] = field(default_factory=dict)
     previous: Mark | None = None
     foreign: bool = False
+    office: bool = False
     first_month: Window | None = None
     apart: bool = False
+    #: The place named last has a word for "to" or "from" before it.
+    to: bool = False
+    #: Only the next number is an expected one: 不如預期的3%.
+    once: bool = False
+    #: Named as having done the same: 出口之外.
+    besides: tuple[Subject, ...] = ()
     #: The last number was of something that is not understood; so is what goes on without a name.
     lost: bool = False
     #: It may be the trade of another country that is spoken of.
@@ -93,6 +101,12 @@ class State:
         self.header = Header()
         self.forget()
 
+    def several(self, before: bool = False) -> tuple[Subject, ...]:
+        """All that statements of the sentence have been of; *before*: its part before a semicolon as well."""
+        stated = (*(self.focus.subjects if before else ()), *self.stated)
+        besides = tuple(one._replace(period=stated[-1].period) for one in self.besides) if stated else ()
+        return tuple(distinct((*besides, *stated)))
+
     def forget(self) -> None:
         """The words that belonged to the number just read."""
         self.move, self.share, self.contribution = None, None, False
@@ -116,9 +130,9 @@ def take(state: State, mark: Mark) -> None:
     elif isinstance(value, Contribution):
         state.contribution = True
     elif isinstance(value, Against):
-        state.against = value
+        state.against, state.against_clause = value, mark.clause
     elif isinstance(value, Office):
-        state.reporter, state.foreign = value.code, True
+        state.reporter, state.foreign, state.office = value.code, True, True
         state.before, state.header = (), Header()
     elif isinstance(value, Cue):
         _cue(state, mark, value.name)
@@ -133,17 +147,19 @@ def _trap(state: State, mark: Mark, kind: NotTrade) -> None:
 def _cue(state: State, mark: Mark, name: str) -> None:
     state.cues[name] = mark.clause
     if name == "home":
-        state.reporter = "TW" if state.foreign else state.reporter
-        state.foreign, state.abroad = False, False
+        if state.foreign:
+            state.reporter, state.before = state.focus.home or state.focus.reporter, ()
+        state.foreign, state.abroad, state.office = False, False, False
     elif name == "among":
         state.header = replace(state.header, among=True)
     elif name == "besides":
         found = state.subjects(mark.clause)
         if not state.header.empty and found:
-            state.stated.extend(found)
-            state.before, state.header = found, Header()
+            state.besides, state.header = found, Header()
     elif name in ("by_goods", "by_places"):
         state.usual = state.usual or (words.EXPORT if state.focus.flow is None else None)
+    elif name == "expected" and state.text[mark.end : mark.end + 1] == "的":
+        state.once = True
     elif name == "twd":
         state.currency = "TWD"
     elif name == "usd":
@@ -165,6 +181,8 @@ def _name(state: State, mark: Mark) -> None:
         codes = tuple(_partner(state, code) for code in mark.value.codes)
         if goes_on and state.previous and isinstance(state.previous.value, Places):
             codes = (*state.header.places.values, *codes)
+        else:
+            state.to = mark.value.to
         state.header = replace(state.header, places=Slot(codes, mark.clause))
     elif isinstance(mark.value, Goods):
         spellings: tuple[str, ...] = (mark.value.spelling,)
@@ -206,8 +224,8 @@ def _flow(state: State, mark: Mark, value: Flows) -> None:
     unclear = not (_FILLING.fullmatch(gap) if slot else _OPENING.search(gap[-8:]))
     if header.goods and header.goods.clause < mark.clause and header.places.clause == mark.clause:
         header = replace(header, goods=Slot())
-    if slot and isinstance(previous, Mark) and isinstance(previous.value, Places):
-        header, unclear = _whose(state, header, previous.value, unclear)
+    if header.places.clause == mark.clause and not state.to:
+        header, unclear = _whose(state, header, unclear)
     flows = value.flows
     if previous and isinstance(previous.value, Flows) and listed(previous, mark, state.text):
         flows = (*header.flows.values, *flows)
@@ -215,17 +233,18 @@ def _flow(state: State, mark: Mark, value: Flows) -> None:
         header,
         flows=Slot(flows, mark.clause),
         whole=value.whole and not (header.places or header.goods),
-        unclear=header.unclear or unclear,
+        unclear=unclear,
     )
 
 
-def _whose(state: State, header: Header, place: Places, unclear: bool) -> tuple[Header, bool]:
+def _whose(state: State, header: Header, unclear: bool) -> tuple[Header, bool]:
     """A country before a flow without a word for "to" may be whose trade it is: 中國十月出口."""
-    if place.to or len(header.places.values) > 1:
+    codes = header.places.values
+    if len(codes) > 1:
         return header, unclear
-    if state.foreign and place.codes == (state.reporter,):
+    if state.foreign and codes == (state.reporter,):
         return replace(header, places=Slot()), unclear
-    if not (set(place.codes) & _REGIONS or "by_places" in state.cues):
+    if not (set(codes) & _REGIONS or "by_places" in state.cues):
         state.abroad = True
     return header, unclear
 

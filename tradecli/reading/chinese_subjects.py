@@ -8,7 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from tradecli.model.figure import Window
 from tradecli.reading.chinese_periods import Period
-from tradecli.reading.model import Evidence, Flow, Focus, Slots
+from tradecli.reading.model import Evidence, Flow, Focus, Slots, Subject
 from tradecli.reading.statement import TOTAL, WORLD, Filled
 
 T = TypeVar("T")
@@ -23,21 +23,6 @@ class Slot(Generic[T]):
 
     def __bool__(self) -> bool:
         return bool(self.values)
-
-
-class Subject(NamedTuple):
-    """What a statement is of, as far as it is known, and by what each slot is known."""
-
-    flow: Flow
-    partner: str
-    goods: str
-    period: Window
-    slots: Slots
-
-    @property
-    def same(self) -> tuple[Flow, str, str]:
-        """What tells it from others of its sentence, whatever the period."""
-        return self.flow, self.partner, self.goods
 
 
 @dataclass
