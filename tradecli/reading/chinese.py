@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tradecli.claims import Assertion
+from tradecli.reading import lexicon_zh as words
 from tradecli.reading.calendar import whole_year
-from tradecli.reading.chinese_marks import Against, Bare, Flows, Goods, Mark, Places, Range, listed, marks
+from tradecli.reading.chinese_marks import Against, Bare, Flows, Goods, Mark, Places, Range, Share, listed, marks
 from tradecli.reading.chinese_measures import (
     meaning,
     of_place,
@@ -21,7 +22,7 @@ from tradecli.reading.chinese_numbers import Amount
 from tradecli.reading.chinese_periods import Period
 from tradecli.reading.chinese_records import Among, Best, Streak
 from tradecli.reading.chinese_script import traditional
-from tradecli.reading.chinese_state import State, take
+from tradecli.reading.chinese_state import State, partners, take
 from tradecli.reading.chinese_subjects import Slot, filled, together
 from tradecli.reading.model import Focus, Named, NotTrade, Read, Reading, Sentence, Span, Subject
 from tradecli.reading.statement import Said, absolute, no_statement, statement
@@ -36,7 +37,7 @@ def read(sentence: Sentence, focus: Focus) -> tuple[Read, Focus]:
     found = marks(text, focus)
     abroad = bool(focus.home) and focus.home != focus.reporter
     apart = bool(_APART.search(text))
-    state = State(sentence, text, focus, focus.reporter, rate=focus.rate, apart=apart, foreign=abroad)
+    state = State(sentence, text, focus, focus.reporter, found, rate=focus.rate, apart=apart, foreign=abroad)
     readings: list[Reading] = []
     for group in _groups(found, text):
         if isinstance(group[0].value, _STATED):
@@ -51,8 +52,7 @@ def _groups(found: list[Mark], text: str) -> Iterator[list[Mark]]:
     """The marks one by one, numbers of a list together: 36.1億、30.9億, 45.3%與12%, 次高、最高."""
     group: list[Mark] = []
     for mark in found:
-        same = bool(group) and isinstance(mark.value, Amount) and isinstance(group[-1].value, Amount)
-        if same and listed(group[-1], mark, text) and _alike(group[-1].value, mark.value):
+        if group and listed(group[-1], mark, text) and _alike(group[-1].value, mark.value):
             group.append(mark)
             continue
         if group:
@@ -63,8 +63,11 @@ def _groups(found: list[Mark], text: str) -> Iterator[list[Mark]]:
 
 
 def _alike(one: object, other: object) -> bool:
-    money = [isinstance(value, Amount) and value.kind == "money" for value in (one, other)]
-    return money[0] == money[1]
+    if isinstance(one, Amount) and isinstance(other, Amount):
+        return (one.kind == "money") == (other.kind == "money")
+    if isinstance(one, Best) and isinstance(other, Best):
+        return other._replace(place=one.place, low=one.low) == one
+    return False
 
 
 def _numbers(state: State, group: list[Mark]) -> Iterator[Reading]:
@@ -78,14 +81,23 @@ def _numbers(state: State, group: list[Mark]) -> Iterator[Reading]:
     elif isinstance(value, Amount):
         yield from _amounts(state, group)
     elif isinstance(value, Best):
-        yield from _best(state, group[0], value)
+        yield from _best(state, group, value)
     elif isinstance(value, Among):
         if value.flow and not state.header.flows:
             state.header = replace(state.header, flows=Slot((value.flow,), clause))
         yield from _each(state, group[0], [of_place(value, one) for one in state.subjects(clause)], "rank")
     elif isinstance(value, Streak):
-        found = [of_streak(value, one, state.focus.month) for one in state.subjects(clause)]
+        several = [_newest(state, one) for one in state.subjects(clause)]
+        found = [of_streak(value, one, state.focus.month) for one in several]
         yield from _each(state, group[0], found, "streak")
+
+
+def _newest(state: State, subject: Subject) -> Subject:
+    """The subject in the newest month that the sentence has spoken of: a streak runs up to it."""
+    if not state.header.empty or state.header.periods:
+        return subject
+    months = [one.period for one in state.stated if one.same == subject.same and one.period.span == "month"]
+    return subject._replace(period=max(months)) if months and subject.period.span == "month" else subject
 
 
 _COUNTED = re.compile(r" ?(?:項|種|個|家|國|類|大類|大|名|人|件|次|強)")
@@ -118,6 +130,8 @@ def _amounts(state: State, group: list[Mark]) -> Iterator[Reading]:
         last = measure or last
         yield reading
     known = tuple(subject for _, subject in pairs if subject is not None)
+    if last == "share":
+        known = tuple(one._replace(flow=words.EXPORT) if one.flow.flow == "balance" else one for one in known)
     if state.move is not None and not state.move.to:
         state.rate, state.rate_base, state.rate_sign = "yoy", state.move.base, state.move.sign
     if last not in ("", "level"):
@@ -128,6 +142,8 @@ def _amounts(state: State, group: list[Mark]) -> Iterator[Reading]:
 def _assigned(state: State, group: list[Mark], clause: int) -> list[tuple[Mark, Subject | None]]:
     """The subject of every number of a list: only where the counts agree."""
     found = state.subjects(clause)
+    if len(group) == 1 and (source := _source(state, group[0])):
+        return [(group[0], source._replace(flow=found[0].flow) if len(found) == 1 else None)]
     if len(group) == 1 and state.cue("sum", clause):
         return [(group[0], together(found if len(found) > 1 else state.several(before=True)))]
     if len(group) == 1 and len(found) > 1:
@@ -139,6 +155,29 @@ def _assigned(state: State, group: list[Mark], clause: int) -> list[tuple[Mark, 
     if len(found) != len(group):
         return [(mark, None) for mark in group]
     return list(zip(group, found, strict=True))
+
+
+_FROM = re.compile(r"(?:是|均|都|皆)?(?:來自於?|源自於?|源於)(?:對)?")
+
+
+def _source(state: State, mark: Mark) -> Subject | None:
+    """What a part comes from: 近8成來自資通與視聽產品."""
+    came = _FROM.match(state.text, mark.end)
+    if came is None or not isinstance(mark.value, Amount) or mark.value.kind != "percent":
+        return None
+    state.share, state.move = Share(None, verb=True), None
+    grown = re.search("增加|增幅|增量|成長|增長", _clause(state, mark))
+    state.contribution = bool(grown)
+    near = (one for one in state.marks if came.end() < one.end and one.start <= came.end())
+    behind = next((one for one in near if isinstance(one.value, Goods | Places)), None)
+    header = replace(state.header, goods=Slot(), places=Slot(), whole=False)
+    if behind and isinstance(behind.value, Goods):
+        header = replace(header, goods=Slot((behind.value.spelling,), mark.clause))
+    elif behind and isinstance(behind.value, Places):
+        header = replace(header, places=Slot(partners(state, behind.value), mark.clause))
+    else:
+        return None
+    return next(iter(replace(state, header=header, before=()).subjects(mark.clause)), None)
 
 
 def _threshold(mark: Mark) -> bool:
@@ -158,11 +197,33 @@ def _amount(state: State, mark: Mark, subject: Subject | None) -> tuple[Reading,
     if subject.period.through >= state.focus.made.replace(day=1):
         return no_statement(state.sentence, place, "forecast"), ""
     found = meaning(state, mark, value, subject)
-    if found is None:
+    if found is None or not _led(state, mark, subject):
         return no_statement(state.sentence, place, "other"), ""
+    if found.measure == "share" and subject.flow.flow == "balance" and subject.slots.flow == "carried":
+        subject = subject._replace(flow=words.EXPORT, slots=subject.slots._replace(flow="default"))
     what, certain = said(state, value, found, mark)
     whole = filled(subject, state.reporter)
     return statement(state.sentence, place, whole, what, state.focus.made, certain=certain), found.measure
+
+
+#: Words between what a number goes on with and the number, where nothing is named for it.
+_LEAD = re.compile(
+    r"(?:金額|規模|達|為|約|合計|總計|累計|單月|其中|再|更|仍|也|亦|則|並|且|又|高達|來到|創|寫下|已|當月|今年|數字|水準|增幅|年增率"
+    r"|首度|首次|一舉|較|比|共|計|是|以|的|到|至|站上|有|近|逾|超過|突破|,|、|:| |「|」|首破|攀升|升|值|額|在|均|皆|都|不過|但|而)*"
+)
+
+
+def _led(state: State, mark: Mark, subject: Subject) -> bool:
+    """Whether the words before a number are all known, where what it is of was named in another sentence."""
+    if subject.slots.flow != "carried" or not state.header.empty:
+        return True
+    begin = max(state.text.rfind(sign, max(0, mark.start - 99), mark.start) for sign in ",:") + 1
+    if mark.start - begin > 40:
+        return False
+    left = state.text[begin : mark.start]
+    for one in state.within(begin, mark.start):
+        left = left.replace(one, "", 1)
+    return bool(_LEAD.fullmatch(left))
 
 
 def _reference(state: State, mark: Mark, against: Against) -> Iterator[Reading]:
@@ -182,8 +243,9 @@ def _reference(state: State, mark: Mark, against: Against) -> Iterator[Reading]:
     state.forget()
 
 
-def _best(state: State, mark: Mark, value: Best) -> Iterator[Reading]:
+def _best(state: State, group: list[Mark], value: Best) -> Iterator[Reading]:
     """A record or rank: of what was named last, or of all that were, by 同, 雙雙, 皆."""
+    mark = group[0]
     found = state.subjects(mark.clause)
     if value.scope == "year" and state.cue("distance", mark.clause):
         if len(found) == 1 and "去年" in state.text[mark.start : mark.end]:
@@ -195,7 +257,16 @@ def _best(state: State, mark: Mark, value: Best) -> Iterator[Reading]:
     several = state.several(before=both)
     if plural and state.header.empty and len(several) > 1:
         found = several
-    yield from _each(state, mark, [of_record(value, one, state, mark.clause) for one in found], state.last)
+    if len(group) > 1 or (state.cue("each", mark.clause) and len(found) > 1):
+        for number, one in enumerate(group):
+            own = found[number : number + 1] if len(found) == len(group) else ()
+            rank = one.value if isinstance(one.value, Best) else value
+            yield from _each(state, one, [of_record(rank, each, state, mark.clause) for each in own], state.last)
+        return
+    records = [of_record(value, one, state, mark.clause) for one in found]
+    yield from _each(state, mark, records, state.last)
+    if any(one and one[1].of == "exceeds_year" for one in records):
+        state.cues["exceeded"] = mark.clause
 
 
 def _each(

@@ -11,7 +11,7 @@ from tradecli.reading import chinese_words as patterns
 from tradecli.reading import lexicon_zh as words
 from tradecli.reading.chinese_numbers import Amount, amount
 from tradecli.reading.chinese_periods import Period, period
-from tradecli.reading.chinese_records import Among, Best, Streak, among, best, streak
+from tradecli.reading.chinese_records import Among, Best, Streak, also, among, best, streak
 from tradecli.reading.model import Flow, Focus, NotTrade
 
 
@@ -137,7 +137,13 @@ def marks(text: str, focus: Focus) -> list[Mark]:
             cause = _cause(text, at, one.start())
         clause += len(_CLAUSE.findall(text, at, one.start()))
         at = one.end()
-        value = _value(one, focus)
+        last = found[-1] if found else None
+        if one.lastgroup != "also":
+            value = _value(one, focus)
+        elif last and isinstance(last.value, Best) and last.end == one.start() - 1:
+            value = also(one[0], last.value)
+        else:
+            value = None
         if value is not None:
             aside = one.start() < cause and isinstance(value, _OF_CAUSES)
             found.append(Mark(one.start(), one.end(), clause, value, aside))

@@ -151,7 +151,8 @@ def of_record(found: Best, subject: Subject, state: State, clause: int) -> tuple
         if window.through.month % 3:
             return None
         window = Window("quarter", window.through)
-    exceeds = window.span == "year_to_date" and (found.exceeds or scope == "year")
+    early = found.exceeds or scope == "year" or state.cue("exceeded", clause, 1)
+    exceeds = window.span == "year_to_date" and early
     if (scope == "year" or found.exceeds) and not (exceeds or window.span == "year"):
         if scope == "year":
             return None

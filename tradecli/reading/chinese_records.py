@@ -47,6 +47,8 @@ BEST = (
     r"(?!(?:的)?(?:單一)?(?:出口|外銷|進口|出超|入超|順差|逆差|貿易)?(?:市場|國|來源|夥伴|地區|貨|產品|品項))"
     rf"(?:的)?(?:{_NOUN})?(?:紀錄|點)?(?:{_LATER})?"
 )
+#: A rank that goes on with one before it: 近3年半來次高、最高.
+ALSO = rf"(?<=、)(?:{_RANK})"
 _BEST = re.compile(
     rf"(?P<verb>(?:提前|提早)?(?:{_VERB})?)(?:了)?(?P<qualifiers>{nameless(_QUALIFIER)}{{0,5}})"
     rf"(?P<rank>{_RANK})(?:的)?(?P<noun>{_NOUN})?(?:紀錄|點)?(?P<later>提前.*)?"
@@ -147,6 +149,16 @@ def best(text: str) -> Best | None:
     exceeds = bool(found["later"]) or found["verb"].startswith(("提前", "提早")) or "去年全年" in qualifiers
     growth = bool(re.search("增|漲|升|成長|跌|降|減|衰退|速", noun)) or rank in ("最快", "次快")
     return Best(_nth(rank), scope, "低" in rank, growth, back, since, this_year, ever, exceeds, not named)
+
+
+def also(text: str, before: Best) -> Best:
+    """A rank that goes on with one before it, of the same kind and time.
+
+    Examples:
+        >>> also("最高", best("近3年來次高")).back, also("最高", best("近3年來次高")).place
+        (36, 1)
+    """
+    return before._replace(place=_nth(text), low="低" in text)
 
 
 def _nth(rank: str) -> int:

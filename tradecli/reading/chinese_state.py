@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass, field, replace
 
 from tradecli.model.figure import Window
@@ -47,6 +48,7 @@ class State:
     text: str
     focus: Focus
     reporter: str
+    marks: list[Mark]
     header: Header = field(default_factory=Header)
     before: tuple[Subject, ...] = ()
     stated: list[Subject] = field(default_factory=list)
@@ -74,6 +76,8 @@ class State:
     to: bool = False
     #: Only the next number is an expected one: 不如預期的3%.
     once: bool = False
+    #: The last words taken in, for looking back upon.
+    taken: deque[Mark] = field(default_factory=lambda: deque(maxlen=20))
     #: Named as having done the same: 出口之外.
     besides: tuple[Subject, ...] = ()
     #: The last number was of something that is not understood; so is what goes on without a name.
@@ -107,6 +111,11 @@ class State:
         besides = tuple(one._replace(period=stated[-1].period) for one in self.besides) if stated else ()
         return tuple(distinct((*besides, *stated)))
 
+    def within(self, begin: int, end: int) -> list[str]:
+        """The words found in a part of the sentence, the longest first."""
+        inside = [self.text[one.start : one.end] for one in self.taken if begin <= one.start and one.end <= end]
+        return sorted(inside, key=len, reverse=True)
+
     def forget(self) -> None:
         """The words that belonged to the number just read."""
         self.move, self.share, self.contribution = None, None, False
@@ -114,6 +123,7 @@ class State:
 
 def take(state: State, mark: Mark) -> None:
     """Take in a word that is no number."""
+    state.taken.append(mark)
     value = mark.value
     if isinstance(value, Flows | Places | Goods | Period):
         _name(state, mark)
@@ -178,7 +188,7 @@ def _name(state: State, mark: Mark) -> None:
     elif isinstance(mark.value, Flows):
         _flow(state, mark, mark.value)
     elif isinstance(mark.value, Places):
-        codes = tuple(_partner(state, code) for code in mark.value.codes)
+        codes = partners(state, mark.value)
         if goes_on and state.previous and isinstance(state.previous.value, Places):
             codes = (*state.header.places.values, *codes)
         else:
@@ -209,9 +219,10 @@ def _period(state: State, mark: Mark, value: Period) -> None:
     state.header = named(state.header, value, mark.clause)
 
 
-def _partner(state: State, code: str) -> str:
-    """China is the mainland with Hong Kong in the ministry's news, unless the two are told apart."""
-    return "CN+HK" if code == "CN" and not state.apart and not state.foreign else code
+def partners(state: State, named: Places) -> tuple[str, ...]:
+    """The partners of a word: China is with Hong Kong in the ministry's news, unless they are told apart."""
+    together = not state.apart and not state.foreign
+    return tuple("CN+HK" if code == "CN" and together else code for code in named.codes)
 
 
 def _flow(state: State, mark: Mark, value: Flows) -> None:

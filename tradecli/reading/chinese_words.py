@@ -10,7 +10,7 @@ from tradecli.facts import commodities, places
 from tradecli.reading import lexicon_zh as words
 from tradecli.reading.chinese_numbers import BEGINS, FOLD, MONEY, NUMBER, PERCENT, TENTHS
 from tradecli.reading.chinese_periods import PERIOD
-from tradecli.reading.chinese_records import BEST, FIRST_AMONG, STREAK, nameless
+from tradecli.reading.chinese_records import ALSO, BEST, FIRST_AMONG, STREAK, nameless
 
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 
@@ -99,7 +99,7 @@ CAUSE_END = re.compile(
     rf"|的(?={_GOODS})|(?:出口|進口|出超)(?=年增|年減|月增|月減|[\d]|達|為|大增|成長)"
 )
 CUES = {
-    **dict.fromkeys(("各為", "分別為", "分別是", "各自", "分別", "依序為", "依序", "各"), "each"),
+    **dict.fromkeys(("分居", "分列", "分創", "各為", "分別為", "分別是", "各自", "分別", "依序為", "依序", "各"), "each"),
     **dict.fromkeys(("兩者合計", "二者合計", "兩項合計", "兩大類合計", "合計兩者"), "sum"),
     **dict.fromkeys(("兩者", "二者", "三者", "雙雙"), "both"),
     **dict.fromkeys(("同為", "同創", "同步", "同寫", "雙創", "齊創", "皆", "均", "都"), "plural"),
@@ -129,6 +129,7 @@ KINDS = {
     "streak": STREAK,
     "among": FIRST_AMONG,
     "best": BEST,
+    "also": ALSO,
     "against": AGAINST,
     "source_period": FROM,
     "contribution": CONTRIBUTION,
