@@ -25,7 +25,7 @@ from tradecli.reading.chinese_script import traditional
 from tradecli.reading.chinese_state import State, partners, take
 from tradecli.reading.chinese_subjects import Slot, filled, together
 from tradecli.reading.model import Focus, Named, NotTrade, Read, Reading, Sentence, Span, Subject
-from tradecli.reading.statement import Said, absolute, no_statement, statement
+from tradecli.reading.statement import WORLD, Said, absolute, no_statement, statement
 
 _STATED = (Amount, Best, Among, Streak, Bare, Range)
 _APART = re.compile(r"(?:不含|未含|不包括|不計|扣除)香港|與香港(?:各|分別)")
@@ -76,7 +76,6 @@ def _numbers(state: State, group: list[Mark]) -> Iterator[Reading]:
     kind = _no_trade(state, group)
     if kind is not None:
         yield from (no_statement(state.sentence, Span(mark.start, mark.end), kind) for mark in group)
-        state.once = False
         state.forget()
     elif isinstance(value, Amount):
         yield from _amounts(state, group)
@@ -112,7 +111,7 @@ def _no_trade(state: State, group: list[Mark]) -> NotTrade | None:
         return "count" if _COUNTED.match(after) else "other"
     if re.match(r"的?(?:對等|暫時性?|基準|最惠國)?(?:關稅|稅率)", after):
         return "tariff"
-    if state.trap is not None or state.once:
+    if state.trap is not None or state.once == group[0].clause:
         return state.trap or "forecast"
     return "other" if isinstance(group[0].value, Range) else None
 
@@ -131,7 +130,7 @@ def _amounts(state: State, group: list[Mark]) -> Iterator[Reading]:
         yield reading
     known = tuple(subject for _, subject in pairs if subject is not None)
     if last == "share":
-        known = tuple(one._replace(flow=words.EXPORT) if one.flow.flow == "balance" else one for one in known)
+        known = tuple(_of_exports(one) for one in known)
     if state.move is not None and not state.move.to:
         state.rate, state.rate_base, state.rate_sign = "yoy", state.move.base, state.move.sign
     if last not in ("", "level"):
@@ -145,7 +144,7 @@ def _assigned(state: State, group: list[Mark], clause: int) -> list[tuple[Mark, 
     if len(group) == 1 and (source := _source(state, group[0])):
         return [(group[0], source._replace(flow=found[0].flow) if len(found) == 1 else None)]
     if len(group) == 1 and state.cue("sum", clause):
-        return [(group[0], together(found if len(found) > 1 else state.several(before=True)))]
+        return [(group[0], together(found if len(found) > 1 else state.several(2, before=True)))]
     if len(group) == 1 and len(found) > 1:
         if _threshold(group[0]):
             return [(group[0], one) for one in found]
@@ -189,6 +188,13 @@ def _clause(state: State, mark: Mark) -> str:
     return state.text[max(0, mark.start - 20) : mark.start].rpartition(",")[2]
 
 
+def _of_exports(subject: Subject) -> Subject:
+    """The subject of a share, which is one of exports where another sentence spoke of the balance."""
+    if subject.flow.flow == "balance" and subject.slots.flow == "carried":
+        return subject._replace(flow=words.EXPORT, slots=subject.slots._replace(flow="default"))
+    return subject
+
+
 def _amount(state: State, mark: Mark, subject: Subject | None) -> tuple[Reading, str]:
     """A reading of an amount, and its measure; empty where it is not understood."""
     place, value = Span(mark.start, mark.end), mark.value
@@ -199,8 +205,8 @@ def _amount(state: State, mark: Mark, subject: Subject | None) -> tuple[Reading,
     found = meaning(state, mark, value, subject)
     if found is None or not _led(state, mark, subject):
         return no_statement(state.sentence, place, "other"), ""
-    if found.measure == "share" and subject.flow.flow == "balance" and subject.slots.flow == "carried":
-        subject = subject._replace(flow=words.EXPORT, slots=subject.slots._replace(flow="default"))
+    if found.measure == "share":
+        subject = _of_exports(subject)
     what, certain = said(state, value, found, mark)
     whole = filled(subject, state.reporter)
     return statement(state.sentence, place, whole, what, state.focus.made, certain=certain), found.measure
@@ -231,9 +237,15 @@ def _reference(state: State, mark: Mark, against: Against) -> Iterator[Reading]:
     found = state.subjects(mark.clause)
     subject = of_reference(against, found[0]) if len(found) == 1 else None
     kept = state.reporter
-    if against.place and isinstance(mark.value, Amount) and mark.value.kind == "money" and len(found) == 1:
-        subject, state.reporter = found[0], against.place
-        subject = subject if subject.partner == "WORLD" else None
+    if against.place and isinstance(mark.value, Amount) and len(found) == 1:
+        subject = found[0]
+        if subject.partner != WORLD and (mark.value.kind == "money" or state.last == "share"):
+            [partner] = partners(state, Places((against.place,), to=True))
+            subject = subject._replace(partner=partner)
+        elif mark.value.kind == "money" and subject.partner == WORLD:
+            state.reporter = against.place
+        else:
+            subject = None
     reading, _ = _amount(state, mark, subject)
     state.reporter = kept
     yield reading
@@ -241,6 +253,9 @@ def _reference(state: State, mark: Mark, against: Against) -> Iterator[Reading]:
     if found and not state.header.empty:
         state.before, state.header = found, state.header
     state.forget()
+
+
+_BOTH = re.compile("三者|兩者|二者|雙|齊")
 
 
 def _best(state: State, group: list[Mark], value: Best) -> Iterator[Reading]:
@@ -252,9 +267,10 @@ def _best(state: State, group: list[Mark], value: Best) -> Iterator[Reading]:
             year = whole_year(found[0].period.through.year - 1)
             state.against, state.against_clause = Against(window=year), mark.clause
         return
-    both = state.cue("both", mark.clause) or state.text[mark.start] in "雙齊"
+    most = _BOTH.search(_clause(state, mark) + state.text[mark.start])
+    both = most is not None
     plural = both or state.cue("plural", mark.clause) or state.text[mark.start] in "同並"
-    several = state.several(before=both)
+    several = state.several(3 if most and most[0] == "三者" else 2 if most else 0, before=both)
     if plural and state.header.empty and len(several) > 1:
         found = several
     if len(group) > 1 or (state.cue("each", mark.clause) and len(found) > 1):

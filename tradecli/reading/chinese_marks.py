@@ -93,6 +93,8 @@ class Bare(NamedTuple):
 class Range(NamedTuple):
     """One end of a range."""
 
+    money: bool
+
 
 Value = (
     Flows
@@ -145,7 +147,7 @@ def marks(text: str, focus: Focus) -> list[Mark]:
         else:
             value = None
         if value is not None:
-            aside = one.start() < cause and isinstance(value, _OF_CAUSES)
+            aside = one.start() < cause and isinstance(value, _OF_CAUSES) and value not in _CURRENCIES
             found.append(Mark(one.start(), one.end(), clause, value, aside))
     return list(_ranges(_elided(found, text), text))
 
@@ -178,11 +180,11 @@ def _ranges(found: Iterator[Mark], text: str) -> Iterator[Mark]:
     """The marks, with the two ends of a range as such: they are estimates, or nothing that can be judged."""
     before: Mark | None = None
     for mark in found:
+        money = isinstance(mark.value, Amount) and mark.value.kind == "money"
         if before is not None:
-            both = isinstance(before.value, Amount | Range) and isinstance(mark.value, Amount)
-            if both and before.end < mark.start and _TO.fullmatch(text, before.end, mark.start):
-                before = before._replace(value=Range())
-                mark = mark._replace(value=Range())
+            if _same_kind(before.value, mark.value) and before.end < mark.start and _TO.fullmatch(text, before.end, mark.start):
+                before = before._replace(value=Range(money))
+                mark = mark._replace(value=Range(money))
             yield before
         before = mark
     if before is not None:
@@ -191,6 +193,9 @@ def _ranges(found: Iterator[Mark], text: str) -> Iterator[Mark]:
 
 #: What a cause may name without speaking of it.
 _OF_CAUSES = (Flows, Places, Goods, Period, Against, Cue, Topic)
+
+
+_CURRENCIES = (Cue("twd"), Cue("usd"))
 
 
 def _cause(text: str, begin: int, end: int) -> int:
@@ -204,6 +209,14 @@ def _cause(text: str, begin: int, end: int) -> int:
         return -1
     closed = patterns.CAUSE_END.search(text, opened.end(), opened.end() + 60)
     return closed.start() if closed else opened.end()
+
+
+def _same_kind(one: Value, other: Value) -> bool:
+    """Whether two numbers can be the ends of a range: both of money, or both rates."""
+    if not isinstance(other, Amount) or not isinstance(one, Amount | Range):
+        return False
+    money = one.money if isinstance(one, Range) else one.kind == "money"
+    return money == (other.kind == "money")
 
 
 def _value(found: re.Match[str], focus: Focus) -> Value | None:

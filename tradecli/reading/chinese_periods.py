@@ -105,7 +105,8 @@ def _windows(rest: str, focus: Focus, year: int | None) -> Iterator[Window]:
                 yield calendar.quarter(number, made, year)
     elif found := _MONTH.fullmatch(rest):
         for number in _numbers(found["all"]):
-            yield calendar.month(number, made, year)
+            if year is not None or number != made.month:  # 10月 in October may be of either year
+                yield calendar.month(number, made, year)
 
 
 def _whole(focus: Focus, year: int | None) -> Iterator[Window]:

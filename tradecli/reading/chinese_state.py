@@ -75,7 +75,7 @@ class State:
     #: The place named last has a word for "to" or "from" before it.
     to: bool = False
     #: Only the next number is an expected one: 不如預期的3%.
-    once: bool = False
+    once: int = -1
     #: The last words taken in, for looking back upon.
     taken: deque[Mark] = field(default_factory=lambda: deque(maxlen=20))
     #: Named as having done the same: 出口之外.
@@ -105,11 +105,15 @@ class State:
         self.header = Header()
         self.forget()
 
-    def several(self, before: bool = False) -> tuple[Subject, ...]:
-        """All that statements of the sentence have been of; *before*: its part before a semicolon as well."""
+    def several(self, most: int = 0, *, before: bool = False) -> tuple[Subject, ...]:
+        """All that statements of the sentence have been of, or the last ones.
+
+        *before*: the part of the sentence before a semicolon as well.
+        """
         stated = (*(self.focus.subjects if before else ()), *self.stated)
         besides = tuple(one._replace(period=stated[-1].period) for one in self.besides) if stated else ()
-        return tuple(distinct((*besides, *stated)))
+        found = tuple(distinct((*besides, *stated)))
+        return found[-most:]
 
     def within(self, begin: int, end: int) -> list[str]:
         """The words found in a part of the sentence, the longest first."""
@@ -169,7 +173,7 @@ def _cue(state: State, mark: Mark, name: str) -> None:
     elif name in ("by_goods", "by_places"):
         state.usual = state.usual or (words.EXPORT if state.focus.flow is None else None)
     elif name == "expected" and state.text[mark.end : mark.end + 1] == "的":
-        state.once = True
+        state.once = mark.clause
     elif name == "twd":
         state.currency = "TWD"
     elif name == "usd":

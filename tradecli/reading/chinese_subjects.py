@@ -64,6 +64,11 @@ class Topic(NamedTuple):
     before: tuple[Subject, ...] = ()
     flow: Flow | None = None
 
+    @property
+    def earlier(self) -> Evidence:
+        """What is taken over: from another sentence, or from before a semicolon of this one."""
+        return "near" if self.focus.subjects else "carried"
+
 
 def period_of(header: Header, topic: Topic, clause: int) -> tuple[tuple[Window, ...], Evidence]:
     """The windows a number is of: those named, those of the number before it, else the text's month."""
@@ -74,7 +79,7 @@ def period_of(header: Header, topic: Topic, clause: int) -> tuple[tuple[Window, 
         return windows, topic.before[0].slots.period if topic.before[0].slots.period == "focus" else "near"
     kept = topic.focus.period
     if kept and topic.number - kept[1] <= 1 and kept[0] != topic.focus.month:
-        return (kept[0],), "carried"
+        return (kept[0],), topic.earlier
     return (topic.focus.month,), "focus"
 
 
@@ -122,7 +127,7 @@ def _flows(header: Header, topic: Topic, clause: int) -> tuple[tuple[Flow, ...],
         return (topic.flow,), "near"
     kept = topic.focus.flow
     if kept and topic.number - kept[1] <= 1:
-        return (kept[0],), "carried"
+        return (kept[0],), topic.earlier
     return (), "default"
 
 
@@ -138,7 +143,7 @@ def _partners(header: Header, topic: Topic, clause: int, by_flow: Evidence) -> t
         return found, "near"
     kept = topic.focus.partner
     if kept and topic.number - kept[1] <= 1 and (header.among or header.empty):
-        return () if topic.focus.several else (kept[0],), "carried"
+        return () if topic.focus.several else (kept[0],), topic.earlier
     return (WORLD,), by_flow
 
 
@@ -155,7 +160,7 @@ def _goods(header: Header, topic: Topic, clause: int, by_flow: Evidence) -> tupl
         return found, "near"
     kept = topic.focus.commodity
     if kept and topic.number - kept[1] <= 1 and (header.among or header.empty):
-        return (kept[0],), "carried"
+        return (kept[0],), topic.earlier
     return (TOTAL,), by_flow
 
 
