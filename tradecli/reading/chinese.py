@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tradecli.claims import Assertion
 from tradecli.reading import lexicon_zh as words
 from tradecli.reading.calendar import whole_year
-from tradecli.reading.chinese_marks import Against, Bare, Flows, Goods, Mark, Places, Range, Share, listed, marks
+from tradecli.reading.chinese_marks import Against, Bare, Doubled, Flows, Goods, Mark, Places, Range, Share, listed, marks
 from tradecli.reading.chinese_measures import (
     meaning,
     of_place,
@@ -27,7 +27,7 @@ from tradecli.reading.chinese_subjects import Slot, filled, together
 from tradecli.reading.model import Focus, Named, NotTrade, Read, Reading, Sentence, Span, Subject
 from tradecli.reading.statement import WORLD, Said, absolute, no_statement, statement
 
-_STATED = (Amount, Best, Among, Streak, Bare, Range)
+_STATED = (Amount, Doubled, Best, Among, Streak, Bare, Range)
 _APART = re.compile(r"(?:不含|未含|不包括|不計|扣除)香港|與香港(?:各|分別)")
 
 
@@ -85,9 +85,14 @@ def _numbers(state: State, group: list[Mark]) -> Iterator[Reading]:
         if value.flow and not state.header.flows:
             state.header = replace(state.header, flows=Slot((value.flow,), clause))
         yield from _each(state, group[0], [of_place(value, one) for one in state.subjects(clause)], "rank")
+    elif isinstance(value, Doubled):
+        twice = Assertion("multiple", word=value.word)
+        yield from _each(state, group[0], [(one, twice) for one in state.subjects(clause)[:1]], "yoy")
     elif isinstance(value, Streak):
         several = [_newest(state, one) for one in state.subjects(clause)]
-        found = [of_streak(value, one, state.focus.month) for one in several]
+        ended = state.cue("ended", clause)
+        found = [None if ended else of_streak(value, one, state.focus.month) for one in several]
+        state.aside = clause if not value.known else -1
         yield from _each(state, group[0], found, "streak")
 
 
@@ -111,6 +116,8 @@ def _no_trade(state: State, group: list[Mark]) -> NotTrade | None:
         return "count" if _COUNTED.match(after) else "other"
     if re.match(r"的?(?:對等|暫時性?|基準|最惠國)?(?:關稅|稅率)", after):
         return "tariff"
+    if state.aside == group[0].clause and not isinstance(group[0].value, Among):
+        return "other"
     if state.trap is not None or state.once == group[0].clause:
         return state.trap or "forecast"
     return "other" if isinstance(group[0].value, Range) else None
@@ -246,6 +253,7 @@ def _reference(state: State, mark: Mark, against: Against) -> Iterator[Reading]:
             state.reporter = against.place
         else:
             subject = None
+    state.against = None
     reading, _ = _amount(state, mark, subject)
     state.reporter = kept
     yield reading
@@ -286,7 +294,7 @@ def _best(state: State, group: list[Mark], value: Best) -> Iterator[Reading]:
 
 
 def _each(
-    state: State, mark: Mark, found: list[tuple[Subject, Assertion] | None], last: str
+    state: State, mark: Mark, found: Sequence[tuple[Subject, Assertion] | None], last: str
 ) -> Iterator[Reading]:
     """A reading for every subject of a record, rank or streak."""
     place = Span(mark.start, mark.end)

@@ -90,6 +90,12 @@ class Bare(NamedTuple):
     """A number without a unit."""
 
 
+class Doubled(NamedTuple):
+    """Twice as much, in the words of a claim: doubled, nearly doubled, more than doubled."""
+
+    word: str
+
+
 class Range(NamedTuple):
     """One end of a range."""
 
@@ -111,6 +117,7 @@ Value = (
     | Cue
     | Bare
     | Range
+    | Doubled
     | Best
     | Among
     | Streak
@@ -307,6 +314,11 @@ def _share(found: re.Match[str], focus: Focus) -> Share:
     return Share(words.FLOWS[flow][0] if flow else None, bool(found["part"]))
 
 
+def _doubled(found: re.Match[str], focus: Focus) -> Doubled:
+    about = "nearly " if found["nearly"] else "more than " if found["more"] else ""
+    return Doubled(f"{about}doubled")
+
+
 _NAMED: dict[str, Callable[[re.Match[str], Focus], Value | None]] = {
     "flow": _flows,
     "place": _places,
@@ -316,6 +328,7 @@ _NAMED: dict[str, Callable[[re.Match[str], Focus], Value | None]] = {
     "against": _against,
     "source_period": _origin,
     "share": _share,
+    "doubled": _doubled,
     "office": lambda found, focus: Office(patterns.PLACES[found["whose"]]),
 }
 _PLAIN: dict[str, Callable[[str], Value | None]] = {

@@ -40,7 +40,7 @@ def meaning(state: State, mark: Mark, amount: Amount, subject: Subject) -> Meani
     if amount.kind == "money":
         return _money(state, mark, subject)
     if amount.kind == "points":
-        return Meaning("contribution", of="points") if state.contribution else None
+        return _points(state)
     if state.contribution:
         return Meaning("contribution") if amount.kind == "percent" else None
     if state.share and not state.move:
@@ -52,6 +52,16 @@ def meaning(state: State, mark: Mark, amount: Amount, subject: Subject) -> Meani
     if state.rate:
         return _growth(state, subject, state.rate_base, state.rate_sign)
     return None
+
+
+def _points(state: State) -> Meaning | None:
+    """A part of growth in points, or the change of a share on the year before."""
+    if state.contribution:
+        return Meaning("contribution", of="points")
+    if state.last != "share" or state.move is None or state.move.to:
+        return None
+    base = state.move.base or (state.against.base if state.against else "")
+    return Meaning("points", state.move.sign) if base == "year" else None
 
 
 def _share(subject: Subject, amount: Amount) -> Meaning | None:

@@ -17,7 +17,7 @@ _N = rf"(?:(?<![\d.])(?:1[0-2]|0?[1-9])(?![\d.])|(?<![{_DIGITS}○])(?:十[一�
 _NUMERAL_YEAR = rf"(?<![{_DIGITS}○百])[{_DIGITS}○百]{{3,6}}"
 YEAR = (
     rf"(?:(?:民國|西元) ?(?:\d{{2,4}}|[{_DIGITS}○百]{{2,6}}) ?年|(?<![\d.])(?:(?:19|20)\d\d|1\d\d) ?年|{_NUMERAL_YEAR}年"
-    r"|今年|去年|前年|上年|本年)(?!來|以來|增|減)"
+    r"|今年|去年|前年|上年|本年)(?!來|以來)"
 )
 #: Two digits are a year of the republic only before a month: 79年10月.
 _SHORT_YEAR = r"(?<![\d.])\d\d ?年(?= ?\d{1,2} ?月)"

@@ -30,7 +30,7 @@ _SCOPE = "單月份?|同月份?|單一月份|同期|單季|同季|各季|全年�
 _NTH = rf"第 ?{NUMBER} ?"
 _RANK = (
     rf"新高峰?|最高峰?|次高|{_NTH}[高大快強低]|前 ?{NUMBER} ?[高大]|新低|最低|次低|最大|次大|最快|次快|最強|最佳|次佳"
-    r"|新?高峰|新?高點|新?頂峰|新?紀錄|新里程碑|新猷|新頁|新低點|低點|水準|天價|新天花板"
+    r"|新?高峰|新?高點|新?頂峰|新?紀錄|巔峰|頂點|新高度|新里程碑|新猷|新頁|新低點|低點|水準|天價|新天花板"
 )
 _NOUN = (
     "增幅|漲幅|升幅|成長幅度|成長速度|成長率|年增率|年增幅|增速|增長|成長|跌幅|降幅|減幅|衰退幅度|減速"
@@ -44,7 +44,7 @@ _QUALIFIER = rf"(?:(?P<since>{nameless(_SINCE)})|(?P<era>{_ERA})|(?P<scope>{_SCO
 _LATER = "提前[^,;。]{0,6}(?:刷新|改寫)"
 BEST = (
     rf"(?:提前|提早)?(?:{_VERB})?(?:了)?(?:{nameless(_QUALIFIER)}{{1,5}}(?:{_RANK})|新[高低]|紀錄)"
-    r"(?!(?:的)?(?:單一)?(?:出口|外銷|進口|出超|入超|順差|逆差|貿易)?(?:市場|國|來源|夥伴|地區|貨|產品|品項))"
+    r"(?!(?:的)?(?:單一)?(?:貿易)?(?:出口|外銷|進口|出超|入超|順差|逆差|貿易)?(?:市場|國|來源|夥伴|地區|貨|產品|品項))"
     rf"(?:的)?(?:{_NOUN})?(?:紀錄|點)?(?:{_LATER})?"
 )
 #: A rank that goes on with one before it: 近3年半來次高、最高.
@@ -67,19 +67,21 @@ _SCOPES: dict[str, str] = {
 _PLACE_NOUN = "市場|國家|國|來源國|來源地|來源|夥伴國|夥伴|地區|地|對象|貨類|貨品|產品類別|產品|品項|項目"
 FIRST_AMONG = (
     rf"(?P<nth>第 ?{NUMBER} ?大|最大|首要|頭號|第一大?)(?:的)?(?:單一)?"
-    rf"(?P<flow>出口|外銷|進口|出超|入超|順差|逆差|貿易)?(?:值|額)?(?:的)?(?P<noun>{_PLACE_NOUN})"
+    rf"(?:貿易)?(?P<flow>出口|外銷|進口|出超|入超|順差|逆差|貿易)?(?:值|額)?(?:的)?(?P<noun>{_PLACE_NOUN})"
 )
 _FIRST_AMONG = re.compile(FIRST_AMONG)
 _UP = "正成長|成長|增長|年增|上揚|走揚|揚升|擴張|走升|正值|上升|紅|升|揚|漲|增"
 _DOWN = "負成長|衰退|下滑|年減|下跌|下降|萎縮|走跌|負值|黑|跌|減|降|衰"
 _DOUBLE = "雙位數|兩位數|2位數|二位數"
 _ANY = rf"(?:{nameless(MONEY)}|{nameless(PERCENT)}|{nameless(TENTHS)}|{nameless(FOLD)})"
+_RATE = rf"(?:{nameless(PERCENT)}|{nameless(TENTHS)}|{nameless(FOLD)})"
 _PLACES = "|".join(sorted(words.PLACES, key=len, reverse=True))
 STREAK = (
-    rf"(?P<ahead>(?:{_DOUBLE})?(?:正成長|成長|衰退|負成長|下滑|年減|年增))?(?:已)?"
+    rf"(?P<ahead>(?:{_DOUBLE})?(?:正成長|成長|衰退|負成長|下滑|年減|年增))?(?:率|幅)?(?:已)?"
     rf"連(?:續)?(?:第)? ?(?P<count>{NUMBER}) ?(?P<unit>個月|季度|季|年|月)?(?:份)?"
     r"(?:呈現|呈|維持|出現|都|皆|均|保持|繳出|寫下|的|以來|出口|進口|年)*"
     rf"(?:(?:{_UP}|{_DOWN})(?:率|幅度|幅)?(?:都|皆|均|也)?(?=超過|逾|突破|達|在|高於)(?:達|在|高於)?(?P<growth>{_ANY})(?:以上|之上)?"
+    rf"|(?:超過|逾|突破|達|在|高於)(?P<rate>{_RATE})(?:以上|之上)?"
     rf"|(?P<double>{_DOUBLE})?(?:的)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
     rf"|(?:站穩|站上|守穩|維持在?|保持在?|高於|在|達)?(?:了)?(?P<above>{nameless(MONEY)})(?:以上|之上|大關)?"
     r"|(?:為|位居|蟬聯|居|是|成為|穩居|續居|高居|登上)(?:台灣|我國|全台)?(?:的)?(?P<first>(?:第 ?[1一] ?大|最大|首大|頭號)(?:外銷|出口)?(?:市場|國))"
@@ -230,7 +232,7 @@ def streak(text: str) -> Streak | None:
     count = whole_number(found["count"])
     if count < 1 or (found["unit"] or "").startswith("季"):
         return Streak(count, known=False)
-    for kind in ("growth", "above"):
+    for kind in ("growth", "rate", "above"):
         if found[kind]:
             return _above(count, kind, amount(found[kind]))
     if found["first"]:

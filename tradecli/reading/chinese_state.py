@@ -76,6 +76,8 @@ class State:
     to: bool = False
     #: Only the next number is an expected one: 不如預期的3%.
     once: int = -1
+    #: Numbers of this clause belong to a streak that is not understood.
+    aside: int = -1
     #: The last words taken in, for looking back upon.
     taken: deque[Mark] = field(default_factory=lambda: deque(maxlen=20))
     #: Named as having done the same: 出口之外.
@@ -102,7 +104,7 @@ class State:
         self.before = found or self.before
         self.stated.extend(found)
         self.last = last
-        self.header = Header()
+        self.header = Header() if found else Header(periods=self.header.periods, odd=self.header.odd)
         self.forget()
 
     def several(self, most: int = 0, *, before: bool = False) -> tuple[Subject, ...]:
@@ -148,6 +150,7 @@ def take(state: State, mark: Mark) -> None:
     elif isinstance(value, Office):
         state.reporter, state.foreign, state.office = value.code, True, True
         state.before, state.header = (), Header()
+        state.focus = state.focus._replace(flow=None, partner=None, commodity=None, period=None, subjects=())
     elif isinstance(value, Cue):
         _cue(state, mark, value.name)
     state.previous = mark
