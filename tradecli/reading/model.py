@@ -87,7 +87,8 @@ class Focus(NamedTuple):
     """What a text speaks of as it goes on: what its next sentence takes over if it names nothing else.
 
     `month` is the month that the text is about. Each of the others is the last one named, with the
-    sentence that named it; None where none was.
+    sentence that named it; None where none was. `settled` says that the text named its reporter;
+    `apart` why its figures are no trade statements until it says otherwise.
     """
 
     made: date
@@ -97,6 +98,8 @@ class Focus(NamedTuple):
     partner: tuple[str, int] | None = None
     commodity: tuple[str, int] | None = None
     period: tuple[Window, int] | None = None
+    settled: bool = False
+    apart: NotTrade | None = None
 
 
 class Sentence(NamedTuple):
