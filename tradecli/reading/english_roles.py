@@ -70,13 +70,8 @@ def with_roles(sentence: str, part: Part) -> Part:
 def _of_place(sentence: str, part: Part, place: int, done: list[Token]) -> str:
     one = part.tokens[place]
     before, after = _back(sentence, part, one), sentence[one.end : min(part.end, one.end + _FAR)]
-    if (
-        place
-        and found
-        and part.tokens[place - 1] is found[-1].token
-        and part.tokens[place - 1].kind == "place"
-    ):
-        return found[-1].role  # the next one of a list
+    if done and done[-1].kind == "place" and done[-1].role:
+        return done[-1].role  # the next one of a list
     flow = _near_flow(part, place)
     word = _BEFORE.search(before)
     ahead = _of_flow_ahead(sentence, part, place)
@@ -149,12 +144,7 @@ def _are_goods(sentence: str, part: Part, place: int, done: list[Token]) -> bool
     after = sentence[one.end : one.end + 30]
     if _NOT_GOODS.match(after):
         return False
-    if (
-        place
-        and found
-        and part.tokens[place - 1] is found[-1].token
-        and part.tokens[place - 1].kind == "goods"
-    ):
+    if done and done[-1].role == "goods":
         return True
     following = part.tokens[place + 1] if place + 1 < len(part.tokens) else None
     before = _back(sentence, part, one)

@@ -47,6 +47,7 @@ class Met(NamedTuple):
     place: int
     scene: Scene
     times: Times
+    after: str = ""
 
 
 def met(sentence: str, parts: list[Part], period: Window, made_month: Window) -> list[Met]:
@@ -60,12 +61,19 @@ def met(sentence: str, parts: list[Part], period: Window, made_month: Window) ->
         for place, one in enumerate(part.tokens):
             scene = _passed(sentence, part, index, place, scene)
             if one.kind == "number":
-                found.append(
-                    Met(one, part, index, place, _attached(sentence, part, index, place, scene), clock[index])
-                )
+                own = _attached(sentence, part, index, place, scene)
+                found.append(Met(one, part, index, place, own, clock[index], _basis_after(parts, index)))
         if not part.base and clock[index].main is not None:
             scene = scene._replace(period=(clock[index].main, index))
     return found
+
+
+def _basis_after(parts: list[Part], index: int) -> str:
+    """The basis at the end of "rose 5 percent and imports 3 percent from a month earlier", for both."""
+    after = parts[index + 1] if index + 1 < len(parts) else None
+    if after is None or after.bond != "weak" or any(one.kind == "move" for one in after.tokens):
+        return ""
+    return next((one.what for one in after.tokens if one.kind == "basis"), "")
 
 
 def _entered(sentence: str, part: Part, index: int, scene: Scene) -> Scene:
