@@ -33,7 +33,8 @@ def read(sentence: Sentence, focus: Focus) -> tuple[Read, Focus]:
         if kind is not None:
             readings.append(no_statement(sentence, place, kind))
             continue
-        made, before = _said(sentence, line, number, before)
+        made, told = _said(sentence, line, number, before)
+        before = told if told is not None and told.assertion.measure == "difference" else before
         statements += [of for of, _ in made]
         readings += [one for _, one in made] or [no_statement(sentence, place, "other")]
     return Read(tuple(readings), tuple(_named(sentence, line))), focus_after(line, statements)
@@ -44,16 +45,15 @@ def _said(
 ) -> tuple[list[tuple[Filled, Reading]], Said | None]:
     """The statements of one number, with what each is of."""
     made = []
-    last = before
+    told: Said | None = None
     token = number.token
     certain = token.number is None or token.number.certain
     for of in filled(line, number):
         told = said(line.text, number, of.period, before)
         if told is not None:
-            last = told
             place = Span(token.start, token.end)
             made.append((of, statement(sentence, place, of, told, line.focus.made, certain=certain)))
-    return made, last
+    return made, told
 
 
 def _named(sentence: Sentence, line: Line) -> Iterator[Named]:

@@ -25,6 +25,8 @@ def kind_of(sentence: str, met: Met, found: list[Token], focus: Focus) -> NotTra
     if met.scene.forecast and not _is_given(met):
         return "forecast"
     topic = met.scene.topic[0] if met.scene.topic else None
+    if _heads(met, found):
+        return "services"
     if number.form in {"percent", "fold"} and _is_tariff(sentence, met, found, topic):
         return "tariff"
     if topic is not None and topic.kind == "trap":
@@ -32,6 +34,13 @@ def kind_of(sentence: str, met: Met, found: list[Token], focus: Focus) -> NotTra
     if any(one.kind == "part" for one in found) and not _own_period(met):
         return "part_of_month"
     return _apart(met, found, topic, focus)
+
+
+def _heads(met: Met, found: list[Token]) -> bool:
+    """Whether a sentence begins with "In services, ..."."""
+    first = found[0] if found else None
+    leads = first is not None and first.kind == "trap" and first.what == "services" and first.start < 20
+    return leads and met.index > 0 and met.scene.topic is not None and met.scene.topic[0].kind == "flow"
 
 
 def _is_given(met: Met) -> bool:
@@ -71,6 +80,8 @@ def source_of(sentence: str, found: list[Token], focus: Focus) -> Focus:
     source = next((one.what for one in found if one.kind == "source"), "")
     if source and not focus.settled:
         focus = focus._replace(reporter=source, settled=True)
+    if source:
+        focus = focus._replace(counted_by=source)
     if any(one.kind == "not_adjusted" for one in found):
         return focus._replace(apart=None)
     both = [one for one in found if one.kind == "trap" and one.what == "services"]

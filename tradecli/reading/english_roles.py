@@ -10,7 +10,8 @@ from tradecli.reading.tokens import Token
 _BEFORE = re.compile(
     r"(?P<word>\bto|\bwith|\bfrom|\binto|\bfor|\bof|\bby|\bin|\bbetween|\band|\bagainst|\bover|\bbound for)"
     r"(?: both| its| the| mainland| neighboring| neighbouring| rival| countries in| nations in| members of"
-    r"| the rest of| markets in| markets such as| all of){0,2} ?$"
+    r"| the rest of| markets in| markets such as| all of){0,2} ?$",
+    re.IGNORECASE,
 )
 #: Nouns that take a place for themselves: what is said of them is not with whom there is trade.
 _OTHERS = re.compile(
@@ -46,10 +47,16 @@ _FOR_DEMAND = re.compile(
 _LEADS = re.compile(
     r"\W*(?:(?:the|a|while|and|with|but|next|were|was|by|best|performers?|sectors?|exports|among|of|both|most|other"
     r"|categories|in|decline|also|its|within|which|that|for|product|main|followed|led|meanwhile|as|contrast|whereas"
-    r"|largest|biggest|category|global|overall|month|last|top|item|were|however|industries|those|though|category|traditional)\W+)*"
+    r"|largest|biggest|category|global|overall|month|last|top|item|were|however|industries|those|though|category|traditional)\W+)*",
+    re.IGNORECASE,
 )
-
-
+#: Between two places of one list.
+_LIST = re.compile(
+    r"(?: nations| countries| markets| members)?(?:,| and|, and| or| as well as|, as well as)(?: to| with| from| of)?"
+    r"(?: the)? "
+)
+#: Words that give a place a part even where no flow is named beside it.
+_ALONE = {"to", "with", "from"}
 #: No name is looked at with more of its sentence than so many characters to each side.
 _FAR = 120
 
@@ -70,17 +77,18 @@ def with_roles(sentence: str, part: Part) -> Part:
 def _of_place(sentence: str, part: Part, place: int, done: list[Token]) -> str:
     one = part.tokens[place]
     before, after = _back(sentence, part, one), sentence[one.end : min(part.end, one.end + _FAR)]
-    if done and done[-1].kind == "place" and done[-1].role:
-        return done[-1].role  # the next one of a list
+    if done and done[-1].kind in {"place", "weak"} and _listed(sentence, done, one):
+        return next(other.role for other in reversed(done) if other.kind == "place")
     flow = _near_flow(part, place)
     word = _BEFORE.search(before)
     ahead = _of_flow_ahead(sentence, part, place)
-    if word is not None and word["word"] not in {"and", "against", "over", "in"}:
-        if ahead == "reporter" and word["word"] in {"of", "for", "in", "by"}:
+    if word is not None and word["word"].lower() not in {"and", "against", "over", "in"}:
+        if ahead == "reporter" and word["word"].lower() in {"of", "for", "in", "by"}:
             return "reporter"
         if _OTHERS.search(before[: word.start()].rstrip()):
             return ""
-        return _by_word(word["word"], flow) if flow or word["word"] in {"to", "with", "from"} else ""
+        those = bool(done) and done[-1].kind == "same" and word["word"] == "of"
+        return _by_word(word["word"].lower(), flow) if flow or those or word["word"].lower() in _ALONE else ""
     if ahead:
         return ahead
     if re.match(r"(?:'s)? (?:share|market|accounted)", after):
@@ -88,6 +96,12 @@ def _of_place(sentence: str, part: Part, place: int, done: list[Token]) -> str:
     if _BUYS.match(after) or _followed_by_number(sentence, part, place):
         return "partner"
     return "reporter" if _TRADES.match(after) else ""
+
+
+def _listed(sentence: str, done: list[Token], one: Token) -> bool:
+    """Whether a place is the next one of a list of places that play a part."""
+    last = next((other for other in reversed(done[-2:]) if other.kind == "place"), None)
+    return last is not None and bool(last.role) and _LIST.fullmatch(sentence[last.end : one.start]) is not None
 
 
 def _back(sentence: str, part: Part, one: Token) -> str:
@@ -155,6 +169,8 @@ def _are_goods(sentence: str, part: Part, place: int, done: list[Token]) -> bool
         and following.kind == "flow"
         and _before_flow(sentence[one.end : following.start])
     ):
+        return True
+    if re.search(r"\bof (?:it|them|which) $", before):
         return True
     if _OF_GOODS.search(before) and _of_a_flow(sentence, part, place):
         return True

@@ -15,7 +15,8 @@ from tradecli.reading.tokens import Token
 _ATTACHED = re.compile(
     r"[- ]?(?:(?:of|in|worth|the|its|their|a|an|for|total|overall|goods|trade|merchandise|annual|monthly|largest"
     r"|bilateral|own|sharp|country's|island's|nation's|reciprocal|both|new|temporary|net|market|outbound|increase"
-    r"|global|year-on-year|and|record|domestic|rate|high|all|additional|blanket|import|high|highest|'s) ?)*"
+    r"|global|year-on-year|and|record|domestic|rate|high|all|additional|blanket|import|high|highest|source|market"
+    r"|supplier|buyer|destination|'s) ?)*"
 )
 #: Words after which a trap is only a circumstance: "despite the tariffs".
 _BESIDE = re.compile(
@@ -55,8 +56,13 @@ def met(sentence: str, parts: list[Part], period: Window, made_month: Window) ->
     scene = Scene()
     found: list[Met] = []
     parts = [with_roles(sentence, part) for part in parts]
+    kept = scene
     clock = times(sentence, parts, period, made_month)
     for index, part in enumerate(parts):
+        if part.base and not parts[index - 1].base:
+            kept = scene
+        elif not part.base and index and parts[index - 1].base:
+            scene = kept
         scene = _entered(sentence, part, index, scene)
         for place, one in enumerate(part.tokens):
             scene = _passed(sentence, part, index, place, scene)
@@ -116,7 +122,10 @@ def _passed(sentence: str, part: Part, index: int, place: int, scene: Scene) -> 
 
 def _idle(part: Part, scene: Scene) -> bool:
     """Whether a part is only an aside: between commas, without a number, after what the sentence is about."""
-    return part.bond == "comma" and not part.numbers and scene.topic is not None
+    if part.numbers or scene.topic is None or part.bond not in {"comma", "which", "weak"}:
+        return False
+    first = next((one for one in part.tokens if one.kind == "flow"), None)
+    return part.bond != "weak" or first is None or first.start - part.start > 20
 
 
 def _topic(sentence: str, part: Part, index: int, place: int, scene: Scene) -> Scene:
@@ -181,6 +190,8 @@ def _attached(sentence: str, part: Part, index: int, place: int, scene: Scene) -
             if one.start - number.end > 80 or _ATTACHED.fullmatch(between) is None:
                 break
             return _of_attached(sentence, part, index, step, scene)
+        if one.kind == "goods" and re.fullmatch(r" of (?:it|them|which) ", between):
+            return _named(part, index, step, scene)
         if one.kind not in {"goods", "place", "all", "move", "basis", "period", "relative", "same"}:
             break
     return _later(sentence, part, index, place, scene)

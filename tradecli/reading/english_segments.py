@@ -43,7 +43,7 @@ _NAMING = {
 class Part(NamedTuple):
     """A part of a sentence: its tokens, what it begins with, and whether its numbers are compared with.
 
-    `bond` is how it hangs on the part before: `start`, `strong`, `weak`, `comma`, `base`.
+    `bond` is how it hangs on the part before: `start`, `strong`, `weak`, `comma`, `which`, `base`.
     """
 
     tokens: tuple[Token, ...]
@@ -69,7 +69,7 @@ def parts(sentence: str, found: list[Token]) -> list[Part]:
         if next_bond:
             made.append(Part(tuple(inside), bond, base, start, one.start))
             inside, bond, start = [], next_bond, one.start
-            base = next_bond == "base"
+            base = next_bond == "base" or (base and next_bond == "weak" and _still_compared(sentence, found, place))
         if one.kind != "break":
             inside.append(one)
     made.append(Part(tuple(inside), bond, base, start, len(sentence)))
@@ -102,7 +102,7 @@ def _bond(sentence: str, found: list[Token], place: int, *, base: bool) -> str:
         listed = before and after and before.kind == after.kind
         return "" if listed and one.what == "," and _is_list(sentence, before, after) else "comma"
     if one.kind == "strong":
-        return "strong"
+        return "which" if sentence[one.start : one.end].lower() == "which" else "strong"
     if one.kind == "weak":
         return _weak(sentence, one, before, after)
     if one.kind == "compare":
@@ -114,6 +114,12 @@ def _bond(sentence: str, found: list[Token], place: int, *, base: bool) -> str:
     ):
         return "weak"
     return ""
+
+
+def _still_compared(sentence: str, found: list[Token], place: int) -> bool:
+    """Whether "and" goes on with what is compared with: "behind 2022 with US$5 billion and 2021 with ..."."""
+    kinds = [one.kind for one in found[place + 1 : place + 3]]
+    return sentence[found[place].start :][:3].lower() == "and" and kinds[:2] in (["period", "number"], ["period", "weak"])
 
 
 def _weak(sentence: str, one: Token, before: Token | None, after: Token | None) -> str:
@@ -175,10 +181,19 @@ def _gap(sentence: str, found: list[Token], place: int, after: Token, word: str)
     for one in found[place + 1 : place + 9]:
         if one.start >= after.start:
             break
+        if one.kind == "flow" and word != "from" and _other_flow(found, place, one):
+            return False
         if one.kind in {"period", "relative", "move", "flow", "all", "forecast"}:
             offset = found[place].end
             between[one.start - offset : one.end - offset] = " " * (one.end - one.start)
     return _GAP.fullmatch("".join(between)) is not None
+
+
+def _other_flow(found: list[Token], place: int, one: Token) -> bool:
+    """Whether what follows is another flow than what is spoken of: "exports of X against imports of Y"."""
+    before = next((other for other in reversed(found[max(0, place - 20) : place]) if other.kind == "flow"), None)
+    known = before is not None and before.flow is not None and one.flow is not None
+    return known and before.flow.flow != one.flow.flow
 
 
 def _listed_after(found: list[Token]) -> bool:

@@ -15,6 +15,8 @@ from tradecli.reading.tokens import Token
 
 #: Sentences back that a flow, and all that goes with it, is carried over.
 _FLOW_BACK = 2
+#: A flow as the partner counts it.
+_MIRRORED = {"export": Flow("import"), "import": Flow("export")}
 _JOINED = re.compile(r"\b(?:both|each|all|respectively|too|also)\b")
 
 
@@ -43,6 +45,8 @@ def filled(line: Line, met: Met) -> list[Filled]:
     reporter, how = _reporter(line, met)
     found = []
     for of in _subjects(line, met, reporter):
+        if of.partner == line.focus.counted_by and reporter != of.partner and of.flow.flow in _MIRRORED:
+            of, reporter = of._replace(flow=_MIRRORED[of.flow.flow], partner=reporter), of.partner
         if of.partner == reporter:
             return []
         slots = Slots(of.evidence[0], of.evidence[1], of.evidence[2], period[1], how)
@@ -141,7 +145,7 @@ def _partners(line: Line, met: Met, how_flow: Evidence, reporter: str) -> tuple[
         if others:
             return (_china(line, others[-1], reporter),), "near"
         return ((held[0],), "carried") if held else ((WORLD,), "default")
-    goes_on = how_flow == "carried" or (reporter != "TW" and not met.scene.total and met.scene.goods[1] < 0)
+    goes_on = how_flow == "carried" or not (line.focus.whole or met.scene.total)
     if goes_on:
         back = _FLOW_BACK if how_flow == "carried" else 1
         code, how = carried(line.focus.partner, line.number, WORLD, back)
@@ -221,6 +225,8 @@ def _ended(met: Met, window: Window) -> Window:
     """A run that ended in a month ran to the one before."""
     number = met.token.number
     ended = number is not None and number.form == "streak"
+    if ended and number is not None and number.of == "" and window.span != "month":
+        window = Window("month", window.through)
     if ended and any(one.kind == "ended" for one in met.part.tokens[: met.place]):
         return calendar.before(window)
     return window
@@ -234,12 +240,13 @@ def focus_after(line: Line, statements: list[Filled]) -> Focus:
         return focus
     last = statements[-1]
     named = main.slots.reporter in {"explicit", "near"}
-    if named and not focus.settled:
+    if named and not focus.settled and focus.flow is None:
         focus = focus._replace(reporter=main.reporter, settled=True)
     if focus.flow is None and main.slots.period in {"explicit", "near"}:
         focus = focus._replace(month=main.period)
     return focus._replace(
-        flow=(main.flow, line.number),
+        flow=(last.flow, line.number),
+        whole=focus.whole or any(one.partner == WORLD for one in statements),
         partner=(last.partner, line.number),
         commodity=(main.commodity, line.number),
         period=(main.period, line.number),

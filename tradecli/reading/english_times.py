@@ -24,6 +24,10 @@ _ON = re.compile(
     r"(?:from|on|over|than|compared with|compared to|against|versus|above|below|of|in|since)(?: \w+){0,4}? ?$",
     re.IGNORECASE,
 )
+_SAME = re.compile(
+    r"\b(?:from|than|on|over|with|to|against|versus)(?: in| that of| that in)? the"
+    r" (?:same|corresponding|comparable|year-ago|equivalent) \w+(?: of| in)? $"
+)
 _LEVEL = re.compile(r"\b(?:level|levels|that|those|figure|total|value) (?:of|in|for|seen in)(?: the)? $")
 
 
@@ -52,10 +56,17 @@ def times(sentence: str, parts: list[Part], about: Window, made_month: Window) -
     for part in parts:
         marks = tuple(_mark(sentence, part, place, main or about, made_month) for place in _dated(part))
         own = [mark for mark in marks if not mark.basis and not part.base]
-        last = own[-1].window if own else None
+        last = own[-1].window if own and not _aside(part) else None
         found.append(Times(marks, last, main, main is not None, any(mark.window is None for mark in own)))
         main = last or main
     return _backwards(parts, found)
+
+
+def _aside(part: Part) -> bool:
+    """Whether a part only says where something stood: "the third-biggest generator of 2019"."""
+    forms = {one.number.form for one in part.numbers if one.number}
+    moves = any(one.kind in {"move", "flow"} for one in part.tokens) and not forms
+    return part.bond in {"comma", "which"} and bool(forms) and forms <= {"rank"} and not moves
 
 
 def _dated(part: Part) -> list[int]:
@@ -73,8 +84,8 @@ def _is_basis(sentence: str, part: Part, place: int) -> bool:
     one = part.tokens[place]
     before = part.tokens[place - 1] if place else None
     text = sentence[max(part.start, one.start - 40) : one.start]
-    if re.search(r"\b(?:since|behind) (?:the )?$", text):
-        return text.rstrip().endswith("since")
+    if re.search(r"\b(?:since|early|late|mid|end of|since the end of|by|until|mid-)[ -](?:the )?$", text) or _SAME.search(text):
+        return True
     following = part.tokens[place + 1] if place + 1 < len(part.tokens) else None
     if before is None:
         return False
@@ -132,7 +143,8 @@ def _backwards(parts: list[Part], found: list[Times]) -> list[Times]:
         missing = one.main is None and one.inherited is None and not part.base
         filled.append(one._replace(inherited=later, near=True) if missing and later else one)
         later = one.main or later
-        if part.bond not in {"weak"}:
+        elliptical = part.bond == "comma" and part.numbers and not any(one.kind in {"flow", "move"} for one in part.tokens)
+        if part.bond != "weak" and not elliptical:
             later = None
     return filled[::-1]
 
@@ -147,6 +159,8 @@ def attached(sentence: str, part: Part, place: int, own: Times) -> Mark | None:
     if following is not None:
         return following
     before = [mark for mark in marks if mark.token.start < number.start]
+    if not before and number.number is not None and number.number.form == "word":
+        return None
     after = [mark for mark in marks if mark.token.start > number.start]
     return before[-1] if before else after[0]
 

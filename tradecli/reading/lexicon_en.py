@@ -163,7 +163,7 @@ RELATIVE = {
     "|same month in the previous year|same month a year ago|same period a year ago|year prior"
     "|corresponding period|same time last year|same quarter last year|same quarter a year earlier"
     "|same month a year before|same period a year before|same period last year|last year's level"
-    "|comparable period|previous year|prior year|preceding year|same period in the prior year|same month",
+    "|comparable period|previous year|prior year|preceding year|same period in the prior year|same month|same period",
     "year_to_date": "year to date|so far this year|this year so far|cumulative|cumulatively|year so far",
     "year": "full year|whole year|entire year|whole of the year|year as a whole",
     "month": "single month|reporting month",

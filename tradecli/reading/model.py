@@ -88,7 +88,8 @@ class Focus(NamedTuple):
 
     `month` is the month that the text is about. Each of the others is the last one named, with the
     sentence that named it; None where none was. `settled` says that the text named its reporter;
-    `apart` why its figures are no trade statements until it says otherwise.
+    `apart` why its figures are no trade statements until it says otherwise; `whole` that it spoke of trade
+    with all partners; `counted_by` whose statistics it says that it gives.
     """
 
     made: date
@@ -100,6 +101,8 @@ class Focus(NamedTuple):
     period: tuple[Window, int] | None = None
     settled: bool = False
     apart: NotTrade | None = None
+    whole: bool = False
+    counted_by: str = ""
 
 
 class Sentence(NamedTuple):
