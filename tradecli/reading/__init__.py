@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tradecli import periods
-from tradecli.model.figure import Window
-from tradecli.reading import chinese, english
+from tradecli.reading import calendar, chinese, english
+from tradecli.reading.english_periods import theme
 from tradecli.reading.model import Focus, Named, Reading
 from tradecli.reading.text import fold, is_chinese, sentences
 
@@ -26,8 +25,9 @@ def read(text: str, made: date, *, reporter: str = "TW") -> list[Reading]:
         made: The day it was written: what a month without a year, and no month at all, mean.
         reporter: Whose trade it is about where it does not say.
     """
-    whole = list(sentences(fold(text)))
-    focus = Focus(made, Window("month", periods.shift(made.replace(day=1), -1)), reporter)
+    folded = fold(text)
+    whole = list(sentences(folded))
+    focus = Focus(made, theme(folded, made, calendar.last_month(made)), reporter)
     found: list[Read] = []
     for sentence in whole:
         reader = chinese if is_chinese(sentence.folded) else english

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tradecli.model.figure import Window
 from tradecli.reading import calendar
 from tradecli.reading.english_kinds import kind_of, source_of
 from tradecli.reading.english_measures import said
@@ -13,7 +12,7 @@ from tradecli.reading.english_segments import parts
 from tradecli.reading.english_slots import Line, filled, focus_after
 from tradecli.reading.english_times import relative
 from tradecli.reading.english_words import tokens
-from tradecli.reading.model import Flow, Focus, Named, Read, Reading, Sentence, Span
+from tradecli.reading.model import Focus, Named, Read, Reading, Sentence, Span
 from tradecli.reading.statement import Filled, Said, absolute, no_statement, statement
 
 

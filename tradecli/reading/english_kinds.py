@@ -14,7 +14,9 @@ _TARIFF_NEAR = re.compile(
     r"(?:\b(?:tariffs?|lev(?:y|ies)|dut(?:y|ies)|tariff rates?)(?: rates?)? (?:of|at|to|from|by|as high as)"
     r"(?: \w+){0,3} ?$)|(?:\bban of|\btax of) $"
 )
-_RATE_AFTER = re.compile(r"[- ](?:\w+ )?(?:tariff|levy|levies|dut(?:y|ies)|rate first|import tax|baseline)|%? rate\b(?! of (?:growth|increase))")
+_RATE_AFTER = re.compile(
+    r"[- ](?:\w+ )?(?:tariff|levy|levies|dut(?:y|ies)|rate first|import tax|baseline)|%? rate\b(?! of (?:growth|increase))"
+)
 
 
 def kind_of(sentence: str, met: Met, found: list[Token], focus: Focus) -> NotTrade | None:
@@ -58,7 +60,9 @@ def _is_tariff(sentence: str, met: Met, found: list[Token], topic: Token | None)
 
 
 def _own_period(met: Met) -> bool:
-    return any(not mark.basis for mark in met.times.marks) and not any(one.kind == "part" for one in met.part.tokens)
+    return any(not mark.basis for mark in met.times.marks) and not any(
+        one.kind == "part" for one in met.part.tokens
+    )
 
 
 def _apart(met: Met, found: list[Token], topic: Token | None, focus: Focus) -> NotTrade | None:
@@ -87,7 +91,9 @@ def source_of(sentence: str, found: list[Token], focus: Focus) -> Focus:
     both = [one for one in found if one.kind == "trap" and one.what == "services"]
     if focus.reporter == "US" and any("goods and" in sentence[one.start : one.end].lower() for one in both):
         return focus._replace(apart="services")
-    parts = [one for one in found if one.kind == "part" and _DAYS.search(sentence[one.start : one.end].lower())]
+    parts = [
+        one for one in found if one.kind == "part" and _DAYS.search(sentence[one.start : one.end].lower())
+    ]
     if parts:
         return focus._replace(apart="part_of_month")
     dated = any(one.kind in {"period", "relative"} for one in found)

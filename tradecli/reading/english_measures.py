@@ -18,7 +18,9 @@ _BY = re.compile(
     r" (?:(?:by|further|sharply|slightly|a|another|about|nearly|only|some|just|roughly|around|almost|more|than"
     r"|approximately|over|as much as|an|estimated|close|modest|mere) ?)*(?:to (?=$)){0}"
 )
-_OF = re.compile(r" of (?:(?:about|nearly|only|some|just|roughly|around|almost|more|than|approximately|over|up|a) ?)*")
+_OF = re.compile(
+    r" of (?:(?:about|nearly|only|some|just|roughly|around|almost|more|than|approximately|over|up|a) ?)*"
+)
 _NOUNS = (
     "rise|fall|gain|drop|decline|increase|decrease|jump|surge|growth|contraction|expansion|slump|plunge|slide"
     "|dip|advance|climb|leap|reduction|recovery|rebound|uptick|loss|expansion|shrinkage|downturn|hike|spike|slip"
@@ -27,7 +29,9 @@ _NOUN_AFTER = re.compile(
     r"[- ](?:(?:year-on-year|year-over-year|on-year|annual|yearly|monthly|month-on-month|y/y|yoy|sharp|annualized"
     rf"|further|export|import|trade|steep|surprise|revised|average|increased) ?)*(?P<noun>{_NOUNS})s?\b"
 )
-_PACE = re.compile(r"\b(?:growth|gain|increase|rise|expansion|decline|contraction|drop|fall|decrease)\b", re.IGNORECASE)
+_PACE = re.compile(
+    r"\b(?:growth|gain|increase|rise|expansion|decline|contraction|drop|fall|decrease)\b", re.IGNORECASE
+)
 _SHARE_OF = re.compile(
     r" of (?:(?:the|its|their|all|total|overall|country's|island's|nation's|Taiwan's|South|Korea's|Vietnam's|US"
     r"|entire|outbound|goods|all of|merchandise|what|everything|semiconductor|monthly|combined|export|annual) ?){0,5}"
@@ -81,12 +85,21 @@ def _difference(sentence: str, met: Met, before: Said | None) -> int:
         gap = sentence[last.end : token.start]
         if _BY.fullmatch(gap) or (_OF.fullmatch(gap) and not met.part.base and _is_noun(sentence, last)):
             return last.sign
-    if following := re.match(r" (higher|more|above|larger|greater|bigger|lower|less|below|smaller)\b", sentence[token.end :][:9]):
+    if following := re.match(
+        r" (higher|more|above|larger|greater|bigger|lower|less|below|smaller)\b", sentence[token.end :][:9]
+    ):
         return 1 if following[1] in {"higher", "more", "above", "larger", "greater", "bigger"} else -1
     if (noun := _NOUN_AFTER.match(sentence[token.end : token.end + 60])) and noun["noun"] not in {"growth"}:
-        return 1 if noun["noun"] in {"rise", "gain", "increase", "jump", "surge", "expansion", "advance"} else -1
+        return (
+            1 if noun["noun"] in {"rise", "gain", "increase", "jump", "surge", "expansion", "advance"} else -1
+        )
     again = before is not None and before.assertion.measure == "difference" and met.scene.sign
-    if again and re.match(r" to (?:US)?\$", sentence[token.end : token.end + 8]) and last and last.kind == "flow":
+    if (
+        again
+        and re.match(r" to (?:US)?\$", sentence[token.end : token.end + 8])
+        and last
+        and last.kind == "flow"
+    ):
         return met.scene.sign
     return 0
 
@@ -115,14 +128,19 @@ def _growth(sentence: str, met: Met, quantity: Quantity, number: Number, period:
 
 def _is_share(sentence: str, met: Met) -> bool:
     tokens, place, end = met.part.tokens, met.place, met.token.end
-    if _SHARE_OF.match(sentence[end : end + 90]) or re.match(r" (?:market )?share\b", sentence[end : end + 14]):
+    if _SHARE_OF.match(sentence[end : end + 90]) or re.match(
+        r" (?:market )?share\b", sentence[end : end + 14]
+    ):
         return True
     cues = [one for one in tokens[:place] if one.kind in {"share", "move", "number"}]
     if not cues:
         return False
     if cues[-1].kind == "share":
         return True
-    leads = re.search(r"\b(?:to|at|of|was) (?:an? )?(?:record )?(?:high of )?$", sentence[max(0, met.token.start - 24) : met.token.start])
+    leads = re.search(
+        r"\b(?:to|at|of|was) (?:an? )?(?:record )?(?:high of )?$",
+        sentence[max(0, met.token.start - 24) : met.token.start],
+    )
     return leads is not None and any(one.kind == "share" for one in cues)
 
 
@@ -137,7 +155,9 @@ def _sign(sentence: str, met: Met) -> int:
         )
     if closer := re.match(
         r" (?:year-on-year |on-year )?(?P<up>higher|more|above|larger|greater|bigger|stronger|up)\b|"
-        r" (?:year-on-year |on-year )?(?:lower|less|below|smaller|fewer|down|under)\b", after):
+        r" (?:year-on-year |on-year )?(?:lower|less|below|smaller|fewer|down|under)\b",
+        after,
+    ):
         return 1 if closer["up"] else -1
     moves = [one for one in part.tokens[:place] if one.kind == "move"]
     if re.search(r"\b(?:to|at) (?:an? )?(?:\w+ )?$", sentence[max(0, token.start - 16) : token.start]):
@@ -206,8 +226,12 @@ def _points(sentence: str, met: Met, number: Number, period: Window) -> Said | N
             return _growth(sentence, met, number.quantity.scaled(Fraction(100)), number, period)
         return None
     if any(one.kind == "share" for one in met.part.tokens[: met.place]) and (sign := _sign(sentence, met)):
-        return Said(Assertion("points", number.quantity.scaled(Fraction(sign)), of="share", about=number.about))
-    if re.search(r"\bcontribut\w+ (?:about |nearly |some )?$", sentence[max(0, met.token.start - 24) : met.token.start]):
+        return Said(
+            Assertion("points", number.quantity.scaled(Fraction(sign)), of="share", about=number.about)
+        )
+    if re.search(
+        r"\bcontribut\w+ (?:about |nearly |some )?$", sentence[max(0, met.token.start - 24) : met.token.start]
+    ):
         return Said(Assertion("contribution", number.quantity, about=number.about))
     return None
 
@@ -217,7 +241,9 @@ def _multiple(sentence: str, met: Met, number: Number, period: Window) -> Said |
     if against == period.year_before:
         against = None
     if number.form == "word":
-        return Said(Assertion("multiple", word=number.word), against=against) if number.word in WORDS else None
+        return (
+            Said(Assertion("multiple", word=number.word), against=against) if number.word in WORDS else None
+        )
     return Said(Assertion("multiple", number.quantity, about=number.about), against=against)
 
 

@@ -12,8 +12,15 @@ from tradecli.reading.lexicon_en import CARDINALS
 from tradecli.reading.tokens import Number, Token
 
 _SMALL = {word: number for number, word in enumerate(CARDINALS.split("|"), 1)} | {
-    **{"zero": 0, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80},
-    **{"ninety": 90, "hundred": 100},
+    "zero": 0,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "hundred": 100,
 }
 _WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
 #: A number in digits, in words, or in both as some broadcasters write it: 12-point-seven.

@@ -34,6 +34,8 @@ _PERIOD = re.compile(
     rf"|\b(?:first|initial) (?P<months>{_COUNT})[- ]months?\b{_OF_YEAR}"
     rf"|\b(?P<period>{_COUNT})-month (?:period|total|span|tally|stretch)\b"
     rf"|\bJan(?:uary)?\.?[ -](?:to|through)[ -]date"
+    rf"|\b(?:through|counting only to|up to|as of|until|by|as of the end of|through the end of|by the end of"
+    rf"|in the year to) (?P<through>{_MONTH})(?: (?:of )?(?P<t_year>{_YEAR}))?"
     rf"|\b(?P<half>first|second)[- ]half\b(?: (?:of )?(?:the year|(?P<half_rel>this year|last year)"
     rf"|(?P<half_year>{_YEAR})))?|\b(?P<half_of>half-year|H1)\b(?: (?:of )?(?P<h_year>{_YEAR}))?"
     rf"|\b(?:(?P<q_before>{_YEAR})(?:'s)? )?(?:(?P<nth>{_NTH})[- ]quarter|Q(?P<q>[1-4])|(?P<qq>[1-4])Q)\b"
@@ -42,6 +44,10 @@ _PERIOD = re.compile(
     rf"|\b(?P<between>between|from) (?P<y_from>{_YEAR}) (?:and|to) (?P<y_to>{_YEAR})\b"
     rf"|(?<![\d$.,-])\b(?P<alone>{_YEAR})\b(?!\d|,\d|\.\d|s\b| ?%|-| percent| million| billion)"
 )
+
+
+#: So much of a text is looked at for what it is about.
+_OPENING = 3_000
 
 
 def number_of_month(text: str) -> int:
@@ -93,6 +99,9 @@ def _window(found: re.Match[str], made: date, about: Window) -> Window | None:
         return calendar.first_months(_count(found["months"]), made, _year(found, "year", "rel", made, about))
     if found["period"]:
         return _as_long(_count(found["period"]), made, about)
+    if found["through"]:
+        year = int(found["t_year"]) if found["t_year"] else None
+        return calendar.first_months(number_of_month(found["through"]), made, year)
     if found["half"] or found["half_of"]:
         return _half(found, made, about)
     if quarter := found["nth"] or found["q"] or found["qq"]:
@@ -179,3 +188,23 @@ def since(text: str, made: date) -> date | None:
     if not found["month"]:
         return periods.december(year)
     return date(year, number_of_month(found["month"]), 1)
+
+
+_ALONE = re.compile(
+    rf"\b(?P<month>{_MONTH})(?: (?P<year>{_YEAR}))?(?P<alone> (?:by itself|alone|on its own|only)\b)?"
+)
+
+
+def theme(text: str, made: date, about: Window) -> Window:
+    """What a text is about before it names a month: of one that sets "June by itself" apart, the months to June.
+
+    Examples:
+        >>> may = Window("month", date(2025, 5, 1))
+        >>> theme("The surplus came to US$55 billion. In June alone it was 12.", date(2025, 7, 10), may).span
+        'year_to_date'
+    """
+    first = _ALONE.search(_DAY.sub(lambda day: " " * len(day[0]), text[:_OPENING]))
+    if first is None or not first["alone"] or first.start() < 40:
+        return about
+    year = int(first["year"]) if first["year"] else None
+    return calendar.first_months(number_of_month(first["month"]), made, year)

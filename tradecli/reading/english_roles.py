@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from tradecli.reading.english_segments import Part
 from tradecli.reading.tokens import Token
 
@@ -101,7 +102,9 @@ def _of_place(sentence: str, part: Part, place: int, done: list[Token]) -> str:
 def _listed(sentence: str, done: list[Token], one: Token) -> bool:
     """Whether a place is the next one of a list of places that play a part."""
     last = next((other for other in reversed(done[-2:]) if other.kind == "place"), None)
-    return last is not None and bool(last.role) and _LIST.fullmatch(sentence[last.end : one.start]) is not None
+    return (
+        last is not None and bool(last.role) and _LIST.fullmatch(sentence[last.end : one.start]) is not None
+    )
 
 
 def _back(sentence: str, part: Part, one: Token) -> str:

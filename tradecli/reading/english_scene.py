@@ -134,7 +134,7 @@ def _topic(sentence: str, part: Part, index: int, place: int, scene: Scene) -> S
         return scene
     if one.kind == "trap":
         beside = _BESIDE.search(sentence[max(0, one.start - 16) : one.start])
-        if beside and not (index == 0 and place == 0) or _after_number(part, place):
+        if (beside and not (index == 0 and place == 0)) or _after_number(part, place):
             return scene
         return scene._replace(topic=(one, index), partners=((), -1), goods=((), -1))
     before = part.tokens[place - 1] if place else None
@@ -190,7 +190,7 @@ def _attached(sentence: str, part: Part, index: int, place: int, scene: Scene) -
             if one.start - number.end > 80 or _ATTACHED.fullmatch(between) is None:
                 break
             return _of_attached(sentence, part, index, step, scene)
-        if one.kind == "goods" and re.fullmatch(r" of (?:it|them|which) ", between):
+        if one.kind == "goods" and re.fullmatch(" of (?:it|them|which) ", sentence[number.end : one.start]):
             return _named(part, index, step, scene)
         if one.kind not in {"goods", "place", "all", "move", "basis", "period", "relative", "same"}:
             break

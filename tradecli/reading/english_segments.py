@@ -9,7 +9,8 @@ from tradecli.reading.tokens import Token
 
 #: Between two names, or two numbers, of one list.
 _LISTED = re.compile(
-    r"\s*(?:,|and|or|, and|as well as|plus|to)?\s*(?:to|with|from|of|by)?\s*(?:the|those of)?\s*"
+    r"(?: nations| countries| markets| members)?\s*(?:,|and|or|, and|as well as|plus|to)?"
+    r"\s*(?:to|with|from|of|by)?\s*(?:the|those of)?\s*"
 )
 #: What may stand between a word of comparing and its number.
 _GAP = re.compile(
@@ -69,7 +70,9 @@ def parts(sentence: str, found: list[Token]) -> list[Part]:
         if next_bond:
             made.append(Part(tuple(inside), bond, base, start, one.start))
             inside, bond, start = [], next_bond, one.start
-            base = next_bond == "base" or (base and next_bond == "weak" and _still_compared(sentence, found, place))
+            base = next_bond == "base" or (
+                base and next_bond == "weak" and _still_compared(sentence, found, place)
+            )
         if one.kind != "break":
             inside.append(one)
     made.append(Part(tuple(inside), bond, base, start, len(sentence)))
@@ -119,14 +122,19 @@ def _bond(sentence: str, found: list[Token], place: int, *, base: bool) -> str:
 def _still_compared(sentence: str, found: list[Token], place: int) -> bool:
     """Whether "and" goes on with what is compared with: "behind 2022 with US$5 billion and 2021 with ..."."""
     kinds = [one.kind for one in found[place + 1 : place + 3]]
-    return sentence[found[place].start :][:3].lower() == "and" and kinds[:2] in (["period", "number"], ["period", "weak"])
+    return sentence[found[place].start :][:3].lower() == "and" and kinds[:2] in (
+        ["period", "number"],
+        ["period", "weak"],
+    )
 
 
 def _weak(sentence: str, one: Token, before: Token | None, after: Token | None) -> str:
     word = sentence[one.start : one.end].lower()
     if after is None or (before and before.kind == after.kind and _is_list(sentence, before, after)):
         return ""
-    if word == "with" and after.kind == "place":
+    if word == "with" and (
+        after.kind == "place" or (before and before.kind == "period" and after.kind == "number")
+    ):
         return ""
     if word == "as" and after.kind not in {"flow", "place", "goods"}:
         return ""
@@ -159,7 +167,9 @@ def _compares(sentence: str, found: list[Token], place: int) -> bool:
             return False
         if after.kind == "number":
             return _gap(sentence, found, place, after, word)
-        if after.kind in {"place", "basis", "strong", "weak", "share", "goods"}:
+        if after.kind in {"place", "basis", "strong", "share", "goods"}:
+            return False
+        if after.kind == "weak" and sentence[after.start : after.end].lower() != "with":
             return False
         if after.kind == "move" and word not in {"after", "following", "having", "reversing", "extending"}:
             noun = re.match(r"(?:\w+ ){0,2}(?:of|in)\b", sentence[after.start : after.start + 40])
@@ -191,7 +201,9 @@ def _gap(sentence: str, found: list[Token], place: int, after: Token, word: str)
 
 def _other_flow(found: list[Token], place: int, one: Token) -> bool:
     """Whether what follows is another flow than what is spoken of: "exports of X against imports of Y"."""
-    before = next((other for other in reversed(found[max(0, place - 20) : place]) if other.kind == "flow"), None)
+    before = next(
+        (other for other in reversed(found[max(0, place - 20) : place]) if other.kind == "flow"), None
+    )
     known = before is not None and before.flow is not None and one.flow is not None
     return known and before.flow.flow != one.flow.flow
 

@@ -88,7 +88,10 @@ def _around(line: Line, met: Met) -> str:
 def _each(line: Line, met: Met) -> bool:
     """Whether a record or run is said of each member of a list; an amount is never."""
     form = met.token.number.form if met.token.number else ""
-    return form in {"record", "rank", "streak"} and _JOINED.search(line.text[: met.token.end + 20][-400:]) is not None
+    return (
+        form in {"record", "rank", "streak"}
+        and _JOINED.search(line.text[: met.token.end + 20][-400:]) is not None
+    )
 
 
 def _in_order(line: Line, met: Met) -> tuple[int, int] | None:
@@ -117,7 +120,9 @@ def _next_to(text: str, tokens: tuple[Token, ...], place: int) -> bool:
 
 def _flows(line: Line, met: Met) -> list[Flow]:
     """The flows of a sentence before a number, each once."""
-    found = [one.flow for one in line.tokens if one.kind == "flow" and one.start < met.token.start and one.flow]
+    found = [
+        one.flow for one in line.tokens if one.kind == "flow" and one.start < met.token.start and one.flow
+    ]
     return list(dict.fromkeys(found))
 
 
@@ -137,7 +142,9 @@ def _flow(line: Line, met: Met) -> tuple[Flow | None, Evidence]:
 def _partners(line: Line, met: Met, how_flow: Evidence, reporter: str) -> tuple[tuple[str, ...], Evidence]:
     codes, where = met.scene.partners
     if codes:
-        return tuple(_china(line, code, reporter) for code in codes), "explicit" if where == met.index else "near"
+        return tuple(
+            _china(line, code, reporter) for code in codes
+        ), "explicit" if where == met.index else "near"
     if _is_it(line, met):
         held = line.focus.partner
         named = [one.what for one in line.tokens if one.kind == "place" and one.start < met.token.start]
@@ -154,7 +161,10 @@ def _partners(line: Line, met: Met, how_flow: Evidence, reporter: str) -> tuple[
 
 
 def _is_it(line: Line, met: Met) -> bool:
-    return re.search(r"\b(?:with|to|from) (?:it|them|that country)\b", line.text[met.part.start : met.part.end]) is not None
+    return (
+        re.search(r"\b(?:with|to|from) (?:it|them|that country)\b", line.text[met.part.start : met.part.end])
+        is not None
+    )
 
 
 def _china(line: Line, code: str, reporter: str) -> str:

@@ -28,6 +28,8 @@ _SAME = re.compile(
     r"\b(?:from|than|on|over|with|to|against|versus)(?: in| that of| that in)? the"
     r" (?:same|corresponding|comparable|year-ago|equivalent) \w+(?: of| in)? $"
 )
+#: A part of so few characters holds little more than its period.
+_SHORT = 40
 _LEVEL = re.compile(r"\b(?:level|levels|that|those|figure|total|value) (?:of|in|for|seen in)(?: the)? $")
 
 
@@ -55,11 +57,23 @@ def times(sentence: str, parts: list[Part], about: Window, made_month: Window) -
     main: Window | None = None
     for part in parts:
         marks = tuple(_mark(sentence, part, place, main or about, made_month) for place in _dated(part))
-        own = [mark for mark in marks if not mark.basis and not part.base]
+        own = [mark for mark in marks if not mark.basis and not part.base and _counts(part, mark)]
         last = own[-1].window if own and not _aside(part) else None
         found.append(Times(marks, last, main, main is not None, any(mark.window is None for mark in own)))
         main = last or main
     return _backwards(parts, found)
+
+
+def _elliptical(part: Part) -> bool:
+    """Whether a part only goes on with the one before: ", to US$36 billion in June"."""
+    bare = not any(one.kind in {"flow", "move"} for one in part.tokens)
+    return part.bond == "comma" and bare and (bool(part.numbers) or part.end - part.start < _SHORT)
+
+
+def _counts(part: Part, mark: Mark) -> bool:
+    """Whether a period is of what is said: of numbers, of a flow, or one that leads to them."""
+    named = bool(part.numbers) or any(one.kind == "flow" for one in part.tokens)
+    return named or part.end - part.start < _SHORT or mark.token.start - part.start < 12
 
 
 def _aside(part: Part) -> bool:
@@ -84,7 +98,9 @@ def _is_basis(sentence: str, part: Part, place: int) -> bool:
     one = part.tokens[place]
     before = part.tokens[place - 1] if place else None
     text = sentence[max(part.start, one.start - 40) : one.start]
-    if re.search(r"\b(?:since|early|late|mid|end of|since the end of|by|until|mid-)[ -](?:the )?$", text) or _SAME.search(text):
+    if re.search(
+        r"\b(?:since|early|late|mid|end of|since the end of|by|until|mid-)[ -](?:the )?$", text
+    ) or _SAME.search(text):
         return True
     following = part.tokens[place + 1] if place + 1 < len(part.tokens) else None
     if before is None:
@@ -92,17 +108,12 @@ def _is_basis(sentence: str, part: Part, place: int) -> bool:
     close = sentence[before.end : one.start]
     if before.kind == "after":
         return _LEVEL.search(text) is not None or close.strip() in {"", "than"}
-    if before.kind != "compare" or part.base and part.tokens[0] is before and part.numbers:
+    if before.kind != "compare" or (part.base and part.tokens[0] is before and part.numbers):
         return False
-    leading = (
-        part.bond == "start" and place == 1 and sentence[before.start : before.end].lower() in {"over", "on"}
-    )
-    counted = following is not None and following.kind == "number" and before.what != "from"
-    return (
-        not leading
-        and re.fullmatch(r" (?:the |that of |that in |its |those of |in |in the )?", close) is not None
-        and not counted
-    )
+    leading = part.bond == "start" and place <= 1
+    counted = following is not None and following.kind == "number"
+    joined = re.fullmatch(r" (?:the |that of |that in |its |those of |in |in the )?", close) is not None
+    return joined and not leading and not counted
 
 
 def relative(what: str, about: Window, made_month: Window) -> Window | None:
@@ -143,8 +154,7 @@ def _backwards(parts: list[Part], found: list[Times]) -> list[Times]:
         missing = one.main is None and one.inherited is None and not part.base
         filled.append(one._replace(inherited=later, near=True) if missing and later else one)
         later = one.main or later
-        elliptical = part.bond == "comma" and part.numbers and not any(one.kind in {"flow", "move"} for one in part.tokens)
-        if part.bond != "weak" and not elliptical:
+        if part.bond != "weak" and not _elliptical(part):
             later = None
     return filled[::-1]
 

@@ -164,9 +164,8 @@ RELATIVE = {
     "|corresponding period|same time last year|same quarter last year|same quarter a year earlier"
     "|same month a year before|same period a year before|same period last year|last year's level"
     "|comparable period|previous year|prior year|preceding year|same period in the prior year|same month|same period",
-    "year_to_date": "year to date|so far this year|this year so far|cumulative|cumulatively|year so far",
+    "year_to_date": "year to date|running tally|running total|so far this year|this year so far|cumulative|cumulatively|year so far",
     "year": "full year|whole year|entire year|whole of the year|year as a whole",
-    "month": "single month|reporting month",
     "quarter_before": "previous quarter|prior quarter|preceding quarter|quarter earlier",
     "last_month": "last month",
     "last_year": "last year|past year",
