@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tradecli.reading import calendar, chinese, english
+from tradecli.reading.english_kinds import apart_from_start
 from tradecli.reading.english_periods import theme
 from tradecli.reading.model import Focus, Named, Reading
 from tradecli.reading.text import fold, is_chinese, sentences
@@ -27,7 +28,8 @@ def read(text: str, made: date, *, reporter: str = "TW") -> list[Reading]:
     """
     folded = fold(text)
     whole = list(sentences(folded))
-    focus = Focus(made, theme(folded, made, calendar.last_month(made)), reporter)
+    month = theme(folded, made, calendar.last_month(made))
+    focus = Focus(made, month, reporter, apart=apart_from_start(folded))
     found: list[Read] = []
     for sentence in whole:
         reader = chinese if is_chinese(sentence.folded) else english

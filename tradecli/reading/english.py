@@ -24,7 +24,7 @@ def read(sentence: Sentence, focus: Focus) -> tuple[Read, Focus]:
     numbers = met(text, parts(text, found), focus.month, calendar.last_month(focus.made))
     line = Line(text, sentence.number, found, numbers, focus)
     readings: list[Reading] = []
-    statements: list[Filled] = []
+    statements: list[tuple[Filled, Met]] = []
     before: Said | None = None
     for number in numbers:
         place = Span(number.token.start, number.token.end)
@@ -34,7 +34,7 @@ def read(sentence: Sentence, focus: Focus) -> tuple[Read, Focus]:
             continue
         made, told = _said(sentence, line, number, before)
         before = told if told is not None and told.assertion.measure == "difference" else before
-        statements += [of for of, _ in made]
+        statements += [(of, number) for of, _ in made]
         readings += [one for _, one in made] or [no_statement(sentence, place, "other")]
     return Read(tuple(readings), tuple(_named(sentence, line))), focus_after(line, statements)
 

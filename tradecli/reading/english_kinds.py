@@ -10,6 +10,13 @@ from tradecli.reading.model import Focus, NotTrade
 from tradecli.reading.tokens import Token
 
 _DAYS = re.compile(r"days|fortnight|10 day|20 day|two weeks|three weeks|half of the month")
+_PART = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? 1(?:st)?(?:-| to | through )(?:10|15|20|25)\b"
+)
+_OPENING = 3_000
+_BOTH = re.compile(r"\bgoods and services\b|\bservices (?:trade )?(?:surplus|deficit)\b", re.IGNORECASE)
+_AMERICAN = re.compile(r"Commerce Department|Department of Commerce|Census Bureau|Bureau of Economic Analysis")
+_GOODS = re.compile(r"\b(?:goods|merchandise)\b", re.IGNORECASE)
 _TARIFF_NEAR = re.compile(
     r"(?:\b(?:tariffs?|lev(?:y|ies)|dut(?:y|ies)|tariff rates?)(?: rates?)? (?:of|at|to|from|by|as high as)"
     r"(?: \w+){0,3} ?$)|(?:\bban of|\btax of) $"
@@ -35,7 +42,7 @@ def kind_of(sentence: str, met: Met, found: list[Token], focus: Focus) -> NotTra
         return cast("NotTrade", topic.what)
     if any(one.kind == "part" for one in found) and not _own_period(met):
         return "part_of_month"
-    return _apart(met, found, topic, focus)
+    return _apart(sentence, met, found, topic, focus)
 
 
 def _heads(met: Met, found: list[Token]) -> bool:
@@ -65,17 +72,19 @@ def _own_period(met: Met) -> bool:
     )
 
 
-def _apart(met: Met, found: list[Token], topic: Token | None, focus: Focus) -> NotTrade | None:
+def _apart(sentence: str, met: Met, found: list[Token], topic: Token | None, focus: Focus) -> NotTrade | None:
     """What holds for a whole text: parts of a month, or figures of goods and services."""
     if focus.apart == "part_of_month":
-        dated = any(one.kind in {"period", "relative"} for one in found)
-        return None if dated else "part_of_month"
+        return "part_of_month"
+    american = (met.scene.reporter[0] or focus.reporter) == "US" and focus.counted_by == "US"
+    if focus.apart is None and american and not met.scene.partners[0] and not _GOODS.search(sentence):
+        return "services"
     if focus.apart is None or met.scene.reporter[0] not in {"", "US"}:
         return focus.apart if met.scene.reporter[0] in {"", "US"} else None
     if any(one.kind == "not_adjusted" for one in found):
         return None
-    named = topic is not None and any(one.kind == "trap" and one.what == "services" for one in found)
-    goods = met.scene.partners[0] or named or met.scene.goods[0]
+    close = topic is not None and _GOODS.search(sentence[max(0, topic.start - 16) : topic.start])
+    goods = met.scene.partners[0] or close or met.scene.goods[0]
     return "seasonally_adjusted" if goods else "services"
 
 
@@ -91,10 +100,17 @@ def source_of(sentence: str, found: list[Token], focus: Focus) -> Focus:
     both = [one for one in found if one.kind == "trap" and one.what == "services"]
     if focus.reporter == "US" and any("goods and" in sentence[one.start : one.end].lower() for one in both):
         return focus._replace(apart="services")
-    parts = [
-        one for one in found if one.kind == "part" and _DAYS.search(sentence[one.start : one.end].lower())
-    ]
-    if parts:
+    if _PART.search(sentence) or any(one.kind == "part" and _DAYS.search(_words(sentence, one)) for one in found):
         return focus._replace(apart="part_of_month")
-    dated = any(one.kind in {"period", "relative"} for one in found)
+    dated = any(one.kind == "period" for one in found)
     return focus._replace(apart=None) if focus.apart == "part_of_month" and dated else focus
+
+
+def _words(sentence: str, one: Token) -> str:
+    return sentence[one.start : one.end].lower()
+
+
+def apart_from_start(text: str) -> NotTrade | None:
+    """Whether a text gives figures of goods and services together, as the United States' monthly release does."""
+    opening = text[:_OPENING]
+    return "services" if _BOTH.search(opening) and _AMERICAN.search(opening) else None

@@ -93,6 +93,8 @@ def _difference(sentence: str, met: Met, before: Said | None) -> int:
         return (
             1 if noun["noun"] in {"rise", "gain", "increase", "jump", "surge", "expansion", "advance"} else -1
         )
+    if re.search(r"(?:%|percent) ?\($", sentence[max(0, token.start - 12) : token.start]):
+        return met.scene.sign
     again = before is not None and before.assertion.measure == "difference" and met.scene.sign
     if (
         again

@@ -53,7 +53,7 @@ _LEADS = re.compile(
 )
 #: Between two places of one list.
 _LIST = re.compile(
-    r"(?: nations| countries| markets| members)?(?:,| and|, and| or| as well as|, as well as)(?: to| with| from| of)?"
+    r"(?: nations| countries| markets| members| products)?(?:,| and|, and| or| as well as|, as well as)(?: to| with| from| of)?"
     r"(?: the)? "
 )
 #: Words that give a place a part even where no flow is named beside it.
@@ -161,7 +161,7 @@ def _are_goods(sentence: str, part: Part, place: int, done: list[Token]) -> bool
     after = sentence[one.end : one.end + 30]
     if _NOT_GOODS.match(after):
         return False
-    if done and done[-1].role == "goods":
+    if any(other.role == "goods" and _LIST.fullmatch(sentence[other.end : one.start]) for other in done[-2:]):
         return True
     following = part.tokens[place + 1] if place + 1 < len(part.tokens) else None
     before = _back(sentence, part, one)

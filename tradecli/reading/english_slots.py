@@ -211,9 +211,14 @@ def _period(line: Line, met: Met) -> tuple[Window, Evidence] | None:
     if met.times.inherited is not None:
         return _ended(met, met.times.inherited), "near"
     held = line.focus.period
-    if met.scene.topic is None and held is not None and line.number - held[1] <= 1:
+    if held is not None and line.number - held[1] <= 1 and (met.scene.topic is None or _goes_on(line, met, held[0])):
         return _ended(met, held[0]), "carried"
     return _ended(met, line.focus.month), "focus"
+
+
+def _goes_on(line: Line, met: Met, held: Window) -> bool:
+    """Whether a sentence that names no period still speaks of the year or its months: not of single goods."""
+    return held.span in {"year", "year_to_date"} and not met.scene.goods[0] and not line.text.startswith("By ")
 
 
 def _base_period(line: Line, met: Met, named: str) -> tuple[Window, Evidence] | None:
@@ -242,22 +247,30 @@ def _ended(met: Met, window: Window) -> Window:
     return window
 
 
-def focus_after(line: Line, statements: list[Filled]) -> Focus:
+def focus_after(line: Line, statements: list[tuple[Filled, Met]]) -> Focus:
     """The focus for the next sentence: what the statements of this one were of, the main ones first."""
     focus = line.focus
-    main = next((one for one in statements), None)
-    if main is None:
+    counted = next((met.scene.reporter[0] for met in line.met if met.scene.reporter[0]), "")
+    if counted and not focus.settled and focus.flow is None:
+        focus = focus._replace(reporter=counted, settled=True)
+    if not statements:
         return focus
-    last = statements[-1]
-    named = main.slots.reporter in {"explicit", "near"}
-    if named and not focus.settled and focus.flow is None:
-        focus = focus._replace(reporter=main.reporter, settled=True)
+    main, last = statements[0][0], statements[-1][0]
+    subject = next((of for of, met in reversed(statements) if not _by_the_way(line.text, met)), main)
     if focus.flow is None and main.slots.period in {"explicit", "near"}:
         focus = focus._replace(month=main.period)
+    partners = {of.partner for of, _ in statements}
+    known = focus.partner is None or partners == {focus.partner[0]}
     return focus._replace(
-        flow=(last.flow, line.number),
-        whole=focus.whole or any(one.partner == WORLD for one in statements),
+        flow=(subject.flow, line.number),
         partner=(last.partner, line.number),
         commodity=(main.commodity, line.number),
         period=(main.period, line.number),
+        whole=focus.whole or WORLD in partners or not known,
     )
+
+
+def _by_the_way(text: str, met: Met) -> bool:
+    """Whether a statement only follows from its sentence: "leaving a surplus of"."""
+    lead = text[met.part.start : met.part.start + 9].lower()
+    return met.part.bond == "weak" and not lead.startswith("and")
