@@ -15,6 +15,9 @@ from tradecli.reading.english_words import tokens
 from tradecli.reading.model import Focus, Named, Read, Reading, Sentence, Span
 from tradecli.reading.statement import Filled, Said, absolute, no_statement, statement
 
+#: What was said so many statements before in a sentence may still tell what the next one says.
+_LAST = 4
+
 
 def read(sentence: Sentence, focus: Focus) -> tuple[Read, Focus]:
     """What a sentence says and names, and what the next one may take over."""
@@ -25,34 +28,33 @@ def read(sentence: Sentence, focus: Focus) -> tuple[Read, Focus]:
     line = Line(text, sentence.number, found, numbers, focus)
     readings: list[Reading] = []
     statements: list[tuple[Filled, Met]] = []
-    before: Said | None = None
+    before: list[Said] = []
     for number in numbers:
         place = Span(number.token.start, number.token.end)
         kind = kind_of(text, number, found, focus)
         if kind is not None:
             readings.append(no_statement(sentence, place, kind))
             continue
-        made, told = _said(sentence, line, number, before)
-        before = told if told is not None and told.assertion.measure == "difference" else before
+        made = _said(sentence, line, number, before)
         statements += [(of, number) for of, _ in made]
         readings += [one for _, one in made] or [no_statement(sentence, place, "other")]
     return Read(tuple(readings), tuple(_named(sentence, line))), focus_after(line, statements)
 
 
 def _said(
-    sentence: Sentence, line: Line, number: Met, before: Said | None
-) -> tuple[list[tuple[Filled, Reading]], Said | None]:
-    """The statements of one number, with what each is of."""
+    sentence: Sentence, line: Line, number: Met, before: list[Said]
+) -> list[tuple[Filled, Reading]]:
+    """The statements of one number, with what each is of; *before* is what its sentence said, and grows."""
     made = []
-    told: Said | None = None
     token = number.token
     certain = token.number is None or token.number.certain
     for of in filled(line, number):
-        told = said(line.text, number, of.period, before)
+        told = said(line.text, number, of.period, before[-_LAST:])
         if told is not None:
             place = Span(token.start, token.end)
             made.append((of, statement(sentence, place, of, told, line.focus.made, certain=certain)))
-    return made, told
+            before.append(told)
+    return made
 
 
 def _named(sentence: Sentence, line: Line) -> Iterator[Named]:

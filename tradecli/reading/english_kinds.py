@@ -77,7 +77,8 @@ def _apart(sentence: str, met: Met, found: list[Token], topic: Token | None, foc
     if focus.apart == "part_of_month":
         return "part_of_month"
     american = (met.scene.reporter[0] or focus.reporter) == "US" and focus.counted_by == "US"
-    if focus.apart is None and american and not met.scene.partners[0] and not _GOODS.search(sentence):
+    bilateral = met.scene.partners[0] or (focus.partner is not None and not focus.whole)
+    if focus.apart is None and american and not bilateral and not _GOODS.search(sentence):
         return "services"
     if focus.apart is None or met.scene.reporter[0] not in {"", "US"}:
         return focus.apart if met.scene.reporter[0] in {"", "US"} else None

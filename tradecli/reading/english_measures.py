@@ -32,16 +32,26 @@ _NOUN_AFTER = re.compile(
 _PACE = re.compile(
     r"\b(?:growth|gain|increase|rise|expansion|decline|contraction|drop|fall|decrease)\b", re.IGNORECASE
 )
+#: Differs from the figure of another partner, which is no statement of one.
+_OTHER_PARTNER = re.compile(
+    r" (?:above|below|(?:higher|lower|more|less|larger|smaller) than) (?:its|the|that|those|their) ?(?:trade |goods )?"
+    r"(?:surplus|deficit|exports|imports|shipments)? ?(?:with|to|from)\b"
+)
 _SHARE_OF = re.compile(
     r" of (?:(?:the|its|their|all|total|overall|country's|island's|nation's|Taiwan's|South|Korea's|Vietnam's|US"
     r"|entire|outbound|goods|all of|merchandise|what|everything|semiconductor|monthly|combined|export|annual) ?){0,5}"
     r"(?:exports?|imports?|shipments?|total|it|them|sales|trade|that|whole|deficit|surplus|value|which|turnover)\b"
 )
-_ADVERBS = {"by", "about"}
+#: A run of being above something, and of being the first market.
+_ABOVE = re.compile(r"(?:surpassing|exceeding|topping|outpacing|overtaking|beating|above)\b")
+_FIRST = re.compile(
+    r"\b(?:largest|biggest|top|No\. 1|leading|number one|main) (?:\w+ )?(?:market|destination|buyer|partner|customer)\b"
+)
+_FAR = 200
 
 
-def said(sentence: str, met: Met, period: Window, before: Said | None) -> Said | None:
-    """What a number says; None where that is not understood. *before* is what the number before it said."""
+def said(sentence: str, met: Met, period: Window, before: list[Said]) -> Said | None:
+    """What a number says; None where that is not understood. *before* is what its sentence said before it."""
     number = met.token.number
     if number is None or number.ranged or _between(sentence, met.token):
         return None
@@ -50,10 +60,10 @@ def said(sentence: str, met: Met, period: Window, before: Said | None) -> Said |
     if number.form == "percent":
         return _percent(sentence, met, number, period)
     if number.form in {"points", "fold"}:
-        return _points(sentence, met, number, period)
+        return _points(sentence, met, number, period, before)
     if number.form in {"word", "times"}:
         return _multiple(sentence, met, number, period)
-    return _standing(sentence, met, number, period)
+    return _standing(sentence, met, number, period, before)
 
 
 def _between(sentence: str, token: Token) -> bool:
@@ -62,11 +72,13 @@ def _between(sentence: str, token: Token) -> bool:
     return re.search(r"\bbetween (?:\S+ and )?$", before) is not None
 
 
-def _money(sentence: str, met: Met, number: Number, period: Window, before: Said | None) -> Said | None:
+def _money(sentence: str, met: Met, number: Number, period: Window, before: list[Said]) -> Said | None:
     quantity = number.quantity
     if quantity is None:
         return None
     sign = _difference(sentence, met, before)
+    if sign is None:
+        return None
     if not sign:
         level = Assertion("level", quantity, about=number.about)
         return Said(level, number.unit, number.currency)
@@ -77,14 +89,16 @@ def _money(sentence: str, met: Met, number: Number, period: Window, before: Said
     return Said(Assertion("difference", moved, about=number.about), number.unit, number.currency, against)
 
 
-def _difference(sentence: str, met: Met, before: Said | None) -> int:
-    """The sign of an amount by which a figure differs; 0 where it is the figure itself."""
+def _difference(sentence: str, met: Met, before: list[Said]) -> int | None:
+    """The sign of an amount by which a figure differs; 0 where it is the figure itself, None if from another's."""
     token, tokens, place = met.token, met.part.tokens, met.place
     last = tokens[place - 1] if place else None
     if last is not None and last.kind == "move":
         gap = sentence[last.end : token.start]
         if _BY.fullmatch(gap) or (_OF.fullmatch(gap) and not met.part.base and _is_noun(sentence, last)):
             return last.sign
+    if _OTHER_PARTNER.match(sentence[token.end : token.end + 60]):
+        return None
     if following := re.match(
         r" (higher|more|above|larger|greater|bigger|lower|less|below|smaller)\b", sentence[token.end :][:9]
     ):
@@ -95,7 +109,7 @@ def _difference(sentence: str, met: Met, before: Said | None) -> int:
         )
     if re.search(r"(?:%|percent) ?\($", sentence[max(0, token.start - 12) : token.start]):
         return met.scene.sign
-    again = before is not None and before.assertion.measure == "difference" and met.scene.sign
+    again = any(one.assertion.measure == "difference" for one in before) and met.scene.sign
     if (
         again
         and re.match(r" to (?:US)?\$", sentence[token.end : token.end + 8])
@@ -162,7 +176,7 @@ def _sign(sentence: str, met: Met) -> int:
     ):
         return 1 if closer["up"] else -1
     moves = [one for one in part.tokens[:place] if one.kind == "move"]
-    if re.search(r"\b(?:to|at) (?:an? )?(?:\w+ )?$", sentence[max(0, token.start - 16) : token.start]):
+    if re.search(r"\b(?:to|at) (?:an? )?(?:record )?$", sentence[max(0, token.start - 16) : token.start]):
         return _of_pace(sentence, met)
     if moves:
         return moves[-1].sign
@@ -217,7 +231,7 @@ def _of_mark(token: Token, window: Window | None) -> str | Window:
     return window or ""
 
 
-def _points(sentence: str, met: Met, number: Number, period: Window) -> Said | None:
+def _points(sentence: str, met: Met, number: Number, period: Window, before: list[Said]) -> Said | None:
     if number.quantity is None:
         return None
     after = sentence[met.token.end : met.token.end + 24]
@@ -227,7 +241,7 @@ def _points(sentence: str, met: Met, number: Number, period: Window) -> Said | N
         if up or (moves and moves[-1].sign > 0):
             return _growth(sentence, met, number.quantity.scaled(Fraction(100)), number, period)
         return None
-    if any(one.kind == "share" for one in met.part.tokens[: met.place]) and (sign := _sign(sentence, met)):
+    if (_after_share(before) or any(one.kind == "share" for one in met.part.tokens[: met.place])) and (sign := _sign(sentence, met)):
         return Said(
             Assertion("points", number.quantity.scaled(Fraction(sign)), of="share", about=number.about)
         )
@@ -249,19 +263,27 @@ def _multiple(sentence: str, met: Met, number: Number, period: Window) -> Said |
     return Said(Assertion("multiple", number.quantity, about=number.about), against=against)
 
 
-def _standing(sentence: str, met: Met, number: Number, period: Window) -> Said | None:
+def _standing(sentence: str, met: Met, number: Number, period: Window, before: list[Said]) -> Said | None:
     """A record, a rank, or a run of months."""
     scope = number.scope or period.span
+    text = sentence[met.part.start : met.part.end][:_FAR]
     if number.form == "record":
         since = number.since or (periods.shift(period.through, -number.back) if number.back else None)
-        of = number.of or ("share" if _of_share(met) else "")
+        share = {"": "share", "low": "low_share"}.get(number.of, number.of)
+        of = share if _of_share(met) or _after_share(before) else number.of
         return Said(Assertion("record", scope=scope, of=of, since=since))
     if number.form == "rank":
-        return Said(Assertion("rank", number.quantity, scope=scope, of=number.of))
-    if number.of == "quarters" or number.quantity is None:
+        among = not number.scope and re.match(r" (?:after|behind|among)\b", sentence[met.token.end :][:8])
+        return Said(Assertion("rank", number.quantity, scope=scope, of=number.of or "partners" * bool(among)))
+    if number.of == "quarters" or number.quantity is None or _ABOVE.match(text):
         return None
-    sign = met.token.sign or _sign(sentence, met) or 1
-    return Said(Assertion("streak", number.quantity.scaled(Fraction(sign)), of=number.of))
+    first = "first_partner" if _FIRST.search(text) else number.of
+    sign = 1 if first == "first_partner" else met.token.sign or _sign(sentence, met) or 1
+    return Said(Assertion("streak", number.quantity.scaled(Fraction(sign)), of=first))
+
+
+def _after_share(before: list[Said]) -> bool:
+    return bool(before) and before[-1].assertion.measure == "share"
 
 
 def _of_share(met: Met) -> bool:

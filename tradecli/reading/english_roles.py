@@ -88,6 +88,8 @@ def _of_place(sentence: str, part: Part, place: int, done: list[Token]) -> str:
             return "reporter"
         if _OTHERS.search(before[: word.start()].rstrip()):
             return ""
+        if word["word"].lower() == "of" and done and done[-1].kind == "share":
+            return "partner"
         those = bool(done) and done[-1].kind == "same" and word["word"] == "of"
         return _by_word(word["word"].lower(), flow) if flow or those or word["word"].lower() in _ALONE else ""
     if ahead:
@@ -102,6 +104,8 @@ def _of_place(sentence: str, part: Part, place: int, done: list[Token]) -> str:
 def _listed(sentence: str, done: list[Token], one: Token) -> bool:
     """Whether a place is the next one of a list of places that play a part."""
     last = next((other for other in reversed(done[-2:]) if other.kind == "place"), None)
+    if sentence[one.end : one.end + 2] == "'s":
+        return False
     return (
         last is not None and bool(last.role) and _LIST.fullmatch(sentence[last.end : one.start]) is not None
     )

@@ -89,10 +89,9 @@ def _entered(sentence: str, part: Part, index: int, scene: Scene) -> Scene:
         scene = scene._replace(forecast=foreseen)
     elif foreseen:
         scene = scene._replace(forecast=True)
-    if part.bond == "strong" and any(one.kind in {"flow", "same"} for one in part.tokens):
-        scene = scene._replace(partners=((), -1), total=False)
-        if not any(one.kind == "same" for one in part.tokens):
-            scene = scene._replace(goods=((), -1))
+    kinds = {one.kind for one in part.tokens}
+    if part.bond == "strong" and "flow" in kinds and "same" not in kinds:
+        scene = scene._replace(partners=((), -1), goods=((), -1), total=False)
     return scene
 
 
@@ -112,7 +111,7 @@ def _passed(sentence: str, part: Part, index: int, place: int, scene: Scene) -> 
     if one.kind in {"flow", "trap"}:
         return _topic(sentence, part, index, place, scene)
     if one.kind in {"place", "goods"}:
-        return _named(part, index, place, scene)
+        return _named(part, index, place, scene, bracket=sentence[one.end : one.end + 2].strip() == "(")
     if one.kind == "move":
         return scene._replace(sign=one.sign)
     if one.kind == "basis" and not part.numbers:
@@ -157,9 +156,9 @@ def _after_number(part: Part, place: int) -> bool:
     return "number" in kinds and "flow" in kinds
 
 
-def _named(part: Part, index: int, place: int, scene: Scene) -> Scene:
+def _named(part: Part, index: int, place: int, scene: Scene, *, bracket: bool = False) -> Scene:
     one = part.tokens[place]
-    if not one.role or _idle(part, scene):
+    if not one.role or (_idle(part, scene) and not bracket):
         return scene
     if one.role == "reporter":
         return scene._replace(reporter=(one.what, index))

@@ -149,6 +149,8 @@ def _is_list(sentence: str, before: Token | None, after: Token | None) -> bool:
         return False
     if before.kind == "number" and not _same_form(before, after):
         return False
+    if after.kind == "place" and sentence[after.end : after.end + 2] == "'s":
+        return False
     return _LISTED.fullmatch(sentence[before.end : after.start]) is not None
 
 

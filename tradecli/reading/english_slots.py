@@ -152,7 +152,8 @@ def _partners(line: Line, met: Met, how_flow: Evidence, reporter: str) -> tuple[
         if others:
             return (_china(line, others[-1], reporter),), "near"
         return ((held[0],), "carried") if held else ((WORLD,), "default")
-    goes_on = how_flow == "carried" or not (line.focus.whole or met.scene.total)
+    total = any(one.kind == "all" and one.start < met.token.start for one in line.tokens)
+    goes_on = how_flow == "carried" or not (line.focus.whole or total)
     if goes_on:
         back = _FLOW_BACK if how_flow == "carried" else 1
         code, how = carried(line.focus.partner, line.number, WORLD, back)
@@ -178,7 +179,8 @@ def _goods(line: Line, met: Met, how_flow: Evidence, reporter: str) -> tuple[tup
     if codes:
         found = tuple(_as_counted(code, reporter) for code in codes)
         return found, "explicit" if where == met.index else "near"
-    if how_flow == "carried":
+    placed = any(one.kind == "place" for one in line.tokens)
+    if how_flow == "carried" and (not placed or any(one.kind == "same" for one in line.tokens)):
         code, how = carried(line.focus.commodity, line.number, TOTAL, _FLOW_BACK)
         return (code,), how
     return (TOTAL,), "explicit" if met.scene.total else "default"
@@ -273,4 +275,4 @@ def focus_after(line: Line, statements: list[tuple[Filled, Met]]) -> Focus:
 def _by_the_way(text: str, met: Met) -> bool:
     """Whether a statement only follows from its sentence: "leaving a surplus of"."""
     lead = text[met.part.start : met.part.start + 9].lower()
-    return met.part.bond == "weak" and not lead.startswith("and")
+    return met.part.bond == "weak" and not lead.startswith(("and", "with them"))

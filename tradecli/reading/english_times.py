@@ -105,6 +105,8 @@ def _is_basis(sentence: str, part: Part, place: int) -> bool:
     following = part.tokens[place + 1] if place + 1 < len(part.tokens) else None
     if before is None:
         return False
+    if _multiple_before(part, place):
+        return True
     close = sentence[before.end : one.start]
     if before.kind == "after":
         return _LEVEL.search(text) is not None or close.strip() in {"", "than"}
@@ -162,7 +164,8 @@ def _backwards(parts: list[Part], found: list[Times]) -> list[Times]:
 def attached(sentence: str, part: Part, place: int, own: Times) -> Mark | None:
     """The period that stands right beside a number, else the one before it in its part, else the one after."""
     number = part.tokens[place]
-    marks = [mark for mark in own.marks if not mark.basis]
+    doubled = number.number is not None and number.number.form == "money" and _multiple_before(part, place)
+    marks = [mark for mark in own.marks if not mark.basis or doubled]
     if not marks:
         return None
     following = _following(sentence, part, place, marks)
@@ -173,6 +176,12 @@ def attached(sentence: str, part: Part, place: int, own: Times) -> Mark | None:
         return None
     after = [mark for mark in marks if mark.token.start > number.start]
     return before[-1] if before else after[0]
+
+
+def _multiple_before(part: Part, place: int) -> bool:
+    """Whether "double" or the like stands before: what follows it is what is compared with."""
+    forms = (one.number.form for one in part.tokens[:place] if one.number is not None)
+    return any(form in {"word", "times"} for form in forms)
 
 
 def _following(sentence: str, part: Part, place: int, marks: list[Mark]) -> Mark | None:

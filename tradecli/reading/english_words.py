@@ -18,6 +18,10 @@ from tradecli.reading.tokens import Token
 
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[;:]|,(?!\d{3})|[()]|--| - ")
+#: A word before a flow at the start of a part, and one after "exports of".
+_LEADING = re.compile(r"(?:^|[,;:] |\b(?:and|while|but|whereas|The|its) )(?P<word>[A-Za-z]{3,20}) $")
+_OF = re.compile(r" of (?P<word>[a-z]{3,20})\b")
+_NO_GOODS = frozenset(lexicon.NO_GOODS.split("|"))
 #: Forms whose words may be words of something else too.
 _LOOSE = {"record", "rank"}
 
@@ -34,6 +38,7 @@ def tokens(sentence: str, made: date, about: Window) -> list[Token]:
     dated = [one for one in found_periods(sentence, made, about) if counted.none(one)]
     taken = _Taken(said + dated)
     words = [one for one in _words(sentence) if taken.free(one)]
+    words += [one for one in _unknown_goods(sentence, words) if taken.none(one)]
     breaks = [
         Token(found.start(), found.end(), "break", found[0].strip())
         for found in _BREAK.finditer(sentence)
@@ -104,6 +109,20 @@ def _words(sentence: str) -> Iterator[Token]:
         if best is not None:
             yield best
             end = best.end
+
+
+def _unknown_goods(sentence: str, words: list[Token]) -> Iterator[Token]:
+    """Goods that no list here has: "orchid exports" at the start of a part, "exports of orchids"."""
+    starts = {one.start for one in words}
+    for one in words:
+        if one.kind != "flow" or one.flow is None or one.flow.flow not in {"export", "import"}:
+            continue
+        before = _LEADING.search(sentence[max(0, one.start - 30) : one.start])
+        after = _OF.match(sentence, one.end)
+        for found, offset in ((before, max(0, one.start - 30)), (after, 0)):
+            if found is not None and found["word"].lower() not in _NO_GOODS and found.start("word") + offset not in starts:
+                start = found.start("word") + offset
+                yield Token(start, start + len(found["word"]), "goods", ":OTHER_GOODS")
 
 
 def _longest(text: str, start: int, index: Mapping[str, tuple[tuple[str, Token], ...]]) -> Token | None:

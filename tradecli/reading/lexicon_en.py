@@ -176,6 +176,19 @@ RELATIVE = {
 }
 #: Words before a flow that say that it is of all goods, or of all partners.
 ALL = "total|overall|all|merchandise|combined|aggregate|everything|headline|entire"
+#: Words beside a flow that are no goods.
+NO_GOODS = (
+    "the|its|their|and|while|but|total|overall|strong|weak|robust|rising|falling|higher|lower|monthly|annual"
+    "|yearly|quarterly|goods|merchandise|net|both|all|these|those|such|when|that|which|as|with|for|where|also"
+    "|then|thus|meanwhile|however|similarly|conversely|instead|separately|outbound|overseas|inbound|foreign"
+    "|two|record|solid|sluggish|slowing|real|nominal|more|over|about|nearly|almost|some|just|around|roughly"
+    "|products|items|other|less|only|even|because|since|although|if|combined|cumulative|direct|global|asian"
+    "|european|american|exports|imports|surging|soaring|growing|declining|booming|aggregate|actual|adjusted"
+    "|worth|taiwan|china|japan|korea|this|last|his|her|our|any|most|each|every|local|domestic|trade|export"
+    "|import|world|country|island|nation|new|first|second|third|fourth|general|main|major|key|regional|said"
+    "|customs|core|weaker|stronger|electronics|slower|faster|bilateral|gross|goods|everything|what|services"
+    "|regular|unadjusted|total|value|although|though|still|yet|again|actually|nonetheless|nevertheless"
+)
 #: Words by which a sentence goes on about what the one before was about.
 SAME = (
     "it|that|this|they|the figure|the total|those|the amount|the tally|the number|the value|the rise|the gain"

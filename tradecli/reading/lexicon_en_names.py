@@ -71,7 +71,7 @@ GOODS = {
     ":CARS": "cars|autos|automobiles|passenger cars|vehicle|auto|automobile|car|motor vehicles|passenger vehicles",
     ":OTHER_GOODS": "steel|steel products|ships|vessels|petrochemicals|petrochemical|petroleum products"
     "|garments|garment|footwear|seafood|rice|coffee|furniture|smartphones|phones|phones and components"
-    "|pharmaceuticals|pharmaceutical|biohealth|aircraft|soybeans|rare earths|lcds|displays|display"
+    "|pharmaceuticals|pharmaceutical|biohealth|aircraft|soybeans|rare earths|rare earth|lcds|displays|display"
     "|batteries|battery|home appliances|auto parts|ship|toys|energy|natural gas|lng|oil|coal|memory chips"
     "|wood products|fruit|vegetables|fruits|food|electronics|electronic products|telephones|mobile phones"
     "|electronics, computers and components|cosmetics|wireless devices|non oil|non oil domestic"
