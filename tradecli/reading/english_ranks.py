@@ -16,7 +16,8 @@ _HIGH = "highest|largest|biggest|greatest|best|strongest|fastest|quickest|steepe
 _LOW = "lowest|smallest|weakest|slowest|worst|poorest|narrowest|least"
 _SUPERLATIVE = re.compile(
     rf"\b(?:(?P<nth>{_NTH})[- ](?:(?:monthly|annual|quarterly|yearly)[- ])?)?"
-    rf"\b(?P<word>{_HIGH}|{_LOW})\b"
+    rf"\b(?P<word>{_HIGH}|{_LOW})\b",
+    re.IGNORECASE,
 )
 #: What follows a superlative that makes it a record, before the next comma or number.
 _QUALIFIED = re.compile(
@@ -29,7 +30,8 @@ _RECORD = re.compile(
     r"(?:record-(?:high|low|breaking|setting)|record (?:highs?|lows?|level|levels|figure|number)|records?\b"
     r"|all[- ]time[- ](?:highs?|lows?|peak|record)|new (?:\w+ )?(?:highs?|peak|record)"
     r"|(?:historic(?:al)?|unprecedented) (?:\w+ )?(?:highs?|lows?|peak|levels?|records?)"
-    r"|(?:broke|smashed|shattered|set)[a-z ]{0,15} records?\b))(?! of \d+ (?:consecutive|straight))"
+    r"|(?:broke|smashed|shattered|set)[a-z ]{0,15} records?\b))(?! of \d+ (?:consecutive|straight))",
+    re.IGNORECASE,
 )
 _NO_RECORD = re.compile(
     r"\b(?:on|track|for the|off the|of|previous|earlier|old|below the|last) records?\b"
@@ -67,7 +69,8 @@ _STREAK = re.compile(
     r"(?:streak|run|winning|losing|stretch)"
     rf"|\b(?P<number4>\d{{1,3}}|{CARDINALS}) (?:consecutive|straight|successive) (?P<unit4>month|year|quarter)s"
     rf"|\b(?P<number5>\d{{1,3}}|{CARDINALS}) (?P<unit5>month|year|quarter)s (?:in a row|running|straight|in succession)"
-    rf"|\b(?:streak|run) (?:of|to) (?P<number6>\d{{1,3}}|{CARDINALS}) (?P<unit6>month|year|quarter)s"
+    rf"|\b(?:streak|run) (?:of|to) (?P<number6>\d{{1,3}}|{CARDINALS}) (?P<unit6>month|year|quarter)s",
+    re.IGNORECASE,
 )
 _FALLING = re.compile(
     r"\b(?:decline|declines|fall|falls|falling|drop|drops|contraction|decrease|losing|negative|downturn|losses"
@@ -111,7 +114,7 @@ def _superlative(sentence: str, found: re.Match[str], made: date) -> Iterator[To
     nth = found["nth"]
     if not nth and qualified is None:
         return
-    low = re.fullmatch(_LOW, found["word"]) is not None
+    low = re.fullmatch(_LOW, found["word"].lower()) is not None
     noun = after[: qualified.start()] if qualified else after[:45]
     of = "growth" if _GROWTH.search(noun) else "low" if low else ""
     if nth and _PARTNERS.search(noun):
@@ -156,10 +159,10 @@ def _streak(sentence: str, found: re.Match[str]) -> Token:
     length = next(value for name, value in groups.items() if value and name.startswith("n"))
     unit = next(value for name, value in groups.items() if value and name.startswith("u"))
     around = found[0] + _until(sentence[found.end() : found.end() + 40])
-    falls, rises = _FALLING.search(around), _RISING.search(around)
+    falls, rises = _FALLING.search(around.lower()), _RISING.search(around.lower())
     sign = 0
     if falls or rises:
         sign = -1 if falls and not (rises and rises.start() < falls.start()) else 1
-    of = {"year": "years", "quarter": "quarters"}.get(unit, "")
+    of = {"year": "years", "quarter": "quarters"}.get(unit.lower(), "")
     number = Number("streak", quantity(count(length)), of=of, signed=bool(sign))
     return Token(found.start(), found.end(), "number", sign=sign, number=number)

@@ -137,7 +137,7 @@ def _topic(sentence: str, part: Part, index: int, place: int, scene: Scene) -> S
             return scene
         return scene._replace(topic=(one, index), partners=((), -1), goods=((), -1))
     before = part.tokens[place - 1] if place else None
-    if before is not None and before.kind == "all" and one.start - before.end < 14:
+    if before is not None and before.kind == "all" and one.start - before.end < 14 and not _of_whole(part, place):
         return scene._replace(topic=(one, index), partners=((), -1), goods=((), -1), total=True)
     own = {other.role for other in part.tokens}
     has_goods = "goods" in own or scene.goods[1] == index
@@ -148,6 +148,12 @@ def _topic(sentence: str, part: Part, index: int, place: int, scene: Scene) -> S
     if has_goods and not has_partner and scene.partners[1] != index and part.bond in {"strong", "comma"}:
         scene = scene._replace(partners=((), -1))
     return scene._replace(topic=(one, index), total=False)
+
+
+def _of_whole(part: Part, place: int) -> bool:
+    """Whether "total exports" is what a percentage is of: "28.6 percent of total exports"."""
+    number = part.tokens[place - 2].number if place > 1 else None
+    return number is not None and number.form == "percent"
 
 
 def _after_number(part: Part, place: int) -> bool:

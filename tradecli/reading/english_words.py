@@ -19,7 +19,7 @@ from tradecli.reading.tokens import Token
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[;:]|,(?!\d{3})|[()]|--| - ")
 #: A word before a flow at the start of a part, and one after "exports of".
-_LEADING = re.compile(r"(?:^|[,;:] |\b(?:and|while|but|whereas|The|its) )(?P<word>[A-Za-z]{3,20}) $")
+_LEADING = re.compile(r"(?:^|[,;:] |\b(?:and|while|but|whereas|The|its) )(?P<word>[A-Za-z]{3,20})(?<!ing)(?<!ed)(?<!ly) $")
 _OF = re.compile(r" of (?P<word>[a-z]{3,20})\b")
 _NO_GOODS = frozenset(lexicon.NO_GOODS.split("|"))
 #: Forms whose words may be words of something else too.

@@ -187,6 +187,7 @@ NO_GOODS = (
     "|worth|taiwan|china|japan|korea|this|last|his|her|our|any|most|each|every|local|domestic|trade|export"
     "|import|world|country|island|nation|new|first|second|third|fourth|general|main|major|key|regional|said"
     "|customs|core|weaker|stronger|electronics|slower|faster|bilateral|gross|goods|everything|what|services"
+    "|whose|who|there|here|from|into|after|before|down|up|per|why|how|not|nor|than|between|among"
     "|regular|unadjusted|total|value|although|though|still|yet|again|actually|nonetheless|nevertheless"
 )
 #: Words by which a sentence goes on about what the one before was about.
