@@ -17,8 +17,15 @@ _SAME = {
     "〇": "○",
     "臺": "台",
 }
-#: An end of a sentence: a full stop between two digits, or after a capital (U.S.), is none.
-_END = re.compile(r"[。!?;！？；]|(?<![A-Z])\.(?=\s|$)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bNo\.)|\n")
+#: Where a sentence may end, and what ends none: a full stop in a number, after a short form, or after a
+#: single capital (U.S.) unless a word follows that begins sentences.
+_END = re.compile(
+    r"[。!?;！？；]|\.(?=[\"')\]]{0,2}(?:\s|$))(?<!\b[A-Z]\.)(?<!\b[A-Z]\.[A-Z]\.)"
+    r"(?<!\b(?:Mr|Ms|Dr|No|St|vs|Co)\.)(?<!\b(?:Mrs|Inc|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\.)"
+    r"(?<!\bSept\.)(?<!\bapprox\.)[\"')\]]{0,2}"
+    r"|\b[A-Z]\.(?=\s+(?:The|In|It|Its|For|On|But|Meanwhile|However|That|This|By|Exports to|Imports from|Last)\b)"
+    r"|\n(?![a-z$\d]|US\$|NT\$)|\n(?<=[.!?:]\n)"
+)
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
