@@ -84,7 +84,9 @@ def _numbers(state: State, group: list[Mark]) -> Iterator[Reading]:
     elif isinstance(value, Among):
         if value.flow and not state.header.flows:
             state.header = replace(state.header, flows=Slot((value.flow,), clause))
-        yield from _each(state, group[0], [of_place(value, one) for one in state.subjects(clause)], "rank")
+        placed = [of_place(value, one) for one in state.subjects(clause)]
+        yield from _each(state, group[0], placed, "rank")
+        state.lost = state.lost or not any(placed)
     elif isinstance(value, Doubled):
         twice = Assertion("multiple", word=value.word)
         yield from _each(state, group[0], [(one, twice) for one in state.subjects(clause)[:1]], "yoy")
@@ -126,7 +128,7 @@ def _no_trade(state: State, group: list[Mark]) -> NotTrade | None:
 def _amounts(state: State, group: list[Mark]) -> Iterator[Reading]:
     clause = group[0].clause
     against = state.against
-    if against is not None and (against.of or against.origin) and len(group) == 1:
+    if against is not None and len(group) == 1 and (against.of or against.origin or _follows(state, group[0])):
         yield from _reference(state, group[0], against)
         return
     pairs = _assigned(state, group, clause)
@@ -143,6 +145,13 @@ def _amounts(state: State, group: list[Mark]) -> Iterator[Reading]:
     if last not in ("", "level"):
         state.against = None
     state.done(known if len(known) == len(pairs) and last else (), last)
+
+
+def _follows(state: State, mark: Mark) -> bool:
+    """Whether an amount of money follows at once on what is compared with: 較9月542億美元."""
+    previous = state.previous
+    money = isinstance(mark.value, Amount) and mark.value.kind == "money"
+    return money and previous is not None and isinstance(previous.value, Against) and previous.end == mark.start
 
 
 def _assigned(state: State, group: list[Mark], clause: int) -> list[tuple[Mark, Subject | None]]:
@@ -285,9 +294,9 @@ def _best(state: State, group: list[Mark], value: Best) -> Iterator[Reading]:
         for number, one in enumerate(group):
             own = found[number : number + 1] if len(found) == len(group) else ()
             rank = one.value if isinstance(one.value, Best) else value
-            yield from _each(state, one, [of_record(rank, each, state, mark.clause) for each in own], state.last)
+            yield from _each(state, one, [of_record(rank, each, state, mark) for each in own], state.last)
         return
-    records = [of_record(value, one, state, mark.clause) for one in found]
+    records = [of_record(value, one, state, mark) for one in found]
     yield from _each(state, mark, records, state.last)
     if any(one and one[1].of == "exceeds_year" for one in records):
         state.cues["exceeded"] = mark.clause
@@ -349,11 +358,12 @@ def _after(state: State) -> Focus:
         return focus if state.trap in (None, "forecast") else focus._replace(flow=None)
     last, flows, windows = stated[-1], {one.flow for one in stated}, {one.period for one in whole}
     if goes_on:
-        windows = {one.period for one in stated}
+        newest = max(one.period.through for one in stated)
+        windows = {one.period for one in stated if one.period.through == newest}
     return focus._replace(
         flow=(last.flow, number) if len(flows) == 1 else None,
         partner=(last.partner, number),
         commodity=(last.goods, number),
-        period=(last.period, number) if len(windows) == 1 else None,
+        period=(windows.pop(), number) if len(windows) == 1 else None,
         several=len({(one.partner, one.goods) for one in stated}) > 1,
     )

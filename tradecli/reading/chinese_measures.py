@@ -38,11 +38,13 @@ def meaning(state: State, mark: Mark, amount: Amount, subject: Subject) -> Meani
     if state.cue("average", mark.clause):
         return None
     if amount.kind == "money":
-        return _money(state, mark, subject)
+        return _money(state, mark, amount, subject)
     if amount.kind == "points":
         return _points(state)
     if state.contribution:
         return Meaning("contribution") if amount.kind == "percent" else None
+    if amount.kind == "fold" and state.move is None and state.text[mark.start - 1] in "的為是達":
+        return None
     if state.share and not state.move:
         return _share(subject, amount)
     if state.move and not (state.move.to and not state.move.noun):
@@ -70,8 +72,8 @@ def _share(subject: Subject, amount: Amount) -> Meaning | None:
     return Meaning("share")
 
 
-def _money(state: State, mark: Mark, subject: Subject) -> Meaning | None:
-    if state.share or state.contribution:
+def _money(state: State, mark: Mark, amount: Amount, subject: Subject) -> Meaning | None:
+    if state.share or state.contribution or (state.cue("plural", mark.clause) and amount.about == "more"):
         return None
     if state.cue("distance", mark.clause):
         against = state.against.window if state.against else None
@@ -150,9 +152,9 @@ def of_reference(against: Against, subject: Subject) -> Subject | None:
     return None
 
 
-def of_record(found: Best, subject: Subject, state: State, clause: int) -> tuple[Subject, Assertion] | None:
+def of_record(found: Best, subject: Subject, state: State, mark: Mark) -> tuple[Subject, Assertion] | None:
     """What a record or rank says of a subject; None where the words leave it open."""
-    window, scope = subject.period, found.scope
+    window, scope, clause = subject.period, found.scope, mark.clause
     if found.place == 0 or state.cue("not", clause) or state.cue("distance", clause):
         return None
     if scope == "month" and window.span != "month":
@@ -166,7 +168,8 @@ def of_record(found: Best, subject: Subject, state: State, clause: int) -> tuple
     if (scope == "year" or found.exceeds) and not (exceeds or window.span == "year"):
         if scope == "year":
             return None
-    of = _of(found, state, exceeds)
+    money = bool(_OF_MONEY.search(state.text, max(0, mark.start - 10), mark.start))
+    of = "exceeds_year" if exceeds else _of(found, state, money=money)
     if of is None or (found.place > 1 and exceeds):
         return None
     kind = _scope(scope, window)
@@ -182,18 +185,25 @@ def _scope(scope: str, window: Window) -> str:
     return window.span
 
 
-def _of(found: Best, state: State, exceeds: bool) -> str | None:
-    if exceeds:
-        return "exceeds_year"
+#: Words that say that a record is one of the amount.
+_OF_MONEY = re.compile("金額|[出進]口值|規模|數額|出口額|進口額")
+
+
+def _of(found: Best, state: State, *, money: bool) -> str | None:
+    if money and not (found.low or found.growth):
+        return ""
     if state.last in ("share", "share_record") and not found.growth:
         return "low_share" if found.low else "share"
     if found.low:
         return "low" if not found.growth else None
     if found.growth:
         return "growth"
-    grown = state.last in ("yoy", "mom")
-    dated = found.back or found.since
-    return "growth" if grown and dated and not found.ever else ""
+    if state.last in ("yoy", "mom"):
+        if found.most:
+            return "growth"
+        if (found.back or found.since) and not found.ever:
+            return None  # of the growth, or of the amount before it
+    return ""
 
 
 def of_place(found: Among, subject: Subject) -> tuple[Subject, Assertion] | None:

@@ -107,6 +107,7 @@ class Best(NamedTuple):
     ever: bool = False
     exceeds: bool = False
     bare: bool = False
+    most: bool = False
 
 
 class Among(NamedTuple):
@@ -132,7 +133,7 @@ def best(text: str) -> Best | None:
 
     Examples:
         >>> best("歷年單月第三高")
-        Best(place=3, scope='month', low=False, growth=False, back=0, since=None, this_year=False, ever=True, exceeds=False, bare=False)
+        Best(place=3, scope='month', low=False, growth=False, back=0, since=None, this_year=False, ever=True, exceeds=False, bare=False, most=False)
         >>> best("近16年來最快成長速度").back, best("2001年2月以來的新低點").low, best("最高") is None
         (192, True, True)
     """
@@ -150,7 +151,8 @@ def best(text: str) -> Best | None:
         return None
     exceeds = bool(found["later"]) or found["verb"].startswith(("提前", "提早")) or "去年全年" in qualifiers
     growth = bool(re.search("增|漲|升|成長|跌|降|減|衰退|速", noun)) or rank in ("最快", "次快")
-    return Best(_nth(rank), scope, "低" in rank, growth, back, since, this_year, ever, exceeds, not named)
+    most = rank[-1] in "大快強"
+    return Best(_nth(rank), scope, "低" in rank, growth, back, since, this_year, ever, exceeds, not named, most)
 
 
 def also(text: str, before: Best) -> Best:

@@ -32,6 +32,8 @@ _FILLING = re.compile(
     r"(?:的|之|我國|台灣|台|全台|整體|海關|至|已|又|及|與|和|、|單月|累計|合計|份|度|則|也|亦|仍|更|並|再|同期|貨類|地區|市場|等"
     r"|主要|單季|全年|因此|持續|各國|全體|[ 「」\"'()在之中,:])*"
 )
+#: No list names more.
+_LONGEST = 20
 #: How words before a flow end that are no goods.
 _OPENING = re.compile(
     r"(?:^|不過|但|然而|因此|所以|而|同時|此外|另外|其中|至於|雖然?|帶動|推升|使得?|讓|令|拉抬|激勵|推動|整體|近期|顯示|指出|表示|說"
@@ -93,7 +95,8 @@ class State:
 
     def subjects(self, clause: int) -> tuple[Subject, ...]:
         """What the next number is of."""
-        if self.abroad or (self.lost and self.header.empty):
+        header = self.header
+        if self.abroad or (self.lost and not (header.places or header.goods or header.whole)):
             return ()
         known = Known(self.focus, self.sentence.number, self.reporter, self.before, self.usual)
         return subjects(self.header, known, clause)
@@ -169,6 +172,8 @@ def _cue(state: State, mark: Mark, name: str) -> None:
         state.foreign, state.abroad, state.office = False, False, False
     elif name == "among":
         state.header = replace(state.header, among=True)
+    elif name == "others":
+        state.header = Header(goods=Slot(("",), mark.clause))
     elif name == "besides":
         found = state.subjects(mark.clause)
         if not state.header.empty and found:
@@ -197,14 +202,14 @@ def _name(state: State, mark: Mark) -> None:
     elif isinstance(mark.value, Places):
         codes = partners(state, mark.value)
         if goes_on and state.previous and isinstance(state.previous.value, Places):
-            codes = (*state.header.places.values, *codes)
+            codes = (*state.header.places.values[:_LONGEST], *codes)
         else:
             state.to = mark.value.to
         state.header = replace(state.header, places=Slot(codes, mark.clause))
     elif isinstance(mark.value, Goods):
         spellings: tuple[str, ...] = (mark.value.spelling,)
         if goes_on and state.previous and isinstance(state.previous.value, Goods):
-            spellings = (*state.header.goods.values, *spellings)
+            spellings = (*state.header.goods.values[:_LONGEST], *spellings)
         state.header = replace(state.header, goods=Slot(spellings, mark.clause), unclear=False)
 
 

@@ -43,9 +43,9 @@ TO = "對|銷往|輸往|出口至|出口到|出口往|輸往|銷至|自|從|來�
 #: A place; one that is only a letter has a word for "to" before it.
 PLACE = (
     rf"(?P<to>{TO})?(?:其中)?(?P<place>{_PLACE})"
-    rf"|(?P<toletters>對|輸|銷|自|赴)(?P<letters>[{_LETTER}](?:[、及與][{_LETTER}])*)"
+    rf"|(?P<toletters>對|輸|銷|自|赴)(?P<letters>[{_LETTER}](?:[、及與][{_LETTER}]){{0,8}})"
     r"(?=出|進|外|貿|順|逆|入|[、,增減年月的占]|\d|則|也|成長)"
-    rf"|(?P<list>[{_LETTER}](?:、[{_LETTER}])+)(?=等|出口|市場|各|分別|三|兩|年增|年減)"
+    rf"|(?P<list>[{_LETTER}](?:、[{_LETTER}]){{1,8}})(?=等|出口|市場|各|分別|三|兩|年增|年減)"
 )
 _FLOW = any_of(words.FLOWS)
 FLOW = (
@@ -90,7 +90,7 @@ NOUN = (
 #: A cause, whose words are of no statement, up to where it ends.
 CAUSE = re.compile(
     r"(?:受惠於?|受益於?|受到|受(?!惠|益)|因應|因(?!此|而|子|素)|由於|隨著?|拜|肇因|主因(?:是|為)?|起因於?|歸因於?|反映"
-    r"|動能(?:主要)?來自|原因(?:包括|是|為)?|適逢|儘管|若(?!干)"
+    r"|動能(?:主要)?來自|原因(?:包括|是|為)?|適逢|儘管"
     r"|在(?=[^,;。]{1,30}(?:帶動|推升|加持|激勵|支撐|挹注|拉抬|影響|驅動|推動|效應|之下|下,))"
     r"|(?:AI|人工智慧|新興科技|科技|半導體|國際|美國|全球)(?=[^,;。]{1,14}(?:帶動|推升|拉抬|激勵|挹注)))"
 )
@@ -111,6 +111,7 @@ CUES = {
     **dict.fromkeys(("取代", "擠下", "超車"), "beaten"),
     **dict.fromkeys(("來自於", "來自", "源自", "源於"), "source"),
     **dict.fromkeys(("之外", "外,"), "besides"),
+    **dict.fromkeys(("以外", "除外", "其餘", "其他"), "others"),
     **dict.fromkeys(("新台幣", "台幣計價", "台幣"), "twd"),
     **dict.fromkeys(("美元計價", "以美元計"), "usd"),
     **dict.fromkeys(("我國", "台灣", "財政部", "統計處"), "home"),
