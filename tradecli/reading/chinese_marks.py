@@ -4,137 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
-from tradecli.model.figure import Window
 from tradecli.reading import chinese_words as patterns
 from tradecli.reading import lexicon_zh as words
+from tradecli.reading.chinese_kinds import (
+    Against,
+    Bare,
+    Contribution,
+    Cue,
+    Doubled,
+    Flows,
+    Goods,
+    Mark,
+    Move,
+    Office,
+    Places,
+    Range,
+    Share,
+    Topic,
+    Value,
+)
 from tradecli.reading.chinese_numbers import Amount, amount
 from tradecli.reading.chinese_periods import Period, period
-from tradecli.reading.chinese_records import Among, Best, Streak, also, among, best, streak
-from tradecli.reading.model import Flow, Focus, NotTrade
-
-
-class Flows(NamedTuple):
-    """Flows named in one word; `whole` says that they are of all goods and partners."""
-
-    flows: tuple[Flow, ...]
-    whole: bool = False
-
-
-class Places(NamedTuple):
-    """Places named in one word, and whether a word for "to" or "from" stands before."""
-
-    codes: tuple[str, ...]
-    to: bool
-
-
-class Goods(NamedTuple):
-    """Goods, spelled with their list; empty for goods of no group."""
-
-    spelling: str
-
-
-class Move(NamedTuple):
-    """A direction: `base` is year, month, quarter or unsaid; `noun` a rate by name, `to` a level reached."""
-
-    base: str
-    sign: int
-    noun: bool = False
-    to: bool = False
-
-
-class Against(NamedTuple):
-    """What is compared with: a kind of period relative to the subject's, a period, or a place.
-
-    `of` says that the number after it is that of the reference itself; `origin` that a change starts there.
-    """
-
-    base: str = ""
-    window: Window | None = None
-    place: str = ""
-    of: bool = False
-    origin: bool = False
-
-
-class Share(NamedTuple):
-    """Words for a share, and of which flow; `verb` for 占, which has its whole behind it."""
-
-    flow: Flow | None
-    verb: bool
-
-
-class Contribution(NamedTuple):
-    """Words for a part of a change."""
-
-
-class Topic(NamedTuple):
-    """What follows is of no customs statistics, and why; empty when it is again."""
-
-    kind: NotTrade
-
-
-class Office(NamedTuple):
-    """An office of another country, whose figures follow."""
-
-    code: str
-
-
-class Cue(NamedTuple):
-    """A word that says how others belong together."""
-
-    name: str
-
-
-class Bare(NamedTuple):
-    """A number without a unit."""
-
-
-class Doubled(NamedTuple):
-    """Twice as much, in the words of a claim: doubled, nearly doubled, more than doubled."""
-
-    word: str
-
-
-class Range(NamedTuple):
-    """One end of a range."""
-
-    money: bool
-
-
-Value = (
-    Flows
-    | Places
-    | Goods
-    | Period
-    | Amount
-    | Move
-    | Against
-    | Share
-    | Contribution
-    | Topic
-    | Office
-    | Cue
-    | Bare
-    | Range
-    | Doubled
-    | Best
-    | Among
-    | Streak
-)
-
-
-class Mark(NamedTuple):
-    """A word of a sentence: its place there, the number of its clause, and what it means.
-
-    `aside` says that it is named within a cause, of which nothing is stated.
-    """
-
-    start: int
-    end: int
-    clause: int
-    value: Value
-    aside: bool = False
+from tradecli.reading.chinese_records import Best, also, among, best, streak
+from tradecli.reading.model import Focus, NotTrade
 
 
 def marks(text: str, focus: Focus) -> list[Mark]:
@@ -165,7 +58,7 @@ _AND = re.compile(r" ?(?:、|及|與|和|以及) ?")
 
 
 def _elided(found: list[Mark], text: str) -> Iterator[Mark]:
-    """The marks, with the unit of a list given to those of its numbers that leave it out: 36.1、30.9億美元."""
+    """The marks, with the unit of a list given to its numbers that leave it out: 36.1、30.9億美元."""
     following: Mark | None = None
     whole: list[Mark] = []
     for mark in reversed(found):
@@ -189,7 +82,11 @@ def _ranges(found: Iterator[Mark], text: str) -> Iterator[Mark]:
     for mark in found:
         money = isinstance(mark.value, Amount) and mark.value.kind == "money"
         if before is not None:
-            if _same_kind(before.value, mark.value) and before.end < mark.start and _TO.fullmatch(text, before.end, mark.start):
+            if (
+                _same_kind(before.value, mark.value)
+                and before.end < mark.start
+                and _TO.fullmatch(text, before.end, mark.start)
+            ):
                 before = before._replace(value=Range(money))
                 mark = mark._replace(value=Range(money))
             yield before
@@ -253,8 +150,10 @@ def _places(found: re.Match[str], focus: Focus) -> Places | None:
 
 
 _PARTNER = re.compile(
-    r"超越|取代|續|成為|位居|蟬聯|已|卻|反而|僅|只|市場|地區|等|方面|部分|則|也|亦|更|並|仍|以|占|佔|為|是|居|達|各|分別|年增|年減|月增|月減|增|減|成長|衰退|、|及|與|和|,|:"
-    r"|[\d(約近逾]|的?(?:出口|進口|出超|入超|順差|逆差|貿易|占比|比重|表現)|[一二三四五六七八九十前上全去今第]|連|單月|雙雙|同|皆|均|都"
+    r"超越|取代|續|成為|位居|蟬聯|已|卻|反而|僅|只|市場|地區|等|方面|部分|則|也|亦|更|並|仍|以|占|佔"
+    r"|為|是|居|達|各|分別|年增|年減|月增|月減|增|減|成長|衰退|、|及|與|和|,|:"
+    r"|[\d(約近逾]|的?(?:出口|進口|出超|入超|順差|逆差|貿易|占比|比重|表現)"
+    r"|[一二三四五六七八九十前上全去今第]|連|單月|雙雙|同|皆|均|都"
     r"|大增|大減|激增|略|微|小幅|小增|小減|勁|升|降|受|因|在|由|$|;|。| "
 )
 
@@ -270,7 +169,15 @@ def _goods(found: re.Match[str], focus: Focus) -> Goods | None:
     return None
 
 
-_BASES = {"年": "year", "同比": "year", "按年": "year", "月": "month", "環比": "month", "按月": "month", "季": "quarter"}
+_BASES = {
+    "年": "year",
+    "同比": "year",
+    "按年": "year",
+    "月": "month",
+    "環比": "month",
+    "按月": "month",
+    "季": "quarter",
+}
 
 
 def _move(found: re.Match[str], focus: Focus) -> Move:

@@ -10,12 +10,12 @@ from tradecli.claims import Assertion
 from tradecli.model.figure import Window
 from tradecli.quantity import Quantity
 from tradecli.reading import calendar
-from tradecli.reading.chinese_marks import Against, Mark
+from tradecli.reading.chinese_kinds import Against, Mark
 from tradecli.reading.chinese_numbers import UNSAID, Amount
 from tradecli.reading.chinese_records import Among, Best, Streak, since_month
 from tradecli.reading.chinese_state import State
-from tradecli.reading.model import Subject
 from tradecli.reading.lexicon_zh import EXPORT
+from tradecli.reading.model import Subject
 from tradecli.reading.statement import TOTAL, WORLD, Said
 
 #: What may follow a round number that was passed: 5000億美元水準也首度突破.
@@ -82,7 +82,9 @@ def _money(state: State, mark: Mark, amount: Amount, subject: Subject) -> Meanin
     if move is None or move.to or move.noun or mark.start - state.moved_at > _NEAR:
         return None if move is not None and move.noun and not move.to else Meaning("level")
     grown = _growth(state, subject, move.base, move.sign)
-    return grown and Meaning("difference", grown.sign, grown.against or _before(grown.measure, subject.period))
+    return grown and Meaning(
+        "difference", grown.sign, grown.against or _before(grown.measure, subject.period)
+    )
 
 
 def _before(measure: str, window: Window) -> Window | None:
@@ -109,7 +111,9 @@ def _growth(state: State, subject: Subject, base: str, sign: int) -> Meaning | N
 
 def _on(window: Window, against: Window, sign: int) -> Meaning | None:
     """Growth on a window that is named."""
-    if against == window.year_before or (against.span == "year" and against.through.year == window.through.year - 1):
+    if against == window.year_before or (
+        against.span == "year" and against.through.year == window.through.year - 1
+    ):
         return Meaning("yoy", sign)
     if against.span != window.span or against.through >= window.through:
         return None
@@ -165,9 +169,8 @@ def of_record(found: Best, subject: Subject, state: State, mark: Mark) -> tuple[
         window = Window("quarter", window.through)
     early = found.exceeds or scope == "year" or state.cue("exceeded", clause, 1)
     exceeds = window.span == "year_to_date" and early
-    if (scope == "year" or found.exceeds) and not (exceeds or window.span == "year"):
-        if scope == "year":
-            return None
+    if scope == "year" and not (exceeds or window.span == "year"):
+        return None
     money = bool(_OF_MONEY.search(state.text, max(0, mark.start - 10), mark.start))
     of = "exceeds_year" if exceeds else _of(found, state, money=money)
     if of is None or (found.place > 1 and exceeds):
@@ -208,7 +211,9 @@ def _of(found: Best, state: State, *, money: bool) -> str | None:
 
 def of_place(found: Among, subject: Subject) -> tuple[Subject, Assertion] | None:
     """What a place among partners or goods says."""
-    if (found.of == "partners" and subject.partner == WORLD) or (found.of == "commodities" and subject.goods == TOTAL):
+    if (found.of == "partners" and subject.partner == WORLD) or (
+        found.of == "commodities" and subject.goods == TOTAL
+    ):
         return None
     if found.of == "partners" and subject.goods != TOTAL:
         return None
@@ -231,4 +236,6 @@ def of_streak(found: Streak, subject: Subject, focus: Window) -> tuple[Subject, 
         subject = subject._replace(flow=EXPORT if subject.flow.flow == "balance" else subject.flow)
     than = found.than.quantity if found.than else None
     months = Quantity(Fraction(found.months), Fraction(1, 2), len(str(abs(found.months))))
-    return subject._replace(period=window), Assertion("streak", months, of=found.of, than=than, rival=found.rival)
+    return subject._replace(period=window), Assertion(
+        "streak", months, of=found.of, than=than, rival=found.rival
+    )

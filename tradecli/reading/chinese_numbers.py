@@ -1,4 +1,4 @@
-"""Numbers of Chinese texts: digits or numerals, amounts of money, percent, tenths (成) and folds (倍). Pure."""
+"""Numbers of Chinese texts: digits or numerals, money, percent, tenths (成) and folds (倍). Pure."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from typing import Literal, NamedTuple
 from tradecli.quantity import Quantity, quantity
 
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-_ONES = {character: str(value) for value, character in enumerate("零一二三四五六七八九")} | {"○": "0", "兩": "2"}
+_ONES = {character: str(value) for value, character in enumerate("零一二三四五六七八九")} | {
+    "○": "0",
+    "兩": "2",
+}
 _NUMERALS = "○零一二兩三四五六七八九"
 #: A number: digits with or without commas, or numerals, each of a length that a figure can have.
 NUMBER = (
@@ -34,7 +37,8 @@ _BEHIND = r"元新台幣|元台幣|元人民幣|美元|美金|新台幣|台幣|�
 _NEARLY = r"將近|接近|逼近|近"
 _ABOUT = r"大約|約略|約莫|約|大致"
 _MORE = (
-    r"一舉突破|首度突破|首次突破|正式突破|突破|首破|超過|超越|超逾|高逾|逾|站穩|站上|衝破|跨越|跨過|飆破|破|超"
+    r"一舉突破|首度突破|首次突破|正式突破|突破|首破|超過|超越|超逾|高逾|逾|站穩|站上|衝破|跨越|跨過"
+    r"|飆破|破|超"
 )
 _OVER = "多|餘|出頭"
 APPROXIMATE = rf"(?:(?P<nearly>{_NEARLY})|(?P<about>{_ABOUT})|(?P<more>{_MORE}))(?:了)? ?"
@@ -43,7 +47,8 @@ APPROXIMATE = rf"(?:(?P<nearly>{_NEARLY})|(?P<about>{_ABOUT})|(?P<more>{_MORE}))
 BEGINS = f"\\d十百千{_NUMERALS}將接逼近大約突首正超高逾站衝跨飆破美UN新台一負+-"
 MONEY = (
     rf"(?:{APPROXIMATE})?(?P<ahead>{_AHEAD})? ?"
-    rf"(?:(?P<whole>{NUMBER})(?P<over>{_OVER})? ?(?P<times>千|百|十)?(?P<overtimes>{_OVER})?|(?P<bare>千|百|數百|數十|數千)) ?"
+    rf"(?:(?P<whole>{NUMBER})(?P<over>{_OVER})? ?(?P<times>千|百|十)?(?P<overtimes>{_OVER})?"
+    rf"|(?P<bare>千|百|數百|數十|數千)) ?"
     rf"(?P<size>兆|萬億|億|千萬|百萬|萬)(?P<oversize>{_OVER})?"
     rf"(?: ?(?P<rest>{NUMBER}) ?(?P<resttimes>千|百)? ?(?P<restsize>億|萬)(?P<overrest>{_OVER})?)?"
     rf" ?(?P<behind>{_BEHIND})?(?P<above>以上|左右|上下|之多|大關|關卡|水準)?"
@@ -57,11 +62,11 @@ TENTHS = (
     rf"(?:{APPROXIMATE})?(?P<tenths>{NUMBER})(?P<overtenths>{_OVER})? ?成(?![長立為本果就])"
     rf"(?P<half>半|(?P<fifth>[1-9一二三四五六七八九])(?![\d.]))?(?P<abovetenths>以上|左右|上下)?"
 )
-FOLD = (
-    rf"(?:{APPROXIMATE})?(?P<fold>{NUMBER})(?P<overfold>{_OVER})? ?倍(?P<foldhalf>半)?(?P<abovefold>以上|左右|之多)?"
-)
-_PARTS = {name: re.compile(pattern) for name, pattern in
-          (("money", MONEY), ("percent", PERCENT), ("tenths", TENTHS), ("fold", FOLD))}
+FOLD = rf"(?:{APPROXIMATE})?(?P<fold>{NUMBER})(?P<overfold>{_OVER})? ?倍(?P<foldhalf>半)?(?P<abovefold>以上|左右|之多)?"
+_PARTS = {
+    name: re.compile(pattern)
+    for name, pattern in (("money", MONEY), ("percent", PERCENT), ("tenths", TENTHS), ("fold", FOLD))
+}
 
 
 class Amount(NamedTuple):
@@ -118,10 +123,12 @@ def amount(text: str) -> Amount | None:
     """An amount from the words that stand for it; None where they are none.
 
     Examples:
-        >>> amount("三九八.三億美元").quantity.value, amount("近六成").quantity.value, amount("2成5").quantity.value
-        (Fraction(39830000000, 1), Fraction(60, 1), Fraction(25, 1))
-        >>> amount("2兆736億元").quantity, amount("1.7倍").quantity.half, amount("近1.4倍").about
-        (Quantity(value=Fraction(2073600000000, 1), half=Fraction(50000000, 1), digits=5), Fraction(1, 20), 'nearly')
+        >>> amount("三九八.三億美元").quantity.value, amount("近六成").quantity.value
+        (Fraction(39830000000, 1), Fraction(60, 1))
+        >>> amount("2成5").quantity.value, amount("2兆736億元").quantity.value
+        (Fraction(25, 1), Fraction(2073600000000, 1))
+        >>> amount("1.7倍").quantity.half, amount("近1.4倍").about
+        (Fraction(1, 20), 'nearly')
     """
     for name, pattern in _PARTS.items():
         found = pattern.fullmatch(text)

@@ -13,10 +13,14 @@ from tradecli.reading.chinese_numbers import whole_number
 from tradecli.reading.model import Focus
 
 _DIGITS = "一二三四五六七八九十"
-_N = rf"(?:(?<![\d.])(?:1[0-2]|0?[1-9])(?![\d.])|(?<![{_DIGITS}○])(?:十[一二]?|[一二三四五六七八九])(?![{_DIGITS}○]))"
+_N = (
+    rf"(?:(?<![\d.])(?:1[0-2]|0?[1-9])(?![\d.])|(?<![{_DIGITS}○])(?:十[一二]?"
+    rf"|[一二三四五六七八九])(?![{_DIGITS}○]))"
+)
 _NUMERAL_YEAR = rf"(?<![{_DIGITS}○百])[{_DIGITS}○百]{{3,6}}"
 YEAR = (
-    rf"(?:(?:民國|西元) ?(?:\d{{2,4}}|[{_DIGITS}○百]{{2,6}}) ?年|(?<![\d.])(?:(?:19|20)\d\d|1\d\d) ?年|{_NUMERAL_YEAR}年"
+    rf"(?:(?:民國|西元) ?(?:\d{{2,4}}|[{_DIGITS}○百]{{2,6}}) ?年|(?<![\d.])(?:(?:19|20)\d\d|1\d\d) ?年"
+    rf"|{_NUMERAL_YEAR}年"
     r"|今年|去年|前年|上年|本年)(?!來|以來)"
 )
 #: Two digits are a year of the republic only before a month: 79年10月.
@@ -38,7 +42,9 @@ PERIOD = (
 _YEAR = re.compile(rf"(?:{YEAR}|{_SHORT_YEAR})")
 _FIRST = re.compile(rf"(?:前|首|頭) ?(?P<count>{_N}) ?(?P<of>個月|月份?|季)")
 _RANGE = re.compile(rf"(?P<first>{_N}) ?(?:月份?)? ?(?:{_TO}) ?(?P<last>{_N}) ?月份?")
-_QUARTERS = re.compile(rf"(?:第 ?)?(?P<all>{_N}(?:{_AND}(?:第 ?)?{_N}){{0,3}}) ?季(?:度)?|[Qq](?P<q>[1-4])|首季")
+_QUARTERS = re.compile(
+    rf"(?:第 ?)?(?P<all>{_N}(?:{_AND}(?:第 ?)?{_N}){{0,3}}) ?季(?:度)?|[Qq](?P<q>[1-4])|首季"
+)
 _MONTH = re.compile(rf"(?P<all>{_N}(?: ?{_AND} ?{_N}){{0,4}}) ?月(?:份)?")
 
 
@@ -59,8 +65,8 @@ def period(text: str, focus: Focus) -> Period:
 
     Examples:
         >>> at = Focus(date(2026, 1, 9), Window("month", date(2025, 12, 1)), "TW")
-        >>> [one.label for one in period("前11月", at).windows], [one.label for one in period("第1、2季", at).windows]
-        (['2025-11'], ['2025-Q1', '2025-Q2'])
+        >>> [one.label for one in period("第1、2季", at).windows], period("前11月", at).windows[0].span
+        (['2025-Q1', '2025-Q2'], 'year_to_date')
         >>> period("民國90年2月", at).windows[0].label, period("去年全年", at).windows[0].label
         ('2001-02', '2025')
         >>> period("3至6月", at)

@@ -11,7 +11,17 @@ from tradecli import periods
 from tradecli.model.figure import Window
 from tradecli.quantity import Quantity
 from tradecli.reading import lexicon_zh as words
-from tradecli.reading.chinese_numbers import FOLD, MONEY, NUMBER, PERCENT, TENTHS, Amount, amount, plain, whole_number
+from tradecli.reading.chinese_numbers import (
+    FOLD,
+    MONEY,
+    NUMBER,
+    PERCENT,
+    TENTHS,
+    Amount,
+    amount,
+    plain,
+    whole_number,
+)
 from tradecli.reading.model import Flow
 
 
@@ -29,7 +39,8 @@ _ERA = "歷年來?|歷史上?|史上|歷來|有史以來|有紀錄以來|有統�
 _SCOPE = "單月份?|同月份?|單一月份|同期|單季|同季|各季|全年度?|年度|當月|月度|季度|半年|單年"
 _NTH = rf"第 ?{NUMBER} ?"
 _RANK = (
-    rf"新高峰?|最高峰?|次高|{_NTH}[高大快強低]|前 ?{NUMBER} ?[高大]|新低|最低|次低|最大|次大|最快|次快|最強|最佳|次佳"
+    rf"新高峰?|最高峰?|次高|{_NTH}[高大快強低]|前 ?{NUMBER} ?[高大]|新低|最低|次低|最大|次大|最快|次快"
+    rf"|最強|最佳|次佳"
     r"|新?高峰|新?高點|新?頂峰|新?紀錄|巔峰|頂點|新高度|新里程碑|新猷|新頁|新低點|低點|水準|天價|新天花板"
 )
 _NOUN = (
@@ -37,14 +48,16 @@ _NOUN = (
     "|紀錄|水準|位階|水位|規模|值|點|峰|占比|比重|金額|份額"
 )
 _VERB = (
-    "(?:再|續|又|同|並|齊|雙|連)?創下?|(?:再度|雙雙|提前|提早|也|同步)?(?:改寫|刷新|締造|續寫|雙寫|寫下|打破|突破)"
+    "(?:再|續|又|同|並|齊|雙|連)?創下?|(?:再度|雙雙|提前|提早|也|同步)?(?:改寫|刷新|締造|續寫|雙寫"
+    "|寫下|打破|突破)"
     "|攀上|攀|衝上|衝|站上|登上|飆上|升抵|升至|超越|跌至|落至|降至|為|達|是|列|居"
 )
 _QUALIFIER = rf"(?:(?P<since>{nameless(_SINCE)})|(?P<era>{_ERA})|(?P<scope>{_SCOPE})|去年|台灣|出口|進口|的)"
 _LATER = "提前[^,;。]{0,6}(?:刷新|改寫)"
 BEST = (
     rf"(?:提前|提早)?(?:{_VERB})?(?:了)?(?:{nameless(_QUALIFIER)}{{1,5}}(?:{_RANK})|新[高低]|紀錄)"
-    r"(?!(?:的)?(?:單一)?(?:貿易)?(?:出口|外銷|進口|出超|入超|順差|逆差|貿易)?(?:市場|國|來源|夥伴|地區|貨|產品|品項))"
+    r"(?!(?:的)?(?:單一)?(?:貿易)?(?:出口|外銷|進口|出超|入超|順差|逆差|貿易)?(?:市場|國|來源|夥伴"
+    r"|地區|貨|產品|品項))"
     rf"(?:的)?(?:{_NOUN})?(?:紀錄|點)?(?:{_LATER})?"
 )
 #: A rank that goes on with one before it: 近3年半來次高、最高.
@@ -53,8 +66,13 @@ _BEST = re.compile(
     rf"(?P<verb>(?:提前|提早)?(?:{_VERB})?)(?:了)?(?P<qualifiers>{nameless(_QUALIFIER)}{{0,5}})"
     rf"(?P<rank>{_RANK})(?:的)?(?P<noun>{_NOUN})?(?:紀錄|點)?(?P<later>提前.*)?"
 )
-_SINCE_DAY = re.compile(rf"(?:自)?(?P<era>民國|西元)? ?(?P<year>{NUMBER}) ?年(?: ?(?P<month>{NUMBER}) ?月(?:份)?)?(?:以來|來|以降)")
-_YEARS_BACK = re.compile(rf"(?:近|逾|約|超過|睽違|相隔|創)? ?(?P<count>{NUMBER}) ?(?:個)?(?:多)?(?P<of>年半|年多|年|月|季)")
+_SINCE_DAY = re.compile(
+    rf"(?:自)?(?P<era>民國|西元)? ?(?P<year>{NUMBER}) ?年(?: ?(?P<month>{NUMBER}) ?月(?:份)?)?(?:以來"
+    rf"|來|以降)"
+)
+_YEARS_BACK = re.compile(
+    rf"(?:近|逾|約|超過|睽違|相隔|創)? ?(?P<count>{NUMBER}) ?(?:個)?(?:多)?(?P<of>年半|年多|年|月|季)"
+)
 #: Which place a word means, 1 being the record.
 _SECOND = ("次高", "次大", "次快", "次低", "次佳")
 _SCOPES: dict[str, str] = {
@@ -80,11 +98,13 @@ STREAK = (
     rf"(?P<ahead>(?:{_DOUBLE})?(?:正成長|成長|衰退|負成長|下滑|年減|年增))?(?:率|幅)?(?:已)?"
     rf"連(?:續)?(?:第)? ?(?P<count>{NUMBER}) ?(?P<unit>個月|季度|季|年|月)?(?:份)?"
     r"(?:呈現|呈|維持|出現|都|皆|均|保持|繳出|寫下|的|以來|出口|進口|年)*"
-    rf"(?:(?:{_UP}|{_DOWN})(?:率|幅度|幅)?(?:都|皆|均|也)?(?=超過|逾|突破|達|在|高於)(?:達|在|高於)?(?P<growth>{_ANY})(?:以上|之上)?"
+    rf"(?:(?:{_UP}|{_DOWN})(?:率|幅度|幅)?(?:都|皆|均|也)?(?=超過|逾|突破|達|在|高於)(?:達|在"
+    rf"|高於)?(?P<growth>{_ANY})(?:以上|之上)?"
     rf"|(?:超過|逾|突破|達|在|高於)(?P<rate>{_RATE})(?:以上|之上)?"
     rf"|(?P<double>{_DOUBLE})?(?:的)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
     rf"|(?:站穩|站上|守穩|維持在?|保持在?|高於|在|達)?(?:了)?(?P<above>{nameless(MONEY)})(?:以上|之上|大關)?"
-    r"|(?:為|位居|蟬聯|居|是|成為|穩居|續居|高居|登上)(?:台灣|我國|全台)?(?:的)?(?P<first>(?:第 ?[1一] ?大|最大|首大|頭號)(?:外銷|出口)?(?:市場|國))"
+    r"|(?:為|位居|蟬聯|居|是|成為|穩居|續居|高居|登上)(?:台灣|我國"
+    r"|全台)?(?:的)?(?P<first>(?:第 ?[1一] ?大|最大|首大|頭號)(?:外銷|出口)?(?:市場|國))"
     rf"|(?:超越|超過|高於|贏過|勝過|領先)(?P<rival>{_PLACES}))?"
 )
 _STREAK = re.compile(STREAK)
@@ -132,8 +152,8 @@ def best(text: str) -> Best | None:
     """A record or rank from its words; None where they are none.
 
     Examples:
-        >>> best("歷年單月第三高")
-        Best(place=3, scope='month', low=False, growth=False, back=0, since=None, this_year=False, ever=True, exceeds=False, bare=False, most=False)
+        >>> best("歷年單月第三高").place, best("歷年單月第三高").scope, best("史上第二大增幅").growth
+        (3, 'month', True)
         >>> best("近16年來最快成長速度").back, best("2001年2月以來的新低點").low, best("最高") is None
         (192, True, True)
     """
@@ -152,7 +172,9 @@ def best(text: str) -> Best | None:
     exceeds = bool(found["later"]) or found["verb"].startswith(("提前", "提早")) or "去年全年" in qualifiers
     growth = bool(re.search("增|漲|升|成長|跌|降|減|衰退|速", noun)) or rank in ("最快", "次快")
     most = rank[-1] in "大快強"
-    return Best(_nth(rank), scope, "低" in rank, growth, back, since, this_year, ever, exceeds, not named, most)
+    return Best(
+        _nth(rank), scope, "低" in rank, growth, back, since, this_year, ever, exceeds, not named, most
+    )
 
 
 def also(text: str, before: Best) -> Best:
@@ -223,10 +245,12 @@ def streak(text: str) -> Streak | None:
     """A streak from its words; None where they do not say of what.
 
     Examples:
-        >>> streak("連25紅").months, streak("連3黑").months, streak("連續第3個月站穩600億美元").than.quantity.value
-        (25, -3, Fraction(60000000000, 1))
-        >>> streak("連四月超越陸港").rival, streak("連續3個月位居台灣第1大市場").of, streak("連續六年")
-        ('CN+HK', 'first_partner', Streak(months=6, of='', than=None, rival='', known=False))
+        >>> streak("連25紅").months, streak("連3黑").months, streak("連續六年").known
+        (25, -3, False)
+        >>> streak("連續第3個月站穩600億美元").than.quantity.value
+        Fraction(60000000000, 1)
+        >>> streak("連四月超越陸港").rival, streak("連續3個月位居台灣第1大市場").of
+        ('CN+HK', 'first_partner')
     """
     found = _STREAK.fullmatch(text)
     if found is None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from tradecli.model.figure import Window
 from tradecli.reading import lexicon_zh as words
-from tradecli.reading.chinese_marks import (
+from tradecli.reading.chinese_kinds import (
     Against,
     Contribution,
     Cue,
@@ -20,8 +20,8 @@ from tradecli.reading.chinese_marks import (
     Places,
     Share,
     Topic,
-    listed,
 )
+from tradecli.reading.chinese_marks import listed
 from tradecli.reading.chinese_periods import Period
 from tradecli.reading.chinese_subjects import Header, Slot, distinct, named, subjects
 from tradecli.reading.chinese_subjects import Topic as Known
@@ -29,15 +29,18 @@ from tradecli.reading.model import Flow, Focus, NotTrade, Sentence, Subject
 
 #: What may stand between a place or a period and the flow it belongs to.
 _FILLING = re.compile(
-    r"(?:的|之|我國|台灣|台|全台|整體|海關|至|已|又|及|與|和|、|單月|累計|合計|份|度|則|也|亦|仍|更|並|再|同期|貨類|地區|市場|等"
+    r"(?:的|之|我國|台灣|台|全台|整體|海關|至|已|又|及|與|和|、|單月|累計|合計|份|度|則|也|亦|仍|更"
+    r"|並|再|同期|貨類|地區|市場|等"
     r"|主要|單季|全年|因此|持續|各國|全體|[ 「」\"'()在之中,:])*"
 )
 #: No list names more.
 _LONGEST = 20
 #: How words before a flow end that are no goods.
 _OPENING = re.compile(
-    r"(?:^|不過|但|然而|因此|所以|而|同時|此外|另外|其中|至於|雖然?|帶動|推升|使得?|讓|令|拉抬|激勵|推動|整體|近期|顯示|指出|表示|說"
-    r"|公布|發布|統計|官員|海關|我國|台灣|的|在|若|當|如|後|中|月|日|則|也|及|與|和|並|且|下|時|是|為|從|由|因|到|達|把|再|又|度|看|年|季"
+    r"(?:^|不過|但|然而|因此|所以|而|同時|此外|另外|其中|至於|雖然?|帶動|推升|使得?|讓|令|拉抬|激勵"
+    r"|推動|整體|近期|顯示|指出|表示|說"
+    r"|公布|發布|統計|官員|海關|我國|台灣|的|在|若|當|如|後|中|月|日|則|也|及|與|和|並|且|下|時|是|為"
+    r"|從|由|因|到|達|把|再|又|度|看|年|季"
     r"|類|項|來|以|並非|才|就|只|不只|不僅|不但|此|除|均|皆|都|上|增|及其|[「」\"'() 、\d])$"
 )
 
@@ -122,7 +125,9 @@ class State:
 
     def within(self, begin: int, end: int) -> list[str]:
         """The words found in a part of the sentence, the longest first."""
-        inside = [self.text[one.start : one.end] for one in self.taken if begin <= one.start and one.end <= end]
+        inside = [
+            self.text[one.start : one.end] for one in self.taken if begin <= one.start and one.end <= end
+        ]
         return sorted(inside, key=len, reverse=True)
 
     def forget(self) -> None:
@@ -241,9 +246,15 @@ def _flow(state: State, mark: Mark, value: Flows) -> None:
     header, previous = state.header, state.previous
     if state.trap and state.trap not in _PASSING:
         state.trap = None
-    behind = previous.end if previous and previous.clause == mark.clause else _clause_start(state.text, mark.start)
+    behind = (
+        previous.end if previous and previous.clause == mark.clause else _clause_start(state.text, mark.start)
+    )
     gap = state.text[behind : mark.start]
-    slot = previous is not None and previous.clause == mark.clause and isinstance(previous.value, Places | Period | Goods)
+    slot = (
+        previous is not None
+        and previous.clause == mark.clause
+        and isinstance(previous.value, Places | Period | Goods)
+    )
     unclear = not (_FILLING.fullmatch(gap) if slot else _OPENING.search(gap[-8:]))
     if header.goods and header.goods.clause < mark.clause and header.places.clause == mark.clause:
         header = replace(header, goods=Slot())

@@ -105,7 +105,13 @@ def subjects(header: Header, topic: Topic, clause: int) -> tuple[Subject, ...]:
     windows, by_period = period_of(header, topic, clause)
     windows = _loosened(header, windows, topic.focus)
     lists = [len(one) for one in (flows, partners, goods, windows)]
-    if header.unclear or header.odd or not all(lists) or sum(length > 1 for length in lists) > 1 or "" in goods:
+    if (
+        header.unclear
+        or header.odd
+        or not all(lists)
+        or sum(length > 1 for length in lists) > 1
+        or "" in goods
+    ):
         return ()
     by_reporter: Evidence = "default" if topic.reporter == "TW" else "near"
     slots = Slots(by_flow, by_partner, by_goods, by_period, by_reporter)
@@ -131,7 +137,9 @@ def _flows(header: Header, topic: Topic, clause: int) -> tuple[tuple[Flow, ...],
     return (), "default"
 
 
-def _partners(header: Header, topic: Topic, clause: int, by_flow: Evidence) -> tuple[tuple[str, ...], Evidence]:
+def _partners(
+    header: Header, topic: Topic, clause: int, by_flow: Evidence
+) -> tuple[tuple[str, ...], Evidence]:
     if header.places:
         return header.places.values, _where(header.places.clause, clause)
     if header.whole:

@@ -8,7 +8,7 @@ from functools import cache
 
 from tradecli.facts import commodities, places
 from tradecli.reading import lexicon_zh as words
-from tradecli.reading.chinese_numbers import BEGINS, FOLD, MONEY, NUMBER, PERCENT, TENTHS
+from tradecli.reading.chinese_numbers import BEGINS, FOLD, MONEY, PERCENT, TENTHS
 from tradecli.reading.chinese_periods import PERIOD
 from tradecli.reading.chinese_records import ALSO, BEST, FIRST_AMONG, STREAK, nameless
 
@@ -57,10 +57,10 @@ _RELATIVE = (
     r"(?P<year>(?:去年|上年|前一?年|前年|上一年)?度?(?:同月|同期|同季)份?)"
     r"|(?P<month>上(?:個)?月|前(?:一)?(?:個)?月|上一個?月)|(?P<quarter>上(?:一)?季|前(?:一)?季)"
 )
-_REFERENCE = rf"(?:{_RELATIVE}|(?P<period>{nameless(PERIOD)})|(?P<place>{_PLACE})(?P<placeperiod>{nameless(PERIOD)})?)"
-_OVER = (
-    "高於|低於|優於|遜於|不如|不及|多於|少於|大於|小於|贏過|勝過|僅次於|領先|落後|超越|超過|落在"
+_REFERENCE = (
+    rf"(?:{_RELATIVE}|(?P<period>{nameless(PERIOD)})|(?P<place>{_PLACE})(?P<placeperiod>{nameless(PERIOD)})?)"
 )
+_OVER = "高於|低於|優於|遜於|不如|不及|多於|少於|大於|小於|贏過|勝過|僅次於|領先|落後|超越|超過|落在"
 AGAINST = (
     rf"(?:(?P<than>相?較於?|比起?|相比於?|相對於?)|(?P<with>與|和|跟|同)|(?P<over>{_OVER})) ?{_REFERENCE}"
     r"(?:出口|進口|出超)?(?:水準|份)?(?P<compared>相比較?|比較|相較|比)?(?P<of>的)?"
@@ -72,13 +72,23 @@ SHARE = (
     r"|(?P<noun>(?P<nounflow>出口|進口|出超)?(?:占比|佔比|比重|份額))"
 )
 CONTRIBUTION = (
-    r"(?:貢獻|占|佔)(?:了|約)?(?:我國|台灣|整體|總)*(?P<flow>出口|進口|外銷)?(?:的|值|額)*(?:增幅|成長幅度|增量|增額|增加額|增加金額|成長率|年增率)"
+    r"(?:貢獻|占|佔)(?:了|約)?(?:我國|台灣|整體|總)*(?P<flow>出口|進口|外銷)?(?:的|值|額)*(?:增幅"
+    r"|成長幅度|增量|增額|增加額|增加金額|成長率|年增率)"
     r"|貢獻(?:了|度|度達)?"
 )
-_PACE = "大幅度?|小幅度?|略|微|再|又|仍|續|強勁|飆|勁|暴|躍|狂|巨|激|遽|溫和|急|平均|同步|雙雙|持續|明顯|顯著|高達|逆勢|更|也|則|皆|均|都|已"
-_RISE = "增加|增長|成長|上升|上揚|揚升|走揚|攀升|攀高|大增|飆升|彈升|回升|提高|擴大|擴增|躍升|竄升|多出|高出|升高|推升|成長率|增|升|多|揚|漲|高"
+_PACE = (
+    "大幅度?|小幅度?|略|微|再|又|仍|續|強勁|飆|勁|暴|躍|狂|巨|激|遽|溫和|急|平均|同步|雙雙|持續|明顯"
+    "|顯著|高達|逆勢|更|也|則|皆|均|都|已"
+)
+_RISE = (
+    "增加|增長|成長|上升|上揚|揚升|走揚|攀升|攀高|大增|飆升|彈升|回升|提高|擴大|擴增|躍升|竄升|多出"
+    "|高出|升高|推升|成長率|增|升|多|揚|漲|高"
+)
 _FALL = "減少|衰退|下滑|下降|滑落|縮減|萎縮|下跌|大減|銳減|走跌|負成長|縮小|收斂|下修|短少|跌|減|降|少|低|衰"
-_NEXT = rf"(?=(?:了|出|幅|達|至|到|抵|近|約|逾|為|將近|超過|突破|大約|僅|高達|幅達| )*(?:[\d\-+負十百千○零一二兩三四五六七八九]|U|N|新台|美元))"
+_NEXT = (
+    r"(?=(?:了|出|幅|達|至|到|抵|近|約|逾|為|將近|超過|突破|大約|僅|高達|幅達"
+    r"| )*(?:[\d\-+負十百千○零一二兩三四五六七八九]|U|N|新台|美元))"
+)
 MOVE = (
     r"(?P<base>年|月|季|同比|環比|按年|按月)?(?P<pace>(?:" + _PACE + r"){0,2})"
     rf"(?:(?P<up>{_RISE})|(?P<down>{_FALL}))(?P<noun>率|幅度|幅|速度|速)?(?P<to>至|到|抵|為(?=\d))?"
@@ -89,18 +99,25 @@ NOUN = (
 )
 #: A cause, whose words are of no statement, up to where it ends.
 CAUSE = re.compile(
-    r"(?:受惠於?|受益於?|受到|受(?!惠|益)|因應|因(?!此|而|子|素)|由於|隨著?|拜|肇因|主因(?:是|為)?|起因於?|歸因於?|反映"
+    r"(?:受惠於?|受益於?|受到|受(?!惠|益)|因應|因(?!此|而|子|素)|由於|隨著?|拜|肇因|主因(?:是|為)?"
+    r"|起因於?|歸因於?|反映"
     r"|動能(?:主要)?來自|原因(?:包括|是|為)?|適逢|儘管"
     r"|在(?=[^,;。]{1,30}(?:帶動|推升|加持|激勵|支撐|挹注|拉抬|影響|驅動|推動|效應|之下|下,))"
     r"|(?:AI|人工智慧|新興科技|科技|半導體|國際|美國|全球)(?=[^,;。]{1,14}(?:帶動|推升|拉抬|激勵|挹注)))"
 )
 CAUSE_END = re.compile(
-    r"[,;。]|而(?!且)|帶動|影響|推升|激勵|加持|拉抬|挹注|拖累|驅動|擠壓|抵銷|壓抑|之故|[年月](?=增|減)|使|讓|令"
+    r"[,;。]|而(?!且)|帶動|影響|推升|激勵|加持|拉抬|挹注|拖累|驅動|擠壓|抵銷|壓抑|之故|[年月](?=增"
+    r"|減)|使|讓|令"
     rf"|的(?={_GOODS})|(?:出口|進口|出超)(?=年增|年減|月增|月減|[\d]|達|為|大增|成長)"
 )
-DOUBLED = r"(?P<nearly>近乎|幾乎|將近|幾近|近)?(?P<more>逾|超過|不只|超)?(?:翻倍|倍增|翻了?一倍|翻番|翻一番)(?:成長|增長)?(?!的)"
+DOUBLED = (
+    r"(?P<nearly>近乎|幾乎|將近|幾近|近)?(?P<more>逾|超過|不只|超)?(?:翻倍|倍增|翻了?一倍|翻番"
+    r"|翻一番)(?:成長|增長)?(?!的)"
+)
 CUES = {
-    **dict.fromkeys(("分居", "分列", "分創", "各為", "分別為", "分別是", "各自", "分別", "依序為", "依序", "各"), "each"),
+    **dict.fromkeys(
+        ("分居", "分列", "分創", "各為", "分別為", "分別是", "各自", "分別", "依序為", "依序", "各"), "each"
+    ),
     **dict.fromkeys(("兩者合計", "二者合計", "兩項合計", "兩大類合計", "合計兩者"), "sum"),
     **dict.fromkeys(("兩者", "二者", "三者", "雙雙"), "both"),
     **dict.fromkeys(("同為", "同創", "同步", "同寫", "雙創", "齊創", "皆", "均", "都"), "plural"),
@@ -117,7 +134,9 @@ CUES = {
     **dict.fromkeys(("我國", "台灣", "財政部", "統計處"), "home"),
     **dict.fromkeys(("終結", "終止", "中止", "中斷", "結束", "擺脫", "止住", "揮別", "脫離"), "ended"),
     **dict.fromkeys(("未能", "未", "差一點", "逼近", "不再", "並未", "可惜"), "not"),
-    **dict.fromkeys(("貨品別", "貨類別", "產品別", "按貨品", "貨品方面", "主要貨品", "主要貨類", "主要產品"), "by_goods"),
+    **dict.fromkeys(
+        ("貨品別", "貨類別", "產品別", "按貨品", "貨品方面", "主要貨品", "主要貨類", "主要產品"), "by_goods"
+    ),
     **dict.fromkeys(("市場別", "地區別", "主要市場", "按地區", "按市場", "各市場", "出口市場"), "by_places"),
 }
 CUE = any_of(CUES)
@@ -161,16 +180,24 @@ def _starting() -> str:
     """All characters with which a word can begin, for a quick look before the patterns are tried."""
     names = (*PLACES, *GOODS, *words.FLOWS, *words.TOPICS, *words.FORECAST, *CUES)
     begin = {name[0] for name in names} | set(re.sub(r"\\d", "0123456789", _STARTS))
-    begin |= set("截前上中下至不排剔扣若撇除季經大遠均皆都略明優高超符勝好如出低遜一民西今去本當該單第首頭整全Qq")
-    begin |= set("正成增負兩雙二連歷史有統空提再續又同並齊創改刷締寫打攀衝站登飆升跌落降為達是列居年度半自近逾約睽相最次新")
-    begin |= set("僅領贏與和跟比較多少小落由從占佔貢份商貨財海貿對總月按環微仍強勁暴躍狂巨激遽溫急平持顯逆更也則已揚漲縮萎走收短衰下減跌幅彈回擴竄推")
+    begin |= set(
+        "截前上中下至不排剔扣若撇除季經大遠均皆都略明優高超符勝好如出低遜一民西今去本當該單第首頭整全Qq"
+    )
+    begin |= set(
+        "正成增負兩雙二連歷史有統空提再續又同並齊創改刷締寫打攀衝站登飆升跌落降為達是列居年度半自近逾約睽相最次新"
+    )
+    begin |= set(
+        "僅領贏與和跟比較多少小落由從占佔貢份商貨財海貿對總月按環微仍強勁暴躍狂巨激遽溫急平持顯逆更也則已揚漲縮萎走收短衰下減跌幅彈回擴竄推"
+    )
     begin |= set("出銷輸向赴來其攀外進入順逆赤雙億兆+-") | set(words.LETTERS)
     return "".join(sorted(begin))
 
 
-_LOOK = rf"(?=[{re.escape(_starting())}])(?:" + "|".join(
-    f"(?P<{name}>{nameless(pattern)})" for name, pattern in KINDS.items()
-) + ")"
+_LOOK = (
+    rf"(?=[{re.escape(_starting())}])(?:"
+    + "|".join(f"(?P<{name}>{nameless(pattern)})" for name, pattern in KINDS.items())
+    + ")"
+)
 
 
 @cache
