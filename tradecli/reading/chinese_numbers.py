@@ -62,7 +62,10 @@ TENTHS = (
     rf"(?:{APPROXIMATE})?(?P<tenths>{NUMBER})(?P<overtenths>{_OVER})? ?成(?![長立為本果就])"
     rf"(?P<half>半|(?P<fifth>[1-9一二三四五六七八九])(?![\d.]))?(?P<abovetenths>以上|左右|上下)?"
 )
-FOLD = rf"(?:{APPROXIMATE})?(?P<fold>{NUMBER})(?P<overfold>{_OVER})? ?倍(?P<foldhalf>半)?(?P<abovefold>以上|左右|之多)?"
+FOLD = (
+    rf"(?:{APPROXIMATE})?(?P<fold>{NUMBER})(?P<overfold>{_OVER})? ?倍"
+    r"(?P<foldhalf>半)?(?P<abovefold>以上|左右|之多)?"
+)
 _PARTS = {
     name: re.compile(pattern)
     for name, pattern in (("money", MONEY), ("percent", PERCENT), ("tenths", TENTHS), ("fold", FOLD))

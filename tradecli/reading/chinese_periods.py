@@ -93,26 +93,30 @@ def _windows(rest: str, focus: Focus, year: int | None) -> Iterator[Window]:
     made = focus.made
     if "累計" in rest or rest.startswith(("今年", "本年")):
         yield calendar.so_far(made) if year in (None, made.year) else calendar.whole_year(year or made.year)
-    elif rest.startswith(("上半年", "下半年")):
-        if rest.startswith("上"):
-            yield calendar.first_months(6, made, year)
+    elif rest.startswith("上半年"):
+        yield calendar.first_months(6, made, year)
     elif not rest or rest.startswith(("全年", "整年")):
         yield from _whole(focus, year)
-    elif found := _FIRST.fullmatch(rest):
+    else:
+        yield from _parts(rest, made, year)
+
+
+def _parts(rest: str, made: date, year: int | None) -> Iterator[Window]:
+    """The first months, the quarters or the months of a year."""
+    if found := _FIRST.fullmatch(rest):
         count = whole_number(found["count"]) * (3 if found["of"] == "季" else 1)
-        if count <= 12:
-            yield calendar.first_months(count, made, year)
+        counts = [count] if count <= 12 else []
+        yield from (calendar.first_months(one, made, year) for one in counts)
     elif found := _RANGE.fullmatch(rest):
-        if whole_number(found["first"]) == 1:
-            yield calendar.first_months(whole_number(found["last"]), made, year)
+        ends = [found["last"]] if whole_number(found["first"]) == 1 else []
+        yield from (calendar.first_months(whole_number(one), made, year) for one in ends)
     elif found := _QUARTERS.fullmatch(rest):
-        for number in _numbers(found["all"] or found["q"] or "1"):
-            if number <= 4:
-                yield calendar.quarter(number, made, year)
+        quarters = _numbers(found["all"] or found["q"] or "1")
+        yield from (calendar.quarter(number, made, year) for number in quarters if number <= 4)
     elif found := _MONTH.fullmatch(rest):
-        for number in _numbers(found["all"]):
-            if year is not None or number != made.month:  # 10月 in October may be of either year
-                yield calendar.month(number, made, year)
+        months = _numbers(found["all"])
+        # 10月 in October may be of either year.
+        yield from (calendar.month(one, made, year) for one in months if year or one != made.month)
 
 
 def _whole(focus: Focus, year: int | None) -> Iterator[Window]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from dataclasses import dataclass, field, replace
 
@@ -25,24 +24,11 @@ from tradecli.reading.chinese_marks import listed
 from tradecli.reading.chinese_periods import Period
 from tradecli.reading.chinese_subjects import Header, Slot, distinct, named, subjects
 from tradecli.reading.chinese_subjects import Topic as Known
+from tradecli.reading.chinese_words import FILLING, OPENING
 from tradecli.reading.model import Flow, Focus, NotTrade, Sentence, Subject
 
-#: What may stand between a place or a period and the flow it belongs to.
-_FILLING = re.compile(
-    r"(?:的|之|我國|台灣|台|全台|整體|海關|至|已|又|及|與|和|、|單月|累計|合計|份|度|則|也|亦|仍|更"
-    r"|並|再|同期|貨類|地區|市場|等"
-    r"|主要|單季|全年|因此|持續|各國|全體|[ 「」\"'()在之中,:])*"
-)
 #: No list names more.
 _LONGEST = 20
-#: How words before a flow end that are no goods.
-_OPENING = re.compile(
-    r"(?:^|不過|但|然而|因此|所以|而|同時|此外|另外|其中|至於|雖然?|帶動|推升|使得?|讓|令|拉抬|激勵"
-    r"|推動|整體|近期|顯示|指出|表示|說"
-    r"|公布|發布|統計|官員|海關|我國|台灣|的|在|若|當|如|後|中|月|日|則|也|及|與|和|並|且|下|時|是|為"
-    r"|從|由|因|到|達|把|再|又|度|看|年|季"
-    r"|類|項|來|以|並非|才|就|只|不只|不僅|不但|此|除|均|皆|都|上|增|及其|[「」\"'() 、\d])$"
-)
 
 
 @dataclass
@@ -148,20 +134,29 @@ def take(state: State, mark: Mark) -> None:
         if value.noun:
             state.rate, state.rate_base, state.rate_sign = "yoy", value.base, value.sign
     elif isinstance(value, Share):
-        state.share, state.rate = value, "share"
-        if value.flow and not state.header.flows and not state.before:
-            state.header = replace(state.header, flows=Slot((value.flow,), mark.clause))
+        _share(state, mark, value)
     elif isinstance(value, Contribution):
         state.contribution = True
     elif isinstance(value, Against):
         state.against, state.against_clause = value, mark.clause
     elif isinstance(value, Office):
-        state.reporter, state.foreign, state.office = value.code, True, True
-        state.before, state.header = (), Header()
-        state.focus = state.focus._replace(flow=None, partner=None, commodity=None, period=None, subjects=())
+        _office(state, value)
     elif isinstance(value, Cue):
         _cue(state, mark, value.name)
     state.previous = mark
+
+
+def _share(state: State, mark: Mark, value: Share) -> None:
+    state.share, state.rate = value, "share"
+    if value.flow and not state.header.flows and not state.before:
+        state.header = replace(state.header, flows=Slot((value.flow,), mark.clause))
+
+
+def _office(state: State, value: Office) -> None:
+    """Figures of another office: nothing that was spoken of before is theirs."""
+    state.reporter, state.foreign, state.office = value.code, True, True
+    state.before, state.header = (), Header()
+    state.focus = state.focus._replace(flow=None, partner=None, commodity=None, period=None, subjects=())
 
 
 def _trap(state: State, mark: Mark, kind: NotTrade) -> None:
@@ -172,9 +167,7 @@ def _trap(state: State, mark: Mark, kind: NotTrade) -> None:
 def _cue(state: State, mark: Mark, name: str) -> None:
     state.cues[name] = mark.clause
     if name == "home":
-        if state.foreign:
-            state.reporter, state.before = state.focus.home or state.focus.reporter, ()
-        state.foreign, state.abroad, state.office = False, False, False
+        _home(state)
     elif name == "among":
         state.header = replace(state.header, among=True)
     elif name == "others":
@@ -187,10 +180,15 @@ def _cue(state: State, mark: Mark, name: str) -> None:
         state.usual = state.usual or (words.EXPORT if state.focus.flow is None else None)
     elif name == "expected" and state.text[mark.end : mark.end + 1] == "的":
         state.once = mark.clause
-    elif name == "twd":
-        state.currency = "TWD"
-    elif name == "usd":
-        state.currency = "USD"
+    elif name in ("twd", "usd"):
+        state.currency = name.upper()
+
+
+def _home(state: State) -> None:
+    """Figures of the text's own reporter again."""
+    if state.foreign:
+        state.reporter, state.before = state.focus.home or state.focus.reporter, ()
+    state.foreign, state.abroad, state.office = False, False, False
 
 
 def _name(state: State, mark: Mark) -> None:
@@ -255,7 +253,7 @@ def _flow(state: State, mark: Mark, value: Flows) -> None:
         and previous.clause == mark.clause
         and isinstance(previous.value, Places | Period | Goods)
     )
-    unclear = not (_FILLING.fullmatch(gap) if slot else _OPENING.search(gap[-8:]))
+    unclear = not (FILLING.fullmatch(gap) if slot else OPENING.search(gap[-8:]))
     if header.goods and header.goods.clause < mark.clause and header.places.clause == mark.clause:
         header = replace(header, goods=Slot())
     if header.places.clause == mark.clause and not state.to:

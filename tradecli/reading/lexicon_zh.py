@@ -75,7 +75,9 @@ GOODS = _by_word(
             "資訊與通信產品 資通訊 資通類 資通"
         ),
         "mof:ELECTRONIC_COMPONENTS": "電子零組件 電子零件 電子類",
-        "mof:ELECTRONIC_COMPONENTS_ICT_AV": "電子及資通產品 電子與資通產品 電子資通產品 電子資通 電子及資通 電子與資通",
+        "mof:ELECTRONIC_COMPONENTS_ICT_AV": (
+            "電子及資通產品 電子與資通產品 電子資通產品 電子資通 電子及資通 電子與資通"
+        ),
         "mof:INTEGRATED_CIRCUITS": "積體電路 晶片",
         "mof:MACHINERY": "機械產品 機械設備 機械類 機械",
         "mof:ELECTRICAL_MACHINERY": "電機產品 電機設備 電機",
@@ -131,13 +133,14 @@ _TOPICS: dict[NotTrade, str] = {
 }
 TOPICS = {word: kind for kind, several in _TOPICS.items() for word in several.split()}
 #: Words after which a clause speaks of what is to come.
-FORECAST = (
+_FORECAST = (
     "預測 預估 預計 預期 預料 推估 估計 估算 概估 粗估 可望 有望 料將 料可 上看 挑戰 力拚 展望 目標 "
     "有機會 可能 或將 恐將 恐 看好 估值 篤定 往後 可達 可超 可再 可站 可突破 就能 便可 將達 將可 將續 "
     "將創 將超 將提早 將提前 將落 將介 將在 將維持 將年 將會 將有 將再 將首 將突破 將增 將呈 將為 將來到 "
     "望達 望創 望續 望突破 望再 望站 下個月 下月 明年 下季 下半年將 民調 試算 是否 能否 可否 模型 若能 "
     "倘若 假設 保守 樂觀 設定 訂為 訂在 估"
-).split()
+)
+FORECAST = tuple(_FORECAST.split())
 #: What makes one of these words speak of the past: better than expected, the forecast of before.
 AS_EXPECTED = (
     r"(?:(?:大幅|遠|均|皆|都|大|略|明顯)?(?:優於|高於|超乎|低於|不如|不及|遜於|符合|勝過|好於|如|超出"
