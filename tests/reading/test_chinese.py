@@ -22,7 +22,8 @@ def row(reading: Reading) -> str:
         return reading.kind
     claim, [said] = reading.claim, reading.claim.assertions
     names = [said.measure, claim.flow + {1: "+", -1: "-"}.get(claim.side, "")]
-    names += [name for name in (claim.reporter, claim.partner, claim.commodity) if name not in _USUAL]
+    names += [claim.reporter] if claim.reporter != "TW" else []
+    names += [name for name in (claim.partner, claim.commodity) if name not in _USUAL]
     window = Window(claim.span, claim.period)
     names.append(window.label + (" to date" if window.span == "year_to_date" else ""))
     if said.quantity is not None:
@@ -31,7 +32,7 @@ def row(reading: Reading) -> str:
     return " ".join([*names, *filter(None, (said.word, said.of, said.scope))])
 
 
-_USUAL = ("TW", "WORLD", "TOTAL")
+_USUAL = ("WORLD", "TOTAL")
 
 
 def rows(text: str, made: date = MADE) -> list[str]:
@@ -104,7 +105,8 @@ def rows(text: str, made: date = MADE) -> list[str]:
             ["contribution export ICT_AV 2025-10 80"],
         ),
         ("前10月對美國出超1,000億美元，美國成為最大出超國。", [
-            "level balance+ US 2025-10 to date 100", "rank balance+ US 2025-10 to date 1 partners year_to_date",
+            "level balance+ US 2025-10 to date 100",
+            "rank balance+ US 2025-10 to date 1 partners year_to_date",
         ]),
         ("10月出口首度突破600億美元，連24紅。", [
             "level export 2025-10 60 first_above", "streak export 2025-10 24",
@@ -121,6 +123,20 @@ def rows(text: str, made: date = MADE) -> list[str]:
         ]),
         ("南韓產業部公布，10月出口年增3.6%，對美國出口年減16.2%。", [
             "yoy export KR 2025-10 3.6", "yoy export KR US 2025-10 -16.2",
+        ]),
+        ("前10月對美出超1,000億美元，較去年全年的649億美元多出351億美元，占總出超比重高達93%。", [
+            *("level balance+ US 2025-10 to date 100", "level balance+ US 2024 64.9"),
+            *("difference balance+ US 2025-10 to date 35.1", "share balance+ US 2025-10 to date 93"),
+        ]),
+        ("10月電子零組件、資通與視聽產品出口各增36.3%、137%，兩者合占總出口逾7成。", [
+            *("yoy export ELECTRONIC_COMPONENTS 2025-10 36.3", "yoy export ICT_AV 2025-10 137"),
+            "share export ELECTRONIC_COMPONENTS_ICT_AV 2025-10 70",
+        ]),
+        ("美國商務部公布，前8月自台灣進口1,200億美元，年增60%。", [
+            *("level import US TW 2025-08 to date 120", "yoy import US TW 2025-08 to date 60"),
+        ]),
+        ("10月出口542.5億美元，僅次於8月的584.9億與7月的566.8億。", [
+            *("level export 2025-10 54.25", "level export 2025-08 58.49", "level export 2025-07 56.68"),
         ]),
         ("電子零組件出口240億美元，與去年同月相比近乎翻倍。", [
             "level export ELECTRONIC_COMPONENTS 2025-10 24",

@@ -43,7 +43,8 @@ class Move(NamedTuple):
 class Against(NamedTuple):
     """What is compared with: a kind of period relative to the subject's, a period, or a place.
 
-    `of` says that the number after it is that of the reference itself; `origin` that a change starts there.
+    `of` says that the number after it is that of the reference itself; `origin` that a change starts there,
+    `exact` that it is that window and no shorter one: the whole of last year.
     """
 
     base: str = ""
@@ -51,6 +52,7 @@ class Against(NamedTuple):
     place: str = ""
     of: bool = False
     origin: bool = False
+    exact: bool = False
 
 
 class Share(NamedTuple):

@@ -145,6 +145,8 @@ def _places(found: re.Match[str], focus: Focus) -> Places | None:
         if found["to"] or _may_be_partner(found.string[found.end() :][:4]):
             return Places((patterns.PLACES[found["place"]],), bool(found["to"]))
         return None
+    if found["home"]:
+        return Places(("TW",), to=True)
     letters = re.findall(f"[{''.join(words.LETTERS)}]", found["letters"] or found["list"])
     return Places(tuple(words.LETTERS[letter] for letter in letters), bool(found["letters"]))
 
@@ -192,7 +194,7 @@ def _noun(found: re.Match[str], focus: Focus) -> Move:
 
 
 def _against(found: re.Match[str], focus: Focus) -> Against | None:
-    if found["with"] and not found["compared"]:
+    if found["with"] and not found["compared"] and not (found["of"] and found["period"]):
         return None
     if found["over"] == "落在":
         return None
@@ -203,7 +205,9 @@ def _against(found: re.Match[str], focus: Focus) -> Against | None:
     if found["place"]:
         return Against(place=patterns.PLACES[found["place"]], of=of)
     named = period(found["period"], focus)
-    return Against(window=named.windows[0], of=of) if named.windows else Against("unknown", of=of)
+    if not named.windows:
+        return Against("unknown", of=of)
+    return Against(window=named.windows[0], of=of, exact="全年" in found["period"])
 
 
 def _origin(found: re.Match[str], focus: Focus) -> Against:

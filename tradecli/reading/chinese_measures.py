@@ -98,7 +98,7 @@ def _growth(state: State, subject: Subject, base: str, sign: int) -> Meaning | N
         if against.place or against.base == "unknown":
             return None
         if against.window is not None:
-            return _on(window, against.window, sign)
+            return _on(window, against, against.window, sign)
         base = against.base
     if not base and state.rate_base == "month":
         return None
@@ -109,8 +109,10 @@ def _growth(state: State, subject: Subject, base: str, sign: int) -> Meaning | N
     return Meaning("yoy", sign)
 
 
-def _on(window: Window, against: Window, sign: int) -> Meaning | None:
+def _on(window: Window, named: Against, against: Window, sign: int) -> Meaning | None:
     """Growth on a window that is named."""
+    if named.exact and against.span == "year" != window.span and against.through < window.through:
+        return Meaning("growth", sign, against)
     if against == window.year_before or (
         against.span == "year" and against.through.year == window.through.year - 1
     ):

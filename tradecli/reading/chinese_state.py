@@ -204,6 +204,7 @@ def _name(state: State, mark: Mark) -> None:
         _flow(state, mark, mark.value)
     elif isinstance(mark.value, Places):
         codes = partners(state, mark.value)
+        state.abroad = state.abroad or ("TW" in codes and not state.foreign)
         if goes_on and state.previous and isinstance(state.previous.value, Places):
             codes = (*state.header.places.values[:_LONGEST], *codes)
         else:

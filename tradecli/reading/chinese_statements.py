@@ -121,7 +121,8 @@ def _assigned(state: State, group: list[Mark], clause: int) -> list[tuple[Mark, 
     found = state.subjects(clause)
     if len(group) == 1 and (source := _source(state, group[0])):
         return [(group[0], source._replace(flow=found[0].flow) if len(found) == 1 else None)]
-    if len(group) == 1 and state.cue("sum", clause):
+    shared = state.cue("both", clause) and not state.cue("plural", clause) and not state.cue("each", clause)
+    if len(group) == 1 and (state.cue("sum", clause) or shared):
         return [(group[0], together(found if len(found) > 1 else state.several(2, before=True)))]
     if len(group) == 1 and len(found) > 1:
         if _threshold(group[0]):
@@ -230,7 +231,7 @@ def _reference(state: State, mark: Mark, against: Against) -> Iterator[Reading]:
     reading, _ = _amount(state, mark, subject)
     state.reporter = kept
     yield reading
-    state.against = None if against.origin or against.place else against._replace(of=False)
+    state.against = None if against.origin or against.place else against._replace(of=False, exact=True)
     if found and not state.header.empty:
         state.before, state.header = found, state.header
     state.forget()

@@ -77,6 +77,8 @@ def period_of(header: Header, topic: Topic, clause: int) -> tuple[tuple[Window, 
     if topic.before:
         windows = tuple(dict.fromkeys(one.period for one in topic.before))
         return windows, topic.before[0].slots.period if topic.before[0].slots.period == "focus" else "near"
+    if header.empty and topic.focus.subjects:
+        return (topic.focus.subjects[-1].period,), "near"
     kept = topic.focus.period
     if kept and topic.number - kept[1] <= 1 and kept[0] != topic.focus.month:
         return (kept[0],), topic.earlier
