@@ -135,6 +135,9 @@ def rows(text: str, made: date = MADE) -> list[str]:
         ("美國商務部公布，前8月自台灣進口1,200億美元，年增60%。", [
             *("level import US TW 2025-08 to date 120", "yoy import US TW 2025-08 to date 60"),
         ]),
+        ("9月出口年增率由上月的34.1%降至33.8%，並有124億美元的貿易順差。", [
+            *("yoy export 2025-08 34.1", "yoy export 2025-09 33.8", "level balance+ 2025-09 12.4"),
+        ]),
         ("10月出口542.5億美元，僅次於8月的584.9億與7月的566.8億。", [
             *("level export 2025-10 54.25", "level export 2025-08 58.49", "level export 2025-07 56.68"),
         ]),

@@ -212,8 +212,9 @@ def _against(found: re.Match[str], focus: Focus) -> Against | None:
 
 def _origin(found: re.Match[str], focus: Focus) -> Against:
     named = period(found["period"], focus) if found["period"] else Period(())
+    base = next((name for name in ("year", "month", "quarter") if found[name]), "unknown")
     return Against(
-        "" if named.windows else "unknown",
+        "" if named.windows else base,
         named.windows[0] if named.windows else None,
         of=bool(found["of"]),
         origin=True,

@@ -81,8 +81,15 @@ def _no_trade(state: State, group: list[Mark]) -> NotTrade | None:
     return "other" if isinstance(group[0].value, Range) else None
 
 
+#: A flow that is named behind its amount: 143.6億美元的貿易順差.
+_BEHIND = re.compile("的(?:貿易|商品)?(?P<flow>出口|進口|出超|入超|順差|逆差)(?!年|月|比)")
+
+
 def _amounts(state: State, group: list[Mark]) -> Iterator[Reading]:
     clause = group[0].clause
+    behind = _BEHIND.match(state.text, group[-1].end)
+    if behind and isinstance(group[0].value, Amount) and group[0].value.kind == "money":
+        state.header = replace(state.header, flows=Slot(words.FLOWS[behind["flow"]], clause))
     against = state.against
     if (
         against is not None
@@ -108,12 +115,12 @@ def _amounts(state: State, group: list[Mark]) -> Iterator[Reading]:
 
 
 def _follows(state: State, mark: Mark) -> bool:
-    """Whether an amount of money follows at once on what is compared with: 較9月542億美元."""
+    """Whether an amount follows at once on what is compared with: 較9月542億美元, 高於陸港23.4%."""
     previous = state.previous
+    if previous is None or previous.end != mark.start or not isinstance(previous.value, Against):
+        return False
     money = isinstance(mark.value, Amount) and mark.value.kind == "money"
-    return (
-        money and previous is not None and isinstance(previous.value, Against) and previous.end == mark.start
-    )
+    return money or bool(previous.value.place)
 
 
 def _assigned(state: State, group: list[Mark], clause: int) -> list[tuple[Mark, Subject | None]]:

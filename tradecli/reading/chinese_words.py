@@ -66,7 +66,7 @@ AGAINST = (
     rf"(?:(?P<than>相?較於?|比起?|相比於?|相對於?)|(?P<with>與|和|跟|同)|(?P<over>{_OVER})) ?{_REFERENCE}"
     r"(?:出口|進口|出超)?(?:水準|份)?(?P<compared>相比較?|比較|相較|比)?(?P<of>的)?"
 )
-FROM = rf"(?:由|從|自) ?(?P<period>{nameless(_RELATIVE)}|{nameless(PERIOD)})(?P<of>的)?"
+FROM = rf"(?:由|從|自) ?(?:{_RELATIVE}|(?P<period>{nameless(PERIOD)}))(?P<of>的)?"
 SHARE = (
     r"(?P<part>[占佔])(?:我國|台灣|全台|同期|當月|全年|該月|整體|其)?(?:的)?(?:總|整體|全體|全部|全)?"
     r"(?P<flow>出口|進口|外銷|出超|入超)?(?:總額|總值|總金額|值)?(?:的|之|金額)?(?:比重|比例|比率|比|份額)?"
