@@ -103,6 +103,19 @@ def find(text: str, *, listed: bool = True) -> Commodity:
     raise _unknown(text.strip())
 
 
+def meant(text: str) -> Commodity | None:
+    """The commodity that *text* names as `find` reads it; None where it names none, or two.
+
+    Examples:
+        >>> meant("machinery").code, meant("Japan")
+        ('MACHINERY', None)
+    """
+    try:
+        return find(text)
+    except (NoData, QueryError):
+        return None
+
+
 def named(spelling: str) -> Commodity:
     """The commodity that is spelled so; an HS code that stands in no list here is named by its digits.
 
