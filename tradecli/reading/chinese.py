@@ -27,6 +27,7 @@ def read(sentence: Sentence, focus: Focus) -> tuple[Read, Focus]:
     abroad = bool(focus.home) and focus.home != focus.reporter
     apart = bool(_APART.search(text))
     state = State(sentence, text, focus, focus.reporter, found, rate=focus.rate, apart=apart, foreign=abroad)
+    state.abroad = focus.abroad
     readings: list[Reading] = []
     for group in _groups(found, text):
         if isinstance(group[0].value, _STATED):
@@ -92,10 +93,14 @@ def _after(state: State) -> Focus:
     goes_on = state.text.endswith(";")
     whole = (*focus.subjects, *stated)
     focus = focus._replace(
-        rate=state.rate if goes_on else "", subjects=whole if goes_on else (), reporter=office, home=home
+        rate=state.rate if goes_on else "",
+        subjects=whole if goes_on else (),
+        reporter=office,
+        home=home,
+        abroad=goes_on and state.abroad,
     )
     if not stated:
-        return focus if state.trap in (None, "forecast") else focus._replace(flow=None)
+        return focus if state.trap is None else focus._replace(flow=None)
     last, flows, windows = stated[-1], {one.flow for one in stated}, {one.period for one in whole}
     if goes_on:
         newest = max(one.period.through for one in stated)

@@ -34,6 +34,7 @@ def marks(text: str, focus: Focus) -> list[Mark]:
     """Every word that means something, in its order."""
     found: list[Mark] = []
     cause, clause, at = -1, 0, 0
+    year: int | None = None
     for one in patterns.look().finditer(text):
         if one.start() >= cause:
             cause = _cause(text, at, one.start())
@@ -41,11 +42,13 @@ def marks(text: str, focus: Focus) -> list[Mark]:
         at = one.end()
         last = found[-1] if found else None
         if one.lastgroup != "also":
-            value = _value(one, focus)
+            value = _value(one, focus, year)
         elif last and isinstance(last.value, Best) and last.end == one.start() - 1:
             value = also(one[0], last.value)
         else:
             value = None
+        if isinstance(value, Period) and value.dated and value.windows:
+            year = value.windows[0].through.year
         if value is not None:
             aside = one.start() < cause and isinstance(value, _OF_CAUSES) and value not in _CURRENCIES
             found.append(Mark(one.start(), one.end(), clause, value, aside))
@@ -123,12 +126,12 @@ def _same_kind(one: Value, other: Value) -> bool:
     return money == (other.kind == "money")
 
 
-def _value(found: re.Match[str], focus: Focus) -> Value | None:
+def _value(found: re.Match[str], focus: Focus, year: int | None) -> Value | None:
     kind, said = found.lastgroup or "", found[0]
     if kind in _PLAIN:
         return _PLAIN[kind](said)
     if kind == "period":
-        return None if said in ("今年", "本年") else period(said, focus)
+        return None if said in ("今年", "本年") else period(said, focus, year)
     if kind in _NAMED:
         again = patterns.pattern(kind).match(found.string, found.start())
         return _NAMED[kind](again, focus) if again else None

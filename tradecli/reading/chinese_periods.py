@@ -60,8 +60,10 @@ class Period(NamedTuple):
     dated: bool = False
 
 
-def period(text: str, focus: Focus) -> Period:
+def period(text: str, focus: Focus, spoken: int | None = None) -> Period:
     """The period that some words mean.
+
+    *spoken* is the year that was named before, for a month or quarter that may be of this year or the last.
 
     Examples:
         >>> at = Focus(date(2026, 1, 9), Window("month", date(2025, 12, 1)), "TW")
@@ -76,7 +78,10 @@ def period(text: str, focus: Focus) -> Period:
     year = _year(year_match[0], focus.made) if year_match else None
     rest = text[year_match.end() :] if year_match else text
     rest = rest.strip(" 的")
-    return _loose(rest, focus) or Period(tuple(_windows(rest, focus, year)), dated=year is not None)
+    found = _loose(rest, focus) or Period(tuple(_windows(rest, focus, year)), dated=year is not None)
+    if found.windows or found.loose or spoken is None:
+        return found
+    return Period(tuple(_windows(rest, focus, spoken)), dated=True)
 
 
 def _loose(rest: str, focus: Focus) -> Period | None:
@@ -112,7 +117,9 @@ def _parts(rest: str, made: date, year: int | None) -> Iterator[Window]:
         yield from (calendar.first_months(whole_number(one), made, year) for one in ends)
     elif found := _QUARTERS.fullmatch(rest):
         quarters = _numbers(found["all"] or found["q"] or "1")
-        yield from (calendar.quarter(number, made, year) for number in quarters if number <= 4)
+        now = (made.month + 2) // 3
+        known = (number for number in quarters if number <= 4 and (year or number != now))
+        yield from (calendar.quarter(number, made, year) for number in known)
     elif found := _MONTH.fullmatch(rest):
         months = _numbers(found["all"])
         # 10月 in October may be of either year.

@@ -57,6 +57,8 @@ class State:
     currency: str = ""
     trap: NotTrade | None = None
     trap_clause: int = -1
+    #: What is spoken of is to come.
+    will: bool = False
     cues: dict[str, int] = field(default_factory=dict)
     previous: Mark | None = None
     foreign: bool = False
@@ -160,8 +162,11 @@ def _office(state: State, value: Office) -> None:
 
 
 def _trap(state: State, mark: Mark, kind: NotTrade) -> None:
-    if state.trap is None or state.trap == "forecast" or kind != "forecast":
-        state.trap, state.trap_clause = kind, mark.clause
+    if kind == "forecast":
+        state.will = True
+    else:
+        state.trap = kind
+    state.trap_clause = mark.clause
 
 
 def _cue(state: State, mark: Mark, name: str) -> None:
@@ -196,8 +201,8 @@ def _name(state: State, mark: Mark) -> None:
     if isinstance(mark.value, Places) and state.cue("beaten", mark.clause):
         return
     goes_on = state.previous is not None and listed(state.previous, mark, state.text)
-    if state.trap in _PASSING and mark.clause > state.trap_clause and _past(mark, state):
-        state.trap = None
+    if mark.clause > state.trap_clause and _past(mark, state):
+        state.will, state.trap = False, None if state.trap in _PASSING else state.trap
     if isinstance(mark.value, Period):
         _period(state, mark, mark.value)
     elif isinstance(mark.value, Flows):
@@ -218,7 +223,7 @@ def _name(state: State, mark: Mark) -> None:
 
 
 #: What no longer holds where another clause names a month that is over.
-_PASSING = ("forecast", "seasonally_adjusted", "part_of_month")
+_PASSING = ("seasonally_adjusted", "part_of_month")
 
 
 def _past(mark: Mark, state: State) -> bool:
@@ -226,7 +231,10 @@ def _past(mark: Mark, state: State) -> bool:
     if not isinstance(mark.value, Period):
         return False
     windows, made = mark.value.windows, state.focus.made.replace(day=1)
-    return bool(windows) and all(one.through < made for one in windows)
+    over = all(one.through < made for one in windows)
+    # Without its year, a month that would lie in the year before may as well be one to come.
+    same = mark.value.dated or made.month == 1 or all(one.through.year == made.year for one in windows)
+    return bool(windows) and over and same
 
 
 def _period(state: State, mark: Mark, value: Period) -> None:

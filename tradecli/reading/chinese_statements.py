@@ -76,8 +76,10 @@ def _no_trade(state: State, group: list[Mark]) -> NotTrade | None:
         return "tariff"
     if state.aside == group[0].clause and not isinstance(group[0].value, Among):
         return "other"
-    if state.trap is not None or state.once == group[0].clause:
-        return state.trap or "forecast"
+    if state.trap is not None:
+        return state.trap
+    if state.will or state.once == group[0].clause:
+        return "forecast"
     return "other" if isinstance(group[0].value, Range) else None
 
 

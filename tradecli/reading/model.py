@@ -107,7 +107,7 @@ class Focus(NamedTuple):
     with all partners; `counted_by` whose statistics it says that it gives. `rate` is the measure of the last
     rate, and `subjects` what statements have been of, where a sentence goes on after a semicolon; `several`
     says that the last statements were of more than one partner or goods; `home` is the reporter of the text
-    where another one's figures are spoken of for a while.
+    where another one's figures are spoken of for a while, `abroad` that they may be another country's.
     """
 
     made: date
@@ -125,6 +125,7 @@ class Focus(NamedTuple):
     several: bool = False
     subjects: tuple[Subject, ...] = ()
     home: str = ""
+    abroad: bool = False
 
 
 class Sentence(NamedTuple):
