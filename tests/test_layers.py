@@ -59,7 +59,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "messages": {"render.clean"},
     # An own table answers instead of the sources and the store; a question carries its name.
     "own_table": {"errors", "facts", "files", "schema", "written_periods"},
-    "claims": {"errors", "facts", "periods", "quantity"},
+    "claims": {"errors", "facts", "periods", "quantity", "written_periods", "rounding"},
     # A text is read into claims; whether they are true is for reports.
     "reading": {"claims", "errors", "facts", "model", "periods", "quantity"},
     "quantity": {"errors"},
@@ -79,7 +79,17 @@ ALLOWED: Mapping[str, set[str]] = {
     "parts": {"facts", "frames", "model", "periods", "question", "schema", "statistics"},
     "reports": {
         *("claims", "errors", "facts", "frames", "model", "outcome", "parts", "periods", "question"),
-        *("reading", "rounding", "schema", "series", "several", "sources", "statistics", "vintages"),
+        *(
+            "quantity",
+            "reading",
+            "rounding",
+            "schema",
+            "series",
+            "several",
+            "sources",
+            "statistics",
+            "vintages",
+        ),
     },
     "sources": {"errors", "facts", "periods", "schema"},
     "data": {"errors", "periods", "schema", "sources"},

@@ -24,6 +24,7 @@ from tradecli.claims.model import (
     Claim,
     Unreadable,
 )
+from tradecli.claims.writing import to_line
 from tradecli.errors import QueryError, TradeError
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "from_line",
     "read",
     "shortened",
+    "to_line",
 ]
 
 

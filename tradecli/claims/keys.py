@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
@@ -23,6 +22,7 @@ from tradecli.claims.model import (
 from tradecli.errors import QueryError
 from tradecli.facts import commodities, places
 from tradecli.quantity import Quantity, quantity
+from tradecli.written_periods import written
 
 _CONTEXT = ("text", "made", "reporter", "partner", "flow", "commodity", "period", "span")
 _MONEY = ("unit", "base_unit", "difference_unit", "currency")
@@ -97,11 +97,20 @@ def _one_of(text: str, choices: Mapping[str, Any], name: str) -> Any:
     return choices[text.casefold()]
 
 
-def _span(period: str, named: str) -> str:
-    """The span as named, else as the period is written: 2024 is a year, 2025-Q3 a quarter."""
+def _span(text: str, named: str) -> str:
+    """The span as named, else as the period is written: 2024 is a year, 2025-Q3 a quarter.
+
+    Raises:
+        QueryError: No such span; the second half of a year, of which no figures are made.
+    """
     if named:
         return str(_one_of(named, SPANS, "span"))
-    return "year" if re.fullmatch(r"\d{4}", period) else "quarter" if "q" in period.casefold() else "month"
+    period = written(text)
+    if period is None or period.kind != "half":
+        return period.kind if period else "month"
+    if period.through.month == 12:
+        raise QueryError(f"{text!r} is no window", hint="write the quarters, or the year")
+    return "year_to_date"
 
 
 def _assertions(table: Mapping[str, Any], unit: int, span: str) -> list[Assertion]:

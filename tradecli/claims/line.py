@@ -8,14 +8,17 @@ from typing import Any
 from tradecli.claims.keys import claim_of
 from tradecli.claims.model import RECORDS, Claim
 from tradecli.errors import QueryError
+from tradecli.written_periods import written
 
 #: No claim is longer; what is would be looked at for long.
 LONGEST = 1_000
-_LINE = re.compile(
+_SAYS = re.compile(r"\s*(?P<said>.+?)(?:\s*@\s*(?P<made>\S+))?")
+_WHAT = re.compile(
     r"(?P<flow>[a-z]+)(?: of (?P<commodity>.+?))?(?: (?:to|from|with) (?P<partner>.+?))?"
-    r"(?: by (?P<reporter>.+?))? (?P<period>\d{4}(?:-\d\d|-?[Qq]\d)?)(?: (?P<span>[a-z_0-9]+))?"
-    r"\s*:\s*(?P<said>.+?)(?:\s*@\s*(?P<made>\S+))?",
+    r"(?: by (?P<reporter>.+?))?",
 )
+#: Words that a period has at most: 30 Nov 2025.
+_PERIOD_WORDS = 3
 _ABOUT = r"(?:(?P<about>about|nearly|more(?= than)|over)(?: than)? )?"
 _AGAINST = r"(?: (?:from|against) (?P<against>\S+)(?: (?P<against_span>[a-z_0-9]+))?)?"
 _AMOUNT = r"[+-]?[\d.,]+) ?(?P<{}unit>[a-z億]+)"
@@ -62,19 +65,35 @@ def from_line(line: str) -> Claim:
         >>> [(one.measure, one.of, one.about) for one in found.assertions]
         [('level', '', 'more'), ('streak', 'above', ''), ('record', 'growth', '')]
     """
-    match = _LINE.fullmatch(line.strip()) if len(line) <= LONGEST else None
-    if match is None:
+    text = line.strip()
+    # Goods may be spelled with their list: mof:MACHINERY.
+    ends = [found.start() for found in re.finditer(":", text)] if len(line) <= LONGEST else []
+    heads = ((end, head) for end in ends if (head := _head(text[:end])))
+    end, head = next(heads, (0, None))
+    match = _SAYS.fullmatch(text[end + 1 :])
+    if match is None or head is None:
         raise QueryError(
             f"{shortened(line.strip())!r} is not a claim",
             hint="write: exports to US 2025-11: 24.4 bn, +182.3 % y/y @ 2025-12-09",
         )
-    table: dict[str, Any] = {
-        name: value for name, value in match.groupdict().items() if value and name != "said"
-    }
-    table["text"] = line.strip()
+    table: dict[str, Any] = {**head, "text": line.strip()}
+    if match["made"]:
+        table["made"] = match["made"]
     parts = [_said(part.strip()) for part in re.split(r"[,;] ", match["said"])]
     # What a part gives of the claim itself (its unit, what it compares with) holds for all of it.
     return claim_of({**{name: value for part in parts for name, value in part.items()}, **table}, parts)
+
+
+def _head(text: str) -> dict[str, str] | None:
+    """What a line speaks of, by key: its flow, goods, places, its period, and the span if that is named."""
+    words = text.split()
+    for end in (len(words), len(words) - 1):
+        for start in range(max(1, end - _PERIOD_WORDS), end):
+            what = _WHAT.fullmatch(" ".join(words[:start]))
+            if what and written(period := " ".join(words[start:end])):
+                said = {**what.groupdict(), "period": period, "span": " ".join(words[end:])}
+                return {name: value for name, value in said.items() if value}
+    return None
 
 
 def shortened(text: str) -> str:
