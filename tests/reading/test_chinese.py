@@ -141,6 +141,10 @@ def rows(text: str, made: date = MADE) -> list[str]:
         ("10月出口542.5億美元，僅次於8月的584.9億與7月的566.8億。", [
             *("level export 2025-10 54.25", "level export 2025-08 58.49", "level export 2025-07 56.68"),
         ]),
+        ("10月出口618億美元，超車南韓的595.7億美元，首度達到600億美元之上。", [
+            *("level export 2025-10 61.8", "level export KR 2025-10 59.57"),
+            "level export 2025-10 60 first_above",
+        ]),
         ("電子零組件出口240億美元，與去年同月相比近乎翻倍。", [
             "level export ELECTRONIC_COMPONENTS 2025-10 24",
             "multiple export ELECTRONIC_COMPONENTS 2025-10 nearly doubled",
@@ -169,6 +173,8 @@ def test_statements(text: str, expected: list[str]) -> None:
         ("學者預估關稅若降5個百分點，出口可增加2%。", {"tariff", "forecast"}),
         ("財政部預測，12月出口年增40%。", {"forecast"}),
         ("南韓9月出口659.5億美元，年增12.7%；對美出口年減1.4%。", {"other"}),
+        ("積體電路占電子零組件出口九成三。", {"other"}),
+        ("亞洲四小龍中，新加坡11月年增11.6%、香港年增17.5%。", {"other"}),
         ("10月出口是否突破600億美元，備受關注。", {"forecast"}),
         ("10月出口終結連3黑。", {"other"}),
     ],

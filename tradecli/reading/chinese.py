@@ -11,8 +11,9 @@ from tradecli.reading.chinese_numbers import Amount
 from tradecli.reading.chinese_periods import Period
 from tradecli.reading.chinese_records import Among, Best, Streak
 from tradecli.reading.chinese_script import traditional
-from tradecli.reading.chinese_state import State, take
+from tradecli.reading.chinese_state import State
 from tradecli.reading.chinese_statements import numbers
+from tradecli.reading.chinese_taking import take
 from tradecli.reading.model import Focus, Named, Read, Reading, Sentence, Span
 from tradecli.reading.statement import absolute
 

@@ -51,7 +51,7 @@ MONEY = (
     rf"|(?P<bare>千|百|數百|數十|數千)) ?"
     rf"(?P<size>兆|萬億|億|千萬|百萬|萬)(?P<oversize>{_OVER})?"
     rf"(?: ?(?P<rest>{NUMBER}) ?(?P<resttimes>千|百)? ?(?P<restsize>億|萬)(?P<overrest>{_OVER})?)?"
-    rf" ?(?P<behind>{_BEHIND})?(?P<above>以上|左右|上下|之多|大關|關卡|水準)?"
+    rf" ?(?P<behind>{_BEHIND})?(?P<above>以上|之上|左右|上下|之多|大關|關卡|水準)?"
 )
 PERCENT = (
     rf"(?:{APPROXIMATE})?(?P<sign>[-+負]|(?<=[^\d%])-)?(?P<percent>{NUMBER})(?P<overpercent>{_OVER})? ?"
@@ -141,7 +141,7 @@ def amount(text: str) -> Amount | None:
 
 
 def _about(found: re.Match[str], above: str | None, *over: str | None) -> str:
-    if found["more"] or any(over) or above in ("以上", "之多"):
+    if found["more"] or any(over) or above in ("以上", "之上", "之多"):
         return "more"
     if found["nearly"]:
         return "nearly"

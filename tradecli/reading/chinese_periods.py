@@ -118,7 +118,8 @@ def _parts(rest: str, made: date, year: int | None) -> Iterator[Window]:
     elif found := _QUARTERS.fullmatch(rest):
         quarters = _numbers(found["all"] or found["q"] or "1")
         now = (made.month + 2) // 3
-        known = (number for number in quarters if number <= 4 and (year or number != now))
+        open_ = len(quarters) == 1 and year is None  # 第4季 in November may be of either year
+        known = (number for number in quarters if number <= 4 and not (open_ and number == now))
         yield from (calendar.quarter(number, made, year) for number in known)
     elif found := _MONTH.fullmatch(rest):
         months = _numbers(found["all"])

@@ -20,8 +20,9 @@ from tradecli.reading.chinese_measures import (
 )
 from tradecli.reading.chinese_numbers import Amount
 from tradecli.reading.chinese_records import Among, Best, Streak
-from tradecli.reading.chinese_state import State, partners
+from tradecli.reading.chinese_state import State
 from tradecli.reading.chinese_subjects import Slot, filled, together
+from tradecli.reading.chinese_taking import partners
 from tradecli.reading.model import NotTrade, Reading, Span, Subject
 from tradecli.reading.statement import WORLD, Said, no_statement, statement
 
@@ -155,8 +156,11 @@ def _source(state: State, mark: Mark) -> Subject | None:
     state.share, state.move = Share(None, verb=True), None
     grown = re.search("增加|增幅|增量|成長|增長", _clause(state, mark))
     state.contribution = bool(grown)
-    near = (one for one in state.marks if came.end() < one.end and one.start <= came.end())
-    behind = next((one for one in near if isinstance(one.value, Goods | Places)), None)
+    ahead = (state.following(came.end() - back) for back in range(3))  # 來自 may be part of a place's name
+    named = (
+        one for one in ahead if one and one.start <= came.end() and isinstance(one.value, Goods | Places)
+    )
+    behind = next(named, None)
     header = replace(state.header, goods=Slot(), places=Slot(), whole=False)
     if behind and isinstance(behind.value, Goods):
         header = replace(header, goods=Slot((behind.value.spelling,), mark.clause))

@@ -61,7 +61,9 @@ _RELATIVE = (
 _REFERENCE = (
     rf"(?:{_RELATIVE}|(?P<period>{nameless(PERIOD)})|(?P<place>{_PLACE})(?P<placeperiod>{nameless(PERIOD)})?)"
 )
-_OVER = "高於|低於|優於|遜於|不如|不及|多於|少於|大於|小於|贏過|勝過|僅次於|領先|落後|超越|超過|落在"
+_OVER = (
+    "超車|超前|高於|低於|優於|遜於|不如|不及|多於|少於|大於|小於|贏過|勝過|僅次於|領先|落後|超越|超過|落在"
+)
 AGAINST = (
     rf"(?:(?P<than>相?較於?|比起?|相比於?|相對於?)|(?P<with>與|和|跟|同)|(?P<over>{_OVER})) ?{_REFERENCE}"
     r"(?:出口|進口|出超)?(?:水準|份)?(?P<compared>相比較?|比較|相較|比)?(?P<of>的)?"
@@ -137,10 +139,11 @@ CUES = {
     **dict.fromkeys(("兩者", "二者", "三者", "雙雙"), "both"),
     **dict.fromkeys(("同為", "同創", "同步", "同寫", "雙創", "齊創", "皆", "均", "都"), "plural"),
     "其中": "among",
+    **dict.fromkeys(("四小龍", "競爭對手國", "亞洲鄰國", "亞洲各國", "亞洲同儕", "鄰近國家"), "abroad"),
     **dict.fromkeys(("平均", "均值"), "average"),
     **dict.fromkeys(("首度", "首次", "首見", "首破", "第一次"), "first"),
     **dict.fromkeys(("距離", "距"), "distance"),
-    **dict.fromkeys(("取代", "擠下", "超車"), "beaten"),
+    **dict.fromkeys(("取代", "擠下"), "beaten"),
     **dict.fromkeys(("來自於", "來自", "源自", "源於"), "source"),
     **dict.fromkeys(("之外", "外,"), "besides"),
     **dict.fromkeys(("以外", "除外", "其餘", "其他"), "others"),
@@ -184,7 +187,8 @@ KINDS = {
     "goods": GOODS_WORD,
     "cue": CUE,
     "noun": NOUN,
-    "move": rf"(?:{MOVE})(?:{_NEXT}|(?<=率)|(?<=幅)|(?<=幅度)|(?<=成長)|(?<=增加)|(?<=減少))",
+    "move": rf"(?:{MOVE})(?:{_NEXT}|(?<=[年月季][增減])"
+    r"|(?<=率)|(?<=幅)|(?<=幅度)|(?<=成長)|(?<=增加)|(?<=減少))",
     "will": WILL,
     "bare": r"(?<![\d.])\d{1,12}(?:\.\d{1,6})?(?![\d.])",
 }

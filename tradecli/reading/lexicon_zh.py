@@ -120,7 +120,10 @@ GOODS = _by_word(
 #: Kinds of numbers that are of no customs statistics, by the words that open them.
 _TOPICS: dict[NotTrade, str] = {
     "orders": "外銷訂單 接單金額 接單 訂單金額 訂單 出口訂單",
-    "services": "服務貿易 服務出口 服務進口 服務輸出 服務輸入 商品及服務輸出 商品與服務輸出 商品及服務出口 商品與服務出口 商品及服務 商品與服務 旅行收入 觀光收入",
+    "services": (
+        "服務貿易 服務出口 服務進口 服務輸出 服務輸入 商品及服務輸出 商品與服務輸出 商品及服務出口 "
+        "商品與服務出口 商品及服務 商品與服務 旅行收入 觀光收入"
+    ),
     "gdp": "GDP 國內生產毛額 經濟成長率 經濟成長 經濟規模 民間消費 民間投資 景氣燈號 通膨率",
     "revenue": "營收 營業額 營業收入 銷售額 市值 獲利 淨利 產值 資本支出 股價 股市 零售業",
     "tariff": "關稅稅率 對等關稅 關稅 稅率 稅負",
