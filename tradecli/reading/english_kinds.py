@@ -36,6 +36,8 @@ def kind_of(sentence: str, met: Met, found: list[Token], focus: Focus) -> NotTra
     topic = met.scene.topic[0] if met.scene.topic else None
     if _heads(met, found):
         return "services"
+    if any(one.kind == "trap" and one.what == "seasonally_adjusted" for one in found):
+        return "seasonally_adjusted"
     if number.form in {"percent", "fold"} and _is_tariff(sentence, met, found, topic):
         return "tariff"
     if topic is not None and topic.kind == "trap":

@@ -37,6 +37,7 @@ _OTHER_PARTNER = re.compile(
     r" (?:above|below|(?:higher|lower|more|less|larger|smaller) than) (?:its|the|that|those|their) ?(?:trade |goods )?"
     r"(?:surplus|deficit|exports|imports|shipments)? ?(?:with|to|from)\b"
 )
+_LEADS_RATE = re.compile(r"\b(?:to|at|of|was|from|or) (?:an? )?(?:record )?(?:high of |low of )?$")
 _SHARE_OF = re.compile(
     r" of (?:(?:the|its|their|all|total|overall|country's|island's|nation's|Taiwan's|South|Korea's|Vietnam's|US"
     r"|entire|outbound|goods|all of|merchandise|what|everything|semiconductor|monthly|combined|export|annual) ?){0,5}"
@@ -44,6 +45,8 @@ _SHARE_OF = re.compile(
 )
 #: A run of being above something, and of being the first market.
 _ABOVE = re.compile(r"(?:surpassing|exceeding|topping|outpacing|overtaking|beating|above)\b")
+_TOPPED = re.compile(r"[^,;]{0,40}\b(?:topped|exceeded|surpassed|above|over|stayed|passed)\b[^,;]{0,12}\$")
+_GROWTH_IS = re.compile(r"\b(?:growth|increase|rise|pace|rate|gain|jump)\b[a-z ]{0,20}(?:,|was|is|marked|being|were)? ?(?:the )?$")
 _FIRST = re.compile(
     r"\b(?:largest|biggest|top|No\. 1|leading|number one|main) (?:\w+ )?(?:market|destination|buyer|partner|customer)\b"
 )
@@ -133,12 +136,14 @@ def _percent(sentence: str, met: Met, number: Number, period: Window) -> Said | 
     return _growth(sentence, met, number.quantity.scaled(Fraction(sign)), number, period) if sign else None
 
 
-def _growth(sentence: str, met: Met, quantity: Quantity, number: Number, period: Window) -> Said:
+def _growth(sentence: str, met: Met, quantity: Quantity, number: Number, period: Window) -> Said | None:
     against = _against(sentence, met, period)
     if against is None or against == period.year_before:
         return Said(Assertion("yoy", quantity, about=number.about))
     if period.span == "month" and against == calendar.before(period):
         return Said(Assertion("mom", quantity, about=number.about))
+    if against.span != period.span:
+        return None
     return Said(Assertion("growth", quantity, about=number.about), against=against)
 
 
@@ -150,13 +155,10 @@ def _is_share(sentence: str, met: Met) -> bool:
         return True
     cues = [one for one in tokens[:place] if one.kind in {"share", "move", "number"}]
     if not cues:
-        return False
+        return met.scene.share and _LEADS_RATE.search(sentence[max(0, met.token.start - 24) : met.token.start]) is not None
     if cues[-1].kind == "share":
         return True
-    leads = re.search(
-        r"\b(?:to|at|of|was) (?:an? )?(?:record )?(?:high of )?$",
-        sentence[max(0, met.token.start - 24) : met.token.start],
-    )
+    leads = _LEADS_RATE.search(sentence[max(0, met.token.start - 24) : met.token.start])
     return leads is not None and any(one.kind == "share" for one in cues)
 
 
@@ -271,11 +273,14 @@ def _standing(sentence: str, met: Met, number: Number, period: Window, before: l
         since = number.since or (periods.shift(period.through, -number.back) if number.back else None)
         share = {"": "share", "low": "low_share"}.get(number.of, number.of)
         of = share if _of_share(met) or _after_share(before) else number.of
+        if not of and _GROWTH_IS.search(sentence[max(met.part.start, met.token.start - 60) : met.token.start]):
+            of = "growth"
         return Said(Assertion("record", scope=scope, of=of, since=since))
     if number.form == "rank":
         among = not number.scope and re.match(r" (?:after|behind|among)\b", sentence[met.token.end :][:8])
         return Said(Assertion("rank", number.quantity, scope=scope, of=number.of or "partners" * bool(among)))
-    if number.of == "quarters" or number.quantity is None or _ABOVE.match(text):
+    above = _ABOVE.match(text) or _TOPPED.match(sentence[met.token.end : met.token.end + 60])
+    if number.of == "quarters" or number.quantity is None or above:
         return None
     first = "first_partner" if _FIRST.search(text) else number.of
     sign = 1 if first == "first_partner" else met.token.sign or _sign(sentence, met) or 1

@@ -23,6 +23,7 @@ _SUPERLATIVE = re.compile(
 _QUALIFIED = re.compile(
     r"\b(?:ever\b|on record\b|yet\b|in history\b|of all time\b|so far\b|in (?:more than |over |almost |nearly |about )?"
     rf"(?P<number>\d{{1,3}}|a|{CARDINALS})(?:-and-a-half| and a half)? (?P<unit>months?|quarters?|years?|decades?)\b"
+    r"|(?:for|of|in) any (?P<any>[A-Za-z]+)|for (?:a|the) single (?:month|quarter|year)"
     r"|(?P<since>since (?:[A-Z][a-z]+\.?,? )?(?:of )?(?:\d{4}|[A-Z][a-z]+))\b)"
 )
 _RECORD = re.compile(
@@ -84,7 +85,8 @@ _TO_COMMA = re.compile(r"[,;:()]|\d{2,}\.\d|\bwhile\b|\bwhereas\b|\bbut\b")
 
 def ranks(sentence: str, made: date) -> Iterator[Token]:
     """Every record, rank and run of months of a folded sentence; a token ends where its own words do."""
-    for found in _RECORD.finditer(sentence):
+    small = sentence.lower()
+    for found in _RECORD.finditer(sentence) if _some(small, "record", "high", "low", "peak") else ():
         before = sentence[max(0, found.start() - 12) : found.end()]
         if not _NO_RECORD.search(before) or "all" in found["words"][:3]:
             after = sentence[found.end() : found.end() + 40]
@@ -93,10 +95,15 @@ def ranks(sentence: str, made: date) -> Iterator[Token]:
             yield Token(
                 found.start(), found.end(), "number", number=Number("record", of="low" * low, scope=scope)
             )
-    for found in _SUPERLATIVE.finditer(sentence):
+    for found in _SUPERLATIVE.finditer(sentence) if _some(small, "est", "most", "worst", "least") else ():
         yield from _superlative(sentence, found, made)
-    for found in _STREAK.finditer(sentence):
+    for found in _STREAK.finditer(sentence) if _some(small, "month", "year", "quarter") else ():
         yield _streak(sentence, found)
+
+
+def _some(small: str, *words: str) -> bool:
+    """Whether a sentence holds one of some words: most hold none, and need not be looked through."""
+    return any(word in small for word in words)
 
 
 def _until(text: str) -> str:
@@ -121,7 +128,7 @@ def _superlative(sentence: str, found: re.Match[str], made: date) -> Iterator[To
         of = "partners"
     elif nth and _GOODS.search(noun):
         of = "commodities"
-    scope = _scope(found[0] + noun)
+    scope = _scope(f"{found[0]}{noun} {qualified[0] if qualified else ''} {_until(after[len(noun) :])}")
     end = found.end() + (qualified.end() if qualified and len(noun) < 25 else 0)
     if nth:
         yield Token(

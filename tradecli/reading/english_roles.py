@@ -152,7 +152,7 @@ def _of_flow_ahead(sentence: str, part: Part, place: int) -> str:
 def _followed_by_number(sentence: str, part: Part, place: int) -> bool:
     """Whether a place has a number of its own: "China ($33.5)", "those of Singapore 8.2%", "South Korea $4 billion"."""
     if place + 1 == len(part.tokens):
-        return sentence[part.tokens[place].end : part.end + 2].strip() == "("
+        return sentence[part.tokens[place].end : part.end + 2].strip().startswith("(")
     after = part.tokens[place + 1]
     between = sentence[part.tokens[place].end : after.start]
     if after.kind == "number":

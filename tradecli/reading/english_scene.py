@@ -37,6 +37,7 @@ class Scene(NamedTuple):
     sign: int = 0
     basis: str = ""
     forecast: bool = False
+    share: bool = False
 
 
 class Met(NamedTuple):
@@ -90,6 +91,8 @@ def _entered(sentence: str, part: Part, index: int, scene: Scene) -> Scene:
     elif foreseen:
         scene = scene._replace(forecast=True)
     kinds = {one.kind for one in part.tokens}
+    if scene.share and (part.bond == "strong" or _afresh(sentence, part)):
+        scene = scene._replace(share=False)
     if part.bond == "strong" and "flow" in kinds and "same" not in kinds:
         scene = scene._replace(partners=((), -1), goods=((), -1), total=False)
     return scene
@@ -112,6 +115,8 @@ def _passed(sentence: str, part: Part, index: int, place: int, scene: Scene) -> 
         return _topic(sentence, part, index, place, scene)
     if one.kind in {"place", "goods"}:
         return _named(part, index, place, scene, bracket=sentence[one.end : one.end + 2].strip() == "(")
+    if one.kind == "share":
+        return scene._replace(share=True)
     if one.kind == "move":
         return scene._replace(sign=one.sign)
     if one.kind == "basis" and not part.numbers:

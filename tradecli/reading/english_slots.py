@@ -17,6 +17,11 @@ from tradecli.reading.tokens import Token
 _FLOW_BACK = 2
 #: A flow as the partner counts it.
 _MIRRORED = {"export": Flow("import"), "import": Flow("export")}
+_IT = re.compile(
+    r"\b(?:(?:with|to|from) (?:it|them|that country)|(?:exports|imports|shipments|sales) there)\b", re.IGNORECASE
+)
+_BOUGHT = re.compile(r"\b(?:bought|purchased|imported)\b")
+_FAR = 200
 _JOINED = re.compile(r"\b(?:both|each|all|respectively|too|also)\b")
 
 
@@ -60,6 +65,8 @@ def _subjects(line: Line, met: Met, reporter: str) -> list[_Of]:
     if flow is None:
         return []
     partners, how_partner = _partners(line, met, how_flow, reporter)
+    if len(partners) == 2 and reporter in partners and flow.flow in {"trade", "balance"}:
+        partners = tuple(code for code in partners if code != reporter)
     goods, how_goods = _goods(line, met, how_flow, reporter)
     evidence = (how_flow, how_partner, how_goods)
     listed = _in_order(line, met)
@@ -134,6 +141,9 @@ def _flow(line: Line, met: Met) -> tuple[Flow | None, Evidence]:
     if later and not met.part.base:
         return later[0].flow, "near"
     kept = line.focus.flow
+    strange = met.scene.goods[0] or _BOUGHT.search(line.text[: met.token.end][-_FAR:])
+    if kept is not None and strange and kept[0].flow not in {"export", "import"}:
+        return None, "default"
     if kept is not None and line.number - kept[1] <= _FLOW_BACK:
         return kept[0], "carried"
     return None, "default"
@@ -162,10 +172,9 @@ def _partners(line: Line, met: Met, how_flow: Evidence, reporter: str) -> tuple[
 
 
 def _is_it(line: Line, met: Met) -> bool:
-    return (
-        re.search(r"\b(?:with|to|from) (?:it|them|that country)\b", line.text[met.part.start : met.part.end])
-        is not None
-    )
+    """Whether the partner is only pointed at, after the flow that a number is of: "the deficit with it"."""
+    start = met.scene.topic[0].start if met.scene.topic else met.part.start
+    return _IT.search(line.text[start : met.token.end][:_FAR]) is not None
 
 
 def _china(line: Line, code: str, reporter: str) -> str:
