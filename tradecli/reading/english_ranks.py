@@ -21,8 +21,10 @@ _SUPERLATIVE = re.compile(
 )
 #: What follows a superlative that makes it a record, before the next comma or number.
 _QUALIFIED = re.compile(
-    r"\b(?:ever\b|on record\b|yet\b|in history\b|of all time\b|so far\b|in (?:more than |over |almost |nearly |about )?"
-    rf"(?P<number>\d{{1,3}}|a|{CARDINALS})(?:-and-a-half| and a half)? (?P<unit>months?|quarters?|years?|decades?)\b"
+    r"\b(?:ever\b|on record\b|yet\b|in history\b|of all time\b|so far\b|in (?:more than |over "
+    r"|almost |nearly |about )?"
+    rf"(?P<number>\d{{1,3}}|a|{CARDINALS})(?:-and-a-half| and a half)? (?P<unit>months?|quarters?"
+    rf"|years?|decades?)\b"
     r"|(?:for|of|in) any (?P<any>[A-Za-z]+)|for (?:a|the) single (?:month|quarter|year)"
     r"|(?P<since>since (?:[A-Z][a-z]+\.?,? )?(?:of )?(?:\d{4}|[A-Z][a-z]+))\b)"
 )
@@ -40,7 +42,8 @@ _NO_RECORD = re.compile(
 )
 _SCOPES = (
     (
-        r"\bsame month|month of [A-Z]|\bfor (?:the month of|any) (?:Jan|Feb|Mar|Apr|May|Ju|Aug|Sep|Oct|Nov|Dec)"
+        r"\bsame month|month of [A-Z]|\bfor (?:the month of|any) (?:Jan|Feb|Mar|Apr|May|Ju|Aug|Sep"
+        r"|Oct|Nov|Dec)"
         r"|for (?:a|an) (?:Jan|Feb|Mar|Apr|May|Ju|Aug|Sep|Oct|Nov|Dec)|for this time of year",
         "same_month",
     ),
@@ -64,12 +67,15 @@ _PARTNERS = re.compile(
 _GOODS = re.compile(r"\b(?:item|category|product|sector|commodity|industry|export of)\b")
 _STREAK = re.compile(
     rf"\b(?P<nth>{_NTH})[- ](?:consecutive|straight|successive)[- ](?P<unit>month|year|quarter)(?:ly)?\b"
-    rf"|\b(?P<nth2>{_NTH})[- ](?P<unit2>month|year|quarter) (?:of (?:consecutive|uninterrupted|straight|continuous)"
+    rf"|\b(?P<nth2>{_NTH})[- ](?P<unit2>month|year|quarter) (?:of (?:consecutive|uninterrupted"
+    rf"|straight|continuous)"
     r"|in a row|running|in succession)"
     rf"|\b(?P<number>\d{{1,3}}|{CARDINALS})[- ](?P<unit3>month|year|quarter)s?[- ](?:[a-z]+[- ]){{0,2}}"
     r"(?:streak|run|winning|losing|stretch)"
-    rf"|\b(?P<number4>\d{{1,3}}|{CARDINALS}) (?:consecutive|straight|successive) (?P<unit4>month|year|quarter)s"
-    rf"|\b(?P<number5>\d{{1,3}}|{CARDINALS}) (?P<unit5>month|year|quarter)s (?:in a row|running|straight|in succession)"
+    rf"|\b(?P<number4>\d{{1,3}}|{CARDINALS}) (?:consecutive|straight|successive) (?P<unit4>month"
+    rf"|year|quarter)s"
+    rf"|\b(?P<number5>\d{{1,3}}|{CARDINALS}) (?P<unit5>month|year|quarter)s (?:in a row|running"
+    rf"|straight|in succession)"
     rf"|\b(?:streak|run) (?:of|to) (?P<number6>\d{{1,3}}|{CARDINALS}) (?P<unit6>month|year|quarter)s",
     re.IGNORECASE,
 )

@@ -18,7 +18,8 @@ _FLOW_BACK = 2
 #: A flow as the partner counts it.
 _MIRRORED = {"export": Flow("import"), "import": Flow("export")}
 _IT = re.compile(
-    r"\b(?:(?:with|to|from) (?:it|them|that country)|(?:exports|imports|shipments|sales) there)\b", re.IGNORECASE
+    r"\b(?:(?:with|to|from) (?:it|them|that country)|(?:exports|imports|shipments|sales) there)\b",
+    re.IGNORECASE,
 )
 _BOUGHT = re.compile(r"\b(?:bought|purchased|imported)\b")
 _FAR = 200
@@ -136,7 +137,7 @@ def _flows(line: Line, met: Met) -> list[Flow]:
 def _flow(line: Line, met: Met) -> tuple[Flow | None, Evidence]:
     topic = met.scene.topic
     if topic is not None:
-        return topic[0].flow, "explicit" if topic[1] == met.index else "near"
+        return topic[0].flow, "explicit" if topic[1] == met.number else "near"
     later = [one for one in line.tokens if one.kind == "flow" and one.start > met.token.start]
     if later and not met.part.base:
         return later[0].flow, "near"
@@ -154,7 +155,7 @@ def _partners(line: Line, met: Met, how_flow: Evidence, reporter: str) -> tuple[
     if codes:
         return tuple(
             _china(line, code, reporter) for code in codes
-        ), "explicit" if where == met.index else "near"
+        ), "explicit" if where == met.number else "near"
     if _is_it(line, met):
         held = line.focus.partner
         named = [one.what for one in line.tokens if one.kind == "place" and one.start < met.token.start]
@@ -187,7 +188,7 @@ def _goods(line: Line, met: Met, how_flow: Evidence, reporter: str) -> tuple[tup
     codes, where = met.scene.goods
     if codes:
         found = tuple(_as_counted(code, reporter) for code in codes)
-        return found, "explicit" if where == met.index else "near"
+        return found, "explicit" if where == met.number else "near"
     placed = any(one.kind == "place" for one in line.tokens)
     if how_flow == "carried" and (not placed or any(one.kind == "same" for one in line.tokens)):
         code, how = carried(line.focus.commodity, line.number, TOTAL, _FLOW_BACK)
@@ -206,7 +207,7 @@ def _as_counted(code: str, reporter: str) -> str:
 def _reporter(line: Line, met: Met) -> tuple[str, Evidence]:
     code, where = met.scene.reporter
     if code:
-        return code, "explicit" if where == met.index else "near"
+        return code, "explicit" if where == met.number else "near"
     return line.focus.reporter, "carried" if line.focus.settled else "default"
 
 
@@ -222,18 +223,24 @@ def _period(line: Line, met: Met) -> tuple[Window, Evidence] | None:
     if met.times.inherited is not None:
         return _ended(met, met.times.inherited), "near"
     held = line.focus.period
-    if held is not None and line.number - held[1] <= 1 and (met.scene.topic is None or _goes_on(line, met, held[0])):
+    if (
+        held is not None
+        and line.number - held[1] <= 1
+        and (met.scene.topic is None or _goes_on(line, met, held[0]))
+    ):
         return _ended(met, held[0]), "carried"
     return _ended(met, line.focus.month), "focus"
 
 
 def _goes_on(line: Line, met: Met, held: Window) -> bool:
     """Whether a sentence that names no period still speaks of the year or its months: not of single goods."""
-    return held.span in {"year", "year_to_date"} and not met.scene.goods[0] and not line.text.startswith("By ")
+    return (
+        held.span in {"year", "year_to_date"} and not met.scene.goods[0] and not line.text.startswith("By ")
+    )
 
 
 def _base_period(line: Line, met: Met, named: str) -> tuple[Window, Evidence] | None:
-    """The period of a number that is compared with: a year earlier, a month before; of growth the month before."""
+    """The period of a number that is compared with: a year or a month earlier; of growth the month before."""
     main = met.times.inherited or line.focus.month
     basis = next((one.what for one in met.part.tokens[met.place :] if one.kind == "basis"), "")
     if named:

@@ -23,7 +23,8 @@ _END = re.compile(
     r"[。!?;！？；]|\.(?=[\"')\]]{0,2}(?:\s|$))(?<!\b[A-Z]\.)(?<!\b[A-Z]\.[A-Z]\.)"
     r"(?<!\b(?:Mr|Ms|Dr|No|St|vs|Co)\.)(?<!\b(?:Mrs|Inc|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\.)"
     r"(?<!\bSept\.)(?<!\bapprox\.)[\"')\]]{0,2}"
-    r"|\b[A-Z]\.(?=\s+(?:The|In|It|Its|For|On|But|Meanwhile|However|That|This|By|Exports to|Imports from|Last)\b)"
+    r"|\b[A-Z]\.(?=\s+(?:The|In|It|Its|For|On|But|Meanwhile|However|That|This|By|Exports to"
+    r"|Imports from|Last)\b)"
     r"|\n(?![a-z$\d]|US\$|NT\$)|\n(?<=[.!?:]\n)"
 )
 #: A sentence is read as a whole up to so many characters.
