@@ -41,9 +41,7 @@ def read(sentence: Sentence, focus: Focus) -> tuple[Read, Focus]:
     return Read(tuple(readings), tuple(_named(sentence, line))), focus_after(line, statements)
 
 
-def _said(
-    sentence: Sentence, line: Line, number: Met, before: list[Said]
-) -> list[tuple[Filled, Reading]]:
+def _said(sentence: Sentence, line: Line, number: Met, before: list[Said]) -> list[tuple[Filled, Reading]]:
     """The statements of one number, with what each is of; *before* is what its sentence said, and grows."""
     made = []
     token = number.token

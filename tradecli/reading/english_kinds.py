@@ -11,18 +11,22 @@ from tradecli.reading.tokens import Token
 
 _DAYS = re.compile(r"days|fortnight|10 day|20 day|two weeks|three weeks|half of the month")
 _PART = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? 1(?:st)?(?:-| to | through )(?:10|15|20|25)\b"
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? 1(?:st)?(?:-| to "
+    r"| through )(?:10|15|20|25)\b"
 )
 _OPENING = 3_000
 _BOTH = re.compile(r"\bgoods and services\b|\bservices (?:trade )?(?:surplus|deficit)\b", re.IGNORECASE)
-_AMERICAN = re.compile(r"Commerce Department|Department of Commerce|Census Bureau|Bureau of Economic Analysis")
+_AMERICAN = re.compile(
+    r"Commerce Department|Department of Commerce|Census Bureau|Bureau of Economic Analysis"
+)
 _GOODS = re.compile(r"\b(?:goods|merchandise)\b", re.IGNORECASE)
 _TARIFF_NEAR = re.compile(
     r"(?:\b(?:tariffs?|lev(?:y|ies)|dut(?:y|ies)|tariff rates?)(?: rates?)? (?:of|at|to|from|by|as high as)"
     r"(?: \w+){0,3} ?$)|(?:\bban of|\btax of) $"
 )
 _RATE_AFTER = re.compile(
-    r"[- ](?:\w+ )?(?:tariff|levy|levies|dut(?:y|ies)|rate first|import tax|baseline)|%? rate\b(?! of (?:growth|increase))"
+    r"[- ](?:\w+ )?(?:tariff|levy|levies|dut(?:y|ies)|rate first|import tax|baseline)"
+    r"|%? rate\b(?! of (?:growth|increase))"
 )
 
 
@@ -36,6 +40,8 @@ def kind_of(sentence: str, met: Met, found: list[Token], focus: Focus) -> NotTra
     topic = met.scene.topic[0] if met.scene.topic else None
     if _heads(met, found):
         return "services"
+    if any(one.kind == "trap" and one.what == "seasonally_adjusted" for one in found):
+        return "seasonally_adjusted"
     if number.form in {"percent", "fold"} and _is_tariff(sentence, met, found, topic):
         return "tariff"
     if topic is not None and topic.kind == "trap":
@@ -49,7 +55,7 @@ def _heads(met: Met, found: list[Token]) -> bool:
     """Whether a sentence begins with "In services, ..."."""
     first = found[0] if found else None
     leads = first is not None and first.kind == "trap" and first.what == "services" and first.start < 20
-    return leads and met.index > 0 and met.scene.topic is not None and met.scene.topic[0].kind == "flow"
+    return leads and met.number > 0 and met.scene.topic is not None and met.scene.topic[0].kind == "flow"
 
 
 def _is_given(met: Met) -> bool:
@@ -101,7 +107,9 @@ def source_of(sentence: str, found: list[Token], focus: Focus) -> Focus:
     both = [one for one in found if one.kind == "trap" and one.what == "services"]
     if focus.reporter == "US" and any("goods and" in sentence[one.start : one.end].lower() for one in both):
         return focus._replace(apart="services")
-    if _PART.search(sentence) or any(one.kind == "part" and _DAYS.search(_words(sentence, one)) for one in found):
+    if _PART.search(sentence) or any(
+        one.kind == "part" and _DAYS.search(_words(sentence, one)) for one in found
+    ):
         return focus._replace(apart="part_of_month")
     dated = any(one.kind == "period" for one in found)
     return focus._replace(apart=None) if focus.apart == "part_of_month" and dated else focus
@@ -112,6 +120,6 @@ def _words(sentence: str, one: Token) -> str:
 
 
 def apart_from_start(text: str) -> NotTrade | None:
-    """Whether a text gives figures of goods and services together, as the United States' monthly release does."""
+    """Whether a text gives figures of goods and services together, as the American monthly release does."""
     opening = text[:_OPENING]
     return "services" if _BOTH.search(opening) and _AMERICAN.search(opening) else None

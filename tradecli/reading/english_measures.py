@@ -15,7 +15,8 @@ from tradecli.reading.statement import Said
 from tradecli.reading.tokens import Number, Token
 
 _BY = re.compile(
-    r" (?:(?:by|further|sharply|slightly|a|another|about|nearly|only|some|just|roughly|around|almost|more|than"
+    r" (?:(?:by|further|sharply|slightly|a|another|about|nearly|only|some|just|roughly|around"
+    r"|almost|more|than"
     r"|approximately|over|as much as|an|estimated|close|modest|mere) ?)*(?:to (?=$)){0}"
 )
 _OF = re.compile(
@@ -26,7 +27,8 @@ _NOUNS = (
     "|dip|advance|climb|leap|reduction|recovery|rebound|uptick|loss|expansion|shrinkage|downturn|hike|spike|slip"
 )
 _NOUN_AFTER = re.compile(
-    r"[- ](?:(?:year-on-year|year-over-year|on-year|annual|yearly|monthly|month-on-month|y/y|yoy|sharp|annualized"
+    r"[- ](?:(?:year-on-year|year-over-year|on-year|annual|yearly|monthly|month-on-month|y/y|yoy"
+    r"|sharp|annualized"
     rf"|further|export|import|trade|steep|surprise|revised|average|increased) ?)*(?P<noun>{_NOUNS})s?\b"
 )
 _PACE = re.compile(
@@ -34,18 +36,27 @@ _PACE = re.compile(
 )
 #: Differs from the figure of another partner, which is no statement of one.
 _OTHER_PARTNER = re.compile(
-    r" (?:above|below|(?:higher|lower|more|less|larger|smaller) than) (?:its|the|that|those|their) ?(?:trade |goods )?"
+    r" (?:above|below|(?:higher|lower|more|less|larger|smaller) than) (?:its|the|that|those"
+    r"|their) ?(?:trade |goods )?"
     r"(?:surplus|deficit|exports|imports|shipments)? ?(?:with|to|from)\b"
 )
+_LEADS_RATE = re.compile(r"\b(?:to|at|of|was|from|or) (?:an? )?(?:record )?(?:high of |low of )?$")
 _SHARE_OF = re.compile(
-    r" of (?:(?:the|its|their|all|total|overall|country's|island's|nation's|Taiwan's|South|Korea's|Vietnam's|US"
-    r"|entire|outbound|goods|all of|merchandise|what|everything|semiconductor|monthly|combined|export|annual) ?){0,5}"
+    r" of (?:(?:the|its|their|all|total|overall|country's|island's|nation's|Taiwan's|South"
+    r"|Korea's|Vietnam's|US"
+    r"|entire|outbound|goods|all of|merchandise|what|everything|semiconductor|monthly|combined"
+    r"|export|annual) ?){0,5}"
     r"(?:exports?|imports?|shipments?|total|it|them|sales|trade|that|whole|deficit|surplus|value|which|turnover)\b"
 )
 #: A run of being above something, and of being the first market.
 _ABOVE = re.compile(r"(?:surpassing|exceeding|topping|outpacing|overtaking|beating|above)\b")
+_TOPPED = re.compile(r"[^,;]{0,40}\b(?:topped|exceeded|surpassed|above|over|stayed|passed)\b[^,;]{0,12}\$")
+_GROWTH_IS = re.compile(
+    r"\b(?:growth|increase|rise|pace|rate|gain|jump)\b[a-z ]{0,20}(?:,|was|is|marked|being|were)? ?(?:the )?$"
+)
 _FIRST = re.compile(
-    r"\b(?:largest|biggest|top|No\. 1|leading|number one|main) (?:\w+ )?(?:market|destination|buyer|partner|customer)\b"
+    r"\b(?:largest|biggest|top|No\. 1|leading|number one|main) (?:\w+ )?(?:market|destination"
+    r"|buyer|partner|customer)\b"
 )
 _FAR = 200
 
@@ -90,7 +101,7 @@ def _money(sentence: str, met: Met, number: Number, period: Window, before: list
 
 
 def _difference(sentence: str, met: Met, before: list[Said]) -> int | None:
-    """The sign of an amount by which a figure differs; 0 where it is the figure itself, None if from another's."""
+    """The sign of an amount by which a figure differs; 0 for the figure itself, None for another's."""
     token, tokens, place = met.token, met.part.tokens, met.place
     last = tokens[place - 1] if place else None
     if last is not None and last.kind == "move":
@@ -133,12 +144,14 @@ def _percent(sentence: str, met: Met, number: Number, period: Window) -> Said | 
     return _growth(sentence, met, number.quantity.scaled(Fraction(sign)), number, period) if sign else None
 
 
-def _growth(sentence: str, met: Met, quantity: Quantity, number: Number, period: Window) -> Said:
+def _growth(sentence: str, met: Met, quantity: Quantity, number: Number, period: Window) -> Said | None:
     against = _against(sentence, met, period)
     if against is None or against == period.year_before:
         return Said(Assertion("yoy", quantity, about=number.about))
     if period.span == "month" and against == calendar.before(period):
         return Said(Assertion("mom", quantity, about=number.about))
+    if against.span != period.span:
+        return None
     return Said(Assertion("growth", quantity, about=number.about), against=against)
 
 
@@ -150,18 +163,18 @@ def _is_share(sentence: str, met: Met) -> bool:
         return True
     cues = [one for one in tokens[:place] if one.kind in {"share", "move", "number"}]
     if not cues:
-        return False
+        return (
+            met.scene.share
+            and _LEADS_RATE.search(sentence[max(0, met.token.start - 24) : met.token.start]) is not None
+        )
     if cues[-1].kind == "share":
         return True
-    leads = re.search(
-        r"\b(?:to|at|of|was) (?:an? )?(?:record )?(?:high of )?$",
-        sentence[max(0, met.token.start - 24) : met.token.start],
-    )
+    leads = _LEADS_RATE.search(sentence[max(0, met.token.start - 24) : met.token.start])
     return leads is not None and any(one.kind == "share" for one in cues)
 
 
 def _sign(sentence: str, met: Met) -> int:
-    """The direction of a percentage: what follows it closely, else what leads to it; 0 where nothing tells."""
+    """The direction of a percentage: what follows it closely, else what leads to it; 0 if nothing tells."""
     token, part, place = met.token, met.part, met.place
     after = sentence[token.end : token.end + 60]
     if noun := _NOUN_AFTER.match(after):
@@ -241,7 +254,9 @@ def _points(sentence: str, met: Met, number: Number, period: Window, before: lis
         if up or (moves and moves[-1].sign > 0):
             return _growth(sentence, met, number.quantity.scaled(Fraction(100)), number, period)
         return None
-    if (_after_share(before) or any(one.kind == "share" for one in met.part.tokens[: met.place])) and (sign := _sign(sentence, met)):
+    if (_after_share(before) or any(one.kind == "share" for one in met.part.tokens[: met.place])) and (
+        sign := _sign(sentence, met)
+    ):
         return Said(
             Assertion("points", number.quantity.scaled(Fraction(sign)), of="share", about=number.about)
         )
@@ -271,11 +286,16 @@ def _standing(sentence: str, met: Met, number: Number, period: Window, before: l
         since = number.since or (periods.shift(period.through, -number.back) if number.back else None)
         share = {"": "share", "low": "low_share"}.get(number.of, number.of)
         of = share if _of_share(met) or _after_share(before) else number.of
+        if not of and _GROWTH_IS.search(
+            sentence[max(met.part.start, met.token.start - 60) : met.token.start]
+        ):
+            of = "growth"
         return Said(Assertion("record", scope=scope, of=of, since=since))
     if number.form == "rank":
         among = not number.scope and re.match(r" (?:after|behind|among)\b", sentence[met.token.end :][:8])
         return Said(Assertion("rank", number.quantity, scope=scope, of=number.of or "partners" * bool(among)))
-    if number.of == "quarters" or number.quantity is None or _ABOVE.match(text):
+    above = _ABOVE.match(text) or _TOPPED.match(sentence[met.token.end : met.token.end + 60])
+    if number.of == "quarters" or number.quantity is None or above:
         return None
     first = "first_partner" if _FIRST.search(text) else number.of
     sign = 1 if first == "first_partner" else met.token.sign or _sign(sentence, met) or 1

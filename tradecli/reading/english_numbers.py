@@ -44,7 +44,8 @@ _PERCENT = re.compile(
     r"|%|percent\b|per cent\b|pct\b)"
 )
 _RANGE = re.compile(
-    rf"(?P<number>{_DIGITS}) ?(?:-|to|and) ?(?={_CURRENCY}|\d)(?:{_CURRENCY})?[\d.,]{{1,18}}[- ]?"
+    rf"(?!(?:19|20)\d\d\b)(?P<number>{_DIGITS}) ?(?:-|to|and) ?(?={_CURRENCY}"
+    rf"|\d)(?:{_CURRENCY})?[\d.,]{{1,18}}[- ]?"
     rf"(?P<unit>{_SIZE}|%|percent\b|per cent\b|percentage)"
 )
 _FRACTION = re.compile(
@@ -61,7 +62,9 @@ _WORDS = re.compile(
     r"(?!-digit| digit| taxation| tax)"
 )
 _ABOUT = re.compile(
-    r"(?P<more>\b(?:more than|over|above|exceeding|at least|in excess of|upwards of|topping|no less than))"
+    r"(?P<more>\b(?:more than|over|above|exceeding|at least|in excess of|upwards of|topping"
+    r"|no less than|topped"
+    r"|exceeded|surpassed|surpassing|crossed|breached|exceed))"
     r"|(?P<nearly>\b(?:nearly|almost|just under|just shy of|close to|less than|under|up to))"
     r"|(?P<about>\b(?:about|around|roughly|approximately|some|an estimated|approx\.|circa|or so))"
 )
@@ -116,7 +119,8 @@ def _elided(sentence: str, end: int, start: int) -> bool:
 def _is_volume(sentence: str, end: int) -> bool:
     return bool(
         re.match(
-            r"[ -](?:metric )?(?:tons|tonnes|units|barrels|vehicles|people|kilo|kWh|shares|visitors|TEU|cars)",
+            r"[ -](?:metric )?(?:tons|tonnes|units|barrels|vehicles|people|kilo|kWh|shares|visitors|TEU"
+            r"|cars)",
             sentence[end : end + 20],
         )
     )

@@ -29,7 +29,8 @@ _DAY = re.compile(
 )
 #: Each pattern, the longest first; a name of a group says what it is.
 _PERIOD = re.compile(
-    rf"\b(?P<span_from>{_MONTH})(?: (?P<span_first>{_YEAR}))?(?: ?- ?| to | through | until | and (?=\w+ period))"
+    rf"\b(?P<span_from>{_MONTH})(?: (?P<span_first>{_YEAR}))?(?: ?- ?| to | through | until "
+    rf"| and (?=\w+ period))"
     rf"(?P<span_to>{_MONTH})(?: (?:period )?(?:of |in )?(?P<span_year>{_YEAR}))?"
     rf"|\b(?:first|initial) (?P<months>{_COUNT})[- ]months?\b{_OF_YEAR}"
     rf"|\b(?P<period>{_COUNT})-month (?:period|total|span|tally|stretch)\b"
@@ -40,7 +41,8 @@ _PERIOD = re.compile(
     rf"|(?P<half_year>{_YEAR})))?|\b(?P<half_of>half-year|H1)\b(?: (?:of )?(?P<h_year>{_YEAR}))?"
     rf"|\b(?:(?P<q_before>{_YEAR})(?:'s)? )?(?:(?P<nth>{_NTH})[- ]quarter|Q(?P<q>[1-4])|(?P<qq>[1-4])Q)\b"
     rf"(?: (?:of )?(?:the year|(?P<q_rel>this year|last year)|(?P<q_year>{_YEAR})))?"
-    rf"|\b(?P<month>{_MONTH})(?:'s)?(?: (?:of )?(?P<m_rel>this year|last year)|,? (?:of )?(?P<m_year>{_YEAR}))?"
+    rf"|\b(?P<month>{_MONTH})(?:'s)?(?: (?:of )?(?P<m_rel>this year|last year)"
+    rf"|,? (?:of )?(?P<m_year>{_YEAR}))?"
     rf"|\b(?P<between>between|from) (?P<y_from>{_YEAR}) (?:and|to) (?P<y_to>{_YEAR})\b"
     rf"|(?<![\d$.,-])\b(?P<alone>{_YEAR})\b(?!\d|,\d|\.\d|s\b| ?%|-| percent| million| billion)"
 )
@@ -196,7 +198,7 @@ _ALONE = re.compile(
 
 
 def theme(text: str, made: date, about: Window) -> Window:
-    """What a text is about before it names a month: of one that sets "June by itself" apart, the months to June.
+    """What a text is about before it names a month: if it sets "June by itself" apart, the months to June.
 
     Examples:
         >>> may = Window("month", date(2025, 5, 1))

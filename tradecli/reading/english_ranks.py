@@ -21,8 +21,11 @@ _SUPERLATIVE = re.compile(
 )
 #: What follows a superlative that makes it a record, before the next comma or number.
 _QUALIFIED = re.compile(
-    r"\b(?:ever\b|on record\b|yet\b|in history\b|of all time\b|so far\b|in (?:more than |over |almost |nearly |about )?"
-    rf"(?P<number>\d{{1,3}}|a|{CARDINALS})(?:-and-a-half| and a half)? (?P<unit>months?|quarters?|years?|decades?)\b"
+    r"\b(?:ever\b|on record\b|yet\b|in history\b|of all time\b|so far\b|in (?:more than |over "
+    r"|almost |nearly |about )?"
+    rf"(?P<number>\d{{1,3}}|a|{CARDINALS})(?:-and-a-half| and a half)? (?P<unit>months?|quarters?"
+    rf"|years?|decades?)\b"
+    r"|(?:for|of|in) any (?P<any>[A-Za-z]+)|for (?:a|the) single (?:month|quarter|year)"
     r"|(?P<since>since (?:[A-Z][a-z]+\.?,? )?(?:of )?(?:\d{4}|[A-Z][a-z]+))\b)"
 )
 _RECORD = re.compile(
@@ -39,7 +42,8 @@ _NO_RECORD = re.compile(
 )
 _SCOPES = (
     (
-        r"\bsame month|month of [A-Z]|\bfor (?:the month of|any) (?:Jan|Feb|Mar|Apr|May|Ju|Aug|Sep|Oct|Nov|Dec)"
+        r"\bsame month|month of [A-Z]|\bfor (?:the month of|any) (?:Jan|Feb|Mar|Apr|May|Ju|Aug|Sep"
+        r"|Oct|Nov|Dec)"
         r"|for (?:a|an) (?:Jan|Feb|Mar|Apr|May|Ju|Aug|Sep|Oct|Nov|Dec)|for this time of year",
         "same_month",
     ),
@@ -63,12 +67,15 @@ _PARTNERS = re.compile(
 _GOODS = re.compile(r"\b(?:item|category|product|sector|commodity|industry|export of)\b")
 _STREAK = re.compile(
     rf"\b(?P<nth>{_NTH})[- ](?:consecutive|straight|successive)[- ](?P<unit>month|year|quarter)(?:ly)?\b"
-    rf"|\b(?P<nth2>{_NTH})[- ](?P<unit2>month|year|quarter) (?:of (?:consecutive|uninterrupted|straight|continuous)"
+    rf"|\b(?P<nth2>{_NTH})[- ](?P<unit2>month|year|quarter) (?:of (?:consecutive|uninterrupted"
+    rf"|straight|continuous)"
     r"|in a row|running|in succession)"
     rf"|\b(?P<number>\d{{1,3}}|{CARDINALS})[- ](?P<unit3>month|year|quarter)s?[- ](?:[a-z]+[- ]){{0,2}}"
     r"(?:streak|run|winning|losing|stretch)"
-    rf"|\b(?P<number4>\d{{1,3}}|{CARDINALS}) (?:consecutive|straight|successive) (?P<unit4>month|year|quarter)s"
-    rf"|\b(?P<number5>\d{{1,3}}|{CARDINALS}) (?P<unit5>month|year|quarter)s (?:in a row|running|straight|in succession)"
+    rf"|\b(?P<number4>\d{{1,3}}|{CARDINALS}) (?:consecutive|straight|successive) (?P<unit4>month"
+    rf"|year|quarter)s"
+    rf"|\b(?P<number5>\d{{1,3}}|{CARDINALS}) (?P<unit5>month|year|quarter)s (?:in a row|running"
+    rf"|straight|in succession)"
     rf"|\b(?:streak|run) (?:of|to) (?P<number6>\d{{1,3}}|{CARDINALS}) (?P<unit6>month|year|quarter)s",
     re.IGNORECASE,
 )
@@ -84,7 +91,8 @@ _TO_COMMA = re.compile(r"[,;:()]|\d{2,}\.\d|\bwhile\b|\bwhereas\b|\bbut\b")
 
 def ranks(sentence: str, made: date) -> Iterator[Token]:
     """Every record, rank and run of months of a folded sentence; a token ends where its own words do."""
-    for found in _RECORD.finditer(sentence):
+    small = sentence.lower()
+    for found in _RECORD.finditer(sentence) if _some(small, "record", "high", "low", "peak") else ():
         before = sentence[max(0, found.start() - 12) : found.end()]
         if not _NO_RECORD.search(before) or "all" in found["words"][:3]:
             after = sentence[found.end() : found.end() + 40]
@@ -93,10 +101,15 @@ def ranks(sentence: str, made: date) -> Iterator[Token]:
             yield Token(
                 found.start(), found.end(), "number", number=Number("record", of="low" * low, scope=scope)
             )
-    for found in _SUPERLATIVE.finditer(sentence):
+    for found in _SUPERLATIVE.finditer(sentence) if _some(small, "est", "most", "worst", "least") else ():
         yield from _superlative(sentence, found, made)
-    for found in _STREAK.finditer(sentence):
+    for found in _STREAK.finditer(sentence) if _some(small, "month", "year", "quarter") else ():
         yield _streak(sentence, found)
+
+
+def _some(small: str, *words: str) -> bool:
+    """Whether a sentence holds one of some words: most hold none, and need not be looked through."""
+    return any(word in small for word in words)
 
 
 def _until(text: str) -> str:
@@ -121,7 +134,7 @@ def _superlative(sentence: str, found: re.Match[str], made: date) -> Iterator[To
         of = "partners"
     elif nth and _GOODS.search(noun):
         of = "commodities"
-    scope = _scope(found[0] + noun)
+    scope = _scope(f"{found[0]}{noun} {qualified[0] if qualified else ''} {_until(after[len(noun) :])}")
     end = found.end() + (qualified.end() if qualified and len(noun) < 25 else 0)
     if nth:
         yield Token(

@@ -21,7 +21,8 @@ _OTHERS = re.compile(
     r"|goods made|rate|rates|levy|duty|truce|factories|plants|pact|threats?|headwinds|conflict|lead)$"
 )
 _BUYS = re.compile(
-    r"(?:'s)?(?: again| alone| also| still| now)?,? (?:bought|took|accounted|absorbed|made up|purchased|remained|was|is"
+    r"(?:'s)?(?: again| alone| also| still| now)?,? (?:bought|took|accounted|absorbed|made up"
+    r"|purchased|remained|was|is"
     r"|were|represented|became|received|ranked|came|overtook|comprised|constituted|contributed)\b"
 )
 _TRADES = re.compile(
@@ -29,12 +30,14 @@ _TRADES = re.compile(
     r"|imported|reported|registered|booked|logged|enjoyed|saw|racked|bought goods|had a|has a|earned)\b"
 )
 _THEIRS = re.compile(
-    r"(?:'s?)? (?:(?:total|overall|annual|monthly|goods|merchandise|net|outbound|overseas|record|trade|global|own"
+    r"(?:'s?)? (?:(?:total|overall|annual|monthly|goods|merchandise|net|outbound|overseas|record"
+    r"|trade|global|own"
     r"|agricultural|tech|overall|foreign|customs-cleared|worldwide|bilateral|semiconductor|chip|car|auto|export|import"
     r"|deficit|external|own|combined|\d{4}|first-half|full-year|quarterly)[ -]){0,3}$"
 )
 _NOT_GOODS = re.compile(
-    r"['s]* (?:demand|makers?|manufacturers?|prices?|companies|firms?|stocks?|supply|giant|producers?|boom|foundry"
+    r"['s]* (?:demand|makers?|manufacturers?|prices?|companies|firms?|stocks?|supply|giant"
+    r"|producers?|boom|foundry"
     r"|applications|investments?|orders|tariffs|factories|plants|executives|designers?|maker|shares|market|sector's"
     r"|suppliers?|policy|ban|exporters?|importers?|workers|technology (?:is|was))\b"
 )
@@ -53,7 +56,8 @@ _LEADS = re.compile(
 )
 #: Between two places of one list.
 _LIST = re.compile(
-    r"(?: nations| countries| markets| members| products)?(?:,| and|, and| or| as well as|, as well as)(?: to| with| from| of)?"
+    r"(?: nations| countries| markets| members| products)?(?:,| and|, and| or| as well as"
+    r"|, as well as)(?: to| with| from| of)?"
     r"(?: the)? "
 )
 #: Words that give a place a part even where no flow is named beside it.
@@ -150,9 +154,9 @@ def _of_flow_ahead(sentence: str, part: Part, place: int) -> str:
 
 
 def _followed_by_number(sentence: str, part: Part, place: int) -> bool:
-    """Whether a place has a number of its own: "China ($33.5)", "those of Singapore 8.2%", "South Korea $4 billion"."""
+    """Whether a place has a number of its own: "China ($33.5)", "those of Singapore 8.2%"."""
     if place + 1 == len(part.tokens):
-        return sentence[part.tokens[place].end : part.end + 2].strip() == "("
+        return sentence[part.tokens[place].end : part.end + 2].strip().startswith("(")
     after = part.tokens[place + 1]
     between = sentence[part.tokens[place].end : after.start]
     if after.kind == "number":
@@ -192,7 +196,8 @@ def _are_goods(sentence: str, part: Part, place: int, done: list[Token]) -> bool
 def _before_flow(between: str) -> bool:
     return (
         re.fullmatch(
-            r"(?:'s|')? (?:(?:product|products|goods|industry|industry's|sector|devices|parts|equipment)(?:'s)? )?",
+            r"(?:'s|')? (?:(?:product|products|goods|industry|industry's|sector|devices|parts"
+            r"|equipment)(?:'s)? )?",
             between,
         )
         is not None

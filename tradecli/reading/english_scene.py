@@ -13,15 +13,18 @@ from tradecli.reading.tokens import Token
 
 #: What may stand between a number and the flow it belongs to: "a 5 percent rise in exports".
 _ATTACHED = re.compile(
-    r"[- ]?(?:(?:of|in|worth|the|its|their|a|an|for|total|overall|goods|trade|merchandise|annual|monthly|largest"
+    r"[- ]?(?:(?:of|in|worth|the|its|their|a|an|for|total|overall|goods|trade|merchandise|annual"
+    r"|monthly|largest"
     r"|bilateral|own|sharp|country's|island's|nation's|reciprocal|both|new|temporary|net|market|outbound|increase"
     r"|global|year-on-year|and|record|domestic|rate|high|all|additional|blanket|import|high|highest|source|market"
     r"|supplier|buyer|destination|'s) ?)*"
 )
 #: Words after which a trap is only a circumstance: "despite the tariffs".
 _BESIDE = re.compile(
-    r"\b(?:amid|despite|under|before|ahead of|on|over|by|from|to|due to|because of|thanks to|for|against|about|as"
-    r"|around|of|in|with|after|and|new|higher|strong|its|US|the|U\.S\.|Trump's|solid|reciprocal|robust|rising) $"
+    r"\b(?:amid|despite|under|before|ahead of|on|over|by|from|to|due to|because of|thanks to|for"
+    r"|against|about|as"
+    r"|around|of|in|with|after|and|new|higher|strong|its|US|the|U\.S\.|Trump's|solid|reciprocal"
+    r"|robust|rising) $"
 )
 
 
@@ -33,10 +36,10 @@ class Scene(NamedTuple):
     goods: tuple[tuple[str, ...], int] = ((), -1)
     reporter: tuple[str, int] = ("", -1)
     total: bool = False
-    period: tuple[Window, int] | None = None
     sign: int = 0
     basis: str = ""
     forecast: bool = False
+    share: bool = False
 
 
 class Met(NamedTuple):
@@ -44,7 +47,7 @@ class Met(NamedTuple):
 
     token: Token
     part: Part
-    index: int
+    number: int
     place: int
     scene: Scene
     times: Times
@@ -69,8 +72,6 @@ def met(sentence: str, parts: list[Part], period: Window, made_month: Window) ->
             if one.kind == "number":
                 own = _attached(sentence, part, index, place, scene)
                 found.append(Met(one, part, index, place, own, clock[index], _basis_after(parts, index)))
-        if not part.base and clock[index].main is not None:
-            scene = scene._replace(period=(clock[index].main, index))
     return found
 
 
@@ -90,6 +91,8 @@ def _entered(sentence: str, part: Part, index: int, scene: Scene) -> Scene:
     elif foreseen:
         scene = scene._replace(forecast=True)
     kinds = {one.kind for one in part.tokens}
+    if scene.share and (part.bond == "strong" or _afresh(sentence, part)):
+        scene = scene._replace(share=False)
     if part.bond == "strong" and "flow" in kinds and "same" not in kinds:
         scene = scene._replace(partners=((), -1), goods=((), -1), total=False)
     return scene
@@ -112,6 +115,8 @@ def _passed(sentence: str, part: Part, index: int, place: int, scene: Scene) -> 
         return _topic(sentence, part, index, place, scene)
     if one.kind in {"place", "goods"}:
         return _named(part, index, place, scene, bracket=sentence[one.end : one.end + 2].strip() == "(")
+    if one.kind == "share":
+        return scene._replace(share=True)
     if one.kind == "move":
         return scene._replace(sign=one.sign)
     if one.kind == "basis" and not part.numbers:
@@ -137,7 +142,12 @@ def _topic(sentence: str, part: Part, index: int, place: int, scene: Scene) -> S
             return scene
         return scene._replace(topic=(one, index), partners=((), -1), goods=((), -1))
     before = part.tokens[place - 1] if place else None
-    if before is not None and before.kind == "all" and one.start - before.end < 14 and not _of_whole(part, place):
+    if (
+        before is not None
+        and before.kind == "all"
+        and one.start - before.end < 14
+        and not _of_whole(part, place)
+    ):
         return scene._replace(topic=(one, index), partners=((), -1), goods=((), -1), total=True)
     own = {other.role for other in part.tokens}
     has_goods = "goods" in own or scene.goods[1] == index

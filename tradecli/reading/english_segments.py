@@ -206,10 +206,11 @@ def _other_flow(found: list[Token], place: int, one: Token) -> bool:
     before = next(
         (other for other in reversed(found[max(0, place - 20) : place]) if other.kind == "flow"), None
     )
-    known = before is not None and before.flow is not None and one.flow is not None
-    return known and before.flow.flow != one.flow.flow
+    if before is None or before.flow is None or one.flow is None:
+        return False
+    return before.flow.flow != one.flow.flow
 
 
 def _listed_after(found: list[Token]) -> bool:
-    """Whether "respectively" follows: then "having risen" is of what was said, not of what is compared with."""
+    """Whether "respectively" follows: then "having risen" is of what was said, no comparison."""
     return any(one.kind == "respectively" for one in found)

@@ -17,6 +17,12 @@ from tradecli.reading.tokens import Token
 _FLOW_BACK = 2
 #: A flow as the partner counts it.
 _MIRRORED = {"export": Flow("import"), "import": Flow("export")}
+_IT = re.compile(
+    r"\b(?:(?:with|to|from) (?:it|them|that country)|(?:exports|imports|shipments|sales) there)\b",
+    re.IGNORECASE,
+)
+_BOUGHT = re.compile(r"\b(?:bought|purchased|imported)\b")
+_FAR = 200
 _JOINED = re.compile(r"\b(?:both|each|all|respectively|too|also)\b")
 
 
@@ -60,6 +66,8 @@ def _subjects(line: Line, met: Met, reporter: str) -> list[_Of]:
     if flow is None:
         return []
     partners, how_partner = _partners(line, met, how_flow, reporter)
+    if len(partners) == 2 and reporter in partners and flow.flow in {"trade", "balance"}:
+        partners = tuple(code for code in partners if code != reporter)
     goods, how_goods = _goods(line, met, how_flow, reporter)
     evidence = (how_flow, how_partner, how_goods)
     listed = _in_order(line, met)
@@ -129,11 +137,14 @@ def _flows(line: Line, met: Met) -> list[Flow]:
 def _flow(line: Line, met: Met) -> tuple[Flow | None, Evidence]:
     topic = met.scene.topic
     if topic is not None:
-        return topic[0].flow, "explicit" if topic[1] == met.index else "near"
+        return topic[0].flow, "explicit" if topic[1] == met.number else "near"
     later = [one for one in line.tokens if one.kind == "flow" and one.start > met.token.start]
     if later and not met.part.base:
         return later[0].flow, "near"
     kept = line.focus.flow
+    strange = met.scene.goods[0] or _BOUGHT.search(line.text[: met.token.end][-_FAR:])
+    if kept is not None and strange and kept[0].flow not in {"export", "import"}:
+        return None, "default"
     if kept is not None and line.number - kept[1] <= _FLOW_BACK:
         return kept[0], "carried"
     return None, "default"
@@ -144,7 +155,7 @@ def _partners(line: Line, met: Met, how_flow: Evidence, reporter: str) -> tuple[
     if codes:
         return tuple(
             _china(line, code, reporter) for code in codes
-        ), "explicit" if where == met.index else "near"
+        ), "explicit" if where == met.number else "near"
     if _is_it(line, met):
         held = line.focus.partner
         named = [one.what for one in line.tokens if one.kind == "place" and one.start < met.token.start]
@@ -162,10 +173,9 @@ def _partners(line: Line, met: Met, how_flow: Evidence, reporter: str) -> tuple[
 
 
 def _is_it(line: Line, met: Met) -> bool:
-    return (
-        re.search(r"\b(?:with|to|from) (?:it|them|that country)\b", line.text[met.part.start : met.part.end])
-        is not None
-    )
+    """Whether the partner is only pointed at, after the flow that a number is of: "the deficit with it"."""
+    start = met.scene.topic[0].start if met.scene.topic else met.part.start
+    return _IT.search(line.text[start : met.token.end][:_FAR]) is not None
 
 
 def _china(line: Line, code: str, reporter: str) -> str:
@@ -178,7 +188,7 @@ def _goods(line: Line, met: Met, how_flow: Evidence, reporter: str) -> tuple[tup
     codes, where = met.scene.goods
     if codes:
         found = tuple(_as_counted(code, reporter) for code in codes)
-        return found, "explicit" if where == met.index else "near"
+        return found, "explicit" if where == met.number else "near"
     placed = any(one.kind == "place" for one in line.tokens)
     if how_flow == "carried" and (not placed or any(one.kind == "same" for one in line.tokens)):
         code, how = carried(line.focus.commodity, line.number, TOTAL, _FLOW_BACK)
@@ -197,7 +207,7 @@ def _as_counted(code: str, reporter: str) -> str:
 def _reporter(line: Line, met: Met) -> tuple[str, Evidence]:
     code, where = met.scene.reporter
     if code:
-        return code, "explicit" if where == met.index else "near"
+        return code, "explicit" if where == met.number else "near"
     return line.focus.reporter, "carried" if line.focus.settled else "default"
 
 
@@ -213,18 +223,24 @@ def _period(line: Line, met: Met) -> tuple[Window, Evidence] | None:
     if met.times.inherited is not None:
         return _ended(met, met.times.inherited), "near"
     held = line.focus.period
-    if held is not None and line.number - held[1] <= 1 and (met.scene.topic is None or _goes_on(line, met, held[0])):
+    if (
+        held is not None
+        and line.number - held[1] <= 1
+        and (met.scene.topic is None or _goes_on(line, met, held[0]))
+    ):
         return _ended(met, held[0]), "carried"
     return _ended(met, line.focus.month), "focus"
 
 
 def _goes_on(line: Line, met: Met, held: Window) -> bool:
     """Whether a sentence that names no period still speaks of the year or its months: not of single goods."""
-    return held.span in {"year", "year_to_date"} and not met.scene.goods[0] and not line.text.startswith("By ")
+    return (
+        held.span in {"year", "year_to_date"} and not met.scene.goods[0] and not line.text.startswith("By ")
+    )
 
 
 def _base_period(line: Line, met: Met, named: str) -> tuple[Window, Evidence] | None:
-    """The period of a number that is compared with: a year earlier, a month before; of growth the month before."""
+    """The period of a number that is compared with: a year or a month earlier; of growth the month before."""
     main = met.times.inherited or line.focus.month
     basis = next((one.what for one in met.part.tokens[met.place :] if one.kind == "basis"), "")
     if named:

@@ -13,15 +13,18 @@ from tradecli.reading.tokens import Token
 
 #: What may stand between a number and its own period.
 _NEXT = re.compile(
-    r"[ ,]*(?:(?:in|for|of|over|during|through|seen in|recorded in|posted in|reported for|logged in|the|both|all|whole"
-    r"|entire|registered in|that|level|growth|gain|rise|increase|fall|drop|decline|surplus|deficit|recorded|a|from"
+    r"[ ,]*(?:(?:in|for|of|over|during|through|seen in|recorded in|posted in|reported for"
+    r"|logged in|the|both|all|whole"
+    r"|entire|registered in|that|level|growth|gain|rise|increase|fall|drop|decline|surplus"
+    r"|deficit|recorded|a|from"
     r"|jump|at|year|trade|earned|seen) ?)*"
 )
 _WITH = re.compile(
     r"(?:'s|s')? ?(?:with|at|was|were|level of|figure of|total of|to|of)? ?(?:a )?(?:record )?"
 )
 _ON = re.compile(
-    r"(?:from|on|over|than|compared with|compared to|against|versus|above|below|of|in|since)(?: \w+){0,4}? ?$",
+    r"(?:from|on|over|than|compared with|compared to|against|versus|above|below|of|in"
+    r"|since)(?: \w+){0,4}? ?$",
     re.IGNORECASE,
 )
 _SAME = re.compile(
@@ -99,7 +102,7 @@ def _is_basis(sentence: str, part: Part, place: int) -> bool:
     before = part.tokens[place - 1] if place else None
     text = sentence[max(part.start, one.start - 40) : one.start]
     if re.search(
-        r"\b(?:since|early|late|mid|end of|since the end of|by|until|mid-)[ -](?:the )?$", text
+        r"\b(?:since|early|late|mid|end of|since the end of|until|before)[ -](?:the )?$", text
     ) or _SAME.search(text):
         return True
     following = part.tokens[place + 1] if place + 1 < len(part.tokens) else None
@@ -162,7 +165,7 @@ def _backwards(parts: list[Part], found: list[Times]) -> list[Times]:
 
 
 def attached(sentence: str, part: Part, place: int, own: Times) -> Mark | None:
-    """The period that stands right beside a number, else the one before it in its part, else the one after."""
+    """The period right beside a number, else the one before it in its part, else the one after."""
     number = part.tokens[place]
     doubled = number.number is not None and number.number.form == "money" and _multiple_before(part, place)
     marks = [mark for mark in own.marks if not mark.basis or doubled]

@@ -19,7 +19,9 @@ from tradecli.reading.tokens import Token
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[;:]|,(?!\d{3})|[()]|--| - ")
 #: A word before a flow at the start of a part, and one after "exports of".
-_LEADING = re.compile(r"(?:^|[,;:] |\b(?:and|while|but|whereas|The|its) )(?P<word>[A-Za-z]{3,20})(?<!ing)(?<!ed)(?<!ly) $")
+_LEADING = re.compile(
+    r"(?:^|[,;:] |\b(?:and|while|but|whereas|The|its) )(?P<word>[A-Za-z]{3,20})(?<!ing)(?<!ed)(?<!ly) $"
+)
 _OF = re.compile(r" of (?P<word>[a-z]{3,20})\b")
 _NO_GOODS = frozenset(lexicon.NO_GOODS.split("|"))
 #: Forms whose words may be words of something else too.
@@ -30,7 +32,8 @@ def tokens(sentence: str, made: date, about: Window) -> list[Token]:
     """The tokens of a folded sentence, in their order; numbers before words at the same place.
 
     Examples:
-        >>> [one.kind for one in tokens("Exports rose 3.6%.", date(2026, 1, 9), Window("month", date(2025, 12, 1)))]
+        >>> may = Window("month", date(2025, 5, 1))
+        >>> [one.kind for one in tokens("Exports rose 3.6%.", date(2025, 6, 9), may)]
         ['flow', 'move', 'number']
     """
     said = _strongest([*numbers(sentence), *ranks(sentence, made)])
@@ -120,7 +123,11 @@ def _unknown_goods(sentence: str, words: list[Token]) -> Iterator[Token]:
         before = _LEADING.search(sentence[max(0, one.start - 30) : one.start])
         after = _OF.match(sentence, one.end)
         for found, offset in ((before, max(0, one.start - 30)), (after, 0)):
-            if found is not None and found["word"].lower() not in _NO_GOODS and found.start("word") + offset not in starts:
+            if (
+                found is not None
+                and found["word"].lower() not in _NO_GOODS
+                and found.start("word") + offset not in starts
+            ):
                 start = found.start("word") + offset
                 yield Token(start, start + len(found["word"]), "goods", ":OTHER_GOODS")
 

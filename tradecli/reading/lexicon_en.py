@@ -1,6 +1,7 @@
 """The English words of trade news, by what they mean to a reader. Data.
 
-Phrases are in small letters, with a blank for each hyphen; those of one meaning stand in one text, divided by `|`.
+Phrases are in small letters, with a blank for each hyphen; those of one meaning stand in one text, divided
+by `|`.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ TRAPS = {
     "|exports of goods and services|imports of goods and services|service exports|service imports"
     "|goods and services trade|current account|current account surplus|current account deficit|tourism",
     "orders": "orders|export orders|new orders|new export orders|backlog|orders from abroad",
-    "gdp": "gdp|gross domestic product|economic growth|economy grew|economy expanded|economy contracted|gdp growth|growth of the economy|economy shrank",
+    "gdp": "gdp|gross domestic product|economic growth"
+    "|economy grew|economy expanded|economy contracted|gdp growth|growth of the economy|economy shrank",
     "revenue": "revenue|revenues|profit|profits|net profit|earnings|net income|turnover of the company"
     "|capital expenditure|capital spending|capex|market capitalization|dividend|domestic sales|retail sales"
     "|company sales|car sales|chip sales|vehicle sales|contract|contracts|deal|deals",
@@ -78,7 +80,7 @@ NO_FORECAST = (
     "|beating estimates|missing forecasts|missed expectations|than the market expected"
     "|of the target|despite expectations|tax plan|export plan"
 )
-#: Verbs and adverbs before a number, nouns around it, and comparatives after it; all of growth, then all of decline.
+#: Verbs and adverbs before a number, nouns around it, and comparatives after it: of growth, then of decline.
 UP_VERBS = (
     "rose|risen|rise|rises|rising|grew|grown|grow|grows|growing|increased|increase|increases|increasing|up"
     "|gained|gain|gains|gaining|climbed|climb|climbs|climbing|jumped|jump|jumps|jumping|surged|surge|surges"
@@ -163,8 +165,11 @@ RELATIVE = {
     "|same month in the previous year|same month a year ago|same period a year ago|year prior"
     "|corresponding period|same time last year|same quarter last year|same quarter a year earlier"
     "|same month a year before|same period a year before|same period last year|last year's level"
-    "|comparable period|previous year|prior year|preceding year|same period in the prior year|same month|same period",
-    "year_to_date": "year to date|running tally|running total|so far this year|this year so far|cumulative|cumulatively|year so far",
+    "|comparable period|previous year|prior year|preceding year|same period in the prior year"
+    "|same month|same period",
+    "year_to_date": "year to date|running tally|running total|so far this year"
+    "|this year so far|cumulative|cumulatively"
+    "|year so far",
     "year": "full year|whole year|entire year|whole of the year|year as a whole",
     "quarter_before": "previous quarter|prior quarter|preceding quarter|quarter earlier",
     "last_month": "last month",

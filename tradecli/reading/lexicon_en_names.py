@@ -16,12 +16,15 @@ GOODS = {
     "|information and communications technology products|information and communication technology products"
     "|information and communications technology|information and communication technology"
     "|information and communications products|information and communication products|audiovisual products"
-    "|information, communication, and audio video products|information, communication and audio video products"
+    "|information, communication, and audio video products"
+    "|information, communication and audio video products"
     "|information, communications and audio video products|information technology and audiovisual products"
     "|information and communications technology and audio visual products|audio visual products"
-    "|ict and audio visual products|ict and audio video products|audio and video products|audio/video products"
+    "|ict and audio visual products|ict and audio video products|audio and video products"
+    "|audio/video products"
     "|information and communication technology and audio visual products|audio video products"
-    "|information, communication and audiovisual products|information, communications and audiovisual products"
+    "|information, communication and audiovisual products"
+    "|information, communications and audiovisual products"
     "|information, communication, and audiovisual products|information and communications devices"
     "|ict and audiovisual devices|ict goods|information and communications technology goods"
     "|communications and audiovisual products|audio and visual devices|communication and audiovisual products"
@@ -68,7 +71,8 @@ GOODS = {
     "mof-use:INTERMEDIATE_GOODS": "intermediate goods",
     ":AGRICULTURE": "agricultural products|agricultural|farm products|farm goods|agricultural goods"
     "|agro forestry fishery products|agro forestry and fishery products|agriculture",
-    ":CARS": "cars|autos|automobiles|passenger cars|vehicle|auto|automobile|car|motor vehicles|passenger vehicles",
+    ":CARS": "cars|autos|automobiles|passenger cars|vehicle|auto|automobile|car|motor vehicles"
+    "|passenger vehicles",
     ":OTHER_GOODS": "steel|steel products|ships|vessels|petrochemicals|petrochemical|petroleum products"
     "|garments|garment|footwear|seafood|rice|coffee|furniture|smartphones|phones|phones and components"
     "|pharmaceuticals|pharmaceutical|biohealth|aircraft|soybeans|rare earths|rare earth|lcds|displays|display"
@@ -76,7 +80,8 @@ GOODS = {
     "|wood products|fruit|vegetables|fruits|food|electronics|electronic products|telephones|mobile phones"
     "|electronics, computers and components|cosmetics|wireless devices|non oil|non oil domestic"
     "|manufactured goods|industrial products|industrial goods|apparel|clothing|beef|pork|palm oil"
-    "|electrical and electronic products|e&e|medicines|medical devices|machinery and equipment|fruits and vegetables"
+    "|electrical and electronic products|e&e|medicines|medical devices|machinery and equipment"
+    "|fruits and vegetables"
     "|industrial supplies|foods|beverages|weapons|arms|biotech|nickel|copper|iron ore|bicycles|solar cells",
 }
 #: Whose statistics a source of figures gives.
