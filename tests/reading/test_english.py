@@ -35,7 +35,8 @@ def lines(text: str, made: date = MADE) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Exports shed 3.6% to US$7.98 billion in May.", ["yoy -3.6 export TW WORLD 2026-05", "level 7.98 export TW WORLD 2026-05"]),
+        ("Exports shed 3.6% to US$7.98 billion in May.",
+         ["yoy -3.6 export TW WORLD 2026-05", "level 7.98 export TW WORLD 2026-05"]),
         ("Exports plunged a third.", []),
         ("Exports plunged by a third in May.", ["yoy -33 export TW WORLD 2026-05"]),
         ("Imports rose by 12-point-seven percent in May.", ["yoy 12.7 import TW WORLD 2026-05"]),

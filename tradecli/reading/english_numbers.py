@@ -44,7 +44,7 @@ _PERCENT = re.compile(
     r"|%|percent\b|per cent\b|pct\b)"
 )
 _RANGE = re.compile(
-    rf"(?!(?:19|20)\d\d\b)(?P<number>{_DIGITS}) ?(?:-|to|and) ?(?={_CURRENCY}"
+    rf"(?!(?:19|20)\d\d\b)(?P<number>{_DIGITS}) ?(?:-|to) ?(?={_CURRENCY}"
     rf"|\d)(?:{_CURRENCY})?[\d.,]{{1,18}}[- ]?"
     rf"(?P<unit>{_SIZE}|%|percent\b|per cent\b|percentage)"
 )
@@ -151,9 +151,7 @@ def _money(sentence: str, found: re.Match[str], size: int | None, ranged: set[in
 def _ends_range(sentence: str, start: int, ranged: set[int]) -> bool:
     """Whether the number that starts there is the second one of "4 to 7" or "42.9-44.8"."""
     low = sentence[max(0, start - 8) : start].rstrip(" -")
-    for word in ("to", "and"):
-        low = low.removesuffix(word)
-    return max(0, start - 8) + len(low.rstrip()) in ranged
+    return max(0, start - 8) + len(low.removesuffix("to").rstrip()) in ranged
 
 
 def _percents(sentence: str, ranged: set[int]) -> Iterator[Token]:

@@ -141,6 +141,9 @@ def _topic(sentence: str, part: Part, index: int, place: int, scene: Scene) -> S
         if (beside and not (index == 0 and place == 0)) or _after_number(part, place):
             return scene
         return scene._replace(topic=(one, index), partners=((), -1), goods=((), -1))
+    taxed = scene.topic is not None and scene.topic[0].what == "tariff"
+    if taxed and sentence[max(0, one.start - 4) : one.start].endswith("on "):
+        return scene
     before = part.tokens[place - 1] if place else None
     if (
         before is not None

@@ -108,8 +108,8 @@ def _is_basis(sentence: str, part: Part, place: int) -> bool:
     following = part.tokens[place + 1] if place + 1 < len(part.tokens) else None
     if before is None:
         return False
-    if _multiple_before(part, place):
-        return True
+    if _multiple_before(part, place) and (before.kind == "number" or _LEVEL.search(text)):
+        return not (before.number is not None and before.number.form == "word")
     close = sentence[before.end : one.start]
     if before.kind == "after":
         return _LEVEL.search(text) is not None or close.strip() in {"", "than"}

@@ -67,7 +67,7 @@ def sentences(folded: str) -> Iterator[Sentence]:
             if stripped:
                 number += 1
                 start = begin + inner.index(stripped[0])
-                yield Sentence(number, Span(start, start + len(stripped)), stripped)
+                yield Sentence(number, Span(start, start + len(stripped)), stripped.replace("\n", " "))
             begin = stop
 
 
