@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tradecli import periods
-from tradecli.model.figure import Window
-from tradecli.reading import chinese, english
+from tradecli.reading import calendar, chinese, english
+from tradecli.reading.english_kinds import apart_from_start
+from tradecli.reading.english_periods import theme
 from tradecli.reading.model import Focus, Named, Reading
 from tradecli.reading.text import fold, is_chinese, sentences
 
@@ -26,19 +27,23 @@ def read(text: str, made: date, *, reporter: str = "TW") -> list[Reading]:
         made: The day it was written: what a month without a year, and no month at all, mean.
         reporter: Whose trade it is about where it does not say.
     """
-    whole = list(sentences(fold(text)))
-    focus = Focus(made, Window("month", periods.shift(made.replace(day=1), -1)), reporter)
+    folded = fold(text)
+    whole = list(sentences(folded))
+    month = theme(folded, made, calendar.last_month(made))
+    focus = Focus(made, month, reporter, apart=apart_from_start(folded))
     found: list[Read] = []
     for sentence in whole:
         reader = chinese if is_chinese(sentence.folded) else english
         one, focus = reader.read(sentence, focus)
         found.append(one)
     return [
-        reading._replace(candidates=_candidates(found, number))
-        for number, one in enumerate(found)
+        reading._replace(text=text[reading.span.start : reading.span.end], candidates=candidates)
+        for one, candidates in zip(found, _candidates(found), strict=True)
         for reading in one.readings
     ]
 
 
-def _candidates(found: list[Read], number: int) -> tuple[Named, ...]:
-    return tuple(named for one in found[max(0, number - BEFORE) : number + 1] for named in one.named)
+def _candidates(found: list[Read]) -> Iterator[tuple[Named, ...]]:
+    """What every sentence and those before it name."""
+    for number in range(len(found)):
+        yield tuple(named for one in found[max(0, number - BEFORE) : number + 1] for named in one.named)

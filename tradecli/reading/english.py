@@ -2,9 +2,73 @@
 
 from __future__ import annotations
 
-from tradecli.reading.model import Focus, Read, Sentence
+from collections.abc import Iterator
+
+from tradecli.reading import calendar
+from tradecli.reading.english_kinds import kind_of, source_of
+from tradecli.reading.english_measures import said
+from tradecli.reading.english_scene import Met, met
+from tradecli.reading.english_segments import parts
+from tradecli.reading.english_slots import Line, filled, focus_after
+from tradecli.reading.english_times import relative
+from tradecli.reading.english_words import tokens
+from tradecli.reading.model import Focus, Named, Read, Reading, Sentence, Span
+from tradecli.reading.statement import Filled, Said, absolute, no_statement, statement
+
+#: What was said so many statements before in a sentence may still tell what the next one says.
+_LAST = 4
 
 
 def read(sentence: Sentence, focus: Focus) -> tuple[Read, Focus]:
     """What a sentence says and names, and what the next one may take over."""
-    return Read((), ()), focus
+    text = sentence.folded
+    found = tokens(text, focus.made, focus.month)
+    focus = source_of(text, found, focus)
+    numbers = met(text, parts(text, found), focus.month, calendar.last_month(focus.made))
+    line = Line(text, sentence.number, found, numbers, focus)
+    readings: list[Reading] = []
+    statements: list[tuple[Filled, Met]] = []
+    before: list[Said] = []
+    for number in numbers:
+        place = Span(number.token.start, number.token.end)
+        kind = kind_of(text, number, found, focus)
+        if kind is not None:
+            readings.append(no_statement(sentence, place, kind))
+            continue
+        made = _said(sentence, line, number, before)
+        statements += [(of, number) for of, _ in made]
+        readings += [one for _, one in made] or [no_statement(sentence, place, "other")]
+    return Read(tuple(readings), tuple(_named(sentence, line))), focus_after(line, statements)
+
+
+def _said(sentence: Sentence, line: Line, number: Met, before: list[Said]) -> list[tuple[Filled, Reading]]:
+    """The statements of one number, with what each is of; *before* is what its sentence said, and grows."""
+    made = []
+    token = number.token
+    certain = token.number is None or token.number.certain
+    for of in filled(line, number):
+        told = said(line.text, number, of.period, before[-_LAST:])
+        if told is not None:
+            place = Span(token.start, token.end)
+            made.append((of, statement(sentence, place, of, told, line.focus.made, certain=certain)))
+            before.append(told)
+    return made
+
+
+def _named(sentence: Sentence, line: Line) -> Iterator[Named]:
+    """All that a sentence names, whatever part it plays."""
+    for one in line.tokens:
+        span = absolute(sentence, Span(one.start, one.end))
+        if one.kind == "flow" and one.flow is not None:
+            yield Named(span, "flow", one.flow)
+        elif one.kind == "place":
+            yield Named(span, "partner", one.what)
+            yield Named(span, "reporter", one.what)
+            if one.what == "CN":
+                yield Named(span, "partner", "CN+HK")
+        elif one.kind == "goods":
+            yield Named(span, "commodity", one.what)
+        elif one.kind in {"period", "relative"}:
+            window = one.window or relative(one.what, line.focus.month, calendar.last_month(line.focus.made))
+            if window is not None:
+                yield Named(span, "period", window)

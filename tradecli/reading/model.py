@@ -64,6 +64,21 @@ class Slots(NamedTuple):
     reporter: Evidence
 
 
+class Subject(NamedTuple):
+    """What a statement is of, and by what each slot is known; `goods` are spelled with their list."""
+
+    flow: Flow
+    partner: str
+    goods: str
+    period: Window
+    slots: Slots
+
+    @property
+    def same(self) -> tuple[Flow, str, str]:
+        """What tells it from others of its sentence, whatever the period."""
+        return self.flow, self.partner, self.goods
+
+
 class Reading(NamedTuple):
     """A number or word of a text: a statement as it is judged, or why it is none.
 
@@ -87,7 +102,12 @@ class Focus(NamedTuple):
     """What a text speaks of as it goes on: what its next sentence takes over if it names nothing else.
 
     `month` is the month that the text is about. Each of the others is the last one named, with the
-    sentence that named it; None where none was.
+    sentence that named it; None where none was. `settled` says that the text named its reporter;
+    `apart` why its figures are no trade statements until it says otherwise; `whole` that it spoke of trade
+    with all partners; `counted_by` whose statistics it says that it gives. `rate` is the measure of the last
+    rate, and `subjects` what statements have been of, where a sentence goes on after a semicolon; `several`
+    says that the last statements were of more than one partner or goods; `home` is the reporter of the text
+    where another one's figures are spoken of for a while, `abroad` that they may be another country's.
     """
 
     made: date
@@ -97,6 +117,15 @@ class Focus(NamedTuple):
     partner: tuple[str, int] | None = None
     commodity: tuple[str, int] | None = None
     period: tuple[Window, int] | None = None
+    settled: bool = False
+    apart: NotTrade | None = None
+    whole: bool = False
+    counted_by: str = ""
+    rate: str = ""
+    several: bool = False
+    subjects: tuple[Subject, ...] = ()
+    home: str = ""
+    abroad: bool = False
 
 
 class Sentence(NamedTuple):

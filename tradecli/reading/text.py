@@ -17,8 +17,18 @@ _SAME = {
     "〇": "○",
     "臺": "台",
 }
-#: An end of a sentence: a full stop between two digits, or after a capital (U.S.), is none.
-_END = re.compile(r"[。!?;！？；]|(?<![A-Z])\.(?=\s|$)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bNo\.)|\n")
+#: Where a sentence may end, and what ends none: a full stop in a number, after a short form, or after a
+#: single capital (U.S.) unless a word follows that begins sentences.
+_END = re.compile(
+    r"[。!?;！？；]|\.(?=[\"')\]]{0,2}(?:\s|$))(?<!\b[A-Z]\.)(?<!\b[A-Z]\.[A-Z]\.)"
+    r"(?<!\b(?:Mr|Ms|Dr|No|St|vs|Co)\.)(?<!\b(?:Mrs|Inc|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\.)"
+    r"(?<!\bSept\.)(?<!\bapprox\.)[\"')\]]{0,2}"
+    r"|\b[A-Z]\.(?=\s+(?:The|In|It|Its|For|On|But|Meanwhile|However|That|This|By|Exports to"
+    r"|Imports from|Last)\b)"
+    r"|\n(?![a-z$\d]|US\$|NT\$)|\n(?<=[.!?:]\n)"
+)
+#: A sentence is read as a whole up to so many characters.
+_LONGEST = 2_000
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -42,21 +52,29 @@ def _plain(character: str) -> str:
 
 
 def sentences(folded: str) -> Iterator[Sentence]:
-    """The sentences of a folded text, numbered from 1.
+    """The sentences of a folded text, numbered from 1; one longer than any of prose comes in pieces.
 
     Examples:
-        >>> [one.folded for one in sentences("Exports of the U.S. rose 3.6%. Imports fell.")]
-        ['Exports of the U.S. rose 3.6%.', 'Imports fell.']
+        >>> [one.folded for one in sentences("Exports of the U.S. rose 3.6%. Imports fell (Dec. 8).")]
+        ['Exports of the U.S. rose 3.6%.', 'Imports fell (Dec. 8).']
     """
     begin, number = 0, 0
     for end in (*(found.end() for found in _END.finditer(folded)), len(folded)):
-        inner = folded[begin:end]
-        stripped = inner.strip()
-        if stripped:
-            number += 1
-            start = begin + inner.index(stripped[0])
-            yield Sentence(number, Span(start, start + len(stripped)), stripped)
-        begin = end
+        while begin < end:
+            stop = end if end - begin <= _LONGEST else _piece(folded, begin)
+            inner = folded[begin:stop]
+            stripped = inner.strip()
+            if stripped:
+                number += 1
+                start = begin + inner.index(stripped[0])
+                yield Sentence(number, Span(start, start + len(stripped)), stripped.replace("\n", " "))
+            begin = stop
+
+
+def _piece(folded: str, begin: int) -> int:
+    """Where the first piece of a sentence that is too long ends: after its last blank, or at the limit."""
+    blank = folded.rfind(" ", begin + _LONGEST // 2, begin + _LONGEST)
+    return blank + 1 if blank > 0 else begin + _LONGEST
 
 
 def is_chinese(folded: str) -> bool:
