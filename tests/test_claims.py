@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tradecli.claims import MEASURES, Claim, Unreadable, claim, from_line, read
+from tradecli.claims import MEASURES, Claim, Unreadable, claim, from_line, read, to_line
 from tradecli.errors import NoData, QueryError
 from tradecli.quantity import quantity
 
@@ -179,3 +179,50 @@ def test_a_long_line_is_refused_at_once(size: int) -> None:
 def test_every_measure_can_be_claimed() -> None:
     table = {"flow": "exports", "period": "2025-11", **dict.fromkeys(MEASURES, 1), "record": True}
     assert [one.measure for one in claim(table).assertions] == list(MEASURES)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "exports of mof:MACHINERY to US 2025-11 ytd: 64.70 bn, +56.0 % y/y @ 2025-12-09",
+        "imports 2025-Q3: about 640.5 億, base 41.1 億",
+        "deficit with CN by US 2025: difference nearly -93.4 bn from 2018",
+        "trade 2025-11 12m: record year_to_date, rank 2 growth month since 2010-08",
+        "exports to US 2025-11: share 38.1 %, points 11 from 2025-10",
+        "exports 2025-12: first above 60 bn, exceeds every year, streak 3 above 60 bn, streak 3 above 100 %",
+        "exports to US 2025-12: streak 4 above CN+HK, streak 2 first_partner, streak 6 years, streak -3",
+        "exports of mof:ICT_AV 2025-10: contribution more than 80 %, contribution 12.3 points",
+        "exports 2025: growth 33.7 % from 2022",
+    ],
+)
+def test_a_claim_is_written_as_the_line_it_was_read_from(line: str) -> None:
+    found = from_line(line)
+    again = from_line(to_line(found))
+    assert again._replace(text="") == found._replace(text="")
+
+
+def test_a_coarse_increase_is_written_as_a_ratio() -> None:
+    # "1.7 times more", to the nearest tenth, is 2.7 times.
+    found = from_line("exports 2025-11: +170 % y/y")
+    coarse = found.assertions[0]._replace(quantity=quantity("170")._replace(half=Fraction(5)))
+    assert to_line(found._replace(assertions=(coarse,))) == "exports 2025-11: 2.7 times"
+
+
+@pytest.mark.parametrize(
+    ("period", "through", "span"),
+    [
+        ("Nov 2025", date(2025, 11, 1), "month"),
+        ("2025年11月 ytd", date(2025, 11, 1), "year_to_date"),
+        ("4Q25", date(2025, 12, 1), "quarter"),
+        ("1H25", date(2025, 6, 1), "year_to_date"),
+        ("114-11", date(2025, 11, 1), "month"),
+    ],
+)
+def test_a_claim_takes_a_period_as_it_is_written_anywhere(period: str, through: date, span: str) -> None:
+    found = from_line(f"exports of mof:MACHINERY to US {period}: 5 bn")
+    assert (found.partner, found.commodity, found.period, found.span) == ("US", "MACHINERY", through, span)
+
+
+def test_a_second_half_is_no_window() -> None:
+    with pytest.raises(QueryError, match="no window"):
+        from_line("exports 2H25: 5 bn")

@@ -26,6 +26,13 @@ from tradecli.facts import commodities
         (" ICT_AV ", "mof:ICT_AV"),
         ("資通與視聽產品", "mof:ICT_AV"),
         ("16", None),
+        ("ict", "mof:ICT_AV"),
+        ("資通", "mof:ICT_AV"),
+        ("chips", "mof:INTEGRATED_CIRCUITS"),
+        ("電子零件", "mof:ELECTRONIC_COMPONENTS"),
+        ("semiconductor equipment", "mof:SEMICONDUCTOR_MAKING_MACHINERY"),
+        ("raw materials", "mof-use:RAW_MATERIALS"),
+        ("servers", None),
     ],
 )
 def test_a_commodity_is_found_by_code_or_name(text: str, spelling: str | None) -> None:
@@ -49,6 +56,19 @@ def test_an_unknown_commodity_is_answered_with_the_nearest() -> None:
     with pytest.raises(NoData) as refused:
         commodities.find("qqqq")
     assert refused.value.hint == "`trade codes` lists every commodity"
+
+
+def test_a_word_for_no_group_is_never_taken_for_one() -> None:
+    for word, group in (("semiconductors", "mof:INTEGRATED_CIRCUITS"), ("伺服器", "mof:COMPUTERS")):
+        with pytest.raises(NoData, match="no group of goods is just") as refused:
+            commodities.find(word)
+        assert group in refused.value.hint
+
+
+def test_no_word_means_two_groups() -> None:
+    called = [alias.casefold() for entry in commodities.commodities().values() for alias in entry.aliases]
+    assert len(called) == len(set(called))
+    assert all(commodities.find(alias).spelling for alias in called)
 
 
 def test_exactly_the_commodities_of_the_data_are_named() -> None:

@@ -18,11 +18,26 @@ PACKAGE = "tradecli"
 ALLOWED: Mapping[str, set[str]] = {
     # The Python API: names of what is below, imported when they are asked for.
     "__init__": {"answer", "arguments", "ask", "errors", "holdings", "render", "scope"},
-    "arguments": {"errors", "scope"},
+    "arguments": {"errors", "scope", "synonyms"},
+    "synonyms": set(),
+    "language": set(),
     "__main__": {"__init__", "cli"},
-    "cli": {"__init__", "commands", "errors", "messages", "output", "render.clean"},
+    "cli": {"__init__", "asked_words", "commands", "errors", "messages", "output", "render.clean"},
     "commands": {"ask", "errors", "holdings", "options", "output"},
-    "options": {"answer", "catalogue", "facts", "output", "render.formats", "scope"},
+    "options": {
+        "answer",
+        "catalogue",
+        "facts",
+        "in_words",
+        "language",
+        "output",
+        "render.formats",
+        "scope",
+        "synonyms",
+    },
+    # A question in words becomes one with options.
+    "in_words": {"asked_words", "catalogue", "errors", "messages", "model"},
+    "asked_words": {"errors", "facts", "model", "scope", "written_periods"},
     # One function a question; the shell and Python call nothing else.
     "ask": {"answer", "claims", "errors", "load", "published", "question", "reports", "scope"},
     "holdings": {
@@ -43,8 +58,8 @@ ALLOWED: Mapping[str, set[str]] = {
     },
     "messages": {"render.clean"},
     # An own table answers instead of the sources and the store; a question carries its name.
-    "own_table": {"errors", "facts", "files", "schema"},
-    "claims": {"errors", "facts", "periods", "quantity"},
+    "own_table": {"errors", "facts", "files", "schema", "written_periods"},
+    "claims": {"errors", "facts", "periods", "quantity", "written_periods", "rounding"},
     # A text is read into claims; whether they are true is for reports.
     "reading": {"claims", "errors", "facts", "model", "periods", "quantity"},
     "quantity": {"errors"},
@@ -64,13 +79,24 @@ ALLOWED: Mapping[str, set[str]] = {
     "parts": {"facts", "frames", "model", "periods", "question", "schema", "statistics"},
     "reports": {
         *("claims", "errors", "facts", "frames", "model", "outcome", "parts", "periods", "question"),
-        *("reading", "rounding", "schema", "series", "several", "sources", "statistics", "vintages"),
+        *(
+            "quantity",
+            "reading",
+            "rounding",
+            "schema",
+            "series",
+            "several",
+            "sources",
+            "statistics",
+            "vintages",
+        ),
     },
     "sources": {"errors", "facts", "periods", "schema"},
     "data": {"errors", "periods", "schema", "sources"},
     "schema": {"errors", "periods"},
     "facts": {"errors"},
-    "periods": {"errors"},
+    "periods": {"errors", "written_periods"},
+    "written_periods": set(),
     "rounding": set(),
     "errors": set(),
     # What `fetch` and `store` do: the network and the disk, judged by the core, told by an answer.
@@ -106,7 +132,7 @@ ONLY: Mapping[str, set[str]] = {
     "platformdirs": {"files"},
     "plotille": {"render.picture"},
     "vl_convert": {"render.picture"},
-    "typer": {"cli", "options", "commands"},
+    "typer": {"cli", "in_words", "options", "commands"},
     "rich": {"progress", "render.picture", "render.table", "render.text"},
     "fastexcel": {"sources.sheet"},
     "xlsxwriter": {"render.binary"},

@@ -11,6 +11,7 @@ from typing import get_args, get_type_hints
 
 from tradecli.errors import QueryError
 from tradecli.scope import question
+from tradecli.synonyms import meant
 
 #: By annotation: the types that are taken, and what they are called. Truth is no number.
 _TAKEN: dict[str, tuple[tuple[type, ...], str]] = {
@@ -65,7 +66,7 @@ def _typed(parameter: Parameter, value: object) -> object:
             f"{parameter.name} takes {words}, not {type(value).__name__}",
             hint="see help(tradecli), docs/api.md",
         )
-    return value
+    return meant(parameter.name, value) if isinstance(value, str) else value
 
 
 def _whole(ask: Callable[..., object]) -> Signature:

@@ -41,6 +41,25 @@ COMMANDS = (
 )
 
 
+#: Other words for a command.
+SYNONYMS = {
+    **dict.fromkeys(("balance", "deficit"), "surplus"),
+    "export": "exports",
+    "import": "imports",
+    "record": "records",
+    "driver": "drivers",
+    "partner": "partners",
+    "revision": "revisions",
+    "charts": "chart",
+    "plot": "chart",
+    "verify": "check",
+    "release": "brief",
+    "download": "fetch",
+    "source": "sources",
+    "code": "codes",
+}
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         sys.stdout.write(f"trade {__version__}\n")
@@ -107,6 +126,20 @@ def app(words: Sequence[str]) -> typer.Typer:
     return line
 
 
+def _commanded(words: list[str]) -> list[str]:
+    """The words with the command they mean; those that name a pair or month ask for the surplus."""
+    words = [part for word in words for part in (("--format", "json") if word == "--json" else (word,))]
+    first = next((number for number, word in enumerate(words) if not word.startswith("-")), None)
+    if first is None or words[first] in COMMANDS:
+        return words
+    name = words[first].casefold()
+    if name in COMMANDS or name in SYNONYMS:
+        return [*words[:first], SYNONYMS.get(name, name), *words[first + 1 :]]
+    from tradecli.asked_words import names_something
+
+    return [*words[:first], "surplus", *words[first:]] if names_something(words[first:]) else words
+
+
 def _terminated(signum: int, frame: FrameType | None) -> None:
     raise SystemExit(128 + signum)
 
@@ -126,6 +159,7 @@ def main(args: Sequence[str] | None = None) -> int:
         words = ["--help"]
     try:
         signal.signal(signal.SIGTERM, _terminated)
+        words = _commanded(words)
         code = app(words)(words, prog_name="trade", standalone_mode=False)
         _flush()
     except TyperException as error:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, cast
 
 from typer import Argument, Context, Option
 
+from tradecli.language import of_person
+
 if TYPE_CHECKING:
     from tradecli.answer import Answer, Release
     from tradecli.scope import Scope, Source, Table
@@ -52,6 +54,7 @@ class Given:
     matrix: bool
     cif_fob: str
     claims: list[str]
+    words: list[str] | None
     text: str
     name: str
     sources: list[str] | None
@@ -72,7 +75,9 @@ class Given:
     def __init__(self, values: dict[str, Any]) -> None:
         """Keep the values; refuse at once a language, unit or number of decimals that there is not."""
         from tradecli.catalogue.style import style
+        from tradecli.synonyms import all_meant
 
+        values = all_meant(values)
         vars(self).update(values)
         self.style = style(values.get("lang", "en"), values.get("unit", ""), values.get("digits"))
 
@@ -135,6 +140,9 @@ def lend(*wanted: str | Lent, **defaults: Any) -> Callable[[Callable[[Given], in
         defaults: Defaults other than the usual, by name.
     """
     options = [SHARED[option] if isinstance(option, str) else option for option in wanted]
+    names = [option.name for option in options]
+    if "through" in names:
+        options.append(IN_WORDS if "partner" in names else MONTH_ALONE)
     parameters = [Parameter("context", Parameter.POSITIONAL_OR_KEYWORD, annotation=Context)]
     parameters += [
         Parameter(
@@ -151,7 +159,17 @@ def lend(*wanted: str | Lent, **defaults: Any) -> Callable[[Callable[[Given], in
             if values.get("table") and _is_default(context, "reporter"):
                 # The records say whose they are before the program's default does.
                 values["reporter"] = ""
-            return command(Given(values))
+            if "lang" in values and _is_default(context, "lang"):
+                values["lang"] = of_person()
+            words = values.pop("words", None)
+            if not words:
+                return command(Given(values))
+            from tradecli import in_words
+
+            found = in_words.filled(context, words, names)
+            given = Given(values | found)
+            in_words.write_reading(context, found, given.style)
+            return command(given)
 
         run.__name__, run.__doc__ = command.__name__, command.__doc__
         run.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
@@ -187,6 +205,9 @@ def _shared(name: str, default: Any, *written: str, **about: Any) -> Lent:
     return own(name, default, *written, envvar=f"TRADE_{name.upper()}", show_default=shown, **about)
 
 
+#: The question in words: what of it is no option.
+IN_WORDS = argument("words", None, metavar="[PARTNER] [MONTH]", help="The question in words: US 2025-11.")
+MONTH_ALONE = argument("words", None, metavar="[MONTH]", help="The month alone: 2025-11.")
 #: Every shared option by its name.
 SHARED = {
     option.name: option

@@ -6,30 +6,30 @@ import re
 from datetime import date
 
 from tradecli.errors import QueryError
+from tradecli.written_periods import POSSIBLE_YEARS, written
 
-#: Years that figures can be of; far from where the calendar ends, so that every step stays within it.
-YEARS = range(1_000, 9_000)
+#: Years that figures can be of.
+YEARS = POSSIBLE_YEARS
 #: Periods that a series can have: a hundred years of months.
 MOST = 1_200
-_PERIOD = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})|-?[Qq](?P<quarter>\d))?")
 
 
 def parse(text: str) -> date:
-    """Read `2025-11`, `2025-Q4` or `2025`; a quarter or a year means its last month.
+    """Read a month, quarter, half or year as people and agencies write it; it means its last month.
+
+    `2025-11`, `2025/11`, `202511`, `Nov 2025`, `2025M11`, `2025-11-30`, `2025年11月`, `114-11` (of the
+    Republic of China), `2025-Q4`, `4Q25`, `2025-H1`, `2025`: see `written_periods`.
 
     Raises:
-        QueryError: Anything else, month 13, quarter 5 and years that are not of `YEARS` included.
+        QueryError: Anything else, what may mean two, month 13, quarter 5 and years that are not of `YEARS`.
 
     Examples:
         >>> parse("2025-11"), parse("2025-Q3"), parse("2025")
         (datetime.date(2025, 11, 1), datetime.date(2025, 9, 1), datetime.date(2025, 12, 1))
     """
-    match = _PERIOD.fullmatch(text.strip())
-    if match:
-        quarter = match["quarter"]
-        month = int(quarter) * 3 if quarter else int(match["month"] or 12)
-        if 1 <= month <= 12 and int(match["year"]) in YEARS:
-            return date(int(match["year"]), month, 1)
+    found = written(text)
+    if found:
+        return found.through
     raise QueryError(
         f"{text!r} is not a period",
         hint="write a month as 2025-11, a quarter as 2025-Q4, a year as 2025",

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: Whose customs counted, where nobody says.
 REPORTER = "TW"
+#: Words that name the newest month.
+NEWEST = frozenset({"latest", "newest", "最新"})
 #: A month, quarter, year or day as it is written, or a date; None or empty means the newest.
 When = str | date | None
 
@@ -66,7 +68,7 @@ def month(value: When) -> date | None:
 
     if isinstance(value, date):
         return value.replace(day=1)
-    return parse(value) if value else None
+    return parse(value) if value and value.casefold() not in NEWEST else None
 
 
 def day(value: When) -> date | None:

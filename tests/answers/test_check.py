@@ -26,7 +26,7 @@ from tradecli.reports.available import Available
 from tradecli.reports.check import judged
 from tradecli.reports.check_statements import Line, sentence
 from tradecli.reports.judge import contradiction, judge
-from tradecli.reports.measure import Measured
+from tradecli.reports.measured import Measured
 from tradecli.reports.verdict import Verdict
 
 NEWS = CHECKOUT / "fixtures" / "claims" / "surplus-doubled-2026-01.toml"

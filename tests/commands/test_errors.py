@@ -126,7 +126,16 @@ CASES = {
     "unknown command": ("ballance", 2, "ballance", "trade --help"),
     "unknown option": ("surplus --partnr US", 2, "--partnr", "trade surplus --help"),
     "option without a value": ("surplus --partner", 2, "--partner", "--help"),
-    "surplus word": ("surplus US", 2, "US", "trade surplus --help"),
+    "a word that names nothing": (
+        "surplus Atlantis",
+        3,
+        "'Atlantis' is no partner, goods or period",
+        "Albania",
+    ),
+    "words of two meanings": ("surplus mar 2025", 2, "may mean two things", "--partner MA --through 2025"),
+    "two partners in words": ("surplus US JP", 2, "more than one partner: US and JP", "US with CN"),
+    "a partner twice": ("surplus US --partner JP", 2, "partner is given twice", "once as US"),
+    "a partner where there is none": ("partners US", 2, "takes no partner", "US 2025-11"),
     "nothing of that name": ("codes zzzzqq", 3, "'zzzzqq'", "trade codes"),
 }
 

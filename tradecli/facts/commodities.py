@@ -37,17 +37,27 @@ DISJOINT = {
     "hs-section": tuple(f"{section:02}" for section in range(1, 22)),
     "mof-use": ("CAPITAL_GOODS", "INTERMEDIATE_GOODS", "CONSUMER_GOODS", "RAW_MATERIALS"),
 }
+#: Words for goods that are no group of any list, and the groups that hold some of them.
+NO_GROUP = {
+    **dict.fromkeys(
+        ("semiconductors", "semiconductor", "半導體"),
+        ("mof:INTEGRATED_CIRCUITS", "mof:ELECTRONIC_COMPONENTS"),
+    ),
+    **dict.fromkeys(("electronics", "電子產品"), ("mof:ELECTRONIC_COMPONENTS", "mof:ICT_AV")),
+    **dict.fromkeys(("servers", "server", "伺服器"), ("mof:COMPUTERS", "mof:ICT_AV")),
+}
 #: Of the groups in `DISJOINT`, one that is a part of another: it counts only where the other is not held.
 INSIDE = {"CRUDE_OIL": "MINERALS"}
 
 
 class Commodity(NamedTuple):
-    """A group of goods: a code and the list (classification) that defines it."""
+    """A group of goods: a code, the list (classification) that defines it, and what people call it."""
 
     code: str
     classification: str
     name: str
     name_zh: str
+    aliases: tuple[str, ...] = ()
 
     @property
     def spelling(self) -> str:
@@ -64,15 +74,18 @@ def commodities() -> dict[str, Commodity]:
         '處理器及控制器（積體電路）'
     """
     with _TABLE.open(encoding="utf-8", newline="") as table:
-        rows = [Commodity(**row) for row in csv.DictReader(table)]
+        rows = [
+            Commodity(**row | {"aliases": tuple(filter(None, row["aliases"].split("|")))})
+            for row in csv.DictReader(table)
+        ]
     return {row.spelling: row for row in rows}
 
 
 def find(text: str, *, listed: bool = True) -> Commodity:
     """Find the commodity that *text* names: a code, `classification:code`, or a name in either language.
 
-    A code is taken before a name: `Textiles` is the ministry's group TEXTILES, although a
-    section of another list is called that too.
+    A code is taken before a name, a name before what people call it: `Textiles` is the ministry's group
+    TEXTILES, although a section of another list is called that too.
 
     Args:
         text: What was written.
@@ -85,9 +98,11 @@ def find(text: str, *, listed: bool = True) -> Commodity:
     Examples:
         >>> find("machinery").spelling, find("hs-section:16").name_zh, find("黃金").code
         ('mof:MACHINERY', '機械及電機設備', 'GOLD')
+        >>> find("ICT").spelling, find("晶片").spelling
+        ('mof:ICT_AV', 'mof:INTEGRATED_CIRCUITS')
     """
     wanted = text.strip().casefold()
-    for match in (_spelled, _coded, _named):
+    for match in (_spelled, _coded, _named, _called):
         found = [entry for entry in commodities().values() if match(entry, wanted)]
         if len(found) > 1:
             spellings = [entry.spelling for entry in found]
@@ -101,6 +116,19 @@ def find(text: str, *, listed: bool = True) -> Commodity:
     if not listed and _HS.fullmatch(wanted):
         return named(wanted)
     raise _unknown(text.strip())
+
+
+def meant(text: str) -> Commodity | None:
+    """The commodity that *text* names as `find` reads it; None where it names none, or two.
+
+    Examples:
+        >>> meant("machinery").code, meant("Japan")
+        ('MACHINERY', None)
+    """
+    try:
+        return find(text)
+    except (NoData, QueryError):
+        return None
 
 
 def named(spelling: str) -> Commodity:
@@ -148,7 +176,17 @@ def _named(entry: Commodity, wanted: str) -> bool:
     return wanted in (entry.name.casefold(), entry.name_zh.casefold())
 
 
+def _called(entry: Commodity, wanted: str) -> bool:
+    return wanted in (alias.casefold() for alias in entry.aliases)
+
+
 def _unknown(text: str) -> NoData:
+    if near := NO_GROUP.get(text.casefold()):
+        return NoData(
+            f"no group of goods is just {text!r}",
+            hint=f"nearest are {' and '.join(near)}; `trade codes` lists every commodity",
+            candidates=near,
+        )
     from difflib import get_close_matches
 
     entries = commodities().values()

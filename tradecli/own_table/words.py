@@ -7,17 +7,8 @@ from datetime import date
 from functools import cache
 
 from tradecli.own_table.mapping import Mapping
+from tradecli.written_periods import written
 
-_MONTH = re.compile(
-    r"(?P<year>\d{4})(?:[-/.]?(?P<month>\d{2})|[-/](?P<short>\d))"
-    r"(?:(?:[-/](?P<day>\d{1,2})|\.?(?P<digits>\d{2}))(?:[T ].*)?)?(?:\.0)?",
-    re.ASCII,
-)
-_NAMED = re.compile(
-    r"(?P<name>[a-z]{3})[a-z]*[-/ .,]*(?P<year>\d{4})|(?P<year2>\d{4})[-/ .,]*(?P<name2>[a-z]{3})[a-z]*"
-)
-_CHINESE = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 #: How months are written that are read; what a refusal names.
 FORMS = (
     "months are read as 2025-11, 2025/11, 202511, 2025.11, Nov-2025, 2025年11月, days as 2025-11-30, 20251130"
@@ -38,27 +29,8 @@ def month_of(text: str) -> date | None:
         >>> month_of("Nov-2025"), month_of("2025/1"), month_of("20251130")
         (datetime.date(2025, 11, 1), datetime.date(2025, 1, 1), datetime.date(2025, 11, 1))
     """
-    word = text.strip()
-    parts = _parts(word)
-    if parts is None:
-        return None
-    try:
-        return date(*parts).replace(day=1)
-    except ValueError:
-        return None
-
-
-def _parts(word: str) -> tuple[int, int, int] | None:
-    if match := _MONTH.fullmatch(word):
-        month = match["month"] or match["short"]
-        return int(match["year"]), int(month), int(match["day"] or match["digits"] or 1)
-    if match := _CHINESE.fullmatch(word):
-        return int(match[1]), int(match[2]), int(match[3] or 1)
-    if match := _NAMED.fullmatch(word.casefold()):
-        name = match["name"] or match["name2"]
-        if name in _MONTHS:
-            return int(match["year"] or match["year2"]), _MONTHS.index(name) + 1, 1
-    return None
+    found = written(text.strip().removesuffix(".0"))
+    return found.through if found and found.kind == "month" else None
 
 
 def flow_of(text: str, mapping: Mapping) -> str | None:

@@ -13,14 +13,15 @@ from tradecli.facts import places
 from tradecli.model.figure import Window
 from tradecli.model.report import Statement
 from tradecli.reports.available import PARTNERS, Alternatives
-from tradecli.reports.measure import measure, question
+from tradecli.reports.measure import measure
+from tradecli.reports.measured import question
 from tradecli.reports.shared import say
 from tradecli.rounding import half_up
 
 #: New Taiwan dollars for a US dollar since 2001; the rate of a day is not among the figures.
 TWD = (Fraction(27), Fraction(36))
 NEAREST_YEARS = 3
-_MIRROR = {"export": "import", "import": "export", "balance": "balance"}
+_MIRROR = {"export": "import", "import": "export", "balance": "balance", "trade": "trade"}
 
 
 class Mistake(NamedTuple):

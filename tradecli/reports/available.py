@@ -68,6 +68,24 @@ class Available:
             self._series[question] = None if known is None or empty else Series(known, spans=())
         return self._series[question]
 
+    def all_partners(self, asked: Question) -> None:
+        """Work out the series of all partners that are compared in one pass, not one by one."""
+        missing = [code for code in PARTNERS if asked._replace(partner=code) not in self._series]
+        if self.read_some is None or len(missing) <= 1:
+            return
+        try:
+            known = self.read_some(asked, missing, None)
+        except NoData:
+            self._series |= {asked._replace(partner=code): None for code in missing}
+            return
+        several = Several(known, known.figures)
+        for code in missing:
+            question = asked._replace(partner=code)
+            series = several.get(code)
+            if series is not None:
+                series.known = known._replace(question=question)
+            self._series[question] = series
+
     def band(self, series: Series, flow: str) -> Band | None:
         """How far figures of a flow are revised; where a series tells too little, all partners' totals."""
         asked = series.known.question._replace(as_of=None)

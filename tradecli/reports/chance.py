@@ -7,7 +7,8 @@ from fractions import Fraction
 from math import log
 
 from tradecli.claims import Assertion
-from tradecli.reports.measure import Measured, multiple
+from tradecli.reports.measure import multiple
+from tradecli.reports.measured import Measured
 from tradecli.statistics.growth import claimed_band
 
 #: A change is told only if less than this chance speaks for luck.
@@ -16,6 +17,8 @@ LIMIT = 0.05
 NEAR_FACTOR = 2
 #: Percentages spread over points; within so many as densely everywhere.
 NEAR_POINTS = 20
+#: Measures in percent or points.
+PERCENTAGES = frozenset({"yoy", "mom", "share", "points", "contribution", "growth"})
 #: Places and streaks spread over so many numbers at least.
 NEAR_COUNTS = 24
 
@@ -43,7 +46,7 @@ def near(assertion: Assertion, value: Fraction) -> bool:
     quantity = assertion.quantity
     if quantity is None or assertion.measure in {"rank", "streak"}:
         return True
-    if assertion.measure in {"yoy", "mom", "share"}:
+    if assertion.measure in PERCENTAGES:
         return abs(value - quantity.value) <= NEAR_POINTS
     return abs(quantity.value) <= NEAR_FACTOR * abs(value) <= NEAR_FACTOR**2 * abs(quantity.value)
 
@@ -64,7 +67,7 @@ def single(assertion: Assertion) -> float:
         return log(min(high, low * NEAR_FACTOR) / low) / log(NEAR_FACTOR**2)
     if quantity is None or assertion.measure in {"rank", "streak"}:
         return 1 / NEAR_COUNTS
-    if assertion.measure in {"yoy", "mom", "share"}:
+    if assertion.measure in PERCENTAGES:
         return float(quantity.half / NEAR_POINTS)
     size = abs(quantity.value)
     if size <= quantity.half:

@@ -13,10 +13,11 @@ from tradecli.claims import Claim, Unreadable, shortened
 from tradecli.model.figure import Figure
 from tradecli.model.report import Cell, Column, Report, Statement, Table
 from tradecli.reports.available import Available
-from tradecli.reports.check_statements import UNIT, Line, claimed, measured, sentence
+from tradecli.reports.check_said import claimed, measured, unit_of
+from tradecli.reports.check_statements import Line, sentence
 from tradecli.reports.explanations import Explanation, explain
 from tradecli.reports.judge import FALSE, UNKNOWN
-from tradecli.reports.measure import Measured, question
+from tradecli.reports.measured import Measured, question
 from tradecli.reports.shared import say
 from tradecli.reports.verdict import Bench, Verdict
 
@@ -36,6 +37,9 @@ class Row(NamedTuple):
     made: date | None
     claimed: float | None
     claimed_word: str | None
+    claimed_of: str | None
+    claimed_about: str | None
+    claimed_since: date | None
     unit: str | None
     verdict: str
     reason: str | None
@@ -138,10 +142,10 @@ def _said(line: Line) -> Said:
     verdict = line.verdict
     cells: list[Cell] = [
         verdict.number,
-        claimed(verdict, verdict.assertion),
+        claimed(verdict.claim, verdict.assertion),
         say("check.verdict", verdict.verdict),
-        measured(verdict, verdict.then),
-        measured(verdict, verdict.now),
+        measured(verdict.assertion, verdict.then),
+        measured(verdict.assertion, verdict.now),
     ]
     figures = (*verdict.then.figures, *verdict.now.figures)
     return Said(verdict.number, _row(line), cells, sentence(line), figures)
@@ -173,7 +177,10 @@ def _row(line: Line) -> Row:
         claim.made,
         None if assertion.quantity is None else float(assertion.quantity.value),
         assertion.word or assertion.scope or None,
-        UNIT.get(assertion.measure, claim.currency),
+        assertion.of or None,
+        assertion.about or None,
+        assertion.since,
+        unit_of(assertion) or claim.currency,
         verdict.verdict,
         verdict.reason or None,
         None if then.value is None else float(then.value),

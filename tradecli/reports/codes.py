@@ -92,8 +92,9 @@ def _place(place: Place) -> _Entry:
 
 
 def _commodity(entry: Commodity) -> _Entry:
-    row = Row("commodity", entry.code, entry.classification, entry.name, entry.name_zh)
-    texts = (entry.code, entry.spelling, entry.classification)
+    aliases = "; ".join(entry.aliases) or None
+    row = Row("commodity", entry.code, entry.classification, entry.name, entry.name_zh, aliases=aliases)
+    texts = (entry.code, entry.spelling, entry.classification, *entry.aliases)
     return _Entry(row, frozenset(text.casefold() for text in texts))
 
 

@@ -20,7 +20,8 @@ from tradecli.reports.alternatives import (
 from tradecli.reports.available import Alternatives, Available
 from tradecli.reports.chance import LIMIT, Tried
 from tradecli.reports.judge import TRUE, judge
-from tradecli.reports.measure import Measured, measure, question
+from tradecli.reports.measure import is_place, measure
+from tradecli.reports.measured import Measured, question
 
 #: Digits from which a number can be told from a chance hit among many two-step changes.
 TELLING_DIGITS = 3
@@ -59,7 +60,7 @@ def explain(available: Available, claim: Claim, assertion: Assertion) -> Explana
 
 def _months(claim: Claim, assertion: Assertion) -> tuple[date, date] | None:
     """The months that any change of a claim can come to; None where all history counts."""
-    if assertion.measure in {"record", "rank", "streak"}:
+    if assertion.measure == "streak" or is_place(assertion):
         return None
     oldest = min(claim.period, claim.against or claim.period)
     return periods.shift(oldest, -12 * (NEAREST_YEARS + 2)), periods.shift(claim.period, 12 * NEAREST_YEARS)

@@ -7,14 +7,18 @@ from fractions import Fraction
 from itertools import combinations
 
 from tradecli.claims import Assertion, Claim
-from tradecli.reports.measure import Measured, multiple
+from tradecli.reports.measure import is_place, multiple
+from tradecli.reports.measured import Measured
+from tradecli.reports.softened import range_of
 from tradecli.statistics.growth import claim_holds, claimed_band
 
 TRUE, FALSE, UNKNOWN = "true", "false", "unknown"
 #: Measures that together state one ratio.
 RATIO = frozenset({"level", "base", "yoy", "multiple"})
 #: Measures of the size of a balance; the others carry its sign.
-SIZES = frozenset({"yoy", "mom", "multiple", "record", "rank"})
+SIZES = frozenset({"yoy", "mom", "multiple", "record", "rank", "growth"})
+#: Amounts: of a surplus or deficit they carry its sign.
+AMOUNTS = frozenset({"level", "base"})
 
 
 def judge(assertion: Assertion, found: Measured, side: int = 0) -> tuple[str, str]:
@@ -23,8 +27,9 @@ def judge(assertion: Assertion, found: Measured, side: int = 0) -> tuple[str, st
     A claim of a surplus (*side* 1) or a deficit (-1) gives sizes: a level and a streak are compared with
     the sign of that side, all else on the size, and is false of a balance on the other side.
 
-    A number is true if the exact value lies within half a unit of its last digit; or if it lies
-    within what the rounding of the inputs leaves open, and that is no more than one unit.
+    A number is true if the exact value lies within half a unit of its last digit, or as far from it as it
+    was softened (`softened.range_of`); or if it lies within what the rounding of the inputs leaves open,
+    and that is no more than one unit.
 
     Returns:
         `true`, `false` or `unknown`, and the reason.
@@ -33,20 +38,24 @@ def judge(assertion: Assertion, found: Measured, side: int = 0) -> tuple[str, st
         return FALSE, "sign"
     if assertion.word:
         return _plain(found, found.value is not None and claim_holds(multiple(assertion.word), found.value))
-    if assertion.measure in {"record", "rank"}:
+    if is_place(assertion):
         return _rank(assertion, found)
-    if assertion.quantity is None:
+    ends = range_of(assertion)
+    if assertion.quantity is None or ends is None:
         return UNKNOWN, "missing"
-    claimed, half = assertion.quantity.value, assertion.quantity.half
-    if assertion.measure not in SIZES:
-        claimed *= side or 1
     if assertion.measure == "streak":
+        claimed = assertion.quantity.value * (1 if assertion.of else side or 1)
         return _open(found, claimed) if found.note == "open_streak" else _plain(found, found.value == claimed)
     if found.value is None or found.low is None:
         return UNKNOWN, found.note
-    if abs(found.value - claimed) <= half:
-        return TRUE, ""
-    return _within(found, claimed, half)
+    low, high = sided(ends, side if assertion.measure in AMOUNTS else 1)
+    return (TRUE, "") if low <= found.value <= high else _within(found, low, high)
+
+
+def sided(ends: tuple[Fraction, Fraction], side: int) -> tuple[Fraction, Fraction]:
+    """The lowest and the highest number, with the sign of a deficit if *side* is -1."""
+    low, high = ends
+    return (-high, -low) if side < 0 else ends
 
 
 def _on_side(found: Measured, side: int) -> bool:
@@ -57,14 +66,31 @@ def _on_side(found: Measured, side: int) -> bool:
 
 def _rank(assertion: Assertion, found: Measured) -> tuple[str, str]:
     """A record or a place; among earlier figures that are not available there may be larger ones."""
+    claimed = place_of(assertion)
+    if assertion.of in {"partners", "commodities"}:
+        return _among(found, claimed)
     if found.value is None or found.rank is None:
         return UNKNOWN, found.note
-    claimed = assertion.quantity.value if assertion.quantity else 1
     if assertion.measure == "record" and found.rank.tie:
         return FALSE, ""
     if found.rank.missing and found.value <= claimed <= found.value + found.rank.missing:
         return UNKNOWN, "gaps"
     return _plain(found, found.value == claimed)
+
+
+def _among(found: Measured, claimed: Fraction) -> tuple[str, str]:
+    """A place among partners or goods: true as the reporter counts, false however they are counted."""
+    if found.value == claimed:
+        return TRUE, ""
+    if found.low is None or found.high is None:
+        return UNKNOWN, found.note
+    return (UNKNOWN, "partners_not_held") if found.low <= claimed <= found.high else (FALSE, "")
+
+
+def place_of(assertion: Assertion) -> Fraction:
+    """The place that a record, a rank or the first above an amount gives."""
+    given = assertion.quantity if assertion.measure == "rank" else None
+    return given.value if given else Fraction(1)
 
 
 def _plain(found: Measured, holds: bool) -> tuple[str, str]:
@@ -81,15 +107,11 @@ def _open(found: Measured, claimed: Fraction) -> tuple[str, str]:
     return UNKNOWN, found.note
 
 
-def _within(found: Measured, claimed: Fraction, half: Fraction) -> tuple[str, str]:
+def _within(found: Measured, low: Fraction, high: Fraction) -> tuple[str, str]:
     """The exact value is off: rounding of the inputs may still allow the number."""
-    if (
-        found.low is None
-        or found.low > claimed + half
-        or (found.high is not None and found.high < claimed - half)
-    ):
+    if found.low is None or found.low > high or (found.high is not None and found.high < low):
         return FALSE, ""
-    fine = found.high is not None and found.high - found.low <= 4 * half
+    fine = found.high is not None and found.high - found.low <= 2 * (high - low)
     return (TRUE, "rounding") if fine else (UNKNOWN, "too_coarse")
 
 
@@ -106,7 +128,7 @@ def contradiction(claim: Claim) -> tuple[Assertion, Assertion, Fraction] | None:
 
 
 def _ratios(claim: Claim) -> Iterator[tuple[Assertion, Fraction, Fraction]]:
-    said = {assertion.measure: assertion for assertion in claim.assertions}
+    said = {each.measure: each for each in claim.assertions if not each.about and each.of != "first_above"}
     level, base = said.get("level"), said.get("base")
     if level and base and level.quantity and base.quantity and base.quantity.value > base.quantity.half:
         (top, up, _), (bottom, down, _) = level.quantity, base.quantity

@@ -2,53 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from tradecli import periods
 from tradecli.claims import Assertion, Claim
 from tradecli.errors import MixedCurrencies
-from tradecli.model.figure import Figure, Rank, Window
+from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Money
-from tradecli.question import Question
-from tradecli.series import Series
+from tradecli.reports.measure_parts import contribution, points, share
+from tradecli.reports.measure_places import place_in_time
+from tradecli.reports.measure_ranks import place_among
+from tradecli.reports.measure_streaks import streak
+from tradecli.reports.measured import Measured, SeriesOf, compared, figure_in, question
 from tradecli.statistics.growth import Multiple, growth_of
-from tradecli.statistics.records import SAME_MONTH, WINDOW, place
-from tradecli.statistics.share import share_of
 
 _TIMES = {"doubled": 2, "tripled": 3, "quadrupled": 4}
 _DEGREES: dict[str, Literal["nearly", "more"]] = {"nearly": "nearly", "more": "more"}
-#: The way to the series of a question; None where nothing is available.
-SeriesOf = Callable[[Question], Series | None]
-
-
-class Measured(NamedTuple):
-    """A measure as the figures give it, in units of currency, percent, times, places or months.
-
-    `low` and `high` are what the rounding of the inputs leaves possible. Without a value `note`
-    says why. `figures` are those it was made from, the claimed window's first; for a record the second is
-    the one that passed it, else the highest.
-    """
-
-    value: Fraction | None
-    low: Fraction | None = None
-    high: Fraction | None = None
-    note: str = ""
-    figures: tuple[Figure, ...] = ()
-    rank: Rank | None = None
-
-
-def question(claim: Claim, as_of: date | None) -> Question:
-    """The question whose answer the claim gives."""
-    return Question(
-        reporter=claim.reporter,
-        partner=claim.partner,
-        commodity=claim.commodity,
-        classification=claim.classification,
-        as_of=as_of,
-    )
+#: Amounts, whose currency is compared with that of the figure.
+_MONEY = frozenset({"level", "base", "difference"})
+#: Measures of what a part is in a whole.
+_OF_PARTS = {"share": share, "points": points, "contribution": contribution}
 
 
 def measure(
@@ -66,31 +40,38 @@ def measure(
     series = series_of(question(claim, as_of))
     if series is None:
         return Measured(None, note="not_held")
-    figure = series.figure(claim.flow, Window(claim.span, claim.period))
-    if assertion.measure == "level":
+    if claim.currency not in {"USD", series.currency} and assertion.measure not in _MONEY:
+        # Growth and records in another currency are others.
+        return Measured(None, note="currency")
+    figure, name = figure_in(series, claim.flow, Window(claim.span, claim.period)), assertion.measure
+    if is_place(assertion):
+        if assertion.of in {"partners", "commodities"}:
+            return place_among(series_of, claim, assertion, as_of)
+        return place_in_time(series_of, claim, assertion, as_of, later=later)
+    if name in _OF_PARTS:
+        return _OF_PARTS[name](series_of, claim, assertion, as_of)
+    if name == "level":
         return _level(figure, claim, assertion)
-    if assertion.measure == "share":
-        world = series_of(question(claim._replace(partner="WORLD"), as_of))
-        return _share(figure, world.figure(figure.flow, figure.window) if world else None)
-    if assertion.measure in {"record", "rank"}:
-        return _place(series, claim, assertion.scope, later=later)
-    if assertion.measure == "streak":
-        return _streak(series, claim)
-    if assertion.measure == "mom" and claim.span != "month":
+    if name == "streak":
+        return streak(series_of, claim, assertion, as_of)
+    return _compared(figure, figure_in(series, claim.flow, compared(claim, assertion)), claim, assertion)
+
+
+def _compared(figure: Figure, base: Figure, claim: Claim, assertion: Assertion) -> Measured:
+    """What is said of a figure and its base: the base itself, the difference, the growth."""
+    name = assertion.measure
+    if name == "mom" and claim.span != "month":
         return Measured(None, note="no_mom")
-    base = series.figure(claim.flow, compared(claim, assertion))
-    if assertion.measure == "base":
+    if name == "base":
         return _level(base, claim, assertion)
-    return _growth(figure, base, times=assertion.measure == "multiple")
+    if name == "difference":
+        return _difference(figure, base, claim, assertion)
+    return _growth(figure, base, times=name == "multiple")
 
 
-def compared(claim: Claim, assertion: Assertion) -> Window:
-    """The window that a growth rate, a multiple or a base speaks of besides the claim's own."""
-    if assertion.measure == "mom":
-        return Window(claim.span, periods.shift(claim.period, -1))
-    if claim.against and assertion.measure != "yoy":
-        return Window(claim.against_span, claim.against)
-    return Window(claim.span, periods.shift(claim.period, -12))
+def is_place(assertion: Assertion) -> bool:
+    """Whether an assertion gives a place among others: a record, a rank, the first above an amount."""
+    return assertion.measure in {"record", "rank"} or assertion.of == "first_above"
 
 
 def multiple(word: str) -> Multiple:
@@ -106,7 +87,7 @@ def multiple(word: str) -> Multiple:
 def claimed_money(claim: Claim, assertion: Assertion) -> Money | None:
     """The amount that a claim gives, as fine as it was written; None where it gives none."""
     quantity = assertion.quantity
-    if quantity is None or assertion.measure not in {"level", "base"}:
+    if quantity is None or assertion.measure not in _MONEY:
         return None
     return Money(round(quantity.value), max(1, int(2 * quantity.half)), claim.currency)
 
@@ -124,6 +105,16 @@ def _level(figure: Figure, claim: Claim, assertion: Assertion) -> Measured:
     return Measured(Fraction(money.value), money.value - half, money.value + half, figures=(figure,))
 
 
+def _difference(figure: Figure, base: Figure, claim: Claim, assertion: Assertion) -> Measured:
+    """``figure - base`` in whole units, of a deficit that of its size; the half units of both add up."""
+    now, before = _level(figure, claim, assertion), _level(base, claim, assertion)
+    if now.value is None or before.value is None or now.low is None or before.low is None:
+        return Measured(None, note=now.note or before.note, figures=(figure, base))
+    value = (now.value - before.value) * (claim.side or 1)
+    half = now.value - now.low + before.value - before.low
+    return Measured(value, value - half, value + half, figures=(figure, base))
+
+
 def _growth(now: Figure, base: Figure, *, times: bool) -> Measured:
     """Growth in percent, or the ratio that it means; none across a change of sign or on zero."""
     growth = growth_of(now, base)
@@ -139,48 +130,3 @@ def _as_ratio(rate: Measured) -> Measured:
     """A growth rate of 132 % as 2.32 times."""
     value, low, high = (None if end is None else end / 100 + 1 for end in rate[:3])
     return rate._replace(value=value, low=low, high=high)
-
-
-def _share(part: Figure, total: Figure | None) -> Measured:
-    if part.flow == "balance":
-        return Measured(None, note="no_share", figures=(part,))
-    if part.money is None or total is None or total.money is None:
-        return Measured(None, note="missing", figures=(part, total) if total else (part,))
-    share = share_of(part, total)
-    if share is None:
-        return Measured(None, note="zero_base", figures=(part, total))
-    return Measured(*share, figures=(part, total))
-
-
-def _place(series: Series, claim: Claim, kind: str, *, later: bool) -> Measured:
-    """The place of a figure among all that were known, or all earlier ones; 1 is the highest."""
-    span = WINDOW.get(kind, kind)
-    figure = series.figure(claim.flow, Window(span, claim.period))
-    if figure.money is None:
-        return Measured(None, note="missing", figures=(figure,))
-    amounts = series.amounts(claim.flow, span)
-    rank = place(kind, figure, amounts, later=later)
-    if rank.rank is None or rank.previous_period is None:
-        return Measured(None, note="short_history", figures=(figure,))
-    side = -1 if claim.flow == "balance" and figure.money.sign < 0 else 1
-    after = (period for period, _ in amounts if later and period > claim.period)
-    same = (period for period in after if kind not in SAME_MONTH or period.month == claim.period.month)
-    known = dict(amounts)
-    passed = next((period for period in same if known[period].value * side > figure.money.value * side), None)
-    other = series.figure(claim.flow, Window(span, passed or rank.previous_period))
-    exact = Fraction(rank.rank)
-    return Measured(exact, exact, exact, figures=(figure, other), rank=rank)
-
-
-def _streak(series: Series, claim: Claim) -> Measured:
-    """Months in a row of growth (of a surplus or deficit for the balance); a gap leaves it open."""
-    figure = series.figure(claim.flow, Window("month", claim.period))
-    run = series.streak(claim.flow, claim.period) if figure.money else None
-    if run is None:
-        return Measured(None, note="missing", figures=(figure,))
-    length = Fraction(run.length)
-    if not run.at_least:
-        return Measured(length, length, length, figures=(figure,))
-    # At least so many: the value is open, and only shorter streaks can be refuted.
-    low, high = (length, None) if length > 0 else (None, length)
-    return Measured(None, low, high, note="open_streak", figures=(figure,))

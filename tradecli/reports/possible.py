@@ -10,7 +10,10 @@ from typing import NamedTuple
 from tradecli import periods
 from tradecli.claims import Assertion, Claim
 from tradecli.model.figure import Figure, Window
-from tradecli.reports.measure import SeriesOf, compared, multiple, question
+from tradecli.reports.judge import place_of, sided
+from tradecli.reports.measure import is_place, multiple
+from tradecli.reports.measured import SeriesOf, compared, question
+from tradecli.reports.softened import range_of
 from tradecli.series import Series
 from tradecli.statistics.band import Band
 from tradecli.statistics.growth import claimed_band
@@ -18,6 +21,8 @@ from tradecli.statistics.records import SAME_MONTH, WINDOW, place
 
 #: Today's figure refutes a claim of another day where it is off by more than so many bands.
 REFUTING = 5
+#: Measures of which it is not worked out how far revisions move them.
+UNBOUNDED = frozenset({"points", "contribution"})
 
 
 class Interval(NamedTuple):
@@ -79,6 +84,15 @@ def not_yet_revised(bands: BandOf, newest: date) -> Spread:
     return spread
 
 
+def within_revisions(bands: BandOf) -> Spread:
+    """Figures may have been off as far as any were ever revised, either way."""
+
+    def spread(series: Series, figure: Figure) -> Interval:
+        return _revised(series, figure, bands, spread, lambda band: (-band.width, band.width))
+
+    return spread
+
+
 def long_since_revised(bands: BandOf) -> Spread:
     """Figures of another day lie within `REFUTING` bands of today's."""
 
@@ -129,11 +143,19 @@ class Possible(NamedTuple):
         series = self.series_of(question(claim, self.as_of))
         if series is None:
             return True
-        figure = series.figure(claim.flow, Window(claim.span, claim.period))
-        if assertion.measure in {"record", "rank"}:
+        if claim.flow == "trade" or assertion.of or assertion.since or assertion.measure in UNBOUNDED:
+            # How far these may have been off is not worked out: nothing is refuted by it.
+            return True
+        if is_place(assertion):
             return self._rank_holds(series, claim, assertion)
         if assertion.measure == "streak":
             return self._streak_holds(series, claim, assertion)
+        figure = series.figure(claim.flow, Window(claim.span, claim.period))
+        if assertion.measure == "difference":
+            base = self.base_spread(series, series.figure(*self._base(claim, assertion)))
+            return self._number_holds(
+                assertion, self.spread(series, figure).minus(base).size(claim.side or 1)
+            )
         if assertion.measure in {"level", "base"}:
             shown = figure if assertion.measure == "level" else series.figure(*self._base(claim, assertion))
             return self._number_holds(assertion, self.spread(series, shown), claim.side)
@@ -147,11 +169,8 @@ class Possible(NamedTuple):
         return claim.flow, compared(claim, assertion)
 
     def _number_holds(self, assertion: Assertion, values: Interval, side: int = 0) -> bool:
-        if assertion.quantity is None:
-            return True
-        value, half, _ = assertion.quantity
-        value *= side or 1
-        return values.meets(value - half, value + half)
+        ends = range_of(assertion)
+        return ends is None or values.meets(*sided(ends, side))
 
     def _ratio_holds(self, series: Series, claim: Claim, assertion: Assertion, figure: Figure) -> bool:
         """Growth and multiples, of the sizes of two figures of one sign."""
@@ -187,7 +206,7 @@ class Possible(NamedTuple):
             other = self.base_spread(series, series.figure(claim.flow, Window(span, period))).size(side)
             above += other.low is not None and other.low > own.high
             at_most += other.high is None or other.high > own.low
-        wanted = assertion.quantity.value if assertion.quantity else 1
+        wanted = place_of(assertion)
         return 1 + above <= wanted <= 1 + at_most
 
     def _streak_holds(self, series: Series, claim: Claim, assertion: Assertion) -> bool:

@@ -51,6 +51,8 @@ def release_name(claim: Claim, assertion: Assertion) -> str:
     """How the table of releases names a measure; empty where no release states such a one."""
     name = assertion.measure
     whole = claim.commodity == "TOTAL"
+    if assertion.of or claim.flow not in _FLOWS:
+        return ""
     if name == "streak":
         return _STREAK if claim.flow == "export" and claim.partner == "WORLD" and whole else ""
     if name == "share":

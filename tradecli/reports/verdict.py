@@ -12,7 +12,8 @@ from tradecli.claims import Assertion, Claim
 from tradecli.model.figure import Window
 from tradecli.reports.available import Available
 from tradecli.reports.judge import FALSE, RATIO, TRUE, UNKNOWN, contradiction, judge
-from tradecli.reports.measure import Measured, compared, measure, question
+from tradecli.reports.measure import is_place, measure
+from tradecli.reports.measured import Measured, compared, figure_in, question
 from tradecli.reports.possible import Possible, exactly, long_since_revised, not_yet_revised
 from tradecli.reports.stated import Stated, repeats, stated
 from tradecli.statistics.revision import ON_TIME
@@ -21,7 +22,6 @@ from tradecli.statistics.revision import ON_TIME
 TRUE_THEN, UNLIKE, STATED = "true_when_published", "true_of_unlike_periods", "as_stated"
 #: Why nothing can be told of a day that is told of today.
 NOT_HELD = frozenset({"not_held", "missing"})
-RANKS = frozenset({"record", "rank"})
 #: Publishers release every month: where nothing is held for longer than this, a release is not.
 MONTHLY = timedelta(days=45)
 
@@ -74,13 +74,15 @@ class Bench(NamedTuple):
 
     def verdict(self, number: int, claim: Claim, assertion: Assertion) -> Verdict:
         """Judge one assertion; see method.md, section 16."""
-        now = self._measured(claim, assertion, None)
-        then = self._measured(claim, assertion, claim.made) if claim.made else now
+        now = self.measured(claim, assertion, None)
+        then = self.measured(claim, assertion, claim.made) if claim.made else now
         outcome, reason = judge(assertion, then, claim.side)
         said = stated(claim, assertion, self.releases)
         found = Verdict(number, claim, assertion, outcome, reason, then, now, said)
         if outcome == TRUE:
             return self._true(found)
+        if outcome == FALSE and assertion.about:
+            return self._softened(found)
         if said and repeats(assertion, said):
             return found._replace(verdict=STATED, reason="stated")
         if claim.made is None:
@@ -90,13 +92,18 @@ class Bench(NamedTuple):
         # What is said of a month before it has come is a forecast.
         return self._by_today(found) if reason in NOT_HELD and claim.period < claim.made else found
 
-    def _measured(self, claim: Claim, assertion: Assertion, as_of: date | None) -> Measured:
-        return measure(self.available.series, claim, assertion, as_of)
+    def measured(
+        self, claim: Claim, assertion: Assertion, as_of: date | None, *, later: bool = True
+    ) -> Measured:
+        """What the figures known on a day say; see `measure`."""
+        if assertion.of in {"partners", "first_partner"}:
+            self.available.all_partners(question(claim, as_of))
+        return measure(self.available.series, claim, assertion, as_of, later=later)
 
     def _true(self, found: Verdict) -> Verdict:
         """True on its day: whether it is still, and whether it compares like with like."""
         claim, assertion = found.claim, found.assertion
-        if assertion.measure == "multiple":
+        if assertion.measure in {"multiple", "growth"}:
             found = found._replace(like_with_like=self._like_with_like(claim, assertion))
             if unlike(claim, assertion):
                 return found._replace(verdict=UNLIKE, reason="unequal_periods")
@@ -109,7 +116,15 @@ class Bench(NamedTuple):
         if claim.against is None:
             return None
         same = claim.against.month == claim.period.month and claim.against_span == claim.span
-        return None if same else self._measured(claim._replace(against=None), assertion, None)
+        return None if same else self.measured(claim._replace(against=None), assertion, None)
+
+    def _softened(self, found: Verdict) -> Verdict:
+        """A softened number is false only where no figure within the revisions could have been meant."""
+        spread = long_since_revised(self.available.band)
+        possible = Possible(self.available.series, found.claim.made, spread, spread)
+        if possible.holds(found.claim, found.assertion):
+            return found._replace(verdict=UNKNOWN, reason="softened")
+        return found
 
     def _unless_revised(self, found: Verdict, day: date) -> Verdict:
         """False, unless figures that the newest release before the day revised could make it true."""
@@ -143,13 +158,13 @@ class Bench(NamedTuple):
         day = self._first_day(claim)
         if day is None:
             nothing = found._replace(then=Measured(None, note="not_held"))
-            return self._up_to_then_unknown(nothing) if assertion.measure in RANKS else found
-        then = self._measured(claim, assertion, day)
+            return self._up_to_then_unknown(nothing) if is_place(assertion) else found
+        then = self.measured(claim, assertion, day)
         outcome, _ = judge(assertion, then, claim.side)
         first = found._replace(then=then, first=day)
         if outcome == TRUE:
             return self._true(first)
-        if outcome == UNKNOWN and assertion.measure in RANKS:
+        if outcome == UNKNOWN and is_place(assertion):
             return self._up_to_then_unknown(first)
         if outcome == UNKNOWN or self._unless_revised(first, day).verdict == FALSE:
             return found
@@ -164,9 +179,9 @@ class Bench(NamedTuple):
         return found._replace(verdict=UNKNOWN, reason=reason, up_to_then=place)
 
     def _up_to_then(self, claim: Claim, assertion: Assertion) -> Measured | None:
-        if assertion.measure not in RANKS:
+        if not is_place(assertion):
             return None
-        return measure(self.available.series, claim, assertion, None, later=False)
+        return self.measured(claim, assertion, None, later=False)
 
     def _newest_release(self, claim: Claim, day: date) -> date | None:
         """The newest release up to a day, held or not; None for records of one's own."""
@@ -192,8 +207,9 @@ class Bench(NamedTuple):
             if claim.period + MONTH <= day <= last:
                 series = self.available.series(question(claim, day))
                 window = Window(claim.span, claim.period)
-                if series and series.figure(claim.flow, window).money:
-                    return day if series.newest("month", claim.flow) == claim.period else None
+                if series and figure_in(series, claim.flow, window).money:
+                    flow = "import" if claim.flow == "trade" else claim.flow
+                    return day if series.newest("month", flow) == claim.period else None
         return None
 
 

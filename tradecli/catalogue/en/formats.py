@@ -17,8 +17,8 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-FLOW = {"export": "exports", "import": "imports", "balance": "balance"}
-DIRECTION = {"export": "to", "import": "from", "balance": "with"}
+FLOW = {"export": "exports", "import": "imports", "balance": "balance", "trade": "exports and imports"}
+DIRECTION = {"export": "to", "import": "from", "balance": "with", "trade": "with"}
 SIDE = {1: "surplus", -1: "deficit", 0: "balance"}
 SPANS = {
     "month": "months",

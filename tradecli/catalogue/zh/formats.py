@@ -12,8 +12,8 @@ from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Growth
 
-FLOW = {"export": "出口", "import": "進口", "balance": "出入超"}
-DIRECTION = {"export": "對", "import": "自", "balance": "對"}
+FLOW = {"export": "出口", "import": "進口", "balance": "出入超", "trade": "貿易總額"}
+DIRECTION = {"export": "對", "import": "自", "balance": "對", "trade": "對"}
 SIDE = {1: "出超", -1: "入超", 0: "出入超"}
 SPANS = {"month": "單月", "quarter": "單季", "year_to_date": "累計", "year": "全年", "rolling_12": "12個月"}
 DEGREE = {"nearly": "近", "just": "", "more": "逾"}
