@@ -203,7 +203,8 @@ def theme(text: str, made: date, about: Window) -> Window:
 
     Examples:
         >>> may = Window("month", date(2025, 5, 1))
-        >>> theme("The surplus came to US$55 billion in all. In June alone it was 12.", date(2025, 7, 10), may).span
+        >>> text = "The surplus came to US$55 billion in all. In June alone it was 12."
+        >>> theme(text, date(2025, 7, 10), may).span
         'year_to_date'
     """
     first = _ALONE.search(_DAY.sub(lambda day: " " * len(day[0]), text[:_OPENING]))
