@@ -17,13 +17,13 @@ PACKAGE = "tradecli"
 #: A module in no room of its own name belongs to the folder it lies in.
 ALLOWED: Mapping[str, set[str]] = {
     # The Python API: names of what is below, imported when they are asked for.
-    "__init__": {"answer", "arguments", "ask", "errors", "holdings", "render", "scope"},
+    "__init__": {"answer", "arguments", "ask", "errors", "holdings", "render", "scope", "tracing"},
     "arguments": {"errors", "scope", "synonyms"},
     "synonyms": set(),
     "language": set(),
     "__main__": {"__init__", "cli"},
     "cli": {"__init__", "asked_words", "commands", "errors", "messages", "output", "render.clean"},
-    "commands": {"ask", "errors", "holdings", "options", "output"},
+    "commands": {"ask", "errors", "holdings", "options", "output", "tracing"},
     "options": {
         "answer",
         "catalogue",
@@ -44,6 +44,7 @@ ALLOWED: Mapping[str, set[str]] = {
         *("answer", "data", "errors", "fetching", "keys", "load", "messages", "reports"),
         *("sources", "storekeeping"),
     },
+    "tracing": {"answer", "load", "reports", "scope"},
     "scope": {"errors", "facts", "own_table", "periods", "question", "schema"},
     "answer": {"catalogue", "errors", "files", "model", "render", "render.formats", "render.clean"},
     "output": {

@@ -8,9 +8,9 @@
     a.findings      # what the figures show, with the files they rest on
 
 One function for each question of the shell, of the same name: `surplus`, `exports`, `imports`, `records`,
-`drivers`, `partners`, `mirror`, `revisions`, `check`, `brief`, `chart`, `sources`, `codes`, `schema`,
-`fetch`, `store`. Each but `schema` returns an `Answer`, or raises a `TradeError`. What is not named
-here is not public.
+`drivers`, `partners`, `mirror`, `revisions`, `explain`, `check`, `brief`, `chart`, `sources`, `codes`,
+`schema`, `fetch`, `store`. Each but `schema` returns an `Answer`, or raises a `TradeError`. What is not
+named here is not public.
 """
 
 import sys
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from tradecli.holdings import codes, fetch, schema, sources, store
     from tradecli.render.plain import Finding, Note
     from tradecli.scope import Scope, Source, Table, When
+    from tradecli.tracing import explain
 
 __version__ = "0.1.0"
 
@@ -71,6 +72,7 @@ __all__ = [
     "check",
     "codes",
     "drivers",
+    "explain",
     "exports",
     "fetch",
     "imports",
@@ -88,6 +90,7 @@ __all__ = [
 _HOMES = (
     ("ask", "brief chart check drivers exports imports mirror partners records revisions surplus"),
     ("holdings", "codes fetch schema sources store"),
+    ("tracing", "explain"),
     ("answer", "Answer Chart Release"),
     ("errors", "InvalidData MixedCurrencies NoData QueryError SourceError StoreError TradeError"),
     ("render.plain", "Finding Note"),
@@ -113,7 +116,7 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     found = getattr(import_module(f"tradecli.{_HOME[name]}"), name)
-    if _HOME[name] in {"ask", "holdings"}:
+    if _HOME[name] in {"ask", "holdings", "tracing"}:
         from tradecli.arguments import checked
 
         found = checked(found)

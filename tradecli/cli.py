@@ -30,6 +30,7 @@ COMMANDS = (
     "partners",
     "mirror",
     "revisions",
+    "explain",
     "check",
     "brief",
     "chart",
