@@ -35,6 +35,7 @@ QUESTIONS: Mapping[str, Callable[[], trade.Answer]] = {
     "revisions": lambda: trade.revisions(through="2025-11", months=1),
     "matrix": lambda: trade.revisions(through="2025-11", months=1, matrix=True),
     "explain": lambda: trade.explain("US", "2025-11"),
+    "cite": lambda: trade.cite("US", "2025-11"),
     "check": lambda: trade.check("exports 2025-11: 64.05 bn"),
     "chart": lambda: trade.chart("US", "2025-11", months=6),
     "codes": lambda: trade.codes("US"),

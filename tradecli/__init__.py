@@ -8,9 +8,9 @@
     a.findings      # what the figures show, with the files they rest on
 
 One function for each question of the shell, of the same name: `surplus`, `exports`, `imports`, `records`,
-`drivers`, `partners`, `mirror`, `revisions`, `explain`, `check`, `brief`, `chart`, `sources`, `codes`,
-`schema`, `fetch`, `store`. Each but `schema` returns an `Answer`, or raises a `TradeError`. What is not
-named here is not public.
+`drivers`, `partners`, `mirror`, `revisions`, `explain`, `cite`, `check`, `brief`, `chart`, `sources`,
+`codes`, `schema`, `fetch`, `store`. Each but `schema` returns an `Answer`, or raises a `TradeError`. What
+is not named here is not public.
 """
 
 import sys
@@ -19,7 +19,7 @@ from types import ModuleType
 # Nothing else is imported before it is asked for: `import tradecli` costs next to nothing.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tradecli.answer import Answer, Chart, Release
+    from tradecli.answer import Answer, Chart, Citation, Release
     from tradecli.ask import (
         brief,
         chart,
@@ -45,13 +45,14 @@ if TYPE_CHECKING:
     from tradecli.holdings import codes, fetch, schema, sources, store
     from tradecli.render.plain import Finding, Note
     from tradecli.scope import Scope, Source, Table, When
-    from tradecli.tracing import explain
+    from tradecli.tracing import cite, explain
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Answer",
     "Chart",
+    "Citation",
     "Finding",
     "InvalidData",
     "MixedCurrencies",
@@ -70,6 +71,7 @@ __all__ = [
     "brief",
     "chart",
     "check",
+    "cite",
     "codes",
     "drivers",
     "explain",
@@ -90,8 +92,8 @@ __all__ = [
 _HOMES = (
     ("ask", "brief chart check drivers exports imports mirror partners records revisions surplus"),
     ("holdings", "codes fetch schema sources store"),
-    ("tracing", "explain"),
-    ("answer", "Answer Chart Release"),
+    ("tracing", "cite explain"),
+    ("answer", "Answer Chart Citation Release"),
     ("errors", "InvalidData MixedCurrencies NoData QueryError SourceError StoreError TradeError"),
     ("render.plain", "Finding Note"),
     ("scope", "Scope Source Table When"),

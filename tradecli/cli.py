@@ -31,6 +31,7 @@ COMMANDS = (
     "mirror",
     "revisions",
     "explain",
+    "cite",
     "check",
     "brief",
     "chart",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from tradecli import scope as given
-from tradecli.answer import Answer
+from tradecli.answer import Answer, Citation
 from tradecli.scope import Scope, When
 
 
@@ -33,3 +33,24 @@ def explain(
 
     last, question = given.month(through), given.question(partner, commodity, **scope)
     return Answer(report(load(question), last, flow=flow, span=span))
+
+
+def cite(
+    partner: str = "WORLD",
+    through: When = None,
+    *,
+    flow: str = "balance",
+    span: str = "year_to_date",
+    commodity: str = "TOTAL",
+    **scope: Unpack[Scope],
+) -> Citation:
+    """How is this figure cited: a sentence, BibTeX, licence, hash, and the command that prints it again.
+
+    Args and errors are those of `explain`; `.to("bibtex")` is a BibTeX entry.
+    """
+    from tradecli.load import load
+    from tradecli.reports.cite import report
+
+    last, question = given.month(through), given.question(partner, commodity, **scope)
+    columns = scope.get("columns", "")
+    return Citation(report(load(question), last, flow=flow, span=span, columns=columns))

@@ -85,7 +85,7 @@ def report(known: Known, through: date | None, *, flow: str, span: str) -> Repor
         },
         currency=known.currency,
         title=_title(sheet),
-        subtitle=subtitle(known, _day(found.figure and found.figure.vintage), _flows(steps)),
+        subtitle=subtitle(known, _day(found.figure.vintage), _flows(steps)),
         table=Table.of(steps, _columns(sheet)),
         findings=list(_findings(sheet)),
         notes=list(_notes(sheet)),
@@ -203,7 +203,7 @@ def _findings(sheet: Sheet) -> Iterator[Statement]:
     each = [statement for statement in said if statement.key == "explain.members.each"]
     yield from (statement for statement in said if statement not in each[1:])
     yield from _first(found.steps[0])
-    if base.money and found.figure:
+    if base.money:
         made, figures = say("explain.basis", base.basis), [found.figure, base]
         yield say("explain.base", figures=figures, base=base, growth=found.growth, how=made)
     for origin, number in sheet.numbers.items():

@@ -92,9 +92,10 @@ class Explained:
             raise unknown("span", span, KINDS)
         self.known, self.series = known, Series(known, spans=())
         last = through or self.series.newest(span, flow)
-        self.figure = self.series.figure(flow, Window(span, last)) if last else None
-        if last is None or self.figure is None or self.figure.money is None:
+        figure = self.series.figure(flow, Window(span, last)) if last else None
+        if last is None or figure is None or figure.money is None:
             raise _refusal(self.series, flow, span, through)
+        self.figure: Figure = figure
         self.through = last
         self.base: Figure = self.series.base(self.figure)
         self.growth: Growth = self.series.growth(self.figure)
@@ -134,7 +135,7 @@ class Explained:
         """Every figure that windows of a kind have had, by flow and period; computed, or as published."""
         key = (known.question.partner, span, computed)
         if key not in self._histories:
-            since = self.figure.window.first if self.figure else None
+            since = self.figure.window.first
             if computed:
                 real = real_time(known, FLOWS, span, since=since)
             else:
