@@ -38,6 +38,7 @@ QUESTIONS: Mapping[str, Callable[[], trade.Answer]] = {
     "cite": lambda: trade.cite("US", "2025-11"),
     "check": lambda: trade.check("exports 2025-11: 64.05 bn"),
     "chart": lambda: trade.chart("US", "2025-11", months=6),
+    "doctor": lambda: trade.doctor(),
     "codes": lambda: trade.codes("US"),
     "sources": lambda: trade.sources(),
     "fetch": lambda: trade.fetch(dry_run=True),

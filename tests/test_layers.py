@@ -41,7 +41,7 @@ ALLOWED: Mapping[str, set[str]] = {
     # One function a question; the shell and Python call nothing else.
     "ask": {"answer", "claims", "errors", "load", "published", "question", "reports", "scope"},
     "holdings": {
-        *("answer", "data", "errors", "fetching", "keys", "load", "messages", "reports"),
+        *("answer", "data", "errors", "examination", "fetching", "keys", "load", "messages", "reports"),
         *("sources", "storekeeping"),
     },
     "tracing": {"answer", "load", "reports", "scope"},
@@ -109,6 +109,8 @@ ALLOWED: Mapping[str, set[str]] = {
         *("errors", "files", "frames", "intake", "messages", "model", "outcome", "periods", "published"),
         *("reports", "schema", "sources", "store"),
     },
+    # What is asked of the machine: folders, keys, fonts, extras, and of the store.
+    "examination": {"__init__", "errors", "files", "keys", "reports", "sources", "store"},
     "refresh": {
         *("download", "errors", "intake", "outcome", "sources", "store"),
     },

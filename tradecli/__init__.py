@@ -9,8 +9,8 @@
 
 One function for each question of the shell, of the same name: `surplus`, `exports`, `imports`, `records`,
 `drivers`, `partners`, `mirror`, `revisions`, `explain`, `cite`, `check`, `brief`, `chart`, `sources`,
-`codes`, `schema`, `fetch`, `store`. Each but `schema` returns an `Answer`, or raises a `TradeError`. What
-is not named here is not public.
+`codes`, `schema`, `doctor`, `fetch`, `store`. Each but `schema` returns an `Answer`, or raises a
+`TradeError`. What is not named here is not public.
 """
 
 import sys
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
         StoreError,
         TradeError,
     )
-    from tradecli.holdings import codes, fetch, schema, sources, store
+    from tradecli.holdings import codes, doctor, fetch, schema, sources, store
     from tradecli.render.plain import Finding, Note
     from tradecli.scope import Scope, Source, Table, When
     from tradecli.tracing import cite, explain
@@ -73,6 +73,7 @@ __all__ = [
     "check",
     "cite",
     "codes",
+    "doctor",
     "drivers",
     "explain",
     "exports",
@@ -91,7 +92,7 @@ __all__ = [
 #: Where each public name lives.
 _HOMES = (
     ("ask", "brief chart check drivers exports imports mirror partners records revisions surplus"),
-    ("holdings", "codes fetch schema sources store"),
+    ("holdings", "codes doctor fetch schema sources store"),
     ("tracing", "cite explain"),
     ("answer", "Answer Chart Citation Release"),
     ("errors", "InvalidData MixedCurrencies NoData QueryError SourceError StoreError TradeError"),

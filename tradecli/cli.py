@@ -39,6 +39,7 @@ COMMANDS = (
     "sources",
     "codes",
     "schema",
+    "doctor",
     "store",
 )
 

@@ -67,6 +67,24 @@ def sources() -> Answer:
     return Answer(report(available(), datetime.now(UTC).date(), there))
 
 
+def doctor() -> Answer:
+    """Is all well: how far each series reaches, the store, folders, keys, fonts, extras.
+
+    Returns:
+        A line for each check; `exit_code` is 6 where the store is damaged or a folder cannot be written.
+    """
+    from datetime import UTC, datetime
+
+    from tradecli import examination
+    from tradecli.errors import StoreError
+    from tradecli.load import reaches
+    from tradecli.reports.doctor import FAULT, checks, report
+
+    found = checks(reaches(), examination.examined(), datetime.now(UTC).date())
+    wrong = any(check.state == FAULT for check in found)
+    return Answer(report(found), exit_code=StoreError.exit_code if wrong else 0)
+
+
 def codes(text: str = "") -> Answer:
     """Partners and commodities by code, English or Chinese name.
 
