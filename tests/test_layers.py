@@ -22,12 +22,13 @@ ALLOWED: Mapping[str, set[str]] = {
     "synonyms": set(),
     "language": set(),
     "__main__": {"__init__", "cli"},
-    "cli": {"__init__", "asked_words", "commands", "errors", "messages", "output", "render.clean"},
+    "cli": {"__init__", "asked_words", "commands", "errors", "helping", "messages", "output", "render.clean"},
     "commands": {"ask", "errors", "holdings", "options", "output", "tracing"},
     "options": {
         "answer",
         "catalogue",
         "facts",
+        "helping",
         "in_words",
         "language",
         "output",
@@ -38,6 +39,8 @@ ALLOWED: Mapping[str, set[str]] = {
     # A question in words becomes one with options.
     "in_words": {"asked_words", "catalogue", "errors", "messages", "model"},
     "asked_words": {"errors", "facts", "model", "scope", "written_periods"},
+    # What the help says beside the options: groups, choices, examples.
+    "helping": set(),
     # One function a question; the shell and Python call nothing else.
     "ask": {"answer", "claims", "errors", "load", "published", "question", "reports", "scope"},
     "holdings": {
@@ -135,7 +138,7 @@ ONLY: Mapping[str, set[str]] = {
     "platformdirs": {"files"},
     "plotille": {"render.picture"},
     "vl_convert": {"render.picture"},
-    "typer": {"cli", "in_words", "options", "commands"},
+    "typer": {"cli", "commands", "helping", "in_words", "options"},
     "rich": {"progress", "render.picture", "render.table", "render.text"},
     "fastexcel": {"sources.sheet"},
     "xlsxwriter": {"render.binary"},

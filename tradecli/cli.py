@@ -14,10 +14,10 @@ from types import FrameType
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperOption
+from typer.core import TyperOption
 from typer.exceptions import TyperException
 
-from tradecli import __version__
+from tradecli import __version__, helping
 from tradecli.errors import BROKEN_PIPE, TradeError
 
 #: Every subcommand, in the order of `trade --help`; the module and the function have its name.
@@ -82,7 +82,7 @@ def _trade(
         os.environ["TRADE_DEBUG"] = "1"
 
 
-class _Once(TyperCommand):
+class _Once(helping.Command):
     """A command that refuses an option given twice, or given another option as its value.
 
     One of the two would be ignored.
@@ -116,6 +116,7 @@ def app(words: Sequence[str]) -> typer.Typer:
     """
     line = typer.Typer(
         name="trade",
+        cls=helping.Group,
         epilog="Example: trade surplus --partner US --through 2025-11",
         pretty_exceptions_enable=False,
         # Plain help: the rich one costs as much start-up as everything else of typer.

@@ -1,12 +1,14 @@
 """Options that mean the same in every command: declared once here, lent to a command by name."""
 
 # No postponed annotations in this file: the types in `Given` are those that typer reads.
+import os
 from collections.abc import Callable
 from inspect import Parameter, Signature
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, cast
 
 from typer import Argument, Context, Option
 
+from tradecli import helping
 from tradecli.language import of_person
 
 if TYPE_CHECKING:
@@ -124,7 +126,7 @@ class Lent(NamedTuple):
 
 def own(name: str, default: Any, *written: str, **about: Any) -> Lent:
     """An option of one command alone; `written` is how, where its name does not say so."""
-    return Lent(name, default, Option(*written, **about))
+    return Lent(name, default, Option(*written, **helping.about(name, about)))
 
 
 def argument(name: str, default: Any = Parameter.empty, **about: Any) -> Lent:
@@ -185,11 +187,19 @@ def _is_default(context: Context, name: str) -> bool:
 
 
 def _places(incomplete: str) -> list[tuple[str, str]]:
-    """Complete a partner or reporter from its code."""
+    """Complete a partner or reporter from its code or its name, in the case in which it was begun."""
     from tradecli.facts.places import places
 
+    typed, small = incomplete.casefold(), incomplete.islower()
+    every = [(place.code, place.name, place) for place in places().values()]
+    if typed:
+        every += [(name, place.code, place) for _, _, place in every for name in (place.name, place.name_zh)]
+    # What bash completes is read by it again.
+    blank = "\\ " if "bash" in os.environ.get("_TRADE_COMPLETE", "") else " "
     return [
-        (place.code, place.name) for place in places().values() if place.code.startswith(incomplete.upper())
+        ((word.lower() if small else word).replace(" ", blank), said)
+        for word, said, _ in every
+        if word.casefold().startswith(typed)
     ]
 
 
@@ -246,14 +256,14 @@ SHARED = {
             help="A commodity: a code or name (see `trade codes`); "
             "`hs-section:16` where a code is ambiguous.",
         ),
-        _shared("adjustment", "none", help="none or seasonal; the two are never mixed."),
-        _shared(
-            "unit", "", help="Unit shown to people: billion, yi (億, 100 million), million, thousand, dollar."
-        ),
+        _shared("adjustment", "none", help="Adjustment; the two are never mixed."),
+        _shared("unit", "", help="Unit shown to people; yi is 億, 100 million."),
         _shared("digits", None, help="Decimals of money, never finer than published."),
-        _shared("flow", "export", help="export, import or balance."),
-        _shared("span", "year_to_date", help="month, year_to_date or rolling_12."),
-        _shared("lang", "en", help="en or zh (Traditional Chinese)."),
+        _shared("flow", "export", help="Which flow."),
+        _shared(
+            "span", "year_to_date", metavar="month|year_to_date|rolling_12", help="Which months it covers."
+        ),
+        _shared("lang", "en", help="Language; zh is Traditional Chinese."),
         _shared(
             "format",
             "",
@@ -279,7 +289,7 @@ SHARED = {
         _shared(
             "engine",
             "polars",
-            help="Engine that computes the sums: polars, duckdb, spark or spark://HOST.",
+            help="Engine that computes the sums.",
         ),
         _shared("cube", False, "--cube", help="Keep its monthly sums in the cache, and use them again."),
         _shared("skip_bad", False, "--skip-bad", help="Answer even if over 1 % of its rows cannot be read."),

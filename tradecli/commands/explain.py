@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from tradecli import options as opt
 
-SPAN = opt.own(
-    "span", "year_to_date", help="month, quarter, year_to_date, year or rolling_12.", envvar="TRADE_SPAN"
-)
+SPAN = opt.own("span", "year_to_date", help="Which months it covers.", envvar="TRADE_SPAN")
 
 
 @opt.lend(*opt.PAIR, "flow", SPAN, "reporter", *opt.DAY, "commodity", *opt.TABLE, *opt.SHOWN, flow="balance")
