@@ -18,6 +18,7 @@ from typing import Any, get_args, get_type_hints
 
 import tradecli as trade
 from tests.conftest import CHECKOUT
+from tradecli import holdings
 from tradecli.model.report import Report
 
 SCHEMAS = CHECKOUT / "tradecli" / "data" / "schemas"
@@ -38,6 +39,7 @@ QUESTIONS: Mapping[str, Callable[[], trade.Answer]] = {
     "cite": lambda: trade.cite("US", "2025-11"),
     "check": lambda: trade.check("exports 2025-11: 64.05 bn"),
     "chart": lambda: trade.chart("US", "2025-11", months=6),
+    "config": lambda: holdings.config({"lang": "en"}),
     "doctor": lambda: trade.doctor(),
     "codes": lambda: trade.codes("US"),
     "sources": lambda: trade.sources(),

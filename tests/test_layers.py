@@ -22,7 +22,10 @@ ALLOWED: Mapping[str, set[str]] = {
     "synonyms": set(),
     "language": set(),
     "__main__": {"__init__", "cli"},
-    "cli": {"__init__", "asked_words", "commands", "errors", "helping", "messages", "output", "render.clean"},
+    "cli": {
+        *("__init__", "asked_words", "commands", "errors", "helping", "messages", "output", "render.clean"),
+        *("settings",),
+    },
     "commands": {"ask", "errors", "holdings", "options", "output", "tracing"},
     "options": {
         "answer",
@@ -41,11 +44,12 @@ ALLOWED: Mapping[str, set[str]] = {
     "asked_words": {"errors", "facts", "model", "scope", "written_periods"},
     # What the help says beside the options: groups, choices, examples.
     "helping": set(),
+    "settings": {"errors", "facts", "files", "helping", "render.formats", "scope"},
     # One function a question; the shell and Python call nothing else.
     "ask": {"answer", "claims", "errors", "load", "published", "question", "reports", "scope"},
     "holdings": {
         *("answer", "data", "errors", "examination", "fetching", "keys", "load", "messages", "reports"),
-        *("sources", "storekeeping"),
+        *("settings", "sources", "storekeeping"),
     },
     "tracing": {"answer", "load", "reports", "scope"},
     "scope": {"errors", "facts", "own_table", "periods", "question", "schema"},

@@ -39,6 +39,7 @@ COMMANDS = (
     "sources",
     "codes",
     "schema",
+    "config",
     "doctor",
     "store",
 )
@@ -126,7 +127,12 @@ def app(words: Sequence[str]) -> typer.Typer:
     line.callback()(_trade)
     named = next((word for word in words if not word.startswith("-")), None)
     for name in (named,) if named in COMMANDS else COMMANDS:
-        line.command(cls=_Once)(getattr(import_module(f"tradecli.commands.{name}"), name))
+        command = getattr(import_module(f"tradecli.commands.{name}"), name)
+        line.command(cls=_Once)(command)
+    if named in COMMANDS:
+        line.info.context_settings = (line.info.context_settings or {}) | {
+            "default_map": _set(named, command)
+        }
     return line
 
 
@@ -142,6 +148,22 @@ def _commanded(words: list[str]) -> list[str]:
     from tradecli.asked_words import names_something
 
     return [*words[:first], "surplus", *words[first:]] if names_something(words[first:]) else words
+
+
+def _set(name: str, command: Any) -> dict[str, Any]:
+    """What the files of settings say of the options of a command that have a twin in the environment."""
+    from tradecli import settings
+
+    made = settings.read()
+    for twin in ("offline", "strict"):
+        # Rooms below ask the environment for these two.
+        if twin in made and made[twin].value:
+            os.environ.setdefault(f"TRADE_{twin.upper()}", "1")
+    if "table" in made and os.environ.pop("_TRADE_ONE_THREAD", ""):
+        os.environ.pop("POLARS_MAX_THREADS", "")
+    twins = (one.name for one in command.__signature__.parameters.values() if helping.has_twin(one))
+    own = {key: made[key].value for key in twins if key in made}
+    return {**{key: made[key].value for key in settings.WHOLE if key in made}, name: own}
 
 
 def _terminated(signum: int, frame: FrameType | None) -> None:
@@ -248,9 +270,20 @@ def _fail(words: Sequence[str], error: TradeError) -> int:
     return error.exit_code
 
 
+def _set_format() -> str:
+    """The format that a file of settings names; none where the file is what failed."""
+    from tradecli import settings
+
+    try:
+        made = settings.read()
+    except TradeError:
+        return ""
+    return str(made["format"].value) if "format" in made else ""
+
+
 def _wants_json(words: Sequence[str]) -> bool:
     """Whether the command line asks for JSON, read without the parser, which may be what failed."""
-    asked = os.environ.get("TRADE_FORMAT", "")
+    asked = os.environ.get("TRADE_FORMAT", "") or _set_format()
     for word, following in pairwise([*words, ""]):
         if word in {"--format", "-f"}:
             asked = following

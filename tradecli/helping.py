@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from inspect import Parameter
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -66,6 +67,7 @@ EXAMPLES = {
     "sources": ("trade sources", "trade sources --format json"),
     "codes": ("trade codes japan", "trade codes 半導體"),
     "schema": ("trade schema surplus", "trade schema error --output error.json"),
+    "config": ("trade config", "trade config --format csv"),
     "doctor": ("trade doctor", "trade doctor --format csv"),
     "store": ("trade store path", "trade store prune --keep 12 --dry-run"),
 }
@@ -78,6 +80,12 @@ def about(name: str, given: dict[str, Any]) -> dict[str, Any]:
     if len(words) > 1 and "autocompletion" not in shown:
         shown["autocompletion"] = lambda incomplete: [word for word in words if word.startswith(incomplete)]
     return shown
+
+
+def has_twin(parameter: Parameter) -> bool:
+    """Whether a parameter of a command is an option with a twin in the environment."""
+    about = next(iter(getattr(parameter.annotation, "__metadata__", ())), None)
+    return bool(getattr(about, "envvar", None))
 
 
 class Command(TyperCommand):

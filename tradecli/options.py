@@ -212,7 +212,9 @@ def _formats(incomplete: str) -> list[str]:
 def _shared(name: str, default: Any, *written: str, **about: Any) -> Lent:
     """An option of many commands, with its twin in the environment."""
     shown = default not in {"", None}
-    return own(name, default, *written, envvar=f"TRADE_{name.upper()}", show_default=shown, **about)
+    # Where an answer goes is said by the command that asks for it, by nothing else.
+    twin = None if name == "output" else f"TRADE_{name.upper()}"
+    return own(name, default, *written, envvar=twin, show_default=shown, **about)
 
 
 #: The question in words: what of it is no option.
