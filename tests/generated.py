@@ -1,4 +1,4 @@
-"""Files that are generated: the schemas of the answers, and the page of their columns.
+"""Files that are generated: the schemas of the answers, the page of their columns, the man page.
 
     python -m tests.generated
 
@@ -17,6 +17,7 @@ from types import UnionType
 from typing import Any, get_args, get_type_hints
 
 import tradecli as trade
+from tests import manual
 from tests.conftest import CHECKOUT
 from tradecli import holdings
 from tradecli.model.report import Report
@@ -240,10 +241,11 @@ def files() -> Iterator[tuple[Any, str]]:
     for name, schema in found.items():
         yield SCHEMAS / f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
     yield PAGE, page(found)
+    yield manual.PAGE, manual.page()
 
 
 if __name__ == "__main__":
     os.environ["TRADE_DATA_DIR"] = "/nowhere/tradecli"  # what was fetched here is no part of them
     for path, text in files():
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests import manual
 from tests.conftest import CHECKOUT, Ran
 from tests.test_startup import started
 from tradecli import helping
@@ -82,7 +86,8 @@ def test_examples_answer(run: Trade, monkeypatch: pytest.MonkeyPatch, tmp_path: 
     monkeypatch.chdir(tmp_path)
     claims = next((CHECKOUT / "fixtures" / "claims").glob("*.toml"))
     (tmp_path / "claims.toml").write_bytes(claims.read_bytes())
-    name, *words = shlex.split(line)
+    # What the shell itself does with the output is its own affair.
+    name, *words = shlex.split(line.partition(" >")[0])
     ran = run(*words)
     assert name == "trade"
     assert ran.code in ((0, 1) if words[0] == "check" else (0,)), ran.err
@@ -122,3 +127,62 @@ def test_the_path_of_the_store_stands_alone(
     assert run("store", "path", "--format", "csv").out == f"path,exists\n{tmp_path},false\n"
     ran = run("store", "path", "--output", str(tmp_path / "where.json"))
     assert (ran.code, ran.out) == (0, "")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_prints_what_dash_dash_help_prints(run: Trade, command: str) -> None:
+    assert run("help", command) == run(command, "--help")
+
+
+def test_help_alone_is_that_of_the_program_and_knows_no_other(run: Trade) -> None:
+    assert run("help") == run("--help")
+    ran = run("help", "surplsu")
+    assert (ran.code, ran.out) == (2, "")
+    assert "Did you mean 'surplus'?" in ran.err
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_the_script_of_a_shell_calls_the_program(run: Trade, shell: str) -> None:
+    ran = run("completion", shell)
+    assert ran.code == 0
+    assert "_TRADE_COMPLETE" in ran.out
+    assert f"complete_{shell}" in ran.out
+
+
+def test_bash_takes_the_script_and_completes_with_it(run: Trade, tmp_path: Path) -> None:
+    script = tmp_path / "trade.bash"
+    script.write_text(run("completion", "bash").out, encoding="utf-8")
+    starter = tmp_path / "trade"
+    starter.write_text(f'#!/bin/sh\nexec {sys.executable} -m tradecli "$@"\n', encoding="utf-8")
+    starter.chmod(0o755)
+    words = f"source {script}; COMP_WORDS=(trade surplus --lang z); COMP_CWORD=3; "
+    words += "_trade_completion trade; echo ${COMPREPLY[0]}; complete -p trade"
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    said = subprocess.run(
+        ["bash", "-c", words],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PATH": path, "PYTHONPATH": str(CHECKOUT), "HOME": str(tmp_path)},
+    ).stdout
+    assert said.splitlines()[0] == "zh"
+    assert "_trade_completion trade" in said
+
+
+def test_a_shell_nobody_knows_is_refused(run: Trade) -> None:
+    ran = run("completion", "tcsh")
+    assert (ran.code, ran.out) == (2, "")
+    assert "bash, zsh, fish" in ran.err
+
+
+def test_the_man_page_says_what_the_help_says(run: Trade) -> None:
+    page = manual.PAGE.read_text(encoding="utf-8")
+    assert page == manual.page(), "write it anew: python -m tests.generated"
+    assert re.findall(r"^\.SS trade (\S+)", page, re.MULTILINE) == list(COMMANDS)
+    plain = page.replace("\\-", "-")
+    for command in COMMANDS:
+        for option in re.findall(r"^ +(?:-\w, )?(--[\w-]+)", run(command, "--help").out, re.MULTILINE):
+            assert option in plain
+    # A line that begins so would be a command of roff.
+    known = (".TH", ".SH", ".SS", ".TP", ".B ", ".PP", ".RS", ".RE", ".nf", ".fi", '.\\"')
+    assert all(line.startswith(known) for line in page.splitlines() if line.startswith((".", "'")))

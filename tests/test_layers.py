@@ -26,7 +26,7 @@ ALLOWED: Mapping[str, set[str]] = {
         *("__init__", "asked_words", "commands", "errors", "helping", "messages", "output", "render.clean"),
         *("settings",),
     },
-    "commands": {"ask", "errors", "holdings", "options", "output", "tracing"},
+    "commands": {"ask", "errors", "helping", "holdings", "options", "output", "tracing"},
     "options": {
         "answer",
         "catalogue",

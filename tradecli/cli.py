@@ -42,6 +42,8 @@ COMMANDS = (
     "config",
     "doctor",
     "store",
+    "completion",
+    "help",
 )
 
 
@@ -115,6 +117,7 @@ def app(words: Sequence[str]) -> typer.Typer:
 
     Typer reads the signature of every command it holds: six cost as much as the rest of it.
     """
+    context: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
     line = typer.Typer(
         name="trade",
         cls=helping.Group,
@@ -122,17 +125,15 @@ def app(words: Sequence[str]) -> typer.Typer:
         pretty_exceptions_enable=False,
         # Plain help: the rich one costs as much start-up as everything else of typer.
         rich_markup_mode=None,
-        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        context_settings=context,
     )
     line.callback()(_trade)
     named = next((word for word in words if not word.startswith("-")), None)
-    for name in (named,) if named in COMMANDS else COMMANDS:
+    for name in (named,) if named in COMMANDS and named != "help" else COMMANDS:
         command = getattr(import_module(f"tradecli.commands.{name}"), name)
         line.command(cls=_Once)(command)
     if named in COMMANDS:
-        line.info.context_settings = (line.info.context_settings or {}) | {
-            "default_map": _set(named, command)
-        }
+        context["default_map"] = _set(named, command)
     return line
 
 
@@ -163,7 +164,8 @@ def _set(name: str, command: Any) -> dict[str, Any]:
         os.environ.pop("POLARS_MAX_THREADS", "")
     twins = (one.name for one in command.__signature__.parameters.values() if helping.has_twin(one))
     own = {key: made[key].value for key in twins if key in made}
-    return {**{key: made[key].value for key in settings.WHOLE if key in made}, name: own}
+    whole = {key: made[key].value for key in settings.WHOLE if key in made}
+    return {**whole, name: own} if own else whole
 
 
 def _terminated(signum: int, frame: FrameType | None) -> None:

@@ -69,6 +69,8 @@ EXAMPLES = {
     "schema": ("trade schema surplus", "trade schema error --output error.json"),
     "config": ("trade config", "trade config --format csv"),
     "doctor": ("trade doctor", "trade doctor --format csv"),
+    "completion": ("trade completion bash >>~/.bashrc", "trade completion fish >trade.fish"),
+    "help": ("trade help", "trade help surplus"),
     "store": ("trade store path", "trade store prune --keep 12 --dry-run"),
 }
 

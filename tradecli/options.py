@@ -74,13 +74,16 @@ class Given:
     repair: bool
     yes: bool
 
-    def __init__(self, values: dict[str, Any]) -> None:
+    #: What typer knows of the command line.
+    context: Any
+
+    def __init__(self, values: dict[str, Any], context: Any = None) -> None:
         """Keep the values; refuse at once a language, unit or number of decimals that there is not."""
         from tradecli.catalogue.style import style
         from tradecli.synonyms import all_meant
 
         values = all_meant(values)
-        vars(self).update(values)
+        vars(self).update(values, context=context)
         self.style = style(values.get("lang", "en"), values.get("unit", ""), values.get("digits"))
 
     def write(self, answer: "Answer | Release") -> int:
@@ -165,11 +168,11 @@ def lend(*wanted: str | Lent, **defaults: Any) -> Callable[[Callable[[Given], in
                 values["lang"] = of_person()
             words = values.pop("words", None)
             if not words:
-                return command(Given(values))
+                return command(Given(values, context))
             from tradecli import in_words
 
             found = in_words.filled(context, words, names)
-            given = Given(values | found)
+            given = Given(values | found, context)
             in_words.write_reading(context, found, given.style)
             return command(given)
 
