@@ -54,6 +54,9 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     # Nor do the figures that were fetched on this machine.
     monkeypatch.setenv("TRADE_DATA_DIR", os.path.join(os.sep, "nowhere", "tradecli"))
     monkeypatch.setenv("TRADE_CONFIG_DIR", os.path.join(os.sep, "nowhere", "tradecli"))
+    # Nor does the manner in which an earlier run was answered.
+    for name, usual in (("quiet", False), ("verbose", False), ("color", "auto")):
+        monkeypatch.setattr(f"tradecli.manner.{name}", usual)
     # Nor does a file of settings in a folder above this one.
     monkeypatch.setattr("tradecli.settings.PROJECT", ())
 

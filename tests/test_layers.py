@@ -23,28 +23,22 @@ ALLOWED: Mapping[str, set[str]] = {
     "language": set(),
     "__main__": {"__init__", "cli"},
     "cli": {
-        *("__init__", "asked_words", "commands", "errors", "helping", "messages", "output", "render.clean"),
-        *("settings",),
+        *("__init__", "command_words", "commands", "errors", "helping", "manner", "messages", "output"),
+        *("render.clean", "settings"),
     },
     "commands": {"ask", "errors", "helping", "holdings", "options", "output", "tracing"},
     "options": {
-        "answer",
-        "catalogue",
-        "facts",
-        "helping",
-        "in_words",
-        "language",
-        "output",
-        "render.formats",
-        "scope",
-        "synonyms",
+        *("answer", "catalogue", "completions", "facts", "helping", "in_words"),
+        *("language", "output", "render.formats", "scope", "synonyms"),
     },
     # A question in words becomes one with options.
     "in_words": {"asked_words", "catalogue", "errors", "messages", "model"},
     "asked_words": {"errors", "facts", "model", "scope", "written_periods"},
+    "command_words": {"asked_words"},
+    "completions": {"facts", "render.formats"},
     # What the help says beside the options: groups, choices, examples.
     "helping": set(),
-    "settings": {"errors", "facts", "files", "helping", "render.formats", "scope"},
+    "settings": {"errors", "facts", "files", "helping", "render.formats", "scope", "synonyms"},
     # One function a question; the shell and Python call nothing else.
     "ask": {"answer", "claims", "errors", "load", "published", "question", "reports", "scope"},
     "holdings": {
@@ -55,7 +49,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "scope": {"errors", "facts", "own_table", "periods", "question", "schema"},
     "answer": {"catalogue", "errors", "files", "model", "render", "render.formats", "render.clean"},
     "output": {
-        *("catalogue", "errors", "files", "messages", "model", "render"),
+        *("catalogue", "errors", "files", "manner", "messages", "model", "render"),
         *("render.clean", "render.formats"),
     },
     "load": {
@@ -64,7 +58,9 @@ ALLOWED: Mapping[str, set[str]] = {
     "published": {
         *("errors", "facts", "files", "messages", "own_table", "question", "schema", "sources", "store"),
     },
-    "messages": {"render.clean"},
+    "messages": {"manner", "render.clean"},
+    # What the command line asks of the way in which it is answered.
+    "manner": set(),
     # An own table answers instead of the sources and the store; a question carries its name.
     "own_table": {"errors", "facts", "files", "schema", "written_periods"},
     "claims": {"errors", "facts", "periods", "quantity", "written_periods", "rounding"},

@@ -89,6 +89,14 @@ def test_the_nearest_file_up_to_home_is_the_projects(run: Trade, folders: Mappin
     assert unit(run) == "million"
 
 
+def test_a_value_is_taken_as_people_write_it(run: Trade, folders: Mapping[str, Path]) -> None:
+    text = 'lang = "zh-TW"\nspan = "ytd"\nthrough = "Nov 2025"\nunit = "bn"\n'
+    folders["user"].write_text(text, encoding="utf-8")
+    rows = {row["name"]: row["value"] for row in run("config", "--format", "csv").rows}
+    assert (rows["lang"], rows["span"], rows["unit"]) == ("zh", "year_to_date", "billion")
+    assert run("surplus", "--partner", "US", "--format", "csv").rows[0]["period"] == "2025-11"
+
+
 REFUSED = {
     "a setting that there is not": ('lang = "zh"\nlagn = "en"\n', 2, "lagn", "lang"),
     "an output": ('output = "all.csv"\n', 1, "output", "settings:"),

@@ -17,7 +17,7 @@ import typer
 from typer.core import TyperOption
 from typer.exceptions import TyperException
 
-from tradecli import __version__, helping
+from tradecli import __version__, command_words, helping, manner
 from tradecli.errors import BROKEN_PIPE, TradeError
 
 #: Every subcommand, in the order of `trade --help`; the module and the function have its name.
@@ -47,25 +47,6 @@ COMMANDS = (
 )
 
 
-#: Other words for a command.
-SYNONYMS = {
-    **dict.fromkeys(("balance", "deficit"), "surplus"),
-    "export": "exports",
-    "import": "imports",
-    "record": "records",
-    "driver": "drivers",
-    "partner": "partners",
-    "revision": "revisions",
-    "charts": "chart",
-    "plot": "chart",
-    "verify": "check",
-    "release": "brief",
-    "download": "fetch",
-    "source": "sources",
-    "code": "codes",
-}
-
-
 def _version(wanted: bool) -> None:
     if wanted:
         sys.stdout.write(f"trade {__version__}\n")
@@ -79,8 +60,35 @@ def _trade(
     debug: Annotated[
         bool, typer.Option("--debug", help="Show a traceback where something fails.", envvar="TRADE_DEBUG")
     ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="No notes, only answers and errors.", envvar="TRADE_QUIET")
+    ] = False,
+    verbose: Annotated[
+        bool,
+        typer.Option("--verbose", "-v", help="Say what is read from which file.", envvar="TRADE_VERBOSE"),
+    ] = False,
+    color: Annotated[
+        str,
+        typer.Option(
+            help="Bold and dim: auto follows the terminal, NO_COLOR and FORCE_COLOR.",
+            envvar="TRADE_COLOR",
+            **helping.about("color", {}),
+        ),
+    ] = "auto",
 ) -> None:
     """Official merchandise-trade statistics: balances, growth and records, each figure traceable."""
+    from tradecli.errors import QueryError, unknown
+
+    if color not in helping.CHOICES["color"]:
+        raise unknown("color", color, helping.CHOICES["color"])
+    if quiet and verbose:
+        raise QueryError("--quiet and --verbose exclude each other", hint="give one of them")
+    manner.quiet, manner.verbose, manner.color = quiet, verbose, color
+    if verbose:
+        from tradecli import messages, settings
+
+        for path in dict.fromkeys(setting.file for setting in settings.read().values()):
+            messages.debug(f"{path}: settings read")
     if debug:
         os.environ["TRADE_DEBUG"] = "1"
 
@@ -133,39 +141,10 @@ def app(words: Sequence[str]) -> typer.Typer:
         command = getattr(import_module(f"tradecli.commands.{name}"), name)
         line.command(cls=_Once)(command)
     if named in COMMANDS:
-        context["default_map"] = _set(named, command)
+        from tradecli import settings
+
+        context["default_map"] = settings.chosen(named, command)
     return line
-
-
-def _commanded(words: list[str]) -> list[str]:
-    """The words with the command they mean; those that name a pair or month ask for the surplus."""
-    words = [part for word in words for part in (("--format", "json") if word == "--json" else (word,))]
-    first = next((number for number, word in enumerate(words) if not word.startswith("-")), None)
-    if first is None or words[first] in COMMANDS:
-        return words
-    name = words[first].casefold()
-    if name in COMMANDS or name in SYNONYMS:
-        return [*words[:first], SYNONYMS.get(name, name), *words[first + 1 :]]
-    from tradecli.asked_words import names_something
-
-    return [*words[:first], "surplus", *words[first:]] if names_something(words[first:]) else words
-
-
-def _set(name: str, command: Any) -> dict[str, Any]:
-    """What the files of settings say of the options of a command that have a twin in the environment."""
-    from tradecli import settings
-
-    made = settings.read()
-    for twin in ("offline", "strict"):
-        # Rooms below ask the environment for these two.
-        if twin in made and made[twin].value:
-            os.environ.setdefault(f"TRADE_{twin.upper()}", "1")
-    if "table" in made and os.environ.pop("_TRADE_ONE_THREAD", ""):
-        os.environ.pop("POLARS_MAX_THREADS", "")
-    twins = (one.name for one in command.__signature__.parameters.values() if helping.has_twin(one))
-    own = {key: made[key].value for key in twins if key in made}
-    whole = {key: made[key].value for key in settings.WHOLE if key in made}
-    return {**whole, name: own} if own else whole
 
 
 def _terminated(signum: int, frame: FrameType | None) -> None:
@@ -182,12 +161,12 @@ def main(args: Sequence[str] | None = None) -> int:
         0 answered, 2 usage, 3 nothing published, and so on: the codes of `errors`. Without any
         arguments it shows the help.
     """
-    words = list(sys.argv[1:] if args is None else args)
+    words = command_words.whole_first(sys.argv[1:] if args is None else args)
     if not words and "_TRADE_COMPLETE" not in os.environ:
         words = ["--help"]
     try:
         signal.signal(signal.SIGTERM, _terminated)
-        words = _commanded(words)
+        words = command_words.commanded(words, COMMANDS)
         code = app(words)(words, prog_name="trade", standalone_mode=False)
         _flush()
     except TyperException as error:

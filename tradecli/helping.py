@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from inspect import Parameter
 from typing import Any
@@ -25,6 +26,7 @@ CHOICES = {
     "flow": ("export", "import", "balance"),
     "span": ("month", "quarter", "year_to_date", "year", "rolling_12"),
     "adjustment": ("none", "seasonal"),
+    "color": ("auto", "always", "never"),
     "engine": ("polars", "duckdb", "spark", "spark://HOST"),
 }
 _METAVARS = {
@@ -81,7 +83,14 @@ def about(name: str, given: dict[str, Any]) -> dict[str, Any]:
     words = (shown["metavar"] or "").split("|")
     if len(words) > 1 and "autocompletion" not in shown:
         shown["autocompletion"] = lambda incomplete: [word for word in words if word.startswith(incomplete)]
-    return shown
+    return completed(shown)
+
+
+def completed(given: dict[str, Any]) -> dict[str, Any]:
+    """The same without what completes, where no shell asks: typer reads the signature of each."""
+    if "_TRADE_COMPLETE" not in os.environ:
+        given.pop("autocompletion", None)
+    return given
 
 
 def has_twin(parameter: Parameter) -> bool:

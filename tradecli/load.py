@@ -80,9 +80,8 @@ def _warn_of_age(source: str, known: pl.DataFrame) -> None:
             f"the newest available figures of {source} are of {newest}, {days} days old",
             hint=f"get newer ones: trade fetch {source}",
         )
-    messages.write_once(
-        f"note: the newest available figures of {source} are {days} days old; "
-        f"newer ones: trade fetch {source}"
+    messages.note_once(
+        f"the newest available figures of {source} are {days} days old; newer ones: trade fetch {source}"
     )
 
 

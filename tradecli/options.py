@@ -1,14 +1,13 @@
 """Options that mean the same in every command: declared once here, lent to a command by name."""
 
 # No postponed annotations in this file: the types in `Given` are those that typer reads.
-import os
 from collections.abc import Callable
 from inspect import Parameter, Signature
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, cast
 
 from typer import Argument, Context, Option
 
-from tradecli import helping
+from tradecli import completions, helping
 from tradecli.language import of_person
 
 if TYPE_CHECKING:
@@ -134,7 +133,7 @@ def own(name: str, default: Any, *written: str, **about: Any) -> Lent:
 
 def argument(name: str, default: Any = Parameter.empty, **about: Any) -> Lent:
     """A word that no option names."""
-    return Lent(name, default, Argument(**about))
+    return Lent(name, default, Argument(**helping.completed(about)))
 
 
 def lend(*wanted: str | Lent, **defaults: Any) -> Callable[[Callable[[Given], int]], Callable[..., int]]:
@@ -189,29 +188,6 @@ def _is_default(context: Context, name: str) -> bool:
     return source is not None and source.name == "DEFAULT"
 
 
-def _places(incomplete: str) -> list[tuple[str, str]]:
-    """Complete a partner or reporter from its code or its name, in the case in which it was begun."""
-    from tradecli.facts.places import places
-
-    typed, small = incomplete.casefold(), incomplete.islower()
-    every = [(place.code, place.name, place) for place in places().values()]
-    if typed:
-        every += [(name, place.code, place) for _, _, place in every for name in (place.name, place.name_zh)]
-    # What bash completes is read by it again.
-    blank = "\\ " if "bash" in os.environ.get("_TRADE_COMPLETE", "") else " "
-    return [
-        ((word.lower() if small else word).replace(" ", blank), said)
-        for word, said, _ in every
-        if word.casefold().startswith(typed)
-    ]
-
-
-def _formats(incomplete: str) -> list[str]:
-    from tradecli.render.formats import FORMATS
-
-    return [name for name in FORMATS if name.startswith(incomplete)]
-
-
 def _shared(name: str, default: Any, *written: str, **about: Any) -> Lent:
     """An option of many commands, with its twin in the environment."""
     shown = default not in {"", None}
@@ -227,12 +203,14 @@ MONTH_ALONE = argument("words", None, metavar="[MONTH]", help="The month alone: 
 SHARED = {
     option.name: option
     for option in (
-        _shared("reporter", "TW", help="Whose customs counted: a code or name.", autocompletion=_places),
+        _shared(
+            "reporter", "TW", help="Whose customs counted: a code or name.", autocompletion=completions.places
+        ),
         _shared(
             "partner",
             "WORLD",
             help="The other side: a code, a name in English or Chinese, or an area such as CN+HK.",
-            autocompletion=_places,
+            autocompletion=completions.places,
         ),
         _shared(
             "through",
@@ -276,7 +254,7 @@ SHARED = {
             "-f",
             help="table, csv, tsv, json, ndjson, markdown, html, parquet or xlsx; "
             "without it a table on a terminal and CSV in a pipe.",
-            autocompletion=_formats,
+            autocompletion=completions.formats,
         ),
         _shared(
             "table",

@@ -9,11 +9,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping
+from inspect import signature
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tradecli import files, helping
 from tradecli.errors import QueryError, StoreError, TradeError
+from tradecli.synonyms import meant
 
 USER = "config.toml"
 PROJECT = ("trade.toml", ".trade.toml")
@@ -58,6 +60,26 @@ def read() -> dict[str, Setting]:
         if path is not None and os.path.isfile(path):
             found |= _settings(path, of)
     return found
+
+
+def chosen(name: str, command: Callable[..., int]) -> dict[str, Any]:
+    """What the files say of the program as a whole, and of the options of a command that have a twin.
+
+    Args:
+        name: The name of the command.
+        command: Its function, as it was lent its options.
+    """
+    made = read()
+    for twin in ("offline", "strict"):
+        # Rooms below ask the environment for these two.
+        if twin in made and made[twin].value:
+            os.environ.setdefault(f"TRADE_{twin.upper()}", "1")
+    if "table" in made and os.environ.pop("_TRADE_ONE_THREAD", ""):
+        os.environ.pop("POLARS_MAX_THREADS", "")
+    whole = {key: made[key].value for key in WHOLE if key in made}
+    twins = (one.name for one in signature(command).parameters.values() if helping.has_twin(one))
+    own = {key: made[key].value for key in twins if key in made}
+    return {**whole, name: own} if own else whole
 
 
 def places() -> dict[str, Path | None]:
@@ -133,6 +155,8 @@ def _checked(path: Path, text: str, key: str, value: Any) -> Value:
     fits = isinstance(value, kind) or (kind is float and isinstance(value, int))
     if not fits or (isinstance(value, bool) and kind is not bool):
         raise QueryError(f"{where}: {key} = {value!r} is not {_KINDS[kind]}", hint=f"see: {_help(name)}")
+    if isinstance(value, str):
+        value = meant(name, value)
     try:
         _CHECKS.get(name, lambda _: None)(value)
     except TradeError as error:
