@@ -48,13 +48,19 @@ class Ran:
 @pytest.fixture(autouse=True)
 def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No setting of the machine reaches a test, and none made by a test reaches the next."""
-    steering = {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TERM", "TRADE_DEBUG", "CI"}
+    steering = {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TERM", "CI"}
+    steering |= {f"TRADE_{name}" for name in ("DEBUG", "QUIET", "VERBOSE", "COLOR", "OFFLINE", "STRICT")}
     for name in steering | {name for name in os.environ if name.startswith("TRADE_")} - {"TRADE_SHARED"}:
         monkeypatch.setenv(name, "")
         monkeypatch.delenv(name)
     # Nor do the figures that were fetched on this machine.
     monkeypatch.setenv("TRADE_DATA_DIR", os.path.join(os.sep, "nowhere", "tradecli"))
     monkeypatch.setenv("TRADE_CONFIG_DIR", os.path.join(os.sep, "nowhere", "tradecli"))
+    # Nor does the manner in which an earlier run was answered.
+    for name, usual in (("quiet", False), ("verbose", False), ("color", "auto")):
+        monkeypatch.setattr(f"tradecli.manner.{name}", usual)
+    # Nor does a file of settings in a folder above this one.
+    monkeypatch.setattr("tradecli.settings.PROJECT", ())
 
 
 @pytest.fixture(name="trade")

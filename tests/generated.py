@@ -1,4 +1,4 @@
-"""Files that are generated: the schemas of the answers, and the page of their columns.
+"""Files that are generated: the schemas of the answers, the page of their columns, the man page.
 
     python -m tests.generated
 
@@ -17,7 +17,9 @@ from types import UnionType
 from typing import Any, get_args, get_type_hints
 
 import tradecli as trade
+from tests import manual
 from tests.conftest import CHECKOUT
+from tradecli import holdings
 from tradecli.model.report import Report
 
 SCHEMAS = CHECKOUT / "tradecli" / "data" / "schemas"
@@ -34,8 +36,12 @@ QUESTIONS: Mapping[str, Callable[[], trade.Answer]] = {
     "mirror": lambda: trade.mirror(through="2025-11"),
     "revisions": lambda: trade.revisions(through="2025-11", months=1),
     "matrix": lambda: trade.revisions(through="2025-11", months=1, matrix=True),
+    "explain": lambda: trade.explain("US", "2025-11"),
+    "cite": lambda: trade.cite("US", "2025-11"),
     "check": lambda: trade.check("exports 2025-11: 64.05 bn"),
     "chart": lambda: trade.chart("US", "2025-11", months=6),
+    "config": lambda: holdings.config({"lang": "en"}),
+    "doctor": lambda: trade.doctor(),
     "codes": lambda: trade.codes("US"),
     "sources": lambda: trade.sources(),
     "fetch": lambda: trade.fetch(dry_run=True),
@@ -235,10 +241,11 @@ def files() -> Iterator[tuple[Any, str]]:
     for name, schema in found.items():
         yield SCHEMAS / f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
     yield PAGE, page(found)
+    yield manual.PAGE, manual.page()
 
 
 if __name__ == "__main__":
     os.environ["TRADE_DATA_DIR"] = "/nowhere/tradecli"  # what was fetched here is no part of them
     for path, text in files():
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

@@ -32,6 +32,7 @@ def test_the_page_of_the_api_names_every_public_name() -> None:
         "Table",
         "Answer",
         "Chart",
+        "Citation",
         "Release",
         "Finding",
         "Note",

@@ -17,37 +17,39 @@ PACKAGE = "tradecli"
 #: A module in no room of its own name belongs to the folder it lies in.
 ALLOWED: Mapping[str, set[str]] = {
     # The Python API: names of what is below, imported when they are asked for.
-    "__init__": {"answer", "arguments", "ask", "errors", "holdings", "render", "scope"},
+    "__init__": {"answer", "arguments", "ask", "errors", "holdings", "render", "scope", "tracing"},
     "arguments": {"errors", "scope", "synonyms"},
     "synonyms": set(),
     "language": set(),
     "__main__": {"__init__", "cli"},
-    "cli": {"__init__", "asked_words", "commands", "errors", "messages", "output", "render.clean"},
-    "commands": {"ask", "errors", "holdings", "options", "output"},
+    "cli": {
+        *("__init__", "command_words", "commands", "errors", "helping", "manner", "messages", "output"),
+        *("render.clean", "settings"),
+    },
+    "commands": {"ask", "errors", "helping", "holdings", "options", "output", "tracing"},
     "options": {
-        "answer",
-        "catalogue",
-        "facts",
-        "in_words",
-        "language",
-        "output",
-        "render.formats",
-        "scope",
-        "synonyms",
+        *("answer", "catalogue", "completions", "facts", "helping", "in_words"),
+        *("language", "output", "render.formats", "scope", "synonyms"),
     },
     # A question in words becomes one with options.
     "in_words": {"asked_words", "catalogue", "errors", "messages", "model"},
     "asked_words": {"errors", "facts", "model", "scope", "written_periods"},
+    "command_words": {"asked_words"},
+    "completions": {"facts", "render.formats"},
+    # What the help says beside the options: groups, choices, examples.
+    "helping": set(),
+    "settings": {"errors", "facts", "files", "helping", "render.formats", "scope", "synonyms"},
     # One function a question; the shell and Python call nothing else.
     "ask": {"answer", "claims", "errors", "load", "published", "question", "reports", "scope"},
     "holdings": {
-        *("answer", "data", "errors", "fetching", "keys", "load", "messages", "reports"),
-        *("sources", "storekeeping"),
+        *("answer", "data", "errors", "examination", "fetching", "keys", "load", "messages", "reports"),
+        *("settings", "sources", "storekeeping"),
     },
+    "tracing": {"answer", "load", "reports", "scope"},
     "scope": {"errors", "facts", "own_table", "periods", "question", "schema"},
     "answer": {"catalogue", "errors", "files", "model", "render", "render.formats", "render.clean"},
     "output": {
-        *("catalogue", "errors", "files", "messages", "model", "render"),
+        *("catalogue", "errors", "files", "manner", "messages", "model", "render"),
         *("render.clean", "render.formats"),
     },
     "load": {
@@ -56,7 +58,9 @@ ALLOWED: Mapping[str, set[str]] = {
     "published": {
         *("errors", "facts", "files", "messages", "own_table", "question", "schema", "sources", "store"),
     },
-    "messages": {"render.clean"},
+    "messages": {"manner", "render.clean"},
+    # What the command line asks of the way in which it is answered.
+    "manner": set(),
     # An own table answers instead of the sources and the store; a question carries its name.
     "own_table": {"errors", "facts", "files", "schema", "toml_text", "written_periods"},
     "claims": {"errors", "facts", "periods", "quantity", "rounding", "toml_text", "written_periods"},
@@ -109,6 +113,8 @@ ALLOWED: Mapping[str, set[str]] = {
         *("errors", "files", "frames", "intake", "messages", "model", "outcome", "periods", "published"),
         *("reports", "schema", "sources", "store"),
     },
+    # What is asked of the machine: folders, keys, fonts, extras, and of the store.
+    "examination": {"__init__", "errors", "files", "keys", "reports", "sources", "store"},
     "refresh": {
         *("download", "errors", "intake", "outcome", "sources", "store"),
     },
@@ -133,7 +139,7 @@ ONLY: Mapping[str, set[str]] = {
     "platformdirs": {"files"},
     "plotille": {"render.picture"},
     "vl_convert": {"render.picture"},
-    "typer": {"cli", "in_words", "options", "commands"},
+    "typer": {"cli", "commands", "helping", "in_words", "options"},
     "rich": {"progress", "render.picture", "render.table", "render.text"},
     "fastexcel": {"sources.sheet"},
     "xlsxwriter": {"render.binary"},

@@ -27,7 +27,9 @@ def _desk(tmp_path: Path) -> Iterator[Desk]:
 
 def test_the_store_tells_what_it_has(desk: Desk) -> None:
     desk.serve(Ministry())
-    assert desk.run("store", "path").rows == [{"path": str(desk.folder), "exists": "false"}]
+    assert desk.run("store", "path", "--format", "csv").rows == [
+        {"path": str(desk.folder), "exists": "false"}
+    ]
     assert desk.run("store", "list").rows == []
     assert desk.run("fetch", "mof").code == 0
     listed = desk.run("store", "list").rows

@@ -8,9 +8,9 @@
     a.findings      # what the figures show, with the files they rest on
 
 One function for each question of the shell, of the same name: `surplus`, `exports`, `imports`, `records`,
-`drivers`, `partners`, `mirror`, `revisions`, `check`, `brief`, `chart`, `sources`, `codes`, `schema`,
-`fetch`, `store`. Each but `schema` returns an `Answer`, or raises a `TradeError`. What is not named
-here is not public.
+`drivers`, `partners`, `mirror`, `revisions`, `explain`, `cite`, `check`, `brief`, `chart`, `sources`,
+`codes`, `schema`, `doctor`, `fetch`, `store`. Each but `schema` returns an `Answer`, or raises a
+`TradeError`. What is not named here is not public.
 """
 
 import sys
@@ -19,7 +19,7 @@ from types import ModuleType
 # Nothing else is imported before it is asked for: `import tradecli` costs next to nothing.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tradecli.answer import Answer, Chart, Release
+    from tradecli.answer import Answer, Chart, Citation, Release
     from tradecli.ask import (
         brief,
         chart,
@@ -42,15 +42,17 @@ if TYPE_CHECKING:
         StoreError,
         TradeError,
     )
-    from tradecli.holdings import codes, fetch, schema, sources, store
+    from tradecli.holdings import codes, doctor, fetch, schema, sources, store
     from tradecli.render.plain import Finding, Note
     from tradecli.scope import Scope, Source, Table, When
+    from tradecli.tracing import cite, explain
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Answer",
     "Chart",
+    "Citation",
     "Finding",
     "InvalidData",
     "MixedCurrencies",
@@ -69,8 +71,11 @@ __all__ = [
     "brief",
     "chart",
     "check",
+    "cite",
     "codes",
+    "doctor",
     "drivers",
+    "explain",
     "exports",
     "fetch",
     "imports",
@@ -87,8 +92,9 @@ __all__ = [
 #: Where each public name lives.
 _HOMES = (
     ("ask", "brief chart check drivers exports imports mirror partners records revisions surplus"),
-    ("holdings", "codes fetch schema sources store"),
-    ("answer", "Answer Chart Release"),
+    ("holdings", "codes doctor fetch schema sources store"),
+    ("tracing", "cite explain"),
+    ("answer", "Answer Chart Citation Release"),
     ("errors", "InvalidData MixedCurrencies NoData QueryError SourceError StoreError TradeError"),
     ("render.plain", "Finding Note"),
     ("scope", "Scope Source Table When"),
@@ -113,7 +119,7 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     found = getattr(import_module(f"tradecli.{_HOME[name]}"), name)
-    if _HOME[name] in {"ask", "holdings"}:
+    if _HOME[name] in {"ask", "holdings", "tracing"}:
         from tradecli.arguments import checked
 
         found = checked(found)

@@ -24,8 +24,10 @@ def run() -> None:
     gc.set_threshold(200_000, 50, 50)
     # A pair is a few thousand rows: one thread answers with less work than several that wake each other.
     # A table of one's own may be any size, and is read by all of them.
-    if not os.environ.get("TRADE_TABLE") and not any(word.startswith("--table") for word in sys.argv):
-        os.environ.setdefault("POLARS_MAX_THREADS", "1")
+    whole = os.environ.get("TRADE_TABLE") or any(word.startswith("--table") for word in sys.argv)
+    if not whole and "POLARS_MAX_THREADS" not in os.environ:
+        # A file of settings may yet name such a table.
+        os.environ["POLARS_MAX_THREADS"] = os.environ["_TRADE_ONE_THREAD"] = "1"
     from tradecli.cli import main
 
     code = main()

@@ -190,6 +190,17 @@ class Chart(Answer):
         return str(self._rendered("svg"))
 
 
+class Citation(Answer):
+    """How a figure is cited: an answer that is also written as `bibtex`."""
+
+    def _rendered(self, name: str, path: str = "") -> str | bytes:
+        if name == "bibtex" or (not name and path.lower().endswith(".bib")):
+            from tradecli.render.bibtex import bibtex
+
+            return bibtex(self._report, self._style)
+        return super()._rendered(name, path)
+
+
 class Release(Written):
     """A release for a month: text, table and chart, each figure traced; Markdown, HTML or plain text."""
 

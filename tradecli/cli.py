@@ -14,10 +14,10 @@ from types import FrameType
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperOption
+from typer.core import TyperOption
 from typer.exceptions import TyperException
 
-from tradecli import __version__
+from tradecli import __version__, command_words, helping, manner
 from tradecli.errors import BROKEN_PIPE, TradeError
 
 #: Every subcommand, in the order of `trade --help`; the module and the function have its name.
@@ -30,6 +30,8 @@ COMMANDS = (
     "partners",
     "mirror",
     "revisions",
+    "explain",
+    "cite",
     "check",
     "brief",
     "chart",
@@ -37,27 +39,12 @@ COMMANDS = (
     "sources",
     "codes",
     "schema",
+    "config",
+    "doctor",
     "store",
+    "completion",
+    "help",
 )
-
-
-#: Other words for a command.
-SYNONYMS = {
-    **dict.fromkeys(("balance", "deficit"), "surplus"),
-    "export": "exports",
-    "import": "imports",
-    "record": "records",
-    "driver": "drivers",
-    "partner": "partners",
-    "revision": "revisions",
-    "charts": "chart",
-    "plot": "chart",
-    "verify": "check",
-    "release": "brief",
-    "download": "fetch",
-    "source": "sources",
-    "code": "codes",
-}
 
 
 def _version(wanted: bool) -> None:
@@ -73,13 +60,40 @@ def _trade(
     debug: Annotated[
         bool, typer.Option("--debug", help="Show a traceback where something fails.", envvar="TRADE_DEBUG")
     ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="No notes, only answers and errors.", envvar="TRADE_QUIET")
+    ] = False,
+    verbose: Annotated[
+        bool,
+        typer.Option("--verbose", "-v", help="Say what is read from which file.", envvar="TRADE_VERBOSE"),
+    ] = False,
+    color: Annotated[
+        str,
+        typer.Option(
+            help="Bold and dim: auto follows the terminal, NO_COLOR and FORCE_COLOR.",
+            envvar="TRADE_COLOR",
+            **helping.about("color", {}),
+        ),
+    ] = "auto",
 ) -> None:
     """Official merchandise-trade statistics: balances, growth and records, each figure traceable."""
+    from tradecli.errors import QueryError, unknown
+
+    if color not in helping.CHOICES["color"]:
+        raise unknown("color", color, helping.CHOICES["color"])
+    if quiet and verbose:
+        raise QueryError("--quiet and --verbose exclude each other", hint="give one of them")
+    manner.quiet, manner.verbose, manner.color = quiet, verbose, color
+    if verbose:
+        from tradecli import messages, settings
+
+        for path in dict.fromkeys(setting.file for setting in settings.read().values()):
+            messages.debug(f"{path}: settings read")
     if debug:
         os.environ["TRADE_DEBUG"] = "1"
 
 
-class _Once(TyperCommand):
+class _Once(helping.Command):
     """A command that refuses an option given twice, or given another option as its value.
 
     One of the two would be ignored.
@@ -111,33 +125,26 @@ def app(words: Sequence[str]) -> typer.Typer:
 
     Typer reads the signature of every command it holds: six cost as much as the rest of it.
     """
+    context: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
     line = typer.Typer(
         name="trade",
+        cls=helping.Group,
         epilog="Example: trade surplus --partner US --through 2025-11",
         pretty_exceptions_enable=False,
         # Plain help: the rich one costs as much start-up as everything else of typer.
         rich_markup_mode=None,
-        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        context_settings=context,
     )
     line.callback()(_trade)
     named = next((word for word in words if not word.startswith("-")), None)
-    for name in (named,) if named in COMMANDS else COMMANDS:
-        line.command(cls=_Once)(getattr(import_module(f"tradecli.commands.{name}"), name))
+    for name in (named,) if named in COMMANDS and named != "help" else COMMANDS:
+        command = getattr(import_module(f"tradecli.commands.{name}"), name)
+        line.command(cls=_Once)(command)
+    if named in COMMANDS:
+        from tradecli import settings
+
+        context["default_map"] = settings.chosen(named, command)
     return line
-
-
-def _commanded(words: list[str]) -> list[str]:
-    """The words with the command they mean; those that name a pair or month ask for the surplus."""
-    words = [part for word in words for part in (("--format", "json") if word == "--json" else (word,))]
-    first = next((number for number, word in enumerate(words) if not word.startswith("-")), None)
-    if first is None or words[first] in COMMANDS:
-        return words
-    name = words[first].casefold()
-    if name in COMMANDS or name in SYNONYMS:
-        return [*words[:first], SYNONYMS.get(name, name), *words[first + 1 :]]
-    from tradecli.asked_words import names_something
-
-    return [*words[:first], "surplus", *words[first:]] if names_something(words[first:]) else words
 
 
 def _terminated(signum: int, frame: FrameType | None) -> None:
@@ -154,12 +161,12 @@ def main(args: Sequence[str] | None = None) -> int:
         0 answered, 2 usage, 3 nothing published, and so on: the codes of `errors`. Without any
         arguments it shows the help.
     """
-    words = list(sys.argv[1:] if args is None else args)
+    words = command_words.whole_first(sys.argv[1:] if args is None else args)
     if not words and "_TRADE_COMPLETE" not in os.environ:
         words = ["--help"]
     try:
         signal.signal(signal.SIGTERM, _terminated)
-        words = _commanded(words)
+        words = command_words.commanded(words, COMMANDS)
         code = app(words)(words, prog_name="trade", standalone_mode=False)
         _flush()
     except TyperException as error:
@@ -244,9 +251,20 @@ def _fail(words: Sequence[str], error: TradeError) -> int:
     return error.exit_code
 
 
+def _set_format() -> str:
+    """The format that a file of settings names; none where the file is what failed."""
+    from tradecli import settings
+
+    try:
+        made = settings.read()
+    except TradeError:
+        return ""
+    return str(made["format"].value) if "format" in made else ""
+
+
 def _wants_json(words: Sequence[str]) -> bool:
     """Whether the command line asks for JSON, read without the parser, which may be what failed."""
-    asked = os.environ.get("TRADE_FORMAT", "")
+    asked = os.environ.get("TRADE_FORMAT", "") or _set_format()
     for word, following in pairwise([*words, ""]):
         if word in {"--format", "-f"}:
             asked = following

@@ -8,7 +8,7 @@ from tradecli.answer import Answer
 from tradecli.errors import unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 
@@ -65,6 +65,59 @@ def sources() -> Answer:
     names = {source.key.variable for source in SOURCES.values() if source.key}
     there = {name for name in names if keys.secret(name, write)}
     return Answer(report(available(), datetime.now(UTC).date(), there))
+
+
+def doctor() -> Answer:
+    """Is all well: how far each series reaches, the store, folders, keys, fonts, extras.
+
+    Returns:
+        A line for each check; `exit_code` is 6 where the store is damaged or a folder cannot be written.
+    """
+    from datetime import UTC, datetime
+
+    from tradecli import examination
+    from tradecli.errors import StoreError
+    from tradecli.load import reaches
+    from tradecli.reports.doctor import FAULT, checks, report
+
+    found = checks(reaches(), examination.examined(), datetime.now(UTC).date())
+    wrong = any(check.state == FAULT for check in found)
+    return Answer(report(found), exit_code=StoreError.exit_code if wrong else 0)
+
+
+def config(defaults: Mapping[str, object]) -> Answer:
+    """Every setting: its value and where it is from.
+
+    Args:
+        defaults: What the shell's options are where nobody sets them; others are off, or empty.
+    """
+    import os
+
+    from tradecli import settings
+    from tradecli.reports.config import Row, report
+
+    made = settings.read()
+    others = {"color": "auto", "timeout": 60.0, **dict.fromkeys(settings.SWITCHES, False)}
+    rows = []
+    for name in settings.KEYS:
+        variable = f"TRADE_{name.upper()}"
+        if said := os.environ.get(variable):
+            rows.append(Row(name, said, "environment", variable, None, None))
+        elif name in made:
+            value, file, line, of = made[name]
+            rows.append(Row(name, _plainly(value), of, variable, str(file), line))
+        else:
+            default = _plainly(defaults.get(name, others.get(name)))
+            rows.append(Row(name, default, "default", variable, None, None))
+    files = {of: str(path) if path else None for of, path in settings.places().items()}
+    return Answer(report(rows, files))
+
+
+def _plainly(value: object) -> str | None:
+    """A setting as it would be written."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return None if value in (None, "") else str(value)
 
 
 def codes(text: str = "") -> Answer:

@@ -28,6 +28,13 @@ def secret(variable: str, warn: Callable[[str], None]) -> str:
     return found
 
 
+def where(variable: str, warn: Callable[[str], None]) -> str:
+    """Whether a key is kept, and where: `environment`, `file`, or empty. Never the key."""
+    if not secret(variable, warn):
+        return ""
+    return "environment" if os.environ.get(variable, "").strip() else "file"
+
+
 def _from_file(variable: str, warn: Callable[[str], None]) -> str:
     try:
         path = files.config_folder() / NAME

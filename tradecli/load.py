@@ -19,7 +19,7 @@ from tradecli.question import Evidence, Known, Question, figures, figures_by_com
 from tradecli.sources import SOURCES
 
 if TYPE_CHECKING:
-    from tradecli.statistics.coverage import Coverage
+    from tradecli.statistics.coverage import Coverage, Reach
 
 #: Days after which a newer release is out: one a month, and a few days for a late one.
 STALE = 45
@@ -80,9 +80,8 @@ def _warn_of_age(source: str, known: pl.DataFrame) -> None:
             f"the newest available figures of {source} are of {newest}, {days} days old",
             hint=f"get newer ones: trade fetch {source}",
         )
-    messages.write_once(
-        f"note: the newest available figures of {source} are {days} days old; "
-        f"newer ones: trade fetch {source}"
+    messages.note_once(
+        f"the newest available figures of {source} are {days} days old; newer ones: trade fetch {source}"
     )
 
 
@@ -207,6 +206,13 @@ def available(folder: Path = EMBEDDED) -> dict[str, Coverage]:
 
     found = {source: published.everything(source, folder) for source in SOURCES}
     return {source: coverage(table.lazy()) for source, table in found.items()}
+
+
+def reaches(folder: Path = EMBEDDED) -> dict[str, list[Reach]]:
+    """How far each series of each source reaches, embedded and stored together."""
+    from tradecli.statistics.coverage import reach
+
+    return {source: reach(published.everything(source, folder)) for source in SOURCES}
 
 
 def for_brief(question: Question) -> Evidence:

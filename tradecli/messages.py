@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from functools import cache
 
+from tradecli import manner
+
 #: Texts that are never shown, in every spelling: the keys that were read.
 _HIDDEN: set[str] = set()
 
@@ -36,6 +38,24 @@ def write(text: str) -> None:
         sys.stderr.flush()
     except (OSError, ValueError, AttributeError):
         return
+
+
+def note(text: str) -> None:
+    """Write what qualifies an answer, a line each, unless none are wanted."""
+    if text and not manner.quiet:
+        write("\n".join(f"note: {line}" for line in text.splitlines()))
+
+
+def note_once(text: str) -> None:
+    """Write a note on one line, once however often it is given."""
+    if not manner.quiet:
+        write_once(f"note: {' '.join(text.split())}")
+
+
+def debug(text: str) -> None:
+    """Write once what was read from which file, where that is wanted."""
+    if manner.verbose:
+        write_once(f"debug: {text}")
 
 
 @cache

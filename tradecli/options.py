@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, cast
 
 from typer import Argument, Context, Option
 
+from tradecli import completions, helping
 from tradecli.language import of_person
 
 if TYPE_CHECKING:
@@ -72,13 +73,16 @@ class Given:
     repair: bool
     yes: bool
 
-    def __init__(self, values: dict[str, Any]) -> None:
+    #: What typer knows of the command line.
+    context: Any
+
+    def __init__(self, values: dict[str, Any], context: Any = None) -> None:
         """Keep the values; refuse at once a language, unit or number of decimals that there is not."""
         from tradecli.catalogue.style import style
         from tradecli.synonyms import all_meant
 
         values = all_meant(values)
-        vars(self).update(values)
+        vars(self).update(values, context=context)
         self.style = style(values.get("lang", "en"), values.get("unit", ""), values.get("digits"))
 
     def write(self, answer: "Answer | Release") -> int:
@@ -124,12 +128,12 @@ class Lent(NamedTuple):
 
 def own(name: str, default: Any, *written: str, **about: Any) -> Lent:
     """An option of one command alone; `written` is how, where its name does not say so."""
-    return Lent(name, default, Option(*written, **about))
+    return Lent(name, default, Option(*written, **helping.about(name, about)))
 
 
 def argument(name: str, default: Any = Parameter.empty, **about: Any) -> Lent:
     """A word that no option names."""
-    return Lent(name, default, Argument(**about))
+    return Lent(name, default, Argument(**helping.completed(about)))
 
 
 def lend(*wanted: str | Lent, **defaults: Any) -> Callable[[Callable[[Given], int]], Callable[..., int]]:
@@ -163,11 +167,11 @@ def lend(*wanted: str | Lent, **defaults: Any) -> Callable[[Callable[[Given], in
                 values["lang"] = of_person()
             words = values.pop("words", None)
             if not words:
-                return command(Given(values))
+                return command(Given(values, context))
             from tradecli import in_words
 
             found = in_words.filled(context, words, names)
-            given = Given(values | found)
+            given = Given(values | found, context)
             in_words.write_reading(context, found, given.style)
             return command(given)
 
@@ -184,25 +188,12 @@ def _is_default(context: Context, name: str) -> bool:
     return source is not None and source.name == "DEFAULT"
 
 
-def _places(incomplete: str) -> list[tuple[str, str]]:
-    """Complete a partner or reporter from its code."""
-    from tradecli.facts.places import places
-
-    return [
-        (place.code, place.name) for place in places().values() if place.code.startswith(incomplete.upper())
-    ]
-
-
-def _formats(incomplete: str) -> list[str]:
-    from tradecli.render.formats import FORMATS
-
-    return [name for name in FORMATS if name.startswith(incomplete)]
-
-
 def _shared(name: str, default: Any, *written: str, **about: Any) -> Lent:
     """An option of many commands, with its twin in the environment."""
     shown = default not in {"", None}
-    return own(name, default, *written, envvar=f"TRADE_{name.upper()}", show_default=shown, **about)
+    # Where an answer goes is said by the command that asks for it, by nothing else.
+    twin = None if name == "output" else f"TRADE_{name.upper()}"
+    return own(name, default, *written, envvar=twin, show_default=shown, **about)
 
 
 #: The question in words: what of it is no option.
@@ -212,12 +203,14 @@ MONTH_ALONE = argument("words", None, metavar="[MONTH]", help="The month alone: 
 SHARED = {
     option.name: option
     for option in (
-        _shared("reporter", "TW", help="Whose customs counted: a code or name.", autocompletion=_places),
+        _shared(
+            "reporter", "TW", help="Whose customs counted: a code or name.", autocompletion=completions.places
+        ),
         _shared(
             "partner",
             "WORLD",
             help="The other side: a code, a name in English or Chinese, or an area such as CN+HK.",
-            autocompletion=_places,
+            autocompletion=completions.places,
         ),
         _shared(
             "through",
@@ -246,14 +239,14 @@ SHARED = {
             help="A commodity: a code or name (see `trade codes`); "
             "`hs-section:16` where a code is ambiguous.",
         ),
-        _shared("adjustment", "none", help="none or seasonal; the two are never mixed."),
-        _shared(
-            "unit", "", help="Unit shown to people: billion, yi (億, 100 million), million, thousand, dollar."
-        ),
+        _shared("adjustment", "none", help="Adjustment; the two are never mixed."),
+        _shared("unit", "", help="Unit shown to people; yi is 億, 100 million."),
         _shared("digits", None, help="Decimals of money, never finer than published."),
-        _shared("flow", "export", help="export, import or balance."),
-        _shared("span", "year_to_date", help="month, year_to_date or rolling_12."),
-        _shared("lang", "en", help="en or zh (Traditional Chinese)."),
+        _shared("flow", "export", help="Which flow."),
+        _shared(
+            "span", "year_to_date", metavar="month|year_to_date|rolling_12", help="Which months it covers."
+        ),
+        _shared("lang", "en", help="Language; zh is Traditional Chinese."),
         _shared(
             "format",
             "",
@@ -261,7 +254,7 @@ SHARED = {
             "-f",
             help="table, csv, tsv, json, ndjson, markdown, html, parquet or xlsx; "
             "without it a table on a terminal and CSV in a pipe.",
-            autocompletion=_formats,
+            autocompletion=completions.formats,
         ),
         _shared(
             "table",
@@ -279,7 +272,7 @@ SHARED = {
         _shared(
             "engine",
             "polars",
-            help="Engine that computes the sums: polars, duckdb, spark or spark://HOST.",
+            help="Engine that computes the sums.",
         ),
         _shared("cube", False, "--cube", help="Keep its monthly sums in the cache, and use them again."),
         _shared("skip_bad", False, "--skip-bad", help="Answer even if over 1 % of its rows cannot be read."),

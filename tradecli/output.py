@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tradecli import files, messages
+from tradecli import files, manner, messages
 from tradecli.catalogue.style import Style
 from tradecli.errors import BROKEN_PIPE, QueryError, StoreError
 from tradecli.render.formats import BINARY, TABLE, chosen, chosen_for_text, rendered, written
@@ -101,7 +101,7 @@ def _note(report: Report, style: Style) -> None:
     from tradecli.render.cells import notes
 
     shown = style._replace(currency=report.currency)
-    messages.write("\n".join(f"note: {note}" for note in notes(report, shown)))
+    messages.note("\n".join(notes(report, shown)))
 
 
 def _encoded(text: str, name: str) -> bytes:
@@ -159,8 +159,12 @@ def _width() -> int | None:
 
 def _colour() -> bool:
     """Whether the terminal may be sent bold and dim."""
+    if manner.color != "auto":
+        return manner.color == "always"
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM", "") not in {"dumb", "unknown", ""}
 
 
 def _forced(to_file: bool) -> bool:
+    if manner.color != "auto":
+        return manner.color == "always" and not to_file
     return bool(os.environ.get("FORCE_COLOR")) and not os.environ.get("NO_COLOR") and not to_file

@@ -62,6 +62,7 @@ def read(
     source = _source(question)
     path = embedded / f"{source}.parquet"
     rows = pl.scan_parquet(path).filter(wanted).collect() if path.exists() else None
+    messages.debug(f"{path}: {0 if rows is None else rows.height} rows of {question.reporter} read")
     store = _store()
     if store is not None:
         from tradecli.store import available
@@ -104,8 +105,9 @@ def _own(table: Table, question: Question, partners: Sequence[str], classificati
     commodity = question.commodity if classification else ""
     asked = own_table.Asked(question.reporter, question.source, commodity, classification, tuple(partners))
     answer = own_table.answer(table, asked)
+    messages.debug(f"{table.path}: {answer.rows.height} monthly figures read, by {table.engine}")
     for text in answer.messages:
-        messages.write_once(f"note: {text}")
+        messages.note_once(text)
     return answer
 
 

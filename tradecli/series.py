@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -136,21 +136,21 @@ class Series:
         if row is None:
             return Figure(flow, window, source=self.source)
         figure = figure_of(row, flow, window.span, self.currency, self.source)
-        if figure.money is None or figure.origins:
-            return figure
-        return figure._replace(origins=tuple(sorted(set(self._inputs(figure)))))
+        origins = figure.origins or {origin for part in self.inputs(figure) for origin in part.origins}
+        return figure._replace(origins=tuple(sorted(origins)))
 
-    def _inputs(self, figure: Figure) -> Iterator[str]:
-        """The origins of what a figure was computed from: both flows, or the months of its window."""
+    def inputs(self, figure: Figure) -> list[Figure]:
+        """What a figure was computed from, both flows or the months of its window; else nothing."""
+        row = self._row(figure.flow, figure.window)
+        if row is None or row.value is None or row.origin:
+            return []
         if figure.basis == "difference":
-            for flow in ("export", "import"):
-                yield from self.figure(flow, figure.window).origins
-            return
-        month = figure.window.first
-        while month <= figure.window.through:
-            row = self._row(figure.flow, Window("month", month))
-            yield from (row.origin or "").split() if row else ()
-            month = shift(month, 1)
+            return [self.figure(flow, figure.window) for flow in ("export", "import")]
+        first = self._places[figure.window.first] + self.flows.index(figure.flow) * len(self.periods)
+        length = self._places[figure.window.through] - self._places[figure.window.first] + 1
+        # A balance is added up from the months as published, not as decided from their flows.
+        months = typed(Measures, self._monthly.slice(first, length))
+        return [figure_of(month, figure.flow, "month", self.currency, self.source) for month in months]
 
     def base(self, figure: Figure) -> Figure:
         """The same flow over the same window a year earlier."""

@@ -10,9 +10,10 @@ SPAN = opt.own(
     "",
     envvar="TRADE_SPAN",
     show_default=False,
-    help="Of the bars: month, year_to_date (unless said) or rolling_12.",
+    metavar="month|year_to_date|rolling_12",
+    help="Of the bars; year_to_date unless said.",
 )
-BARS = opt.own("drivers", "", metavar="BY", help="Bars of what moved it instead: by commodity or partner.")
+BARS = opt.own("drivers", "", metavar="commodity|partner", help="Bars of what moved it instead.")
 FORMAT = opt.own(
     "format",
     "",

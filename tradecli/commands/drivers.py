@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from tradecli import options as opt
 
-BY = opt.own("by", "commodity", help="What to tell apart: commodity or partner.")
-LIST = opt.own("classification", "", help="A list of commodities: mof, mof-section, hs-section, mof-use.")
+BY = opt.own("by", "commodity", metavar="commodity|partner", help="What to tell apart.")
+LIST = opt.own(
+    "classification", "", metavar="mof|mof-section|hs-section|mof-use", help="A list of commodities."
+)
 
 
 @opt.lend(*opt.PAIR, BY, "flow", "span", LIST, "reporter", *opt.DAY, *opt.TABLE, *opt.SHOWN)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from tradecli import options as opt
 
-BY = opt.own("by", "balance", help="What to rank by: balance, export, import or growth.")
+BY = opt.own("by", "balance", metavar="balance|export|import|growth", help="What to rank by.")
 FLOW = opt.own(
     "flow",
     "",
     envvar="TRADE_FLOW",
     show_default=False,
-    help="With --by growth, whose: export (unless said), import or balance.",
+    help="With --by growth, whose; export unless said.",
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tradecli import options as opt
 
-SPAN = opt.own("span", "month", help="month, quarter, year_to_date, year or rolling_12.", envvar="TRADE_SPAN")
+SPAN = opt.own("span", "month", help="Which months it covers.", envvar="TRADE_SPAN")
 MATRIX = opt.own(
     "matrix", False, "--matrix", help="What was known on each day of a release: the real-time matrix."
 )

@@ -28,8 +28,13 @@ OPTIONS = (
 @opt.lend(*OPTIONS, *opt.WORDS)
 def store(given: opt.Given) -> int:
     """The store of fetched figures: path, list, verify, prune, export, add."""
-    from tradecli import holdings
+    from tradecli import holdings, output
 
+    if given.action == "path" and not (given.format or given.output):
+        # A line for a person and a script alike: cd "$(trade store path)".
+        [[path, _]] = holdings.store("path", *(given.files or ()), source=given.source).df.rows()
+        output.send(f"{path}\n".encode(), "")
+        return 0
     do = partial(
         holdings.store,
         given.action,

@@ -16,6 +16,32 @@ from tradecli.statistics.growth import month_on_month, year_on_year
 from tradecli.statistics.windows import months, windows
 
 
+def by_release(known: Known, flows: Sequence[str], *, since: date | None = None) -> pl.DataFrame:
+    """The newest figure of each published window on each day of a release.
+
+    Args:
+        known: The pair as known on the question's day.
+        flows: The flows wanted.
+        since: Leave out all figures before this month, where long histories are not needed.
+
+    Returns:
+        Figures (see `vintages`) with `as_of` (Date, a day on which something was published).
+    """
+    question = known.question
+    rows = known.observations.filter(pl.col("flow").is_in(list(flows)))
+    if since is not None:
+        rows = rows.filter(pl.col("period") >= since)
+    day = "known_by" if question.strict else "vintage"
+    days = rows.select(pl.col(day).unique().sort().alias("as_of"))
+    then = rows.join(days, how="cross").filter(pl.col(day) <= pl.col("as_of"))
+    by = ["as_of", "partner", "flow"]
+    figures = vintages.newest(then, by=by)
+    members = places.place(question.partner).members
+    if members:
+        figures = vintages.with_members(figures, area=question.partner, members=members, by=by)
+    return figures.drop("partner")
+
+
 def real_time(known: Known, flows: Sequence[str], span: str, *, since: date | None = None) -> pl.DataFrame:
     """Windows of some flows on each day of a release, all days decided in one pass.
 
@@ -29,20 +55,8 @@ def real_time(known: Known, flows: Sequence[str], span: str, *, since: date | No
         Windows with `as_of` (Date, a day on which something was published) and the columns of
         `statistics.windows`; for each `as_of` the same as `Pair` gives on that day.
     """
-    question = known.question
     wanted = FLOWS if "balance" in flows else tuple(flows)
-    rows = known.observations.filter(pl.col("flow").is_in(wanted))
-    if since is not None:
-        rows = rows.filter(pl.col("period") >= since)
-    day = "known_by" if question.strict else "vintage"
-    days = rows.select(pl.col(day).unique().sort().alias("as_of"))
-    then = rows.join(days, how="cross").filter(pl.col(day) <= pl.col("as_of"))
-    by = ["as_of", "partner", "flow"]
-    figures = vintages.newest(then, by=by)
-    members = places.place(question.partner).members
-    if members:
-        figures = vintages.with_members(figures, area=question.partner, members=members, by=by)
-    figures = figures.drop("partner")
+    figures = by_release(known, wanted, since=since)
     dense = windows(months(figures, by=["as_of"], flows=wanted), figures, span, by=["as_of"])
     decided = balance(dense) if "balance" in wanted else dense
     return decided.filter(pl.col("flow").is_in(list(flows)))

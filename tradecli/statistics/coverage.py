@@ -39,3 +39,61 @@ def coverage(observations: pl.LazyFrame) -> Coverage:
         pl.len().alias("rows"),
     )
     return Coverage(*summary.collect().row(0))
+
+
+class Reach(NamedTuple):
+    """How far one series of a reporter reaches, for the world; see `reach`."""
+
+    reporter: str
+    flow: str
+    classification: str
+    adjustment: str
+    first_month: date
+    newest_month: date
+    months: int
+    newest_vintage: date
+    partners: int
+    partners_behind: int
+
+    @property
+    def missing(self) -> int:
+        """Months between the first and the newest for which there is no figure.
+
+        Examples:
+            >>> day = date(2025, 3, 1)
+            >>> Reach("TW", "export", "total", "none", date(2024, 12, 1), day, 3, day, 1, 0).missing
+            1
+        """
+        first, last = self.first_month, self.newest_month
+        return 12 * (last.year - first.year) + last.month - first.month + 1 - self.months
+
+
+def reach(observations: pl.DataFrame) -> list[Reach]:
+    """How far each series reaches: by reporter, flow, list of commodities and adjustment.
+
+    ``missing`` counts the months without a figure for the world between its first and its newest;
+    ``partners_behind`` the partners whose newest month is an earlier one.
+
+    Args:
+        observations: Rows of `schema.OBSERVATIONS` of one source.
+    """
+    series = ["reporter", "flow", "classification", "adjustment"]
+    monthly = observations.filter((pl.col("span") == "month") & (pl.col("flow") != "balance"))
+    newest = monthly.group_by(*series, "partner").agg(pl.col("period").max().alias("newest_month"))
+    world = monthly.filter(pl.col("partner") == "WORLD")
+    found = world.group_by(series).agg(
+        pl.col("period").min().alias("first_month"),
+        pl.col("period").max().alias("newest_month"),
+        pl.col("period").n_unique().alias("months"),
+        pl.col("vintage").max().alias("newest_vintage"),
+    )
+    others = newest.filter(pl.col("partner") != "WORLD").rename({"newest_month": "theirs"})
+    joined = others.join(found.select(*series, "newest_month"), on=series)
+    counts = joined.group_by(series).agg(
+        pl.len().alias("partners"),
+        (pl.col("theirs") < pl.col("newest_month")).sum().alias("partners_behind"),
+    )
+    every = found.join(counts, on=series, how="left").with_columns(
+        pl.col("partners", "partners_behind").fill_null(0)
+    )
+    return [Reach(*row) for row in every.select(Reach._fields).sort(series).iter_rows()]

@@ -100,7 +100,7 @@ def windows(
     if kind == "month":
         return monthly
     sums = _rolling(monthly, by) if kind == "rolling_12" else _cumulative(monthly, kind, by)
-    both = sums.with_columns(_length(kind).alias("months")).join(
+    both = sums.with_columns(length(kind).alias("months")).join(
         figures.filter(pl.col("months") > 1),
         on=[*by, "flow", "period", "months"],
         how="left",
@@ -110,7 +110,7 @@ def windows(
     return _choose(both).select(monthly.columns)
 
 
-def _length(kind: str) -> pl.Expr:
+def length(kind: str) -> pl.Expr:
     """Months in the window that ends here; null where none of the kind does, and nothing can join."""
     month = pl.col("period").dt.month().cast(pl.Int32)
     if kind == "quarter":

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-from tradecli import files
+from tradecli import files, messages
 from tradecli.schema import KEY, OBSERVATIONS
 from tradecli.store import manifest as manifests
 from tradecli.store.manifest import Entry, Manifest
@@ -85,6 +85,7 @@ def read(folder: Path, entries: Sequence[Entry], wanted: pl.Expr, troubles: Sequ
             wrong.append(str(error))
             continue
         opened.append(entry)
+        messages.debug(f"{folder / entry.stored}: {rows.height} rows read")
         if back is not None:
             # What was published and taken back on one day is settled here, where the order is known.
             found = [earlier.join(back, on=back.columns, how="anti") for earlier in found]
