@@ -32,7 +32,7 @@ ALLOWED: Mapping[str, set[str]] = {
         *("language", "output", "render.formats", "scope", "synonyms"),
     },
     # A question in words becomes one with options.
-    "in_words": {"asked_words", "catalogue", "errors", "messages", "model"},
+    "in_words": {"asked_words", "catalogue", "errors", "manner", "messages", "model"},
     "asked_words": {"errors", "facts", "model", "scope", "written_periods"},
     "command_words": {"asked_words"},
     "completions": {"facts", "render.formats"},

@@ -23,6 +23,11 @@ def test_quiet_leaves_out_notes_and_nothing_else(run: Trade, flag: str) -> None:
     assert run(*NEWS, flag) == run(flag, *NEWS) == Ran(plain.code, plain.out, "")
 
 
+def test_quiet_leaves_out_how_words_were_read(run: Trade) -> None:
+    assert "read as" in run("surplus", "us", "2025-11").err
+    assert run("surplus", "us", "2025-11", "-q").err == ""
+
+
 def test_quiet_keeps_errors(run: Trade) -> None:
     ran = run("-q", "surplus", "--partner", "Germny")
     assert ran.code == 3

@@ -34,8 +34,11 @@ def filled(context: Context, words: Sequence[str], options: Sequence[str]) -> di
 
 
 def write_reading(context: Context, found: dict[str, str], style: Style) -> None:
-    """Write to standard error the question in full, as it would be asked with options."""
-    from tradecli import messages
+    """Write to standard error the question in full, as it would be asked with options; not with --quiet."""
+    from tradecli import manner, messages
+
+    if manner.quiet:
+        return
     from tradecli.catalogue.writer import write
     from tradecli.model.report import Statement
 
