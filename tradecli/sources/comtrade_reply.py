@@ -163,8 +163,6 @@ def _unknown(record: Record, reporter: str | None, partner: str | None) -> str:
 
 
 def _figure(record: Record, reporter: str, partner: str, flow: str, where: str) -> Figure:
-    if reporter == partner:
-        raise InvalidData(f"{where}: {reporter} is its own partner")
     commodity, classification = _goods(record["cmdCode"], where)
     span, period = _period(record, where)
     value = dollars(record["primaryValue"], 1, where=f"{where}, primaryValue")
