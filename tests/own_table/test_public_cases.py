@@ -147,6 +147,12 @@ ANSWERED: dict[str, Case] = {
     "thousands and blanks": Case(
         PLAIN, ['{m}, US , E ," 1,500,000 ",854231', "{m},US,E,900,854231"], 1_500_900
     ),
+    "numbers with exponents": Case(
+        PLAIN,
+        ["{m},US,E,1.5E+09,854231", "{m},US,E,2e+3,854231", "{m},US,E,1.234567E6,854231"],
+        1_501_236_567,
+        told="with an exponent are read as they stand",
+    ),
     "marks of no figure": Case(
         PLAIN,
         ["{m},US,E,2,854231", "{m},US,E,..,854232", "{m},US,E,n/a,854233"],
@@ -251,8 +257,11 @@ REFUSED: dict[str, Case] = {
     "more corrections than trade": Case(
         PLAIN, ["{m},US,E,1,854231", "{m},US,E,-2,854231"], "a sum below zero"
     ),
-    "numbers with exponents": Case(
-        PLAIN, ["{m},US,E,1.5E+09,854231", "{m},US,E,1,854231"], "a value that is no number"
+    "numbers that a spreadsheet rounded": Case(
+        PLAIN, ["{m},US,E,1.23457E+11,854231", "{m},US,E,1,854231"], "whose last digits its exponent hides"
+    ),
+    "numbers of always three digits": Case(
+        PLAIN, ["{m},US,E,1.25E+09,854231", "{m},US,E,1.50E+09,854231"], "write numbers in full"
     ),
     "words of another language for the flows": Case(
         PLAIN, ["{m},US,EXP,1,854231"], "an unknown flow ('EXP')"

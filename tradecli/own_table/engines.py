@@ -113,7 +113,7 @@ def _sums(
         with suppress(InvalidData):
             quick = grouped(careful=False)
         if quick is not None and _enough(quick):
-            nothing = (pl.lit(0, pl.Int64).alias(name) for name in ("high", *VALUE_RULES))
+            nothing = (pl.lit(0, pl.Int64).alias(name) for name in ("high", "exponents", *VALUE_RULES))
             return named(_normal(quick.with_columns(*nothing)))
     groups = grouped(careful=True)
     shifted = pl.col("high").fill_null(0) - pl.col("good") * (SHIFT // PART)

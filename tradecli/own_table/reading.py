@@ -118,6 +118,7 @@ def read(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> Read:
         "not_added": _by_text(good.filter(pl.col("who").is_in(partners.left_out))),
         "unknown_share": weighing.share_of_unknown(good),
         "parts": added.parts,
+        "exponents": int(good["exponents"].sum()),
         "running": running,
     }
     spelled = _spelled(named) if "partner" in groups.columns else {}
