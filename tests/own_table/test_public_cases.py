@@ -417,3 +417,25 @@ def test_a_sum_of_months_is_rounded_once(trade: Trade, tmp_path: Path) -> None:
     # 100.40 a month: eleven are 1,104.40, twelve 1,204.80; months alone would make 1,100 and 1,200.
     ran = asked(trade, Case(PLAIN, ["{m},US,E,60.15,854231", "{m},US,E,40.25,854231"], 100), tmp_path)
     assert [ran.rows[-1][name] for name in ("value", "ytd", "rolling_12")] == ["100", "1104", "1205"]
+
+
+def test_a_balance_is_rounded_once(trade: Trade, tmp_path: Path) -> None:
+    # 100.40 - 50.60 is 49.80 a month: 50 and not 100 - 51. Eleven are 547.80; 1,104.40 - 556.60 rounded
+    # one by one are 1,104 - 557. Three are 149.40. Of Japan the same is a deficit.
+    rows = [
+        "{m},US,E,100.40,854231",
+        "{m},US,I,50.60,854231",
+        "{m},JP,E,50.60,854231",
+        "{m},JP,I,100.40,854231",
+    ]
+    for words, value, month in (
+        ("surplus --partner US", "548", "50"),
+        ("surplus --partner JP", "-548", "-50"),
+    ):
+        ran = asked(trade, Case(PLAIN, rows, 0, words), tmp_path)
+        found = {(row["span"], row["flow"]): row["value"] for row in ran.rows}
+        assert (found["year_to_date", "balance"], found["month", "balance"]) == (value, month)
+        assert {row["basis"] for row in ran.rows if row["flow"] == "balance"} == {"difference"}
+    ran = asked(trade, Case(PLAIN, rows, 0, "records --partner US --through 2025-09"), tmp_path)
+    found = {(row["kind"], row["flow"]): row["value"] for row in ran.rows if row["partner"] == "US"}
+    assert (found["quarter", "export"], found["quarter", "balance"]) == ("301", "149")

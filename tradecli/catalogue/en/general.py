@@ -162,6 +162,7 @@ MESSAGES = {
     "({published}, {without} before); growth rests on the older base",
     "does_not_add": "the balance is as published and differs from exports minus imports {gap:gap}; "
     "the publisher had unrounded or newer figures",
+    "does_not_add.rounded": "the balance differs from exports minus imports as shown {gap:gap}; each is rounded once",
     "day_inferred": "vintage {day} is an inferred day: its figures were certainly public by {known_by}; "
     "on {as_of} they may not have been (--as-of-strict leaves them out)",
     "new_year_pair": "January and February {year} together, {flow:flow}: {growth} (Lunar New Year moves)",

@@ -143,6 +143,7 @@ MESSAGES = {
     "base_superseded": "{flow:flow}{window}：{day}已另發布{year}年全年{published:full}（原為{without:full}），"
     "成長率仍按較舊基期計算",
     "does_not_add": "出入超為發布值，與表列出口減進口相差{gap:gap}",
+    "does_not_add.rounded": "出入超與表列出口減進口相差{gap:gap}，各項分別四捨五入一次",
     "day_inferred": "{day}版為推定發布日，最遲{known_by}已公開；{as_of}當日可能尚未公開（--as-of-strict 可排除）",
     "new_year_pair": "{year}年1-2月合計{flow:flow}{growth:moved}（春節落點不同）",
     "new_year_pair.undefined": "{year}年1-2月合計{flow:flow}無成長率（春節落點不同）",
