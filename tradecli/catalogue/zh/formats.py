@@ -161,6 +161,7 @@ def listed(values: Any, style: Style, argument: str) -> str:
 
 
 FORMATS: Mapping[str, Format] = {
+    "Growth": lambda v, _s, _a: percent(v).replace(" %", "%"),
     "Window": lambda v, _s, _a: window(v),
     "Multiple": lambda v, _s, _a: f"{DEGREE[v.degree]}{v.times}倍",
     "Named": lambda v, _s, _a: v.name_zh,
