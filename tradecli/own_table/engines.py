@@ -181,6 +181,11 @@ def unreadable(files: Files, engine: str, error: Exception) -> InvalidData:
         return InvalidData(
             f"{path}: its text is not UTF-8", hint="write it as UTF-8: iconv -f BIG5 -t UTF-8 OLD >NEW"
         )
+    if "found more fields" in str(error):
+        return InvalidData(
+            f"{path}: a row has more cells than its first line names columns",
+            hint="the first line must be that of the names; take out titles above it",
+        )
     reason = " ".join(str(error).split())[:200]
     return InvalidData(
         f"{path}: {engine} cannot read it: {reason}", hint="every file must be of the format its name says"
@@ -195,8 +200,9 @@ def peek(files: Files) -> pl.DataFrame:
     """
     first = files._replace(files=files.files[:1])
     try:
+        opening.check_header(first)
         return opening.opened(first, "polars").head(PEEK).collect()  # type: ignore[no-any-return]
-    except (pl.exceptions.PolarsError, OSError) as error:
+    except (pl.exceptions.PolarsError, OSError, UnicodeDecodeError) as error:
         raise unreadable(first, "polars", error) from None
 
 
