@@ -207,7 +207,7 @@ def test_an_error_says_in_fields_what_to_do() -> None:
     assert trade.surplus("US", through=late.value.newest_month).title
     with pytest.raises(trade.TradeError) as unknown:
         trade.exports("Germny")
-    assert unknown.value.candidates == ("DE",)
+    assert unknown.value.candidates == ("DE", "GG")
     with pytest.raises(trade.QueryError) as malformed:
         trade.exports(through="2025-13")
     assert (malformed.value.kind, malformed.value.candidates, malformed.value.newest_month) == (

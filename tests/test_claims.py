@@ -226,3 +226,20 @@ def test_a_claim_takes_a_period_as_it_is_written_anywhere(period: str, through: 
 def test_a_second_half_is_no_window() -> None:
     with pytest.raises(QueryError, match="no window"):
         from_line("exports 2H25: 5 bn")
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "unit"),
+    [
+        ("64050000000 dollars", 64_050_000_000, 1),
+        ("10 million dollars", 10_000_000, 10**6),
+        ("2.5 billion US dollars", 2_500_000_000, 10**9),
+        ("3 millions", 3_000_000, 10**6),
+        ("US$ 640.5 億美元", 64_050_000_000, 10**8),
+    ],
+)
+def test_units_are_read_in_the_plural_and_with_the_currency(said: str, value: int, unit: int) -> None:
+    found = from_line(f"exports 2025-11: {said}")
+    assert found.unit == unit
+    assert found.assertions[0].quantity is not None
+    assert found.assertions[0].quantity.value == value

@@ -20,6 +20,9 @@ from tradecli.facts import commodities
         ("MOF-SECTION:01", "mof-section:01"),
         ("854231", "hs:854231"),
         ("hs:854231", "hs:854231"),
+        ("hs:85", "hs:85"),
+        ("HS:8542", "hs:8542"),
+        ("hs:854", None),
         ("Gold", "mof:GOLD"),
         ("textiles", "mof:TEXTILES"),
         ("Raw hides", None),
@@ -56,6 +59,9 @@ def test_an_unknown_commodity_is_answered_with_the_nearest() -> None:
     with pytest.raises(NoData) as refused:
         commodities.find("qqqq")
     assert refused.value.hint == "`trade codes` lists every commodity"
+    with pytest.raises(NoData) as refused:
+        commodities.find("85")
+    assert refused.value.hint == "a code of the Harmonized System is written hs:85"
 
 
 def test_a_word_for_no_group_is_never_taken_for_one() -> None:

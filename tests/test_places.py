@@ -51,6 +51,20 @@ from tradecli.facts import places
         ("NSP18", "NEW SOUTHBOUND 18"),
         (" DE ", "DE"),
         ("NA", "NA"),
+        # As the Census Bureau's country.xlsx writes them.
+        ("St Pierre and Miquelon", "PM"),
+        ("Svalbard, Jan Mayen Island", "SJ"),
+        ("St Helena", "SH"),
+        ("British Indian Ocean Terr.", "IO"),
+        ("French Southern and Antarctic", "TF"),
+        ("Kosovo", "XK"),
+        ("4803", "XK"),
+        # As Comtrade does.
+        ("Guam", "GU"),
+        ("State of Palestine", "PS"),
+        ("Isle of Man ", "IM"),
+        ("Taiwan, Province of China", "TW"),
+        ("412", "XK"),
     ],
 )
 def test_a_place_is_found_by_any_of_its_names(text: str, code: str) -> None:
@@ -76,7 +90,7 @@ def test_a_number_with_two_meanings_is_refused(number: str, meanings: str, hint:
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
-        ("Germny", "did you mean Germany (DE)?"),
+        ("Germny", "did you mean Germany (DE) or Guernsey (GG)?"),
         ("Untied States", "United States (US)"),
         ("qqqq", "`trade codes` lists every partner"),
         ("99999", "use letters"),

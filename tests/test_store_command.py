@@ -93,6 +93,16 @@ def test_a_file_got_by_hand_is_accepted_like_one_that_was_fetched(desk: Desk, tm
     assert desk.server.log == []
 
 
+def test_an_excerpt_is_refused_by_what_its_description_says(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "u2010ex.csv"
+    path.write_bytes(Ministry(through=date(2026, 10, 1)).u2010("ex"))
+    (tmp_path / "u2010ex.csv.toml").write_text("excerpt = true\n", encoding="utf-8")
+    ran = desk.run("store", "add", str(path), "--vintage", "2026-11-10")
+    assert ran.code == 5
+    assert "u2010ex.csv: an excerpt, as u2010ex.csv.toml says" in ran.err
+    assert "add the whole file" in ran.err
+
+
 @pytest.mark.parametrize("packed", [True, False])
 def test_a_large_file_got_by_hand_is_refused(desk: Desk, tmp_path: Path, packed: bool) -> None:
     path = tmp_path / "u2010ex.csv"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from tradecli.catalogue import style as shown
+from tradecli.catalogue import units
 from tradecli.catalogue.writer import write
 from tradecli.render.clean import clean
 
@@ -36,15 +37,15 @@ class Written:
         Args:
             lang: `en` or `zh` (Traditional Chinese).
             unit: `billion`, `yi` (100 million), `million`, `thousand` or `dollar`; empty means the
-                language's own.
+                language's own, or a smaller one in which the figures have three digits.
             digits: Decimals of money, never finer than published; None means the unit's own.
 
         Raises:
             QueryError: There is no such language or unit, or so many decimals.
         """
         other = object.__new__(type(self))
-        style = shown.style(lang, unit, digits)._replace(currency=self._style.currency)
-        vars(other).update(vars(self), _style=style)
+        vars(other).update(vars(self))
+        other._style = self._fitted(shown.style(lang, unit, digits))
         for name in ("title", "findings", "notes"):
             vars(other).pop(name, None)
         return other
@@ -74,6 +75,9 @@ class Written:
     def _rendered(self, name: str, path: str = "") -> str | bytes:
         raise NotImplementedError
 
+    def _fitted(self, style: shown.Style) -> shown.Style:
+        raise NotImplementedError
+
     def __str__(self) -> str:
         return str(self._rendered("table"))
 
@@ -95,8 +99,11 @@ class Answer(Written):
 
     def __init__(self, report: Report, *, exit_code: int = 0) -> None:
         self._report: Report = report
-        self._style = shown.Style(currency=self._report.currency)
+        self._style = self._fitted(shown.Style())
         self.exit_code = exit_code
+
+    def _fitted(self, style: shown.Style) -> shown.Style:
+        return units.of_report(style, self._report)
 
     @cached_property
     def df(self) -> pl.DataFrame:
@@ -209,7 +216,10 @@ class Release(Written):
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._style = shown.Style(currency=document.currency)
+        self._style = self._fitted(shown.Style())
+
+    def _fitted(self, style: shown.Style) -> shown.Style:
+        return units.of_document(style, self._document)
 
     @property
     def title(self) -> str:

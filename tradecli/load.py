@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from tradecli import messages, published, vintages
-from tradecli.errors import InvalidData, NoData, SourceError
+from tradecli.errors import InvalidData, NoData, QueryError, SourceError
 from tradecli.facts import places
 from tradecli.published import EMBEDDED, Published
 from tradecli.question import Evidence, Known, Question, figures, figures_by_commodity, figures_by_partner
@@ -230,11 +230,22 @@ def for_brief(question: Question) -> Evidence:
     known = with_world(load(question))
     return Evidence(
         known,
-        _or_none(lambda: [groups(question)]),
+        _groups(question),
         _or_none(lambda: [partners(question)]) if whole else [],
         _or_none(lambda: [load(pair), load(turned)]) if compared else [],
         [now for one in known if (now := as_known_now(one))],
     )
+
+
+def _groups(question: Question) -> list[Known]:
+    """The pair by commodity; none where an own table does not tell goods apart, and says so."""
+    try:
+        return _or_none(lambda: [groups(question)])
+    except QueryError as error:
+        if not question.table:
+            raise
+        messages.write_once(f"note: the release has no part on commodities: {error}")
+        return []
 
 
 def _or_none(read: Callable[[], list[Known]]) -> list[Known]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tradecli import files, manner, messages
+from tradecli.catalogue import units
 from tradecli.catalogue.style import Style
 from tradecli.errors import BROKEN_PIPE, QueryError, StoreError
 from tradecli.render.formats import BINARY, TABLE, chosen, chosen_for_text, rendered, written
@@ -36,7 +37,7 @@ def tell(report: Report, style: Style, *, asked: str, output: str) -> None:
     if to_file:
         files.check_folder(Path(output))
     width = _width() if not to_file else None
-    shown = style._replace(currency=report.currency)
+    shown = units.of_report(style, report)
     content = rendered(report, name, shown, width=width, colour=_colour() if terminal else _forced(to_file))
     if to_file:
         files.save(Path(output), content if isinstance(content, bytes) else content.encode())
@@ -58,7 +59,7 @@ def show(picture: Picture, report: Report, style: Style, *, asked: str, output: 
     to_file = output not in {"", "-"}
     suffix = Path(output).suffix.lower().removeprefix(".") if to_file else ""
     name = asked or (suffix if suffix in drawing.FORMATS else "")
-    shown = style._replace(currency=report.currency)
+    shown = units.of_report(style, report)
     if name in drawing.FORMATS:
         if name == "png" and sys.stdout.isatty() and not to_file:
             raise QueryError("png would garble the terminal", hint="write it to a file: --output FILE.png")
@@ -79,7 +80,7 @@ def publish(document: Document, style: Style, *, asked: str, output: str) -> Non
         StoreError: The file cannot be written.
     """
     name = chosen_for_text(asked, output, terminal=_on_terminal())
-    shown = style._replace(currency=document.currency)
+    shown = units.of_document(style, document)
     text = written(document, name, shown)
     send(_encoded(text, TABLE) if name == TABLE and output in {"", "-"} else text.encode(), output)
 
@@ -100,7 +101,7 @@ def _note(report: Report, style: Style) -> None:
     """The notes of a table, which is for people; machine formats carry them in their columns."""
     from tradecli.render.cells import notes
 
-    shown = style._replace(currency=report.currency)
+    shown = units.of_report(style, report)
     messages.note("\n".join(notes(report, shown)))
 
 

@@ -143,7 +143,7 @@ def question(
         raise unknown("adjustment", adjustment, ADJUSTMENTS)
     if as_of_strict and not as_of:
         raise QueryError("--as-of-strict needs a day", hint="add --as-of 2026-01-09")
-    goods = commodities.find(commodity, listed=own is None)
+    goods = commodities.find(commodity)
     if own:
         # What is said beats the table, and the table what is only the default.
         own = own.of_reporter(reporter)

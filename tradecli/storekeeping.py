@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import tomllib
 import zlib
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
@@ -166,6 +167,7 @@ def _add(folder: Path, options: Options) -> tuple[Report, int]:
             content = path.read_bytes()
         except OSError as error:
             raise StoreError(f"cannot read {path}: {error.strerror}") from None
+        _refuse_excerpt(path)
         file = File(path.name, _unpacked(content))
         source = SOURCES[options.source] if options.source else recognise(file.content, file.name)
         received = Received(file, f"file:{path.name}", vintage=vintage)
@@ -175,6 +177,23 @@ def _add(folder: Path, options: Options) -> tuple[Report, int]:
         for notice in outcome.notices:
             warn(notice)
     return fetched.report(outcomes), 0
+
+
+def _refuse_excerpt(path: Path) -> None:
+    """Refuse a part of a file, as those of `fixtures/` are: what it lacks would pass for withdrawn.
+
+    Raises:
+        InvalidData: The description beside it says that it is one.
+    """
+    try:
+        described = tomllib.loads(Path(f"{path}.toml").read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return
+    if described.get("excerpt") is True:
+        raise InvalidData(
+            f"{path.name}: an excerpt, as {path.name}.toml says: rows and cells of the file are missing",
+            hint="add the whole file; the figures of fixtures/ are in the embedded data already",
+        )
 
 
 def _unpacked(content: bytes) -> bytes:

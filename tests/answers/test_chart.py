@@ -45,7 +45,7 @@ def test_the_title_states_the_finding(trade: Trade) -> None:
     title = trade(*NOVEMBER, "--format", "markdown").out.splitlines()[0]
     assert title == (
         "## Taiwan's surplus with the United States: US$ 19.88 billion in November 2025. "
-        "Record for any month when reported (17.24 before, in October 2025; since January 2001); "
+        "Record for any month up to then (17.24 before, in October 2025; since January 2001); "
         "passed since: 23.38 in March 2026."
     )
 
@@ -112,7 +112,7 @@ def test_bars_are_as_long_as_the_changes_they_show() -> None:
 @pytest.mark.parametrize(
     ("words", "code", "what"),
     [
-        ("--flow deficit", 2, "there is no flow 'deficit'"),
+        ("--flow sales", 2, "there is no flow 'sales'"),
         ("--months 1", 2, "shows nothing"),
         ("--drivers colour", 2, "'colour'"),
         ("--through 2099-01", 3, "2099-01"),

@@ -269,8 +269,8 @@ def test_a_figure_confirmed_only_by_later_ones_cannot_be_told() -> None:
     claims = "exports to US 2024-02: 9 dollar @ 2025-01-01"
     told = of(rows, claims)
     assert (told.verdict.verdict, told.verdict.reason) == ("unknown", "not_held")
-    assert "no figures are held for that day; today's figure is 0.00." in write(sentence(told), Style())
-    assert "當日無收錄資料，現有數據為0.00億美元" in write(sentence(told), Style("zh"))
+    assert "no figures are held for that day; today's figure is 9." in write(sentence(told), Style())
+    assert "當日無收錄資料，現有數據為9美元" in write(sentence(told), Style("zh"))
 
 
 def test_within_the_rounding_of_the_inputs() -> None:

@@ -296,15 +296,15 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "exceeded every year until then": (
         say("exceeds_every_year.passed", **{**YEARS, "passed": bn(149.24), "passed_year": 2025}),
-        "Already exceeded every full year since 2001 when reported; the highest was 64.70 in 2024; "
+        "Already exceeded every full year up to then (since 2001); the highest was 64.70 in 2024; "
         "passed since: 149.24 in 2025.",
-        "發布時超過2001年以來各年全年出超（先前最高為2024年的647.00億美元），其後已為2025年的1,492.40億美元超越。",
+        "已超過當時2001年以來各年全年出超（先前最高為2024年的647.00億美元），其後已為2025年的1,492.40億美元超越。",
     ),
     "wider than every year until then": (
         say("exceeds_every_year.deficit.passed", **{**YEARS, "passed": bn(-149.24), "passed_year": 2025}),
-        "Already wider than the deficit of every full year since 2001 when reported; the widest was 64.70 "
+        "Already wider than the deficit of every full year up to then (since 2001); the widest was 64.70 "
         "in 2024; passed since: -149.24 in 2025.",
-        "發布時超過2001年以來各年全年入超（先前最高為2024年的647.00億美元），其後已為2025年的1,492.40億美元超越。",
+        "已超過當時2001年以來各年全年入超（先前最高為2024年的647.00億美元），其後已為2025年的1,492.40億美元超越。",
     ),
     "no balance": (
         say("balance_missing", flow="import", window=MONTH, newest=m("2023-05")),
@@ -427,15 +427,15 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "record passed since": (
         stands("month", since="2001-01", before="2025-10", passed=bn(233.78), passed_period=m("2026-03")),
-        "Record for any month when reported (58.49 before, in October 2025; since January 2001); "
+        "Record for any month up to then (58.49 before, in October 2025; since January 2001); "
         "passed since: 233.78 in March 2026.",
-        "發布時創歷年單月新高（自2001年1月起），前次為2025年10月的584.90億美元；其後已為2026年3月的2,337.80億美元超越。",
+        "創當時歷年單月新高（自2001年1月起），前次為2025年10月的584.90億美元；其後已為2026年3月的2,337.80億美元超越。",
     ),
     "widest deficit, passed since": (
         stands(**DEFICIT, passed=bn(-5), passed_period=m("2026-11")),
-        "Widest deficit for January-November when reported (-0.95 before, in 2024; since 2001); "
+        "Widest deficit for January-November up to then (-0.95 before, in 2024; since 2001); "
         "passed since: -5.00 in 2026.",
-        "發布時創歷年同期最大入超（自2001年起），前次為2024年的-9.50億美元；其後已為2026年的-50.00億美元超越。",
+        "創當時歷年同期最大入超（自2001年起），前次為2024年的-9.50億美元；其後已為2026年的-50.00億美元超越。",
     ),
     "first surplus since, passed since": (
         stands(
@@ -444,9 +444,9 @@ CASES: dict[str, tuple[Statement, str, str]] = {
             passed=bn(150),
             passed_period=m("2026-11"),
         ),
-        "First surplus for January-November since 2019; a record since 2001 when reported; "
+        "First surplus for January-November since 2019; a record up to then (since 2001); "
         "passed since: 150.00 in 2026.",
-        "2019年以來歷年同期首見出超，發布時創新高（自2001年起），其後已為2026年的1,500.00億美元超越。",
+        "2019年以來歷年同期首見出超，創當時新高（自2001年起），其後已為2026年的1,500.00億美元超越。",
     ),
     "first deficit since, passed since": (
         stands(
@@ -454,9 +454,9 @@ CASES: dict[str, tuple[Statement, str, str]] = {
             passed=bn(-5),
             passed_period=m("2026-11"),
         ),
-        "First deficit for January-November since 2003; the widest since 2001 when reported; "
+        "First deficit for January-November since 2003; the widest up to then (since 2001); "
         "passed since: -5.00 in 2026.",
-        "2003年以來歷年同期首見入超，發布時創最大入超（自2001年起），其後已為2026年的-50.00億美元超越。",
+        "2003年以來歷年同期首見入超，創當時最大入超（自2001年起），其後已為2026年的-50.00億美元超越。",
     ),
     "widest deficit": (
         stands(**DEFICIT),
@@ -554,9 +554,29 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "連續120個月出超。",
     ),
     "streak of surpluses, at least": (
+        shared.streak("balance", Streak(2, at_least=True)),
+        "A surplus for at least 2 months in a row.",
+        "至少連續2個月出超。",
+    ),
+    "one surplus, at least": (
         shared.streak("balance", Streak(1, at_least=True)),
-        "A surplus for at least 1 month in a row.",
-        "至少連續1個月出超。",
+        "A surplus; for how many months in a row cannot be told.",
+        "出超，連續月數不詳。",
+    ),
+    "one deficit, at least": (
+        shared.streak("balance", Streak(-1, at_least=True)),
+        "A deficit; for how many months in a row cannot be told.",
+        "入超，連續月數不詳。",
+    ),
+    "one rise, at least": (
+        shared.streak("export", Streak(1, at_least=True)),
+        "Exports: a rise on the year; how many in a row cannot be told.",
+        "出口較上年同月增加，連續月數不詳。",
+    ),
+    "one fall, at least": (
+        shared.streak("import", Streak(-1, at_least=True)),
+        "Imports: a fall on the year; how many in a row cannot be told.",
+        "進口較上年同月減少，連續月數不詳。",
     ),
     "streak of deficits": (
         shared.streak("balance", Streak(-2, at_least=False)),
@@ -694,6 +714,11 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "the publisher had unrounded or newer figures",
         "出入超為發布值，與表列出口減進口相差+0.10億美元",
     ),
+    "does not add, rounded once": (
+        say("does_not_add.rounded", gap=Change(bn(0.01))),
+        "the balance differs from exports minus imports as shown by +0.01; each is rounded once",
+        "出入超與表列出口減進口相差+0.10億美元，各項分別四捨五入一次",
+    ),
     "does not add, by nothing that shows": (
         say("does_not_add", gap=Change(Money(1_000, 1_000, "USD"))),
         "the balance is as published and differs from exports minus imports by less than the last digit "
@@ -825,6 +850,7 @@ WORDS = {
     "kind_streak": ("streak", "連續"),
     "refused_zero_base": ("new", "新增"),
     "refused_sign_change": ("swing", "轉號"),
+    "refused_unchanged": ("unchanged", "持平"),
 }
 #: Parts of other messages, read with them above.
 PARTS = {"since", "since_year", "subject", "marked_press", "marked_inferred"}

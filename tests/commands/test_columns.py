@@ -240,6 +240,7 @@ def test_chinese_changes_words_and_no_figure(trade: Trade) -> None:
     english, chinese = trade(*NEWS).rows, trade(*NEWS, "--lang", "zh").rows
     assert chinese[-1].pop("value_display") == "1,310.27"
     assert english[-1].pop("value_display") == "131.03"
+    assert (chinese[-1].pop("yoy_display"), english[-1].pop("yoy_display")) == ("+124.0%", "+124.0 %")
     assert (chinese[-1].pop("display_unit"), english[-1].pop("display_unit")) == ("yi", "billion")
     assert chinese[-1] == english[-1]
 
@@ -341,3 +342,19 @@ def test_a_disk_that_fails_leaves_the_file_alone(
 
 def test_a_dash_is_standard_output(trade: Trade) -> None:
     assert trade(*NEWS, "--output", "-").out == trade(*NEWS).out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("drivers", "--flow"),
+        ("partners", "--by", "growth", "--flow"),
+        ("partners", "--by"),
+        ("revisions", "--flow"),
+        ("chart", "--flow"),
+    ],
+)
+def test_flows_are_taken_in_the_plural(trade: Trade, words: tuple[str, ...]) -> None:
+    one, several = (trade(*words, flow, "--format", "csv") for flow in ("export", "exports"))
+    assert several.code == 0, several.err
+    assert several.out == one.out

@@ -111,6 +111,7 @@ def line(dice: random.Random, kind: str) -> Line:
 _UNWRITABLE = object()
 _VALUE_RULES = (
     "an empty value",
+    "a value whose last digits its exponent hides",
     "a value that is no number",
     "a value with more decimals than are read",
     "a value larger than any trade figure",
@@ -135,6 +136,9 @@ def _value(dice: random.Random, kind: str, rule: str) -> tuple[Fraction, Any]:
             return Fraction(whole), whole
         text = f"{whole}.{cents % 100:02}"
         exact = Fraction(cents, 100)
+        if dice.random() < 0.2:
+            # All digits, before an exponent.
+            text = f"{Decimal(text):.{len(text)}{dice.choice('eE')}}"
         return exact, {"float": float(text), "text": text, "decimal": Decimal(text)}[kind]
     bad: dict[str, dict[str, Any]] = {
         "an empty value": {
@@ -142,7 +146,12 @@ def _value(dice: random.Random, kind: str, rule: str) -> tuple[Fraction, Any]:
             "float": dice.choice([None, float("nan")]),
             "text": dice.choice([None, "n/a", "..", ":", " "]),
         },
-        "a value that is no number": {"text": dice.choice(["1,23", "1.234.567", "1e3", "12 t", "(5)"])},
+        "a value whose last digits its exponent hides": {
+            "text": dice.choice(["1.23457E+11", "1.50E+09", "-2.0e5", "1.234567e+08", "9.99999E9"]),
+        },
+        "a value that is no number": {
+            "text": dice.choice(["1,23", "1.234.567", "12e3", "e3", "12 t", "(5)"])
+        },
         "a value with more decimals than are read": {"float": 1.005, "text": "0.125"},
         "a value larger than any trade figure": {
             "whole": 10**15 + 1,

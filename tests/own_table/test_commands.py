@@ -244,3 +244,31 @@ def test_spark_gives_the_same_csv(table: Path) -> None:
         ).stdout
 
     assert ran("--engine", "spark") == ran()
+
+
+@pytest.mark.parametrize(("sign", "name"), [(";", "semicolons"), ("\t", "tabs"), ("|", "bars")])
+def test_another_separator_is_named_in_plain_words(
+    sign: str, name: str, trade: Callable[..., Ran], tmp_path: Path
+) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text(f"m{sign}c{sign}f{sign}v\n2025-01{sign}US{sign}E{sign}5\n", encoding="utf-8")
+    words = ("--table", str(table), "--columns", "period=m,partner=c,flow=f,value=v")
+    ran = trade("exports", "--partner", "US", *words)
+    assert ran.code == 5
+    assert f"its columns are separated by {name}, and commas are read" in ran.err
+    assert "polars" not in ran.err
+
+
+def test_a_release_of_a_table_without_goods_names_what_it_leaves_out(
+    trade: Callable[..., Ran], tmp_path: Path
+) -> None:
+    table = tmp_path / "t.csv"
+    months = [f"{year}-{month:02}" for year in (2024, 2025) for month in range(1, 13)][:23]
+    rows = [f"{month},US,{flow},{value}" for month in months for flow, value in (("E", 2), ("I", 1))]
+    table.write_text("\n".join(["m,c,f,v", *rows, ""]), encoding="utf-8")
+    words = ("--table", str(table), "--columns", "period=m,partner=c,flow=f,value=v,complete=2025-11")
+    ran = trade("brief", *words, "--format", "md")
+    assert ran.code == 0, ran.err
+    assert "# Taiwan's exports, November 2025: US$ 2 " in ran.out
+    assert "the release has no part on commodities" in ran.err
+    assert "no column 'commodity'" in ran.err

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import polars as pl
 import pytest
 
 from tests.conftest import Ran
@@ -17,6 +18,7 @@ Trade = Callable[..., Ran]
 MONTHS = [f"{year}-{month:02}" for year in (2024, 2025) for month in range(1, 13)][:23]
 #: 2026-01-05, the day on which every file was written.
 WRITTEN = 1_767_614_400
+NAME = ("", *["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])
 NAMES = "period=m,partner=c,flow=f,value=v,commodity=hs"
 
 
@@ -62,6 +64,22 @@ ANSWERED: dict[str, Case] = {
         told="not added",
     ),
     "a total of the world alone": Case(PLAIN, ["{m},TOTAL FOR ALL COUNTRIES,E,7,854231"], 7, "exports"),
+    "a dash for the total": Case(
+        PLAIN, ["{m},DE,E,3,854231", "{m},JP,E,4,854231", "{m},-,E,7,854231"], 7, "exports", told="not added"
+    ),
+    "months with strokes": Case(PLAIN, ["{y}/{n},US,E,2,854231"], 2),
+    "months with points": Case(PLAIN, ["{y}.{n},US,E,2,854231"], 2),
+    "months by name": Case(PLAIN, ["{name}-{y},US,E,2,854231"], 2),
+    "months without their zero": Case(PLAIN, ["{y}-{i},US,E,2,854231"], 2),
+    "days without strokes": Case(PLAIN, ["{y}{n}15,US,E,2,854231"], 2),
+    "months in two ways": Case(PLAIN, ["{m},US,E,2,854231", "{y}/{n},US,E,3,854231"], 5),
+    "a country called NA": Case(PLAIN, ["{m},NA,E,2,854231"], 2, "exports --partner NA"),
+    "zeros that were lost from eight digits": Case(
+        PLAIN, ["{m},US,E,2,8012100", "{m},US,E,3,85423110"], 2, "exports --partner US --commodity hs:08"
+    ),
+    "confidential codes beside a total": Case(
+        PLAIN, ["{m},US,E,10,TOTAL", "{m},US,E,6,85423110", "{m},US,E,3,99RRR100", "{m},US,E,1,85XXXXXX"], 10
+    ),
     "groups among partners": Case(
         PLAIN,
         ["{m},DE,E,3,854231", "{m},JP,E,4,854231", "{m},EU-27,E,3,854231", "{m},4XXX,E,3,854231"],
@@ -147,6 +165,12 @@ ANSWERED: dict[str, Case] = {
     "thousands and blanks": Case(
         PLAIN, ['{m}, US , E ," 1,500,000 ",854231', "{m},US,E,900,854231"], 1_500_900
     ),
+    "numbers with exponents": Case(
+        PLAIN,
+        ["{m},US,E,1.5E+09,854231", "{m},US,E,2e+3,854231", "{m},US,E,1.234567E6,854231"],
+        1_501_236_567,
+        told="with an exponent are read as they stand",
+    ),
     "marks of no figure": Case(
         PLAIN,
         ["{m},US,E,2,854231", "{m},US,E,..,854232", "{m},US,E,n/a,854233"],
@@ -190,7 +214,7 @@ def asked(trade: Trade, case: Case, folder: Path, *more: str) -> Ran:
 def put(case: Case, table: Path, months: Sequence[str] = MONTHS) -> None:
     """Write a case as a file of a day that is known."""
     lines = [
-        row.format(m=month, odd=month)
+        row.format(m=month, odd=month, y=month[:4], n=month[5:], i=int(month[5:]), name=NAME[int(month[5:])])
         for month in months
         for row in case.rows
         if "{odd}" not in row or int(month[-2:]) % 2
@@ -251,8 +275,11 @@ REFUSED: dict[str, Case] = {
     "more corrections than trade": Case(
         PLAIN, ["{m},US,E,1,854231", "{m},US,E,-2,854231"], "a sum below zero"
     ),
-    "numbers with exponents": Case(
-        PLAIN, ["{m},US,E,1.5E+09,854231", "{m},US,E,1,854231"], "a value that is no number"
+    "numbers that a spreadsheet rounded": Case(
+        PLAIN, ["{m},US,E,1.23457E+11,854231", "{m},US,E,1,854231"], "whose last digits its exponent hides"
+    ),
+    "numbers of always three digits": Case(
+        PLAIN, ["{m},US,E,1.25E+09,854231", "{m},US,E,1.50E+09,854231"], "write numbers in full"
     ),
     "words of another language for the flows": Case(
         PLAIN, ["{m},US,EXP,1,854231"], "an unknown flow ('EXP')"
@@ -263,6 +290,12 @@ REFUSED: dict[str, Case] = {
         ["{m},US,E,1,85423110", "{m},US,E,1,85XXXXXX"],
         "a malformed commodity code",
         "exports --partner US --commodity hs:85",
+    ),
+    "a country of the past": Case(
+        PLAIN,
+        ["{m},US,E,1,854231"],
+        "no country or area is called 'Yugoslavia'",
+        "exports --partner Yugoslavia",
     ),
     "a rank that lacks a partner": Case(
         PLAIN,
@@ -408,3 +441,123 @@ def test_a_sum_of_months_is_rounded_once(trade: Trade, tmp_path: Path) -> None:
     # 100.40 a month: eleven are 1,104.40, twelve 1,204.80; months alone would make 1,100 and 1,200.
     ran = asked(trade, Case(PLAIN, ["{m},US,E,60.15,854231", "{m},US,E,40.25,854231"], 100), tmp_path)
     assert [ran.rows[-1][name] for name in ("value", "ytd", "rolling_12")] == ["100", "1104", "1205"]
+
+
+def test_a_balance_is_rounded_once(trade: Trade, tmp_path: Path) -> None:
+    # 100.40 - 50.60 is 49.80 a month: 50 and not 100 - 51. Eleven are 547.80; 1,104.40 - 556.60 rounded
+    # one by one are 1,104 - 557. Three are 149.40. Of Japan the same is a deficit.
+    rows = [
+        "{m},US,E,100.40,854231",
+        "{m},US,I,50.60,854231",
+        "{m},JP,E,50.60,854231",
+        "{m},JP,I,100.40,854231",
+    ]
+    for words, value, month in (
+        ("surplus --partner US", "548", "50"),
+        ("surplus --partner JP", "-548", "-50"),
+    ):
+        ran = asked(trade, Case(PLAIN, rows, 0, words), tmp_path)
+        found = {(row["span"], row["flow"]): row["value"] for row in ran.rows}
+        assert (found["year_to_date", "balance"], found["month", "balance"]) == (value, month)
+        assert {row["basis"] for row in ran.rows if row["flow"] == "balance"} == {"difference"}
+    ran = asked(trade, Case(PLAIN, rows, 0, "records --partner US --through 2025-09"), tmp_path)
+    found = {(row["kind"], row["flow"]): row["value"] for row in ran.rows if row["partner"] == "US"}
+    assert (found["quarter", "export"], found["quarter", "balance"]) == ("301", "149")
+
+
+HEADED = [
+    "m,c,f,v,hs",
+    *(f"{month},US,{flow},{value},854231" for month in MONTHS for flow, value in (("E", 2), ("I", 1))),
+]
+
+
+class Written(NamedTuple):
+    """How a table is written, and what must be told where it is not read."""
+
+    name: str
+    content: bytes
+    told: str = ""
+    written: int = WRITTEN
+
+
+def parquet(path: Path, types: dict[str, pl.DataType]) -> None:
+    """The same table in Parquet, with some columns as numbers."""
+    rows = [line.split(",") for line in HEADED]
+    frame = pl.DataFrame(rows[1:], schema=rows[0], orient="row")
+    frame.with_columns(pl.col(name).cast(dtype) for name, dtype in types.items()).write_parquet(path)
+
+
+PLAIN_TEXT = "\n".join([*HEADED, ""])
+FILES = {
+    "a mark at its head, and lines of Windows": Written(
+        "t.csv", b"\xef\xbb\xbf" + PLAIN_TEXT.replace("\n", "\r\n").encode()
+    ),
+    "an archive's time of 1980": Written("t.csv", PLAIN_TEXT.encode(), written=315_532_800),
+    "tabs": Written("t.tsv", PLAIN_TEXT.replace(",", "\t").encode()),
+    "Big5": Written("t.csv", PLAIN_TEXT.replace("US", "美國").encode("big5"), "its text is not UTF-8"),
+    "Big5 in its header": Written("t.csv", PLAIN_TEXT.replace("m,c", "月,c").encode("big5"), "not UTF-8"),
+    "JSON": Written("t.json", b"[]", "its name does not tell the format"),
+    "lines above its header": Written("t.csv", f"Trade\n\n{PLAIN_TEXT}".encode(), "a row has more cells"),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_is_read_as_it_was_written_or_refused_by_what_it_is(
+    name: str, trade: Trade, tmp_path: Path
+) -> None:
+    case = FILES[name]
+    table = tmp_path / case.name
+    table.write_bytes(case.content)
+    os.utime(table, (case.written, case.written))
+    words = ("exports", "--partner", "US", "--table", str(table), "--columns", NAMES, "--format", "csv")
+    ran = trade(*words)
+    assert case.told in ran.err
+    assert [row["value"] for row in ran.rows[-1:]] == ([] if case.told else ["2"])
+
+
+@pytest.mark.parametrize("dtype", [pl.Int64(), pl.Float64()])
+def test_codes_and_values_that_became_numbers(dtype: pl.DataType, trade: Trade, tmp_path: Path) -> None:
+    home = tmp_path / "folder"
+    home.mkdir()
+    parquet(home / "a.parquet", {"hs": dtype, "v": dtype})
+    os.utime(home / "a.parquet", (WRITTEN, WRITTEN))
+    words = ("--table", str(home), "--columns", NAMES, "--commodity", "hs:8542", "--format", "csv")
+    assert trade("exports", "--partner", "US", *words).rows[-1]["value"] == "2"
+
+
+def test_a_column_of_two_types_in_two_files(trade: Trade, tmp_path: Path) -> None:
+    home = tmp_path / "folder"
+    home.mkdir()
+    for name, dtype, half in (("a", pl.Int64(), 0), ("b", pl.Float64(), 1)):
+        frame = pl.read_csv(PLAIN_TEXT.encode(), infer_schema=False)
+        part = frame.with_columns(pl.col("v").cast(dtype)).slice(half * 23, 23)
+        part.write_parquet(home / f"{name}.parquet")
+        os.utime(home / f"{name}.parquet", (WRITTEN, WRITTEN))
+    words = ("--table", str(home), "--columns", NAMES, "--format", "csv")
+    assert trade("exports", "--partner", "US", *words).rows[-1]["ytd"] == "22"
+
+
+def test_a_month_that_is_missing_leaves_a_gap(trade: Trade, tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text(PLAIN_TEXT.replace("2025-04", "2023-12"), encoding="utf-8")
+    os.utime(table, (WRITTEN, WRITTEN))
+    words = ("--table", str(table), "--columns", NAMES, "--format", "csv")
+    last = trade("exports", "--partner", "US", *words).rows[-1]
+    assert (last["value"], last["yoy"], last["ytd"], last["ytd_yoy"]) == ("2", "0.0", "", "")
+
+
+def test_names_and_words_that_only_a_file_can_say(trade: Trade, tmp_path: Path) -> None:
+    # A column whose name has a comma and an equals sign; exports as the sum of domestic ones and re-exports.
+    table, names = tmp_path / "t.csv", tmp_path / "names.toml"
+    rows = [
+        f"{month},US,{flow},{value}" for month in MONTHS for flow, value in (("D", 2), ("R", 3), ("M", 9))
+    ]
+    table.write_text("\n".join(['m,c,f,"Value, US$=1"', *rows, ""]), encoding="utf-8")
+    os.utime(table, (WRITTEN, WRITTEN))
+    names.write_text(
+        'period = "m"\npartner = "c"\nflow = "f"\nvalue = "Value, US$=1"\n'
+        'export = ["D", "R"]\nimport = ["M"]\n',
+        encoding="utf-8",
+    )
+    words = ("--table", str(table), "--columns", str(names), "--format", "csv")
+    assert trade("exports", "--partner", "US", *words).rows[-1]["value"] == "5"

@@ -15,6 +15,7 @@ from tests.render.made_up import ROWS, Row, report
 from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import cell
 from tradecli.errors import QueryError
+from tradecli.model.money import Money
 from tradecli.model.ratio import Growth
 from tradecli.model.report import Cell, Statement
 from tradecli.render.formats import BINARY, FORMATS, SUFFIXES, chosen, rendered
@@ -50,6 +51,8 @@ def test_a_subtitle_stands_between_title_and_table() -> None:
     [
         (Growth(None, note="zero_base"), "new"),
         (Growth(None, note="sign_change"), "swing"),
+        (Growth(None, note="sign_change", now=Money(0, 1, "USD"), base=Money(0, 1, "USD")), "unchanged"),
+        (Growth(None, note="sign_change", now=Money(5, 1, "USD"), base=Money(0, 1, "USD")), "swing"),
         (Growth(None, note="missing"), "–"),
         (Statement("row_export"), "exports"),
         (True, "*"),

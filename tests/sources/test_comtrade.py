@@ -125,7 +125,7 @@ def test_the_same_in_the_websites_csv(snapshot: Make) -> None:
         ("primaryValue", 10**18, "larger than any trade figure"),
         ("partnerISO", "JPN", "partner 490 is Taiwan, but its ISO code is 'JPN'"),
         ("cmdCode", "85423", "cmdCode '85423'"),
-        ("partnerCode", 842, "ISO code|own partner"),
+        ("partnerCode", 842, "partner 842 is United States, but its ISO code is 'S19'"),
     ],
 )
 def test_damage_is_refused(snapshot: Make, field: str, value: object, message: str) -> None:
@@ -196,3 +196,11 @@ def test_what_was_not_asked_for_is_refused(snapshot: Make) -> None:
     korea = Request("x.json", "x", reporter="KR")
     with pytest.raises(InvalidData, match="got figures of US; asked for KR"):
         COMTRADE.parse(with_file(whole, asked=korea))
+
+
+def test_goods_that_come_back_have_the_reporter_as_their_partner(snapshot: Make) -> None:
+    # China's own customs count about a tenth of its imports as coming from China.
+    back = {**RECORD, "reporterCode": 156, "partnerCode": 156, "partnerISO": "CHN", "primaryValue": 5}
+    other = {**back, "partnerCode": 842, "partnerISO": "USA", "primaryValue": 9}
+    found = rows(snapshot("x.json", body(back, other)))
+    assert [(row[0], row[1], row[-1]) for row in found] == [("CN", "CN", 5), ("CN", "US", 9)]

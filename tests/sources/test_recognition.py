@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.sources.replies import BUILDERS, FIXTURES, reply
-from tradecli.errors import InvalidData
+from tradecli.errors import InvalidData, NoData
 from tradecli.sources.recognition import recognise
 
 
@@ -64,3 +64,22 @@ def test_the_publishers_own_files_are_recognised(shared: Path, path: str, source
 def test_other_files_are_refused(content: bytes, message: str) -> None:
     with pytest.raises(InvalidData, match=message):
         recognise(content, "download")
+
+
+@pytest.mark.parametrize(
+    ("header", "what"),
+    [
+        ('"年度","月份","出口總值(新臺幣千元)","進口總值(新臺幣千元)","備註"', "Customs Administration"),
+        ("Classification,Year,Trade Flow Code,Reporter Code,Partner Code,Trade Value (US$)", "before 2023"),
+        ("t,i,j,k,v,q", "BACI"),
+        ('"CO_ANO";"CO_MES";"CO_NCM";"CO_PAIS";"KG_LIQUIDO";"VL_FOB"', "ComexStat"),
+        ("REPORTER,PARTNER,PRODUCT_NC,FLOW,PERIOD,VALUE_EUR", "Comext"),
+        ("MonthId,FlowTypeId,CommodityId,CountryId,Value", "OTS"),
+    ],
+)
+def test_a_file_that_is_known_and_not_read_is_named(header: str, what: str) -> None:
+    content = f"\ufeff{header}\n{header}\n"
+    with pytest.raises(NoData, match="known, and not read") as refused:
+        recognise(content.encode(), "download.csv")
+    assert what in str(refused.value)
+    assert refused.value.hint

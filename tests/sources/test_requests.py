@@ -141,7 +141,7 @@ def test_the_fund_has_its_counterparts_in_the_key() -> None:
     assert found.accept == "application/vnd.sdmx.data+csv;version=2.0.0"
     assert found.first == date(2024, 1, 1)
     every = asked("imf", reporter="KR")
-    assert len(every) == 8
+    assert len(every) == 9
     assert not any(".." in request.path for request in every)
 
 

@@ -14,7 +14,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from tradecli.catalogue.style import MISSING, Style, part, percent
+from tradecli.catalogue.style import MISSING, Style, part
 from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Growth, Points, Share
 from tradecli.model.report import Cell, Statement
@@ -109,6 +109,11 @@ def write(statement: Statement, style: Style) -> str:
         >>> write(Statement("leap_year", {"year": 2024}), Style())
         'February 2024 had 29 days, 3.6 % more than other years; not adjusted for'
     """
+    how = statement.facts.get("shown")
+    if how is not None:
+        from tradecli.catalogue import units
+
+        style = units.of_statement(style, how)
     text, _ = _written(compiled(message(style.lang, statement.key)), statement.facts, style)
     return text
 
@@ -154,7 +159,7 @@ def formatted(value: Any, style: Style, form: str = "", argument: str = "") -> s
     if isinstance(value, Change):
         return style.change(value)
     if isinstance(value, Growth):
-        return percent(value)
+        return formats["Growth"](value, style, argument)
     if isinstance(value, Share | Points):
         return part(value)
     usual = formats.get(type(value).__name__)
@@ -164,7 +169,7 @@ def formatted(value: Any, style: Style, form: str = "", argument: str = "") -> s
 def cell(content: Cell, style: Style) -> str:
     """One cell of a table as text; a mark for true, nothing for false, a dash where there is nothing."""
     if isinstance(content, Growth):
-        return percent(content) or _refused(content, style)
+        return formatted(content, style) or _refused(content, style)
     if isinstance(content, bool):
         return "*" if content else ""
     return MISSING if content is None else formatted(content, style)
@@ -172,6 +177,9 @@ def cell(content: Cell, style: Style) -> str:
 
 def _refused(rate: Growth, style: Style) -> str:
     """Why there is no rate, in one word."""
+    if rate.note == "sign_change" and rate.now == rate.base is not None:
+        # From nothing to nothing a balance has turned nowhere.
+        return write(Statement("refused_unchanged"), style)
     if rate.note in {"zero_base", "sign_change"}:
         return write(Statement(f"refused_{rate.note}"), style)
     return MISSING

@@ -21,7 +21,7 @@ _WHAT = re.compile(
 _PERIOD_WORDS = 3
 _ABOUT = r"(?:(?P<about>about|nearly|more(?= than)|over)(?: than)? )?"
 _AGAINST = r"(?: (?:from|against) (?P<against>\S+)(?: (?P<against_span>[a-z_0-9]+))?)?"
-_AMOUNT = r"[+-]?[\d.,]+) ?(?P<{}unit>[a-z億]+)"
+_AMOUNT = r"[+-]?[\d.,]+) ?(?P<{}unit>[a-z億兆十百千美元]+)(?: (?:US )?dollars?)?"
 _PLACED = rf"(?: (?P<of>{'|'.join(RECORDS)}))?(?: (?P<scope>(?!since)[a-z_0-9]+))?(?: since (?P<since>\S+))?"
 _SAID = [
     re.compile(pattern)

@@ -10,12 +10,12 @@ from tradecli.quantity import Quantity
 
 #: Units of money by every way to write them, in US dollars.
 MONEY = {
-    **dict.fromkeys(("billion", "bn", "b", "十億"), 10**9),
+    **dict.fromkeys(("billion", "billions", "bn", "b", "十億"), 10**9),
     **dict.fromkeys(("yi", "億", "億美元"), 10**8),
-    **dict.fromkeys(("million", "mn", "m", "百萬"), 10**6),
-    **dict.fromkeys(("thousand", "千"), 10**3),
-    **dict.fromkeys(("trillion", "tn", "兆"), 10**12),
-    "dollar": 1,
+    **dict.fromkeys(("million", "millions", "mn", "m", "百萬"), 10**6),
+    **dict.fromkeys(("thousand", "thousands", "千"), 10**3),
+    **dict.fromkeys(("trillion", "trillions", "tn", "兆"), 10**12),
+    **dict.fromkeys(("dollar", "dollars", "元", "美元"), 1),
 }
 SPANS = {
     **{name: name for name in ("month", "quarter", "year_to_date", "year", "rolling_12")},

@@ -81,15 +81,12 @@ def commodities() -> dict[str, Commodity]:
     return {row.spelling: row for row in rows}
 
 
-def find(text: str, *, listed: bool = True) -> Commodity:
+def find(text: str) -> Commodity:
     """Find the commodity that *text* names: a code, `classification:code`, or a name in either language.
 
     A code is taken before a name, a name before what people call it: `Textiles` is the ministry's group
-    TEXTILES, although a section of another list is called that too.
-
-    Args:
-        text: What was written.
-        listed: Find only what stands in a list here; else any code written `hs:8542` as well.
+    TEXTILES, although a section of another list is called that too. `hs:8542` is found whether it stands in
+    a list here or not.
 
     Raises:
         NoData: Nothing is called that; the hint names the nearest ones.
@@ -113,7 +110,7 @@ def find(text: str, *, listed: bool = True) -> Commodity:
             )
         if found:
             return found[0]
-    if not listed and _HS.fullmatch(wanted):
+    if _HS.fullmatch(wanted):
         return named(wanted)
     raise _unknown(text.strip())
 
@@ -196,8 +193,9 @@ def _unknown(text: str) -> NoData:
     close = get_close_matches(text.casefold(), by_text, n=5, cutoff=0.5)
     nearest = list(dict.fromkeys(by_text[word] for word in close))[:3]
     names = " or ".join(f"{entry.name} ({entry.spelling})" for entry in nearest)
+    hint = f"did you mean {names}?" if nearest else "`trade codes` lists every commodity"
     return NoData(
         f"no commodity is called {text!r}",
-        hint=f"did you mean {names}?" if nearest else "`trade codes` lists every commodity",
+        hint=f"a code of the Harmonized System is written hs:{text}" if _HS.fullmatch(f"hs:{text}") else hint,
         candidates=[entry.spelling for entry in nearest],
     )

@@ -73,6 +73,20 @@ class Change(NamedTuple):
     money: Money
 
 
+class Shown(NamedTuple):
+    """How all amounts of a statement are shown, where it is a claim's unit and digits that count.
+
+    `unit` is the size of one in the claim's unit, `last` the power of ten of the last digit shown; without
+    it there are as many decimals as the unit has, with `usual` at least so many. Without a unit it is one
+    in which `amounts` can be read.
+    """
+
+    unit: int = 0
+    last: int | None = None
+    usual: bool = False
+    amounts: tuple[Money, ...] = ()
+
+
 def change(now: Money | None, base: Money | None) -> Change | None:
     """The difference of two amounts; None where either is missing.
 

@@ -115,7 +115,7 @@ def _sums(
         with suppress(InvalidData):
             quick = grouped(careful=False)
         if quick is not None and _enough(quick):
-            nothing = (pl.lit(0, pl.Int64).alias(name) for name in ("high", *VALUE_RULES))
+            nothing = (pl.lit(0, pl.Int64).alias(name) for name in ("high", "exponents", *VALUE_RULES))
             return named(_normal(quick.with_columns(*nothing)))
     groups = grouped(careful=True)
     shifted = pl.col("high").fill_null(0) - pl.col("good") * (SHIFT // PART)
@@ -183,6 +183,11 @@ def unreadable(files: Files, engine: str, error: BaseException) -> InvalidData:
         return InvalidData(
             f"{path}: its text is not UTF-8", hint="write it as UTF-8: iconv -f BIG5 -t UTF-8 OLD >NEW"
         )
+    if "found more fields" in str(error):
+        return InvalidData(
+            f"{path}: a row has more cells than its first line names columns",
+            hint="the first line must be that of the names; take out titles above it",
+        )
     reason = " ".join(str(error).split())[:200]
     return InvalidData(
         f"{path}: {engine} cannot read it: {reason}", hint="every file must be of the format its name says"
@@ -197,8 +202,9 @@ def peek(files: Files) -> pl.DataFrame:
     """
     first = files._replace(files=files.files[:1])
     try:
+        opening.check_header(first)
         return opening.opened(first, "polars").head(PEEK).collect()  # type: ignore[no-any-return]
-    except _POLARS as error:
+    except (*_POLARS, UnicodeDecodeError) as error:
         raise unreadable(first, "polars", error) from None
 
 

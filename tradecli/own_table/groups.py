@@ -17,12 +17,14 @@ WHOLE = 99
 #: Why a row's value cannot be added: the column that counts such rows, and how an answer names them.
 VALUE_RULES = {
     "empty": "an empty value",
+    "rounded": "a value whose last digits its exponent hides",
     "unreadable": "a value that is no number",
     "finer": "a value with more decimals than are read",
     "beyond": "a value larger than any trade figure",
 }
-#: What is counted of each group, all integers: rows, those added, their sum, and those that break a rule.
-MEASURES = ("rows", "good", "low", "high", *VALUE_RULES)
+#: What is counted of each group, all integers: rows, those added, their sum, those added that are written
+#: with an exponent, and those that break a rule.
+MEASURES = ("rows", "good", "low", "high", "exponents", *VALUE_RULES)
 
 
 class Wanted(NamedTuple):

@@ -31,6 +31,8 @@ def _added(entry: Mapping[str, Any]) -> Iterator[str]:
         yield f"totals and groups of countries are not added to the others: {listed(others)}"
     if parts := entry.get("parts"):
         yield f"{parts:,} rows are parts of others (shorter codes, totals), and not added to them"
+    if exponents := entry.get("exponents"):
+        yield f"{exponents:,} values with an exponent are read as they stand: 1.5E+09 is 1,500,000,000"
     for column, value in entry.get("totals", {}).items():
         yield f"of the column {column!r} only the total {value!r} is added, not its parts"
     for repeated, same in entry.get("repeated", {}).items():

@@ -18,9 +18,16 @@ from tradecli.own_table.mapping import Mapping
 
 #: Values with decimals arrive as floating numbers; up to here, counted in their last decimal, they are exact.
 _EXACT = 2**48
-#: A number as it may stand in a text, and one with signs of thousands; no exponent: it hides digits.
+#: A number as it may stand in a text, and one with signs of thousands.
 _NUMBER = r"^[+-]?[0-9]{1,15}(\.[0-9]*)?$"
 _THOUSANDS = r"^[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?$"
+#: A number with an exponent, and one that is written so and exact: to the last whole unit, or in fewer than
+#: the six digits that a spreadsheet leaves of a long number, and no zero at their end, which one adds that
+#: leaves always as many. 1.5E+09 is 1,500,000,000; 1.23457E+11 and 1.50E+09 may have been anything near.
+_EXPONENT = r"^[+-]?[0-9](\.[0-9]+)?[eE][+-]?[0-9]{1,2}$"
+_TO_THE_UNIT = "|".join(rf"\.[0-9]{{{power},}}[eE]\+?0?{power}" for power in range(1, 15))
+_SHORT, _SMALL = r"(\.[0-9]{0,3}[1-9])?[eE]\+?[0-9]{1,2}", r"(\.[0-9]+)?[eE](-[0-9]{1,2}|\+?00?)"
+_EXACTLY = rf"^[+-]?[0-9]({_TO_THE_UNIT}|{_SHORT}|{_SMALL})$"
 #: What stands for a figure that is not there: as good as an empty cell.
 _NOTHING = ("", "-", "..", "...", ":", "n/a", "N/A", "na", "NA", "nan", "NaN", "null", "NULL", "(D)", "(S)")
 #: A day that every month has; the 29th and later stay as they are, for not every month has them.
@@ -185,7 +192,10 @@ class _Value(NamedTuple):
                 trimmed = column.str.strip_chars()
                 several = nw.when(trimmed.str.contains(_THOUSANDS))
                 plain = several.then(trimmed.str.replace_all(",", "", literal=True)).otherwise(trimmed)
-            column = nw.when(plain.str.contains(_NUMBER)).then(plain).otherwise(nw.lit(None, nw.String))
+            number = plain.str.contains(_NUMBER)
+            if careful:
+                number = number | plain.str.contains(_EXACTLY)
+            column = nw.when(number).then(plain).otherwise(nw.lit(None, nw.String))
         return column.cast(nw.Float64) * nw.lit(float(10**self.decimals))
 
     def checked(self, *, careful: bool) -> dict[str, nw.Expr]:
@@ -205,12 +215,18 @@ class _Value(NamedTuple):
         # Engines do not agree on the division of negative numbers; on some it goes through floating
         # ones, which below 2^53 are exact.
         shifted = steps + SHIFT
-        return {"steps": steps, "low": shifted % PART, "high": shifted // PART, **self._broken()}
+        parts = {"low": shifted % PART, "high": shifted // PART}
+        written = nw.when(self._exponents() & ~steps.is_null()).then(nw.lit(1)).otherwise(nw.lit(0))
+        return {"steps": steps, **parts, "exponents": written.cast(nw.Int64), **self._broken()}
 
     def _finer(self) -> nw.Expr:
         """A rest that multiplying a floating number cannot have made."""
         read = nw.col("read")
         return (read - read.round(0)).abs() > read.abs() * 2.0**-50 + 0.001
+
+    def _exponents(self) -> nw.Expr:
+        """Whether a value is a text with an exponent."""
+        return nw.col("value").str.strip_chars().str.contains(_EXPONENT) if self.text else nw.lit(value=False)
 
     def _broken(self) -> dict[str, nw.Expr]:
         """For each rule whether a row breaks it; a row breaks one at most."""
@@ -218,11 +234,12 @@ class _Value(NamedTuple):
         never = nw.lit(value=False)
         empty = value.is_null()
         if self.whole:
-            rules = [empty, never, never, read.abs() > LIMIT]
+            rules = [empty, never, never, never, read.abs() > LIMIT]
         else:
             empty = empty | value.str.strip_chars().is_in(_NOTHING) if self.text else empty | read.is_nan()
             unreadable = read.is_null() if self.text else never
-            rules = [empty, unreadable, (read.abs() < _EXACT) & self._finer(), read.abs() >= _EXACT]
+            finer, beyond = (read.abs() < _EXACT) & self._finer(), read.abs() >= _EXACT
+            rules = [empty, unreadable & self._exponents(), unreadable, finer, beyond]
         broken, before = {}, never
         for name, rule in zip(VALUE_RULES, rules, strict=True):
             now = nw.when(rule).then(nw.lit(value=True)).otherwise(nw.lit(value=False))
@@ -236,4 +253,4 @@ def _sums(*, careful: bool) -> list[nw.Expr]:
     sums = [steps.count().alias("good"), steps.min().alias("least"), steps.max().alias("most")]
     if not careful:
         return [*sums, steps.sum().alias("low")]
-    return [*sums, *(nw.col(name).sum().alias(name) for name in ("low", "high", *VALUE_RULES))]
+    return [*sums, *(nw.col(name).sum().alias(name) for name in ("low", "high", "exponents", *VALUE_RULES))]

@@ -10,9 +10,12 @@ from urllib.parse import unquote
 
 import polars as pl
 
-from tradecli.errors import QueryError
+from tradecli.errors import InvalidData, QueryError
 from tradecli.own_table.files import File, Files
 from tradecli.own_table.groups import FILE
+
+#: A first line is not looked at farther than this, in bytes.
+_LINE = 100_000
 
 
 def opened(files: Files, engine: str, *, by_file: bool = False) -> Any:
@@ -45,6 +48,30 @@ def schema_of(files: Files) -> tuple[tuple[str, str], ...]:
         return ()
     schema = _polars(files, "polars", False).collect_schema()
     return tuple((name, str(dtype)) for name, dtype in schema.items())
+
+
+def check_header(files: Files) -> None:
+    """Refuse a text file here whose columns are separated by another sign than its name says.
+
+    Raises:
+        InvalidData: Its first line has semicolons, tabs or bars, and none of the sign that is read.
+        UnicodeDecodeError: It is not UTF-8.
+    """
+    if files.remote or files.format not in {"csv", "tsv"}:
+        return
+    path, read = files.files[0].path, _separator(files)
+    with open(path, "rb") as content:
+        first = content.readline(_LINE)
+    if first.endswith(b"\n"):
+        first.decode("utf-8")
+    others = {";": "semicolons", "\t": "tabs", "|": "bars", ",": "commas"}
+    called = others.pop(read)
+    for sign, name in others.items():
+        if sign.encode() in first and read.encode() not in first:
+            raise InvalidData(
+                f"{path}: its columns are separated by {name}, and {called} are read",
+                hint=f"write it anew with {called} between columns",
+            )
 
 
 def _paths(files: Sequence[File]) -> list[str]:

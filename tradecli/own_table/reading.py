@@ -118,6 +118,7 @@ def read(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> Read:
         "not_added": _by_text(good.filter(pl.col("who").is_in(partners.left_out))),
         "unknown_share": weighing.share_of_unknown(good),
         "parts": added.parts,
+        "exponents": int(good["exponents"].sum()),
         "running": running,
     }
     spelled = _spelled(named) if "partner" in groups.columns else {}
@@ -254,13 +255,11 @@ def _figures(sums: pl.DataFrame, mapping: Mapping, most: int) -> tuple[pl.DataFr
     if largest * mapping.unit >= _LIMIT:
         raise InvalidData("the sums of the table are larger than any trade figure", hint="look at its unit")
     used = _used(sums["steps"], most)
-    exact = sums.with_columns(span=pl.lit("month"))
-    if most:
-        # A step is this part of a whole unit; one of several whole units is never broken.
-        whole = 10**most // math.gcd(10**most, mapping.unit)
-        exact = pl.concat([exact, spans.longer(sums, whole).select(exact.columns)])
+    # A step is this part of a whole unit; one of several whole units is never broken.
+    exact = spans.rounded_once(sums, 10**most // math.gcd(10**most, mapping.unit))
     unit, scale = pl.lit(mapping.unit, pl.Int128), pl.lit(10**most, pl.Int128)
-    value = ((pl.col("steps") * unit + scale // 2) // scale).cast(pl.Int64)
+    size = ((pl.col("steps").abs() * unit + scale // 2) // scale).cast(pl.Int64)
+    value = pl.when(pl.col("steps") < 0).then(-size).otherwise(size)
     names = {"month": "period", "who": "partner", "side": "flow", "goods": "code", "span": "span"}
     kept = [name for name in names if name in exact.columns]
     return exact.select(*kept, value=value).rename({name: names[name] for name in kept}), max(

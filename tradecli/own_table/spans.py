@@ -1,4 +1,4 @@
-"""Sums of months that are rounded once: the months of records with cents would each lose their own."""
+"""Sums that are rounded once: the months, or the flows, of records with cents would each lose their own."""
 
 from __future__ import annotations
 
@@ -10,36 +10,59 @@ _MONTH = pl.col("month")
 _SERIES = ("who", "side", "goods")
 
 
-def longer(sums: pl.DataFrame, whole: int) -> pl.DataFrame:
-    """The year to date, the year and twelve months through each month, where months are no whole units.
+def rounded_once(sums: pl.DataFrame, whole: int) -> pl.DataFrame:
+    """What has to be added up before it is rounded: months, longer windows, and the balances of both.
 
     Args:
         sums: `month`, `steps` and the columns that tell series apart, exact and before any rounding.
         whole: The steps of a whole unit of currency.
 
     Returns:
-        The same columns and `span`; nothing where every month is whole or a month of the window is lacking.
+        The same columns and `span`: each month, and where one is no whole unit the quarter, the year to
+        date, the year and twelve months through each month of which none is lacking, and the balance
+        (`side`) of each window with exports and imports.
     """
+    months = sums.with_columns(span=pl.lit("month"))
     steps = sums["steps"].cast(pl.Int64, strict=False)
-    none = sums.head(0).with_columns(span=pl.lit(None, pl.String))
     if steps.has_nulls() or steps.is_empty() or (steps.abs() >= _LARGEST).any() or (steps % whole == 0).all():
-        return none
+        return months
+    windows = pl.concat([months, _longer(sums.with_columns(steps=steps)).select(months.columns)])
+    return pl.concat([windows, _balances(windows).select(months.columns)])
+
+
+def _longer(sums: pl.DataFrame) -> pl.DataFrame:
+    """The quarter, the year to date, the year and twelve months through each month."""
     by = [name for name in _SERIES if name in sums.columns]
-    ordered = sums.with_columns(steps=steps).sort(*by, "month")
+    ordered = sums.sort(*by, "month")
     year, number = _MONTH.dt.year(), _MONTH.dt.month().cast(pl.Int64)
     index = year.cast(pl.Int64) * 12 + number
     seen = ordered.with_columns(
         to_date=pl.col("steps").cum_sum().over(*by, year),
         of_year=pl.col("steps").cum_count().over(*by, year).cast(pl.Int64),
+        three=pl.col("steps").rolling_sum(3).over(by or pl.lit(1)),
         twelve=pl.col("steps").rolling_sum(12).over(by or pl.lit(1)),
-        apart=(index - index.shift(11)).over(by or pl.lit(1)),
+        apart_3=(index - index.shift(2)).over(by or pl.lit(1)),
+        apart_12=(index - index.shift(11)).over(by or pl.lit(1)),
     )
     complete = (pl.col("of_year") == number) & (number > 1)
     end = number == 12
+    # The first quarter is the year to date through March, and has no row of its own.
+    later = (number % 3 == 0) & (number > 3)
     parts = [
+        seen.filter((pl.col("apart_3") == 2) & later).with_columns(span=pl.lit("quarter"), steps="three"),
         seen.filter(complete & ~end).with_columns(span=pl.lit("year_to_date"), steps="to_date"),
         seen.filter(complete & end).with_columns(span=pl.lit("year"), steps="to_date"),
-        seen.filter((pl.col("apart") == 11) & ~end).with_columns(span=pl.lit("rolling_12"), steps="twelve"),
+        seen.filter((pl.col("apart_12") == 11) & ~end).with_columns(
+            span=pl.lit("rolling_12"), steps="twelve"
+        ),
     ]
-    rows = pl.concat([part.select(none.columns) for part in parts])
-    return rows.with_columns(pl.col("steps").cast(sums.schema["steps"]))
+    columns = [*sums.columns, "span"]
+    return pl.concat([part.select(columns) for part in parts]).with_columns(pl.col("steps").cast(pl.Int128))
+
+
+def _balances(windows: pl.DataFrame) -> pl.DataFrame:
+    """Exports less imports of each window that has both."""
+    keys = [name for name in windows.columns if name not in {"side", "steps", "rows"}]
+    exports, imports = (windows.filter(pl.col("side") == flow) for flow in ("export", "import"))
+    both = exports.join(imports, on=keys, nulls_equal=True, suffix="_imports")
+    return both.with_columns(side=pl.lit("balance"), steps=pl.col("steps") - pl.col("steps_imports"))

@@ -14,8 +14,11 @@ from tradecli.own_table.words import FORMS
 MOST = 1.0
 #: An empty cell says that there is no figure, and is none that could not be read.
 _NO_FIGURE = VALUE_RULES["empty"]
+#: What such a row comes to is not known, and it may be more than all others.
+_ROUNDED = VALUE_RULES["rounded"]
 _NAMED = 5
 _HINTS = {
+    _ROUNDED: "write numbers in full: in a spreadsheet, as Number and not as General or Scientific",
     "an unreadable period": FORMS,
     "a period after the table was written": "look at the file's time, and at the years",
     "an unknown flow": 'say what they mean: export = ["EXP"] and import = ["IMP"] in a file of --columns',
@@ -31,7 +34,8 @@ def refuse(checked: pl.DataFrame, dropped: dict[str, int], mapping: Mapping) -> 
         mapping: It may say that all the same there is to be an answer.
 
     Raises:
-        InvalidData: Over 1 % of rows or of value are left out; the words that were not understood are named.
+        InvalidData: Over 1 % of rows or of value are left out, or one of a value that is rounded; the words
+            that were not understood are named.
     """
     weighed = {rule: count for rule, count in dropped.items() if rule != _NO_FIGURE}
     if mapping.skip_bad or not weighed:
@@ -41,7 +45,7 @@ def refuse(checked: pl.DataFrame, dropped: dict[str, int], mapping: Mapping) -> 
     value = checked.select(size).item() or 1.0
     lost = checked.filter(pl.col("rule").is_not_null()).select(size).item() or 0.0
     share, worth = 100.0 * sum(weighed.values()) / rows, 100.0 * lost / value
-    if max(share, worth) <= MOST:
+    if max(share, worth) <= MOST and _ROUNDED not in weighed:
         return
     texts = words(checked)
     said = ", ".join(

@@ -15,7 +15,7 @@ from tradecli.render.rows import frame
 #: A spreadsheet takes a cell that begins so for a formula (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 #: A signed number or percentage is no formula, and stays as it is.
-_NUMBER = re.compile(r"[+-]?[\d,]+(\.\d+)?( %)?")
+_NUMBER = re.compile(r"[+-]?[\d,]+(\.\d+)?( ?%)?")
 
 
 def delimited(report: Report, style: Style, *, delimiter: str = ",") -> str:

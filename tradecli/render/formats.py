@@ -86,11 +86,9 @@ def chosen_for_text(asked: str, output: str, *, terminal: bool) -> str:
         ('html', 'markdown')
     """
     name = asked or _of_suffix(output) or (TABLE if terminal and output in {"", "-"} else "markdown")
-    name = TABLE if name in {"text", "txt"} else name
+    name = {"text": TABLE, "txt": TABLE}.get(name, name)
     if name not in TEXT_FORMATS:
-        raise QueryError(
-            f"a release cannot be written as {name}", hint=f"formats: {', '.join(TEXT_FORMATS)} (plain text)"
-        )
+        raise QueryError(f"a release cannot be written as {name}", hint="formats: markdown (md), html, text")
     return name
 
 

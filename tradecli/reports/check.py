@@ -144,8 +144,8 @@ def _said(line: Line) -> Said:
         verdict.number,
         claimed(verdict.claim, verdict.assertion),
         say("check.verdict", verdict.verdict),
-        measured(verdict.assertion, verdict.then),
-        measured(verdict.assertion, verdict.now),
+        measured(verdict.claim, verdict.assertion, verdict.then),
+        measured(verdict.claim, verdict.assertion, verdict.now),
     ]
     figures = (*verdict.then.figures, *verdict.now.figures)
     return Said(verdict.number, _row(line), cells, sentence(line), figures)

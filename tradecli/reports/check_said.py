@@ -8,7 +8,7 @@ from fractions import Fraction
 from tradecli.claims import Assertion, Claim
 from tradecli.facts import places
 from tradecli.model.figure import Window
-from tradecli.model.money import Change, Money
+from tradecli.model.money import Change, Money, Shown
 from tradecli.model.report import Statement
 from tradecli.reports.measure import claimed_money, is_place, multiple
 from tradecli.reports.measured import Measured
@@ -35,7 +35,7 @@ def unit_of(assertion: Assertion) -> str | None:
     return "rank" if is_place(assertion) else _UNIT.get(assertion.measure)
 
 
-def measured(assertion: Assertion, found: Measured | None) -> Statement | None:
+def measured(claim: Claim, assertion: Assertion, found: Measured | None) -> Statement | None:
     """A found value in the unit of its measure; None where there is none."""
     if found is None:
         return None
@@ -49,13 +49,20 @@ def measured(assertion: Assertion, found: Measured | None) -> Statement | None:
     if is_place(assertion):
         return say("check.found", "rank" if value else "not_reached", count=int(value))
     if name in {"level", "base"}:
-        return say("check.found", "money", money=found.figures[0].money)
+        return say("check.found", "money", money=found.figures[0].money, shown=in_its_unit(claim, assertion))
     if name == "difference":
-        return say("check.found", "difference", change=_change(found))
+        return say("check.found", "difference", change=_change(found), shown=in_its_unit(claim, assertion))
     if name == "streak":
         return say("check.found", "years" if assertion.of == "years" else "months", count=int(value))
     number = half_up(value.numerator, value.denominator, 2)
     return say("check.found", name, assertion.of or _less(name, value), number=number)
+
+
+def in_its_unit(claim: Claim, assertion: Assertion, *, usual: bool = False) -> Shown:
+    """How amounts are shown beside a claim of one: in its unit, to its digits, with *usual* to the usual."""
+    amount = assertion.than or assertion.quantity
+    half = amount.half if amount else Fraction(1, 2)
+    return Shown(claim.unit, len(str(max(1, int(2 * half)))) - 1, usual)
 
 
 def _change(found: Measured) -> Change:
@@ -105,8 +112,8 @@ def _said(claim: Claim, assertion: Assertion) -> Statement:
         return _streak(claim, assertion)
     if money := claimed_money(claim, assertion):
         if name == "difference":
-            return say("check.said.difference", change=Change(money))
-        return say("check.said.money", money=money)
+            return say("check.said.difference", change=Change(money), shown=in_its_unit(claim, assertion))
+        return say("check.said.money", money=money, shown=in_its_unit(claim, assertion))
     value, half = quantity_of(assertion)
     variant = "points" if of == "points" else _less(name, value)
     return say("check.said", name, variant, number=_digits(value, half))
@@ -122,6 +129,7 @@ def _place(claim: Claim, assertion: Assertion) -> Statement:
         rank=int(value),
         since=assertion.since,
         than=_than(claim, assertion),
+        shown=in_its_unit(claim, assertion),
     )
 
 
@@ -132,6 +140,7 @@ def _streak(claim: Claim, assertion: Assertion) -> Statement:
         assertion.of or ("less" if value < 0 else None),
         length=int(value),
         than=_than(claim, assertion),
+        shown=in_its_unit(claim, assertion),
         rival=places.place(assertion.rival) if assertion.rival else None,
     )
 

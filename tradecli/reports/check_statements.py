@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from tradecli.model.figure import Window
+from tradecli.model.money import Shown
 from tradecli.model.report import Statement
-from tradecli.reports.check_said import claimed, measured, said, unit_of
+from tradecli.reports.check_said import claimed, in_its_unit, measured, said, unit_of
 from tradecli.reports.explanations import Explained
 from tradecli.reports.judge import FALSE, UNKNOWN
-from tradecli.reports.measure import is_place
+from tradecli.reports.measure import claimed_money, is_place
 from tradecli.reports.possible import REFUTING
 from tradecli.reports.shared import say
 from tradecli.reports.verdict import NOT_HELD, STATED, TRUE_THEN, UNLIKE, Verdict
@@ -31,6 +32,7 @@ def sentence(line: Line) -> Statement:
     return say(
         "check.line",
         figures=figures,
+        shown=_beside(verdict),
         number=verdict.number,
         claimed=claimed(verdict.claim, verdict.assertion),
         verdict=say("check.verdict", verdict.verdict),
@@ -39,12 +41,20 @@ def sentence(line: Line) -> Statement:
     )
 
 
+def _beside(verdict: Verdict) -> Shown:
+    """How the figures behind a verdict are shown: in the claim's unit, else so that they can be read."""
+    claim, assertion = verdict.claim, verdict.assertion
+    if claimed_money(claim, assertion) or assertion.than:
+        return in_its_unit(claim, assertion, usual=True)
+    return Shown(amounts=tuple(figure.money for figure in verdict.then.figures if figure.money))
+
+
 def _telling(line: Line) -> Statement:
     """What is said after the verdict: the figures of then and of now, the reason, what would make it true."""
     verdict, claim = line.verdict, line.verdict.claim
     facts: dict[str, Any] = {
-        "then": measured(verdict.assertion, verdict.then),
-        "now": measured(verdict.assertion, verdict.now),
+        "then": measured(verdict.claim, verdict.assertion, verdict.then),
+        "now": measured(verdict.claim, verdict.assertion, verdict.now),
         "made": claim.made,
         "alike": (alike := _alike(verdict)) and say("check.alike", **alike),
     }
@@ -76,7 +86,7 @@ def _unknown(verdict: Verdict, facts: Mapping[str, Any]) -> Statement:
     if verdict.reason in NOT_HELD and place is not None and place.value is not None:
         later = verdict.now.figures[1] if verdict.now.rank and verdict.now.value != place.value else None
         record = place.value == 1 and place.rank is not None and not place.rank.tie
-        facts |= {"place": measured(verdict.assertion, place), "passed": later}
+        facts |= {"place": measured(verdict.claim, verdict.assertion, place), "passed": later}
         return say("check.unknown", "record" if record else "rank", **facts)
     return say("check.unknown", **facts)
 
@@ -102,12 +112,12 @@ def _alone(verdict: Verdict) -> bool:
 
 def _alike(verdict: Verdict) -> dict[str, Any] | None:
     """A multiple of periods that are not alike, and the one of the same months."""
-    claim, like = verdict.claim, measured(verdict.assertion, verdict.like_with_like)
+    claim, like = verdict.claim, measured(verdict.claim, verdict.assertion, verdict.like_with_like)
     if claim.against is None or (like is None and verdict.verdict != UNLIKE):
         return None
     own = Window(claim.span, claim.period)
     against = Window(claim.against_span, claim.against)
-    then = measured(verdict.assertion, verdict.then)
+    then = measured(verdict.claim, verdict.assertion, verdict.then)
     return {"own": own, "against": against, "same": own.year_before, "then": then, "like": like}
 
 
@@ -135,7 +145,7 @@ def _false(line: Line, facts: Mapping[str, Any]) -> Statement:
         say(
             "check.changed",
             changes=[one.words for one in each.mistakes],
-            found=measured(verdict.assertion, each.found),
+            found=measured(verdict.claim, verdict.assertion, each.found),
         )
         for each in line.explained
     ]

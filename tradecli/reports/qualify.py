@@ -103,7 +103,8 @@ def adding_up(exports: Figure, imports: Figure, balance: Figure) -> Iterator[Sta
         return
     gap = balance.money - (exports.money - imports.money)
     if gap.value:
-        yield say("does_not_add", figures=[exports, imports, balance], gap=Change(gap))
+        key = "does_not_add.rounded" if balance.basis == "difference" else "does_not_add"
+        yield say(key, figures=[exports, imports, balance], gap=Change(gap))
 
 
 def day_inferred(figures: Sequence[Figure], question: Question) -> Iterator[Statement]:

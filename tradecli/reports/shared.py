@@ -91,7 +91,7 @@ def movement(figure: Figure, base: Figure, growth: Growth) -> Iterator[Statement
     facts: dict[str, Any] = {"figure": figure, "base": base, "growth": growth, "change": moved}
     multiple = multiple_of(growth)
     many = "multiple" if multiple else None
-    if growth.note in _TURNS:
+    if growth.note in _TURNS and moved.money.value:
         key = say(growth.note, many if growth.note == "deficit_widened" else None)
     elif multiple:
         key = say("moved", "multiple")
@@ -143,8 +143,8 @@ def run(flow: str, months: Streak) -> Statement:
     """How many months in a row it rose or fell; for the balance, was a surplus or deficit."""
     kinds = ("surplus", "deficit") if flow == "balance" else ("rise", "fall")
     length = abs(months.length)
-    variant = "at_least" if months.at_least else "one" if length == 1 else None
-    return say("run", kinds[months.length < 0], variant, length=length)
+    open_, one = "at_least" if months.at_least else None, "one" if length == 1 else None
+    return say("run", kinds[months.length < 0], open_, one, length=length)
 
 
 def streak(flow: str, months: Streak, figures: Sequence[Figure] = ()) -> Statement:

@@ -40,7 +40,7 @@ _FLOWS = {"M": "import", "X": "export"}
 _PARTS = frozenset({"RX", "RM", "DX", "FM", "XIP", "XOP", "MIP", "MOP"})
 _PERIOD = re.compile(r"(\d{4})(\d{2})?")
 #: What the publisher calls places that have another ISO code, or none.
-_ISO3 = {"490": "S19", "0": "W00", "97": "EUR"}
+_ISO3 = {"490": "S19", "0": "W00", "97": "EUR", "412": "_KS"}
 
 Record = Mapping[str, Any]
 
@@ -163,8 +163,6 @@ def _unknown(record: Record, reporter: str | None, partner: str | None) -> str:
 
 
 def _figure(record: Record, reporter: str, partner: str, flow: str, where: str) -> Figure:
-    if reporter == partner:
-        raise InvalidData(f"{where}: {reporter} is its own partner")
     commodity, classification = _goods(record["cmdCode"], where)
     span, period = _period(record, where)
     value = dollars(record["primaryValue"], 1, where=f"{where}, primaryValue")

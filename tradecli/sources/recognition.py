@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradecli.errors import InvalidData
-from tradecli.sources import SOURCES, json_data, sheet, text
+from tradecli.sources import SOURCES, json_data, sheet, text, unread
 from tradecli.sources.base import Source
 from tradecli.sources.reading import Beginning
 
@@ -20,6 +20,7 @@ def recognise(content: bytes, name: str) -> Source:
 
     Raises:
         InvalidData: A web page, a damaged file, or none of the known formats.
+        NoData: A file that is known and not read.
 
     Examples:
         >>> recognise(b"observation_date,IMP5830\n2022-01-01,7169.669882\n", "fredgraph.csv").id
@@ -38,6 +39,7 @@ def _beginning(content: bytes, name: str) -> Beginning:
         rows = sheet.rows(content, name=name)
         return Beginning("workbook", [cell.strip() for cell in rows[0]], rows[1] if rows[1:] else [])
     if not json_data.begins(content):
+        unread.refuse(text.decode(content, name=name).partition("\n")[0], name)
         header, first, *_ = text.rows(content, name=name)
         return Beginning("csv", header, first)
     reply = json_data.read(content, name=name)

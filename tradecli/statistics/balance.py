@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from tradecli.schema import OWN
 from tradecli.statistics.windows import MEASURES
 from tradecli.vintages import vintage_day
 
@@ -44,6 +45,8 @@ def _decided(wide: pl.DataFrame) -> pl.DataFrame:
         | ((day == newer_flow) & (pl.col("precision") <= pl.col("coarser")))
     )
     # What decides is worked out once, not once for each of the columns it decides on.
+    # A balance of own records is the difference of their flows, rounded once.
+    own = pl.col("origin").str.starts_with(f"{OWN}-").fill_null(value=False)
     judged = wide.with_columns(
         (pl.col("export_value").is_not_null() & pl.col("import_value").is_not_null()).alias("both"),
         pl.max_horizontal("export_stamp", "import_stamp").alias("newer"),
@@ -59,7 +62,10 @@ def _decided(wide: pl.DataFrame) -> pl.DataFrame:
         "basis": pl.lit("difference"),
         "origin": pl.lit(None, pl.String),
     }
+    kept = {name: pl.col(name) for name in difference} | {
+        "basis": pl.when((pl.col("flow") == "balance") & own).then(pl.lit("difference")).otherwise("basis")
+    }
     return judged.with_columns(
-        pl.when("stays").then(pl.col(name)).when("both").then(measure).alias(name)
+        pl.when("stays").then(kept[name]).when("both").then(measure).alias(name)
         for name, measure in difference.items()
     )

@@ -11,7 +11,7 @@ MESSAGES = {
     "in {low.window}, highest {high.money} in {high.window}, last {figure.money}.",
     "charts.gaps": "{missing} months are not available.",
     "charts.gaps.one": "{missing} month is not available.",
-    "charts.bars_alt": "Bar chart, {count} bars in {currency:unit}: {title}. Largest: {largest:listed ; }.",
+    "charts.bars_alt": "Bar chart, {count:plural bar bars} in {currency:unit}: {title}. Largest: {largest:listed ; }.",
     "charts.bars_subtitle": "{title} · {subtitle}",
     "charts.bar": "{name} {change}",
     "charts.record": "record month",

@@ -188,7 +188,7 @@ def counted(counts: Mapping[str, int], argument: str) -> str:
     """Counts by name: rules that left rows out, or partners nobody knows."""
     if argument == "rules":
         return ", ".join(f"{count:,} with {rule}" for rule, count in counts.items())
-    return ", ".join(f"{text} ({count:,} rows)" for text, count in counts.items())
+    return ", ".join(f"{text} ({plural(count, 'row rows')})" for text, count in counts.items())
 
 
 def listed(values: Any, style: Style, argument: str) -> str:
@@ -197,6 +197,7 @@ def listed(values: Any, style: Style, argument: str) -> str:
 
 
 FORMATS: Mapping[str, Format] = {
+    "Growth": lambda v, _s, _a: percent(v),
     "Window": lambda v, _s, _a: window(v),
     "Named": lambda v, _s, _a: v.name,
     "Place": lambda v, _s, _a: v.prose,

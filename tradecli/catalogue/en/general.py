@@ -60,6 +60,7 @@ MESSAGES = {
     "column": "{name:words}",
     "refused_zero_base": "new",
     "refused_sign_change": "swing",
+    "refused_unchanged": "unchanged",
     # How a figure moved.
     "moved": "{change:size} more than in {base.window} ({growth}).",
     "moved.less": "{change:size} less than in {base.window} ({growth}).",
@@ -76,14 +77,14 @@ MESSAGES = {
     "record": "Record for {window:scope} {@since}; the previous was {rank.previous} in {previous:when}.",
     "record.deficit": "Widest deficit for {window:scope} {@since}; "
     "the previous was {rank.previous} in {previous:when}.",
-    "record.passed": "Record for {window:scope} when reported ({rank.previous} before, in {previous:when}; "
+    "record.passed": "Record for {window:scope} up to then ({rank.previous} before, in {previous:when}; "
     "{@since}); passed since: {rank.passed} in {passed:when}.",
-    "record.deficit.passed": "Widest deficit for {window:scope} when reported ({rank.previous} before, in "
+    "record.deficit.passed": "Widest deficit for {window:scope} up to then ({rank.previous} before, in "
     "{previous:when}; {@since}); passed since: {rank.passed} in {passed:when}.",
-    "record.first.passed": "First {figure:called} for {window:scope} since {last_of_sign:when}; a record {@since} "
-    "when reported; passed since: {rank.passed} in {passed:when}.",
+    "record.first.passed": "First {figure:called} for {window:scope} since {last_of_sign:when}; a record up to then "
+    "({@since}); passed since: {rank.passed} in {passed:when}.",
     "record.first.deficit.passed": "First {figure:called} for {window:scope} since {last_of_sign:when}; the widest "
-    "{@since} when reported; passed since: {rank.passed} in {passed:when}.",
+    "up to then ({@since}); passed since: {rank.passed} in {passed:when}.",
     "record.first": "First {figure:called} for {window:scope} since {last_of_sign:when}; a record {@since}.",
     "record.first.deficit": "First {figure:called} for {window:scope} since {last_of_sign:when}; "
     "the widest {@since}.",
@@ -103,12 +104,12 @@ MESSAGES = {
     "short_history.one": "Too little history to speak of a record for {window:scope}: 1 earlier figure.",
     "since_year": "since {since}[ in available data, {missing:count} missing]",
     "exceeds_every_year": "Already exceeds every full year {@since_year}; the highest was {highest} in {year}.",
-    "exceeds_every_year.passed": "Already exceeded every full year {@since_year} when reported; "
+    "exceeds_every_year.passed": "Already exceeded every full year up to then ({@since_year}); "
     "the highest was {highest} in {year}; passed since: {passed} in {passed_year}.",
     "exceeds_every_year.deficit": "Already wider than the deficit of every full year {@since_year}; "
     "the widest was {highest} in {year}.",
-    "exceeds_every_year.deficit.passed": "Already wider than the deficit of every full year {@since_year} when "
-    "reported; the widest was {highest} in {year}; passed since: {passed} in {passed_year}.",
+    "exceeds_every_year.deficit.passed": "Already wider than the deficit of every full year up to then "
+    "({@since_year}); the widest was {highest} in {year}; passed since: {passed} in {passed_year}.",
     "exceeds_last_year": "Already exceeds all of {last_year} ({last}); "
     "the full-year record {@since_year} is {highest} in {year}.",
     "exceeds_last_year.deficit": "Already wider than all of {last_year} ({last}); "
@@ -119,15 +120,19 @@ MESSAGES = {
     "streak.balance": "{run:capital}.",
     "run.surplus": "a surplus for {length} months in a row",
     "run.surplus.one": "a surplus for 1 month",
-    "run.surplus.at_least": "a surplus for at least {length:plural month months} in a row",
+    "run.surplus.at_least.one": "a surplus; for how many months in a row cannot be told",
+    "run.surplus.at_least": "a surplus for at least {length} months in a row",
     "run.deficit": "a deficit for {length} months in a row",
     "run.deficit.one": "a deficit for 1 month",
-    "run.deficit.at_least": "a deficit for at least {length:plural month months} in a row",
+    "run.deficit.at_least.one": "a deficit; for how many months in a row cannot be told",
+    "run.deficit.at_least": "a deficit for at least {length} months in a row",
     "run.rise": "the {length:ordinal} rise on the year in a row",
     "run.rise.one": "a rise on the year, after none the month before",
+    "run.rise.at_least.one": "a rise on the year; how many in a row cannot be told",
     "run.rise.at_least": "at least the {length:ordinal} rise on the year in a row",
     "run.fall": "the {length:ordinal} fall on the year in a row",
     "run.fall.one": "a fall on the year, after none the month before",
+    "run.fall.at_least.one": "a fall on the year; how many in a row cannot be told",
     "run.fall.at_least": "at least the {length:ordinal} fall on the year in a row",
     # One line a record, for the total and a partner.
     "subject": "{figure.flow:Flow}[ {goods}], {partner:name}, {window}",
@@ -151,7 +156,7 @@ MESSAGES = {
     "marked_press": "(press)",
     "marked_inferred": "(day inferred)",
     # What qualifies a figure.
-    "no_value": "{flow:flow} {window}: only {available} of {months} months are available, "
+    "no_value": "{flow:flow} {window}: only {available} of {months} months {available:number is are} available, "
     "so no total is shown",
     "no_value.missing": "{flow:flow} {window}: not published, or not available",
     "older_inputs": "{flow:flow} {window}: from releases of {oldest} to {newest}",
@@ -162,6 +167,7 @@ MESSAGES = {
     "({published}, {without} before); growth rests on the older base",
     "does_not_add": "the balance is as published and differs from exports minus imports {gap:gap}; "
     "the publisher had unrounded or newer figures",
+    "does_not_add.rounded": "the balance differs from exports minus imports {gap:gap}; each is rounded once",
     "day_inferred": "vintage {day} is an inferred day: its figures were certainly public by {known_by}; "
     "on {as_of} they may not have been (--as-of-strict leaves them out)",
     "new_year_pair": "January and February {year} together, {flow:flow}: {growth} (Lunar New Year moves)",
@@ -177,7 +183,7 @@ MESSAGES = {
     "adjustment": "in current {currency:currency}, {adjustment:adjusted}",
     "member_sums": "{area}: the sum of its members where that is newer than the area's published figure",
     "as_computed": "record marks ({mark}) compare with all earlier months available",
-    "own_table": "own table {path}: {rows:count} rows of {files:files}",
+    "own_table": "own table {path}: {rows:plural row rows} of {files:files}",
     "own_table.records": "{@own_table}; its vintage is the day of the newest file; "
     "a month without rows is a gap, not zero",
     "own_table_dropped": "rows of the own table left out: {dropped:counted rules}",

@@ -21,11 +21,11 @@ MESSAGES = {
     "partners.before.same": ", as a year earlier",
     "partners.last": "The widest deficit is with {name}, {value:size}.",
     "partners.climbed": "{name} climbed most, from number {before} to number {rank}.",
-    "partners.ranked_among": "ranked are the {count} partners available for {window}[, {share} % of the total]; "
+    "partners.ranked_among": "ranked {count:number is are} the {count:plural partner partners} available for {window}[, {share} % of the total]; "
     "others may rank between them",
-    "partners.other_set": "a year earlier {before} of the {count} partners ranked were available: "
+    "partners.other_set": "a year earlier {before} of the {count:plural partner partners} ranked {before:number was were} available: "
     "ranks of then are among those",
-    "partners.other_set.growth": "of the {listed} partners listed {count} have a growth rate, "
+    "partners.other_set.growth": "of the {listed:plural partner partners} listed {count} {count:number has have} a growth rate, "
     "a year earlier {before} had one: ranks are among those",
     "partners.deficits_ranked": "a deficit that narrowed ranks as a rise of the balance, "
     "one that widened as a fall; a change of sign has no rate and no rank",

@@ -26,10 +26,10 @@ MESSAGES = {
     "revisions.too_few": "{@revisions.counted}: too few to tell how far they are usually revised.",
     "revisions.unusual": "Unusual: {window} was revised by {revised}[ ({percent} %)], "
     "{usual:decimal 0} times the usual revision[ and {others:decimal 0} times the mean of the others].",
-    "revisions.reversed_mom": "The change on the month before has another sign today in {k} of {n} "
-    "first figures[ ({when})].",
-    "revisions.reversed_yoy": "The change on a year earlier has another sign today in {k} of {n} "
-    "first figures[ ({when})].",
+    "revisions.reversed_mom": "The change on the month before has another sign today in {k} of "
+    "{n:plural first_figure first_figures}[ ({when})].",
+    "revisions.reversed_yoy": "The change on a year earlier has another sign today in {k} of "
+    "{n:plural first_figure first_figures}[ ({when})].",
     "revisions.made": "Made by revision: {window} was no record when first published, and is one now.",
     "revisions.unmade": "Unmade by revision: {window} was a record when first published, and is none now.",
     "revisions.margin": "{window} is a record by {margin}: {times:decimal 0} usual revisions.",

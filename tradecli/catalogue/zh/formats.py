@@ -48,6 +48,7 @@ RULES = {
     "a commodity code shorter than asked for": "貨品號列位數不足",
     "an empty value": "金額空白",
     "a value that is no number": "金額非數字",
+    "a value whose last digits its exponent hides": "金額以科學記號表示，末幾位數字不明",
     "a negative value": "金額為負",
     "a value with more decimals than are read": "金額小數位數過多",
     "a value larger than any trade figure": "金額過大",
@@ -160,6 +161,7 @@ def listed(values: Any, style: Style, argument: str) -> str:
 
 
 FORMATS: Mapping[str, Format] = {
+    "Growth": lambda v, _s, _a: percent(v).replace(" %", "%"),
     "Window": lambda v, _s, _a: window(v),
     "Multiple": lambda v, _s, _a: f"{DEGREE[v.degree]}{v.times}倍",
     "Named": lambda v, _s, _a: v.name_zh,

@@ -58,6 +58,7 @@ MESSAGES = {
     "column": "{name:words}",
     "refused_zero_base": "新增",
     "refused_sign_change": "轉號",
+    "refused_unchanged": "持平",
     "moved": "較{base.window}增加{change:size}，{growth:moved}。",
     "moved.less": "較{base.window}減少{change:size}，{growth:moved}。",
     "moved.unchanged": "與{base.window}持平。",
@@ -70,14 +71,14 @@ MESSAGES = {
     "since": "自{since:when}起[，現有資料缺{missing:count}筆]",
     "record": "創{window:scope}新高（{@since}），前次為{previous:when}的{rank.previous:full}。",
     "record.deficit": "創{window:scope}最大入超（{@since}），前次為{previous:when}的{rank.previous:full}。",
-    "record.passed": "發布時創{window:scope}新高（{@since}），前次為{previous:when}的{rank.previous:full}；"
+    "record.passed": "創當時{window:scope}新高（{@since}），前次為{previous:when}的{rank.previous:full}；"
     "其後已為{passed:when}的{rank.passed:full}超越。",
-    "record.deficit.passed": "發布時創{window:scope}最大入超（{@since}），前次為{previous:when}的{rank.previous:full}；"
+    "record.deficit.passed": "創當時{window:scope}最大入超（{@since}），前次為{previous:when}的{rank.previous:full}；"
     "其後已為{passed:when}的{rank.passed:full}超越。",
-    "record.first.passed": "{last_of_sign:when}以來{window:scope}首見{figure:called}，發布時創新高（{@since}），"
+    "record.first.passed": "{last_of_sign:when}以來{window:scope}首見{figure:called}，創當時新高（{@since}），"
     "其後已為{passed:when}的{rank.passed:full}超越。",
     "record.first.deficit.passed": "{last_of_sign:when}以來{window:scope}首見{figure:called}，"
-    "發布時創最大入超（{@since}），其後已為{passed:when}的{rank.passed:full}超越。",
+    "創當時最大入超（{@since}），其後已為{passed:when}的{rank.passed:full}超越。",
     "record.first": "{last_of_sign:when}以來{window:scope}首見{figure:called}，創新高（{@since}）。",
     "record.first.deficit": "{last_of_sign:when}以來{window:scope}首見{figure:called}，創最大入超（{@since}）。",
     "record.first_ever": "現有資料（{@since}）中{window:scope}首見{figure:called}。",
@@ -94,10 +95,10 @@ MESSAGES = {
     "short_history.one": "歷史資料過短（先前1筆），不論{window:scope}紀錄。",
     "since_year": "{since}年以來[（現有資料缺{missing:count}年）]",
     "exceeds_every_year": "已超過{@since_year}各年全年出超，最高為{year}年的{highest:size}。",
-    "exceeds_every_year.passed": "發布時超過{@since_year}各年全年出超（先前最高為{year}年的{highest:size}），"
+    "exceeds_every_year.passed": "已超過當時{@since_year}各年全年出超（先前最高為{year}年的{highest:size}），"
     "其後已為{passed_year}年的{passed:size}超越。",
     "exceeds_every_year.deficit": "已超過{@since_year}各年全年入超，最高為{year}年的{highest:size}。",
-    "exceeds_every_year.deficit.passed": "發布時超過{@since_year}各年全年入超（先前最高為{year}年的{highest:size}），"
+    "exceeds_every_year.deficit.passed": "已超過當時{@since_year}各年全年入超（先前最高為{year}年的{highest:size}），"
     "其後已為{passed_year}年的{passed:size}超越。",
     "exceeds_last_year": "已超過{last_year}年全年（{last:full}）；{@since_year}全年紀錄為{year}年的{highest:full}。",
     "exceeds_last_year.deficit": "已超過{last_year}年全年（{last:full}）；{@since_year}全年紀錄為{year}年的{highest:full}。",
@@ -107,15 +108,19 @@ MESSAGES = {
     "streak.balance": "{run}。",
     "run.surplus": "連續{length}個月出超",
     "run.surplus.one": "連續1個月出超",
+    "run.surplus.at_least.one": "出超，連續月數不詳",
     "run.surplus.at_least": "至少連續{length:count}個月出超",
     "run.deficit": "連續{length}個月入超",
     "run.deficit.one": "連續1個月入超",
+    "run.deficit.at_least.one": "入超，連續月數不詳",
     "run.deficit.at_least": "至少連續{length:count}個月入超",
     "run.rise": "年增率連{length}紅",
     "run.rise.one": "年增率連1紅",
+    "run.rise.at_least.one": "較上年同月增加，連續月數不詳",
     "run.rise.at_least": "年增率至少連{length}紅",
     "run.fall": "年增率連{length}黑",
     "run.fall.one": "年增率連1黑",
+    "run.fall.at_least.one": "較上年同月減少，連續月數不詳",
     "run.fall.at_least": "年增率至少連{length}黑",
     "subject": "{figure.flow:direction}{partner:name}{figure.flow:flow}[{goods}]{window}",
     "records_line": "{@subject}{figure.money:size}：{standing}",
@@ -143,6 +148,7 @@ MESSAGES = {
     "base_superseded": "{flow:flow}{window}：{day}已另發布{year}年全年{published:full}（原為{without:full}），"
     "成長率仍按較舊基期計算",
     "does_not_add": "出入超為發布值，與表列出口減進口相差{gap:gap}",
+    "does_not_add.rounded": "出入超與表列出口減進口相差{gap:gap}，各項分別四捨五入一次",
     "day_inferred": "{day}版為推定發布日，最遲{known_by}已公開；{as_of}當日可能尚未公開（--as-of-strict 可排除）",
     "new_year_pair": "{year}年1-2月合計{flow:flow}{growth:moved}（春節落點不同）",
     "new_year_pair.undefined": "{year}年1-2月合計{flow:flow}無成長率（春節落點不同）",

@@ -1,0 +1,91 @@
+"""The unit of an answer: one for all of it, in which its figures can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradecli.catalogue.style import DEFAULT_UNIT, UNITS, Style
+from tradecli.model.document import Document, Grid
+from tradecli.model.money import Money, Shown
+from tradecli.model.report import Report, Table
+
+#: One with more digits before the point is read in a larger unit.
+_MOST = 100_000
+_OF_POWER = {power: unit for unit, (power, _) in UNITS.items()}
+
+
+def of_report(style: Style, report: Report) -> Style:
+    """How the figures of an answer are shown: in its currency, and in a unit that suits its table."""
+    return _of_table(style._replace(currency=report.currency), report.table)
+
+
+def of_document(style: Style, document: Document) -> Style:
+    """The same of a text, whose first table is what it is about."""
+    tables = [block.table for block in document.blocks if isinstance(block, Grid)]
+    return (
+        _of_table(style._replace(currency=document.currency), tables[0])
+        if tables
+        else style._replace(currency=document.currency)
+    )
+
+
+def _of_table(style: Style, table: Table) -> Style:
+    if style.unit:
+        return style
+    cells = (cell for row in table.rows for cell in row)
+    return fitted(style, [cell for cell in cells if isinstance(cell, Money)])
+
+
+def of_statement(style: Style, how: Shown) -> Style:
+    """How the amounts of one statement are shown; a unit or decimals that were asked for stay.
+
+    Examples:
+        >>> one = of_statement(Style(), Shown(10**6, last=5))
+        >>> one.scale, one.digits, of_statement(Style("zh"), Shown(10**9, last=7)).scale
+        ('million', 1, 'yi')
+    """
+    if not how.unit:
+        return fitted(style, how.amounts)
+    default = DEFAULT_UNIT[style.lang]
+    power = len(str(how.unit)) - 1
+    # Above its own unit a language has none that is shown.
+    unit = default if power > UNITS[default][0] else _OF_POWER[power]
+    chosen = style._replace(unit=style.unit or unit)
+    if style.digits is not None or how.last is None:
+        return chosen
+    power, usual = UNITS[chosen.scale]
+    return chosen._replace(digits=max(0, power - how.last, usual if how.usual else 0))
+
+
+def fitted(style: Style, amounts: Sequence[Money]) -> Style:
+    """The style in a unit, no larger than the language's own, in which amounts can be read.
+
+    It is the largest that leaves the smallest of them three digits, or as many as were published, or, where
+    the largest would then have six before the point, the smallest in which it has not. Zeros and other
+    currencies decide nothing; a unit that was asked for stays.
+
+    Examples:
+        >>> [fitted(Style(), [Money(value, 1, "USD") for value in (2_300_000, most)]).scale
+        ...  for most in (9_600_000, 45_600_000_000, 450_600_000_000)]
+        ['thousand', 'million', 'billion']
+        >>> fitted(Style("zh"), [Money(64_050_000_000, 10_000_000, "USD")]).scale
+        'yi'
+    """
+    said = [amount for amount in amounts if amount.value and amount.currency == style.currency]
+    if style.unit or not said:
+        return style
+    largest = max(abs(amount.value) for amount in said)
+    finest = min(max(amount.precision, _third_digit(amount)) for amount in said)
+    own = UNITS[style.scale][0]
+    known = ((power, unit, usual) for unit, (power, usual) in UNITS.items() if power <= own)
+    # 億 is a unit of Chinese alone.
+    ascending = sorted(one for one in known if one[1] in {style.scale, "million", "thousand", "dollar"})
+    narrow = [one for one in ascending if largest < _MOST * 10 ** one[0]] or ascending[-1:]
+    telling = [unit for power, unit, usual in narrow if 10 ** (power - usual) <= finest]
+    chosen = telling[-1] if telling else narrow[0][1]
+    return style._replace(unit="" if chosen == style.scale else chosen)
+
+
+def _third_digit(amount: Money) -> int:
+    """The size of the third digit of an amount, at least a whole unit."""
+    return int(10 ** max(0, len(str(abs(amount.value))) - 3))
