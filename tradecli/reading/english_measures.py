@@ -11,28 +11,17 @@ from tradecli.model.figure import Window
 from tradecli.quantity import Quantity
 from tradecli.reading import calendar
 from tradecli.reading.english_scene import Met
+from tradecli.reading.english_signs import NOUN_AFTER, direction, is_noun
 from tradecli.reading.statement import Said
 from tradecli.reading.tokens import Number, Token
 
 _BY = re.compile(
     r" (?:(?:by|further|sharply|slightly|a|another|about|nearly|only|some|just|roughly|around"
     r"|almost|more|than"
-    r"|approximately|over|as much as|an|estimated|close|modest|mere) ?)*(?:to (?=$)){0}"
+    r"|approximately|over|as much as|an|estimated|close|modest|mere) ?)*"
 )
 _OF = re.compile(
     r" of (?:(?:about|nearly|only|some|just|roughly|around|almost|more|than|approximately|over|up|a) ?)*"
-)
-_NOUNS = (
-    "rise|fall|gain|drop|decline|increase|decrease|jump|surge|growth|contraction|expansion|slump|plunge|slide"
-    "|dip|advance|climb|leap|reduction|recovery|rebound|uptick|loss|expansion|shrinkage|downturn|hike|spike|slip"
-)
-_NOUN_AFTER = re.compile(
-    r"[- ](?:(?:year-on-year|year-over-year|on-year|annual|yearly|monthly|month-on-month|y/y|yoy"
-    r"|sharp|annualized"
-    rf"|further|export|import|trade|steep|surprise|revised|average|increased) ?)*(?P<noun>{_NOUNS})s?\b"
-)
-_PACE = re.compile(
-    r"\b(?:growth|gain|increase|rise|expansion|decline|contraction|drop|fall|decrease)\b", re.IGNORECASE
 )
 #: Differs from the figure of another partner, which is no statement of one.
 _OTHER_PARTNER = re.compile(
@@ -52,13 +41,16 @@ _SHARE_OF = re.compile(
 _ABOVE = re.compile(r"(?:surpassing|exceeding|topping|outpacing|overtaking|beating|above)\b")
 _TOPPED = re.compile(r"[^,;]{0,40}\b(?:topped|exceeded|surpassed|above|over|stayed|passed)\b[^,;]{0,12}\$")
 _GROWTH_IS = re.compile(
-    r"\b(?:growth|increase|rise|pace|rate|gain|jump)\b[a-z ]{0,20}(?:,|was|is|marked|being|were)? ?(?:the )?$"
+    r"\b(?:growth|increase|rise|pace|rate|gain|jump)\b"
+    r"[a-z0-9.% ]{0,30}(?:,|was|is|marked|being|were)? ?(?:the )?$"
 )
 _FIRST = re.compile(
     r"\b(?:largest|biggest|top|No\. 1|leading|number one|main) (?:\w+ )?(?:market|destination"
     r"|buyer|partner|customer)\b"
 )
 _FAR = 200
+_CONTRIBUTED = re.compile(r"\bcontribut\w+ (?:to )?(?:about |nearly |some |around |almost |more than )?$")
+_OF_GROWTH = re.compile(r" of (?:the |that |overall |total )?(?:overall )?(?:growth|increase|gain|rise)\b")
 
 
 def said(sentence: str, met: Met, period: Window, before: list[Said]) -> Said | None:
@@ -106,7 +98,7 @@ def _difference(sentence: str, met: Met, before: list[Said]) -> int | None:
     last = tokens[place - 1] if place else None
     if last is not None and last.kind == "move":
         gap = sentence[last.end : token.start]
-        if _BY.fullmatch(gap) or (_OF.fullmatch(gap) and not met.part.base and _is_noun(sentence, last)):
+        if _BY.fullmatch(gap) or (_OF.fullmatch(gap) and not met.part.base and is_noun(sentence, last)):
             return last.sign
     if _OTHER_PARTNER.match(sentence[token.end : token.end + 60]):
         return None
@@ -114,7 +106,7 @@ def _difference(sentence: str, met: Met, before: list[Said]) -> int | None:
         r" (higher|more|above|larger|greater|bigger|lower|less|below|smaller)\b", sentence[token.end :][:9]
     ):
         return 1 if following[1] in {"higher", "more", "above", "larger", "greater", "bigger"} else -1
-    if (noun := _NOUN_AFTER.match(sentence[token.end : token.end + 60])) and noun["noun"] not in {"growth"}:
+    if (noun := NOUN_AFTER.match(sentence[token.end : token.end + 60])) and noun["noun"] not in {"growth"}:
         return (
             1 if noun["noun"] in {"rise", "gain", "increase", "jump", "surge", "expansion", "advance"} else -1
         )
@@ -131,16 +123,16 @@ def _difference(sentence: str, met: Met, before: list[Said]) -> int | None:
     return 0
 
 
-def _is_noun(sentence: str, token: Token) -> bool:
-    return re.fullmatch(f"(?:{_NOUNS})s?", sentence[token.start : token.end].lower()) is not None
-
-
 def _percent(sentence: str, met: Met, number: Number, period: Window) -> Said | None:
     if number.quantity is None:
         return None
+    if _CONTRIBUTED.search(sentence[max(0, met.token.start - 40) : met.token.start]) or _OF_GROWTH.match(
+        sentence[met.token.end : met.token.end + 40]
+    ):
+        return Said(Assertion("contribution", number.quantity, about=number.about))
     if _is_share(sentence, met):
         return Said(Assertion("share", number.quantity, about=number.about))
-    sign = 1 if number.signed else _sign(sentence, met)
+    sign = 1 if number.signed else direction(sentence, met)
     return _growth(sentence, met, number.quantity.scaled(Fraction(sign)), number, period) if sign else None
 
 
@@ -171,39 +163,6 @@ def _is_share(sentence: str, met: Met) -> bool:
         return True
     leads = _LEADS_RATE.search(sentence[max(0, met.token.start - 24) : met.token.start])
     return leads is not None and any(one.kind == "share" for one in cues)
-
-
-def _sign(sentence: str, met: Met) -> int:
-    """The direction of a percentage: what follows it closely, else what leads to it; 0 if nothing tells."""
-    token, part, place = met.token, met.part, met.place
-    after = sentence[token.end : token.end + 60]
-    if noun := _NOUN_AFTER.match(after):
-        word = noun["noun"]
-        return next((one.sign for one in part.tokens[place + 1 : place + 4] if one.kind == "move"), 0) or (
-            1 if word in {"rise", "gain", "increase", "growth", "jump", "surge", "hike", "spike"} else -1
-        )
-    if closer := re.match(
-        r" (?:year-on-year |on-year )?(?P<up>higher|more|above|larger|greater|bigger|stronger|up)\b|"
-        r" (?:year-on-year |on-year )?(?:lower|less|below|smaller|fewer|down|under)\b",
-        after,
-    ):
-        return 1 if closer["up"] else -1
-    moves = [one for one in part.tokens[:place] if one.kind == "move"]
-    if re.search(r"\b(?:to|at) (?:an? )?(?:record )?$", sentence[max(0, token.start - 16) : token.start]):
-        return _of_pace(sentence, met)
-    if moves:
-        return moves[-1].sign
-    lowered = [one for one in part.tokens[:place] if one.kind == "after"]
-    return lowered[-1].sign if lowered else met.scene.sign
-
-
-def _of_pace(sentence: str, met: Met) -> int:
-    """The sign of a rate that something slowed or rose to: that of the noun of the rate."""
-    start = max(0, met.token.start - 160)
-    found = list(_PACE.finditer(sentence[start : met.token.start]))
-    if not found:
-        return 0
-    return 1 if found[-1][0].lower() in {"growth", "gain", "increase", "rise", "expansion"} else -1
 
 
 def _against(sentence: str, met: Met, period: Window) -> Window | None:
@@ -255,7 +214,7 @@ def _points(sentence: str, met: Met, number: Number, period: Window, before: lis
             return _growth(sentence, met, number.quantity.scaled(Fraction(100)), number, period)
         return None
     if (_after_share(before) or any(one.kind == "share" for one in met.part.tokens[: met.place])) and (
-        sign := _sign(sentence, met)
+        sign := direction(sentence, met)
     ):
         return Said(
             Assertion("points", number.quantity.scaled(Fraction(sign)), of="share", about=number.about)
@@ -298,7 +257,7 @@ def _standing(sentence: str, met: Met, number: Number, period: Window, before: l
     if number.of == "quarters" or number.quantity is None or above:
         return None
     first = "first_partner" if _FIRST.search(text) else number.of
-    sign = 1 if first == "first_partner" else met.token.sign or _sign(sentence, met) or 1
+    sign = 1 if first == "first_partner" else met.token.sign or direction(sentence, met) or 1
     return Said(Assertion("streak", number.quantity.scaled(Fraction(sign)), of=first))
 
 

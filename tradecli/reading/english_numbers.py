@@ -64,7 +64,7 @@ _WORDS = re.compile(
 _ABOUT = re.compile(
     r"(?P<more>\b(?:more than|over|above|exceeding|at least|in excess of|upwards of|topping"
     r"|no less than|topped"
-    r"|exceeded|surpassed|surpassing|crossed|breached|exceed))"
+    r"|exceeded|surpassed|surpassing|crossed|breached|exceed|breaching|crossing))"
     r"|(?P<nearly>\b(?:nearly|almost|just under|just shy of|close to|less than|under|up to))"
     r"|(?P<about>\b(?:about|around|roughly|approximately|some|an estimated|approx\.|circa|or so))"
 )

@@ -22,7 +22,7 @@ _MONTH = (
 )
 _YEAR = r"(?:19[5-9]\d|20\d\d)"
 _COUNT = rf"(?:\d{{1,2}}|{CARDINALS})"
-_NTH = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
+_NTH = r"(?i:first|second|third|fourth|1st|2nd|3rd|4th)"
 _OF_YEAR = rf"(?: (?:of )?(?:the (?P<the>year|current year)|(?P<rel>this year|last year)|(?P<year>{_YEAR})))?"
 _DAY = re.compile(
     rf"\b(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?![\d%.])(?:, ?{_YEAR}\b)?|\d{{1,2}} {_MONTH}(?: {_YEAR}\b)?)"
@@ -32,12 +32,13 @@ _PERIOD = re.compile(
     rf"\b(?P<span_from>{_MONTH})(?: (?P<span_first>{_YEAR}))?(?: ?- ?| to | through | until "
     rf"| and (?=\w+ period))"
     rf"(?P<span_to>{_MONTH})(?: (?:period )?(?:of |in )?(?P<span_year>{_YEAR}))?"
-    rf"|\b(?:first|initial) (?P<months>{_COUNT})[- ]months?\b{_OF_YEAR}"
+    rf"|\b(?:[Ff]irst|initial) (?P<months>{_COUNT})[- ]months?\b{_OF_YEAR}"
     rf"|\b(?P<period>{_COUNT})-month (?:period|total|span|tally|stretch)\b"
     rf"|\bJan(?:uary)?\.?[ -](?:to|through)[ -]date"
-    rf"|\b(?:through|counting only to|up to|as of|until|by|as of the end of|through the end of|by the end of"
+    rf"|\b(?:[Tt]hrough|counting only to|[Uu]p to|[Aa]s of|[Uu]ntil|[Bb]y|as of the end of"
+    rf"|through the end of|by the end of"
     rf"|in the year to) (?P<through>{_MONTH})(?: (?:of )?(?P<t_year>{_YEAR}))?"
-    rf"|\b(?P<half>first|second)[- ]half\b(?: (?:of )?(?:the year|(?P<half_rel>this year|last year)"
+    rf"|\b(?P<half>[Ff]irst|[Ss]econd)[- ]half\b(?: (?:of )?(?:the year|(?P<half_rel>this year|last year)"
     rf"|(?P<half_year>{_YEAR})))?|\b(?P<half_of>half-year|H1)\b(?: (?:of )?(?P<h_year>{_YEAR}))?"
     rf"|\b(?:(?P<q_before>{_YEAR})(?:'s)? )?(?:(?P<nth>{_NTH})[- ]quarter|Q(?P<q>[1-4])|(?P<qq>[1-4])Q)\b"
     rf"(?: (?:of )?(?:the year|(?P<q_rel>this year|last year)|(?P<q_year>{_YEAR})))?"
@@ -142,7 +143,7 @@ def _range(found: re.Match[str], made: date) -> Window | None:
 
 
 def _half(found: re.Match[str], made: date, about: Window) -> Window | None:
-    if found["half"] == "second":
+    if found["half"] in {"second", "Second"}:
         return None
     year = _year(found, "half_year", "half_rel", made, about)
     return calendar.first_months(6, made, int(found["h_year"]) if found["h_year"] else year)
@@ -202,7 +203,8 @@ def theme(text: str, made: date, about: Window) -> Window:
 
     Examples:
         >>> may = Window("month", date(2025, 5, 1))
-        >>> theme("The surplus came to US$55 billion. In June alone it was 12.", date(2025, 7, 10), may).span
+        >>> text = "The surplus came to US$55 billion in all. In June alone it was 12."
+        >>> theme(text, date(2025, 7, 10), may).span
         'year_to_date'
     """
     first = _ALONE.search(_DAY.sub(lambda day: " " * len(day[0]), text[:_OPENING]))

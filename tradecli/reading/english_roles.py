@@ -60,6 +60,7 @@ _LIST = re.compile(
     r"|, as well as)(?: to| with| from| of)?"
     r"(?: the)? "
 )
+_BRACKETED = re.compile(r" \((?:up |down )?[A-Z$€]{0,4}\d")
 #: Words that give a place a part even where no flow is named beside it.
 _ALONE = {"to", "with", "from"}
 #: No name is looked at with more of its sentence than so many characters to each side.
@@ -81,11 +82,13 @@ def with_roles(sentence: str, part: Part) -> Part:
 
 def _of_place(sentence: str, part: Part, place: int, done: list[Token]) -> str:
     one = part.tokens[place]
-    before, after = _back(sentence, part, one), sentence[one.end : min(part.end, one.end + _FAR)]
+    before, after = _back(sentence, part, one), sentence[one.end : one.end + _FAR]
     if done and done[-1].kind in {"place", "weak"} and _listed(sentence, done, one):
         return next(other.role for other in reversed(done) if other.kind == "place")
     flow = _near_flow(part, place)
     word = _BEFORE.search(before)
+    if _BRACKETED.match(sentence, one.end) and (word is None or word["word"].lower() not in {"of", "for"}):
+        return "partner"
     ahead = _of_flow_ahead(sentence, part, place)
     if word is not None and word["word"].lower() not in {"and", "against", "over", "in"}:
         if ahead == "reporter" and word["word"].lower() in {"of", "for", "in", "by"}:

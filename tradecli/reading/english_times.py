@@ -19,14 +19,6 @@ _NEXT = re.compile(
     r"|deficit|recorded|a|from"
     r"|jump|at|year|trade|earned|seen) ?)*"
 )
-_WITH = re.compile(
-    r"(?:'s|s')? ?(?:with|at|was|were|level of|figure of|total of|to|of)? ?(?:a )?(?:record )?"
-)
-_ON = re.compile(
-    r"(?:from|on|over|than|compared with|compared to|against|versus|above|below|of|in"
-    r"|since)(?: \w+){0,4}? ?$",
-    re.IGNORECASE,
-)
 _SAME = re.compile(
     r"\b(?:from|than|on|over|with|to|against|versus)(?: in| that of| that in)? the"
     r" (?:same|corresponding|comparable|year-ago|equivalent) \w+(?: of| in)? $"
@@ -108,8 +100,8 @@ def _is_basis(sentence: str, part: Part, place: int) -> bool:
     following = part.tokens[place + 1] if place + 1 < len(part.tokens) else None
     if before is None:
         return False
-    if _multiple_before(part, place) and (before.kind == "number" or _LEVEL.search(text)):
-        return not (before.number is not None and before.number.form == "word")
+    if _of_multiple(sentence, part, place) or (_multiple_before(part, place) and _LEVEL.search(text)):
+        return True
     close = sentence[before.end : one.start]
     if before.kind == "after":
         return _LEVEL.search(text) is not None or close.strip() in {"", "than"}
@@ -167,7 +159,7 @@ def _backwards(parts: list[Part], found: list[Times]) -> list[Times]:
 def attached(sentence: str, part: Part, place: int, own: Times) -> Mark | None:
     """The period right beside a number, else the one before it in its part, else the one after."""
     number = part.tokens[place]
-    doubled = number.number is not None and number.number.form == "money" and _multiple_before(part, place)
+    doubled = _of_multiple(sentence, part, place + 1)
     marks = [mark for mark in own.marks if not mark.basis or doubled]
     if not marks:
         return None
@@ -175,10 +167,18 @@ def attached(sentence: str, part: Part, place: int, own: Times) -> Mark | None:
     if following is not None:
         return following
     before = [mark for mark in marks if mark.token.start < number.start]
-    if not before and number.number is not None and number.number.form == "word":
-        return None
     after = [mark for mark in marks if mark.token.start > number.start]
     return before[-1] if before else after[0]
+
+
+def _of_multiple(sentence: str, part: Part, place: int) -> bool:
+    """Whether the number just before a place is what a multiple is of: "double the US$4.7 billion"."""
+    if place < 2:
+        return False
+    word, amount = part.tokens[place - 2], part.tokens[place - 1]
+    multiple = word.number is not None and word.number.form in {"word", "times"}
+    between = sentence[word.end : amount.start].strip()
+    return multiple and amount.kind == "number" and between in {"the", "its", "", "a"}
 
 
 def _multiple_before(part: Part, place: int) -> bool:
