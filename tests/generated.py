@@ -35,6 +35,11 @@ QUESTIONS: Mapping[str, Callable[[], trade.Answer]] = {
     "revisions": lambda: trade.revisions(through="2025-11", months=1),
     "matrix": lambda: trade.revisions(through="2025-11", months=1, matrix=True),
     "check": lambda: trade.check("exports 2025-11: 64.05 bn"),
+    "article": lambda: trade.check("Taiwan's exports rose 56 percent in November 2025."),
+    "reading": lambda: trade.check("Taiwan's exports rose 56 percent in November 2025.", explain=1),
+    "corrections": lambda: trade.check(
+        "Taiwan's exports rose 65 percent in November 2025.", corrections=True
+    ),
     "chart": lambda: trade.chart("US", "2025-11", months=6),
     "codes": lambda: trade.codes("US"),
     "sources": lambda: trade.sources(),

@@ -17,13 +17,15 @@ PACKAGE = "tradecli"
 #: A module in no room of its own name belongs to the folder it lies in.
 ALLOWED: Mapping[str, set[str]] = {
     # The Python API: names of what is below, imported when they are asked for.
-    "__init__": {"answer", "arguments", "ask", "errors", "holdings", "render", "scope"},
+    "__init__": {
+        *("answer", "arguments", "ask", "checking", "errors", "holdings", "reading", "render", "scope"),
+    },
     "arguments": {"errors", "scope", "synonyms"},
     "synonyms": set(),
     "language": set(),
     "__main__": {"__init__", "cli"},
     "cli": {"__init__", "asked_words", "commands", "errors", "messages", "output", "render.clean"},
-    "commands": {"ask", "errors", "holdings", "options", "output"},
+    "commands": {"ask", "checking", "errors", "holdings", "options", "output"},
     "options": {
         "answer",
         "catalogue",
@@ -39,7 +41,11 @@ ALLOWED: Mapping[str, set[str]] = {
     "in_words": {"asked_words", "catalogue", "errors", "messages", "model"},
     "asked_words": {"errors", "facts", "model", "scope", "written_periods"},
     # One function a question; the shell and Python call nothing else.
-    "ask": {"answer", "claims", "errors", "load", "published", "question", "reports", "scope"},
+    "ask": {"answer", "errors", "load", "question", "reports", "scope"},
+    # Claims and texts: read, judged, answered.
+    "checking": {
+        *("answer", "claims", "errors", "facts", "load", "published", "reading", "reports", "scope"),
+    },
     "holdings": {
         *("answer", "data", "errors", "fetching", "keys", "load", "messages", "reports"),
         *("sources", "storekeeping"),
@@ -133,7 +139,7 @@ ONLY: Mapping[str, set[str]] = {
     "plotille": {"render.picture"},
     "vl_convert": {"render.picture"},
     "typer": {"cli", "in_words", "options", "commands"},
-    "rich": {"progress", "render.picture", "render.table", "render.text"},
+    "rich": {"progress", "render.marked", "render.picture", "render.table", "render.text"},
     "fastexcel": {"sources.sheet"},
     "xlsxwriter": {"render.binary"},
 }
@@ -141,7 +147,7 @@ ONLY: Mapping[str, set[str]] = {
 CORE = (
     *("statistics", "vintages", "sources", "schema", "periods", "rounding", "facts", "model"),
     *("plausibility", "rewriting", "catalogue", "claims", "outcome", "question", "render", "reports"),
-    "series",
+    *("series", "reading"),
 )
 #: What they would ask with. Modules, then names at the end of a dotted name.
 ASKING_MODULES = {

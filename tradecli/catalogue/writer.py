@@ -22,7 +22,18 @@ from tradecli.model.report import Cell, Statement
 #: Messages that only some answers need: the first part of their keys names the file they stand in.
 TOPICS = frozenset(
     {
-        *("asking", "brief", "charts", "check", "codes", "drivers", "mirror", "partners", "policy"),
+        *(
+            "article",
+            "asking",
+            "brief",
+            "charts",
+            "check",
+            "codes",
+            "drivers",
+            "mirror",
+            "partners",
+            "policy",
+        ),
         *("revisions", "sources", "store"),
     }
 )
