@@ -39,6 +39,11 @@ QUESTIONS: Mapping[str, Callable[[], trade.Answer]] = {
     "explain": lambda: trade.explain("US", "2025-11"),
     "cite": lambda: trade.cite("US", "2025-11"),
     "check": lambda: trade.check("exports 2025-11: 64.05 bn"),
+    "article": lambda: trade.check("Taiwan's exports rose 56 percent in November 2025."),
+    "reading": lambda: trade.check("Taiwan's exports rose 56 percent in November 2025.", explain=1),
+    "corrections": lambda: trade.check(
+        "Taiwan's exports rose 65 percent in November 2025.", corrections=True
+    ),
     "chart": lambda: trade.chart("US", "2025-11", months=6),
     "config": lambda: holdings.config({"lang": "en"}),
     "doctor": lambda: trade.doctor(),

@@ -76,6 +76,9 @@ def printed(command: str, folder: Path) -> list[str]:
     starter.parent.mkdir(exist_ok=True)
     starter.write_text(f'#!/bin/sh\nexec {sys.executable} -m tradecli "$@"\n', encoding="utf-8")
     starter.chmod(0o755)
+    if not (folder / "docs").exists():
+        # The files that examples name.
+        (folder / "docs").symlink_to(CHECKOUT / "docs")
     settings = {"COLUMNS": "100", "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "PYTHONPATH": str(CHECKOUT)}
     ran = subprocess.run(
         [shutil.which("bash") or "bash", "-c", command],

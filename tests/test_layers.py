@@ -17,7 +17,10 @@ PACKAGE = "tradecli"
 #: A module in no room of its own name belongs to the folder it lies in.
 ALLOWED: Mapping[str, set[str]] = {
     # The Python API: names of what is below, imported when they are asked for.
-    "__init__": {"answer", "arguments", "ask", "errors", "holdings", "render", "scope", "tracing"},
+    "__init__": {
+        *("answer", "arguments", "ask", "checking", "errors", "holdings", "reading", "render", "scope"),
+        "tracing",
+    },
     "arguments": {"errors", "scope", "synonyms"},
     "synonyms": set(),
     "language": set(),
@@ -26,7 +29,7 @@ ALLOWED: Mapping[str, set[str]] = {
         *("__init__", "command_words", "commands", "errors", "helping", "manner", "messages", "output"),
         *("render.clean", "settings"),
     },
-    "commands": {"ask", "errors", "helping", "holdings", "options", "output", "tracing"},
+    "commands": {"ask", "checking", "errors", "helping", "holdings", "options", "output", "tracing"},
     "options": {
         *("answer", "catalogue", "completions", "facts", "helping", "in_words"),
         *("language", "output", "render.formats", "scope", "synonyms"),
@@ -40,7 +43,11 @@ ALLOWED: Mapping[str, set[str]] = {
     "helping": set(),
     "settings": {"errors", "facts", "files", "helping", "render.formats", "scope", "synonyms"},
     # One function a question; the shell and Python call nothing else.
-    "ask": {"answer", "claims", "errors", "load", "published", "question", "reports", "scope"},
+    "ask": {"answer", "errors", "load", "question", "reports", "scope"},
+    # Claims and texts: read, judged, answered.
+    "checking": {
+        *("answer", "claims", "errors", "facts", "load", "published", "reading", "reports", "scope"),
+    },
     "holdings": {
         *("answer", "data", "errors", "examination", "fetching", "keys", "load", "messages", "reports"),
         *("settings", "sources", "storekeeping"),
@@ -140,7 +147,7 @@ ONLY: Mapping[str, set[str]] = {
     "plotille": {"render.picture"},
     "vl_convert": {"render.picture"},
     "typer": {"cli", "commands", "helping", "in_words", "options"},
-    "rich": {"progress", "render.picture", "render.table", "render.text"},
+    "rich": {"progress", "render.marked", "render.picture", "render.table", "render.text"},
     "fastexcel": {"sources.sheet"},
     "xlsxwriter": {"render.binary"},
 }
@@ -148,7 +155,7 @@ ONLY: Mapping[str, set[str]] = {
 CORE = (
     *("statistics", "vintages", "sources", "schema", "periods", "rounding", "facts", "model"),
     *("plausibility", "rewriting", "catalogue", "claims", "outcome", "question", "render", "reports"),
-    "series",
+    *("series", "reading"),
 )
 #: What they would ask with. Modules, then names at the end of a dotted name.
 ASKING_MODULES = {

@@ -9,8 +9,8 @@
 
 One function for each question of the shell, of the same name: `surplus`, `exports`, `imports`, `records`,
 `drivers`, `partners`, `mirror`, `revisions`, `explain`, `cite`, `check`, `brief`, `chart`, `sources`,
-`codes`, `schema`, `doctor`, `fetch`, `store`. Each but `schema` returns an `Answer`, or raises a
-`TradeError`. What is not named here is not public.
+`codes`, `schema`, `doctor`, `fetch`, `store`; and `read`, which returns what a text says. Each other but
+`schema` returns an `Answer`. All raise a `TradeError`. What is not named here is not public.
 """
 
 import sys
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from tradecli.ask import (
         brief,
         chart,
-        check,
         drivers,
         exports,
         imports,
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
         revisions,
         surplus,
     )
+    from tradecli.checking import check, read
     from tradecli.errors import (
         InvalidData,
         MixedCurrencies,
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         TradeError,
     )
     from tradecli.holdings import codes, doctor, fetch, schema, sources, store
+    from tradecli.reading.model import Reading
     from tradecli.render.plain import Finding, Note
     from tradecli.scope import Scope, Source, Table, When
     from tradecli.tracing import cite, explain
@@ -59,6 +60,7 @@ __all__ = [
     "NoData",
     "Note",
     "QueryError",
+    "Reading",
     "Release",
     "Scope",
     "Source",
@@ -81,6 +83,7 @@ __all__ = [
     "imports",
     "mirror",
     "partners",
+    "read",
     "records",
     "revisions",
     "schema",
@@ -91,11 +94,13 @@ __all__ = [
 
 #: Where each public name lives.
 _HOMES = (
-    ("ask", "brief chart check drivers exports imports mirror partners records revisions surplus"),
+    ("ask", "brief chart drivers exports imports mirror partners records revisions surplus"),
+    ("checking", "check read"),
     ("holdings", "codes doctor fetch schema sources store"),
     ("tracing", "cite explain"),
     ("answer", "Answer Chart Citation Release"),
     ("errors", "InvalidData MixedCurrencies NoData QueryError SourceError StoreError TradeError"),
+    ("reading.model", "Reading"),
     ("render.plain", "Finding Note"),
     ("scope", "Scope Source Table When"),
 )
@@ -119,7 +124,7 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     found = getattr(import_module(f"tradecli.{_HOME[name]}"), name)
-    if _HOME[name] in {"ask", "holdings", "tracing"}:
+    if _HOME[name] in {"ask", "checking", "holdings", "tracing"}:
         from tradecli.arguments import checked
 
         found = checked(found)

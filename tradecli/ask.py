@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from tradecli import scope as given
 from tradecli.answer import Answer, Chart, Release
-from tradecli.scope import Scope, Source, Table, When
+from tradecli.scope import Scope, Source, When
 
 if TYPE_CHECKING:
     from datetime import date
@@ -218,37 +218,6 @@ def revisions(
     last, question = given.month(through), given.question(partner, commodity, **scope)
     found = Revisions(load(question), flow=flow, span=span, through=last, months=months)
     return Answer(revisions_matrix.report(found) if matrix else revisions_table.report(found))
-
-
-def check(*claims: str, **table: Unpack[Table]) -> Answer:
-    """Are these published claims true?
-
-    Args:
-        claims: Each a text with one claim a line, or a TOML text with `[[claim]]` tables.
-        table: An own table to judge them by (`Table`).
-
-    Returns:
-        The verdicts; `exit_code` is 1 where one is false, 3 where none could be told.
-
-    Raises:
-        QueryError: There is no claim, or none can be read.
-    """
-    from tradecli.claims import read
-    from tradecli.load import load, some_partners
-    from tradecli.published import releases
-    from tradecli.reports.available import Available
-    from tradecli.reports.check import exit_code, report
-
-    asked = read(*claims)
-    own = given.own_table(**table)
-    # What a publisher stated in a release says nothing of an own table.
-    stated = releases().clear() if own else releases()
-    available = Available(
-        lambda question: load(given.of_table(question, own)),
-        lambda question, *some: some_partners(given.of_table(question, own), *some),
-    )
-    found = report(asked, available, stated)
-    return Answer(found, exit_code=exit_code(found))
 
 
 def brief(partner: str = "WORLD", through: When = None, **scope: Unpack[Scope]) -> Release:

@@ -55,6 +55,9 @@ class Given:
     matrix: bool
     cif_fob: str
     claims: list[str]
+    made: str
+    explain: int
+    corrections: bool
     words: list[str] | None
     text: str
     name: str

@@ -88,6 +88,11 @@ def day(value: When) -> date | None:
     return asked
 
 
+def today() -> date:
+    """The day of the question, in Taipei, where most of the figures are of."""
+    return (datetime.now(UTC) + timedelta(hours=8)).date()
+
+
 def _newest_day() -> date:
     """Today, where it begins first: fourteen hours earlier in the Pacific than in Greenwich."""
     return (datetime.now(UTC) + timedelta(hours=14)).date()

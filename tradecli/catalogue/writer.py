@@ -22,7 +22,7 @@ from tradecli.model.report import Cell, Statement
 #: Messages that only some answers need: the first part of their keys names the file they stand in.
 TOPICS = frozenset(
     {
-        *("asking", "brief", "charts", "check", "cite", "codes", "config", "doctor"),
+        *("article", "asking", "brief", "charts", "check", "cite", "codes", "config", "doctor"),
         *("drivers", "explain", "mirror", "partners", "policy", "revisions", "sources", "store"),
     }
 )

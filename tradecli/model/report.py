@@ -62,6 +62,36 @@ class Table(NamedTuple):
         return cls([column for column, _ in columns], [[cell(item) for _, cell in columns] for item in items])
 
 
+class Mark(NamedTuple):
+    """A statement in a text.
+
+    Args:
+        start: Its first character.
+        end: The one after its last.
+        number: Its number in the answer, from 1.
+        verdict: The verdict as a word: `true`, `false`, `cannot_tell`, ...
+        label: The verdict as it is printed.
+        said: What is said of it in a sentence.
+        figures: The figures it was judged by, each with source, vintage and file.
+    """
+
+    start: int
+    end: int
+    number: int
+    verdict: str
+    label: Statement
+    said: Statement
+    figures: Sequence[Statement]
+
+
+class Article(NamedTuple):
+    """A text as it is shown, under its name, day and how that is known; its marks follow one another."""
+
+    heading: Statement
+    text: str
+    marks: Sequence[Mark]
+
+
 class Report(NamedTuple):
     """An answer.
 
@@ -80,6 +110,7 @@ class Report(NamedTuple):
         row_figures: For each row the figures that it rests on.
         used: Ids of all files and articles behind the answer, in order.
         manifest: Looks up what is known of those files: address, SHA-256, licence.
+        articles: Texts that are shown with their statements marked, instead of the table.
     """
 
     schema: str
@@ -96,3 +127,4 @@ class Report(NamedTuple):
     row_figures: Sequence[Sequence[Figure]]
     used: Sequence[str]
     manifest: Callable[[], Mapping[str, Mapping[str, Any]]]
+    articles: Sequence[Article] = ()

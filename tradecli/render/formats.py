@@ -58,6 +58,12 @@ def rendered(
         from tradecli.render import json_text
 
         return json_text.as_json(report, style) if name == "json" else json_text.as_ndjson(report, style)
+    if name in BINARY:
+        from tradecli.render import binary
+
+        return binary.parquet(report, style) if name == "parquet" else binary.xlsx(report, style)
+    if report.articles:
+        return _articles(report, name, style, width=width, colour=colour)
     if name == "markdown":
         from tradecli.render.markdown import markdown
 
@@ -66,13 +72,24 @@ def rendered(
         from tradecli.render.page import page
 
         return page(of_report(report), style)
-    if name in BINARY:
-        from tradecli.render import binary
-
-        return binary.parquet(report, style) if name == "parquet" else binary.xlsx(report, style)
     from tradecli.render.table import table
 
     return table(report, style, width=width, colour=colour)
+
+
+def _articles(report: Report, name: str, style: Style, *, width: int | None, colour: bool) -> str:
+    """Texts with their statements marked, for people."""
+    if name == "markdown":
+        from tradecli.render.article_markdown import article_markdown
+
+        return article_markdown(report, style)
+    if name == "html":
+        from tradecli.render.article_page import article_page
+
+        return article_page(report, style)
+    from tradecli.render.article_text import article_text
+
+    return article_text(report, style, width=width, colour=colour)
 
 
 def chosen_for_text(asked: str, output: str, *, terminal: bool) -> str:

@@ -87,6 +87,20 @@ def page(document: Document, style: Style) -> str:
     return f"{_Page(document, style).whole()}\n"
 
 
+def shell(title: str, blocks: Sequence[Markup], style: Style, *, looks: str = "", class_: str = "") -> Markup:
+    """A page around blocks: its head, its policy, its title; *looks* and *class_* are of its main part."""
+    size = "width=device-width, initial-scale=1"
+    meta = Markup(
+        f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        f'<meta name="viewport" content="{size}">'
+    )
+    head = tag("head", "", meta, tag("title", title), tag("style", Markup(STYLE + looks)), "", gap="\n")
+    main = tag("main", "", tag("h1", title), *blocks, "", gap="\n", class_=class_)
+    body = tag("body", "", main, "", gap="\n")
+    lang = "zh-Hant" if style.lang == "zh" else "en"
+    return Markup(f"<!doctype html>\n{tag('html', '', head, body, '', gap=chr(10), lang=lang)}")
+
+
 class _Page:
     """A document on its way to HTML."""
 
@@ -102,19 +116,10 @@ class _Page:
 
     def whole(self) -> Markup:
         """Head, title and blocks."""
-        title, subtitle = self.text(self.document.title), self.document.subtitle
-        size = "width=device-width, initial-scale=1"
-        meta = Markup(
-            f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-            f'<meta name="viewport" content="{size}">'
-        )
-        head = tag("head", "", meta, tag("title", title), tag("style", Markup(STYLE)), "", gap="\n")
+        subtitle = self.document.subtitle
         under = [tag("p", self.text(subtitle), class_="soft")] if subtitle else []
-        blocks = (part for block in self.document.blocks for part in self.block(block))
-        main = tag("main", "", tag("h1", title), *under, *blocks, "", gap="\n")
-        lang = "zh-Hant" if self.style.lang == "zh" else "en"
-        body = tag("body", "", main, "", gap="\n")
-        return Markup(f"<!doctype html>\n{tag('html', '', head, body, '', gap=chr(10), lang=lang)}")
+        blocks = [part for block in self.document.blocks for part in self.block(block)]
+        return shell(self.text(self.document.title), [*under, *blocks], self.style)
 
     def text(self, content: Cell) -> str:
         """A statement as a sentence; not escaped yet."""

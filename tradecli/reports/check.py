@@ -85,10 +85,11 @@ def judged(claims: Sequence[Claim | Unreadable], available: Available, releases:
         if isinstance(claim, Claim)
         for one in bench.verdicts(number, claim)
     ]
-    return [Line(one, *_explained(one, available)) for one in found]
+    return [Line(one, *explained(one, available)) for one in found]
 
 
-def _explained(verdict: Verdict, available: Available) -> Explanation:
+def explained(verdict: Verdict, available: Available) -> Explanation:
+    """What would make a false claim true; nothing of any other."""
     if verdict.verdict != FALSE or verdict.reason in {"inconsistent", "beyond_revisions"}:
         return Explanation()
     return explain(available, verdict.claim, verdict.assertion)
@@ -112,7 +113,7 @@ def report(claims: Sequence[Claim | Unreadable], available: Available, releases:
     ]
     said = sorted([*map(_said, lines), *unread], key=lambda one: one.number)
     false = sum(one.row.verdict == FALSE for one in said)
-    manifest = _manifest(lines, available)
+    manifest = manifest_of(lines, available)
     sentences = [one.sentence for one in said]
     return Report(
         schema="trade.check/1",
@@ -204,7 +205,7 @@ def _values(found: Measured) -> tuple[int | None, int | None, date | None]:
     return own and own.value, other and other.value, vintage
 
 
-def _manifest(lines: Sequence[Line], available: Available) -> Mapping[str, Mapping[str, Any]]:
+def manifest_of(lines: Sequence[Line], available: Available) -> Mapping[str, Mapping[str, Any]]:
     """The files behind the figures, and the releases that stated something."""
     found: dict[str, Mapping[str, Any]] = {}
     for verdict in (line.verdict for line in lines):

@@ -79,7 +79,7 @@ def _telling(line: Line) -> Statement:
 
 def _unknown(verdict: Verdict, facts: Mapping[str, Any]) -> Statement:
     """Why nothing can be told, and the figure that is nearest."""
-    facts = {**facts, "reason": _reason(verdict)}
+    facts = {**facts, "reason": reason_of(verdict)}
     place = verdict.up_to_then
     if verdict.reason == "base_superseded":
         return say("check.unknown", "superseded", **facts)
@@ -91,7 +91,7 @@ def _unknown(verdict: Verdict, facts: Mapping[str, Any]) -> Statement:
     return say("check.unknown", **facts)
 
 
-def _reason(verdict: Verdict) -> Statement:
+def reason_of(verdict: Verdict) -> Statement:
     """Why nothing can be told, or a thing is false."""
     figures, rank = verdict.then.figures, verdict.then.rank
     currency = figures[0].money.currency if figures and figures[0].money else None

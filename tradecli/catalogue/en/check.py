@@ -125,6 +125,7 @@ MESSAGES = {
     "check.false": "{was}. It would be true: {changes:listed ; or } ({tried:plural alternative alternatives} tried).",
     "check.false.two": "{was}. Two changes would make it true: {changes:listed ; or } ({tried:plural alternative alternatives} tried).",
     "check.false.unexplained": "{was}. No single change makes it true ({tried:plural alternative alternatives} tried).",
+    "check.changed.alone": "{changes:listed , }",
     "check.changed": "{changes:listed  and } ({found})",
     "check.unknown": ": {reason}[; today's figure is {now}].",
     "check.unknown.superseded": ": {reason}; the nearest is {then}[; today's figure is {now}].",

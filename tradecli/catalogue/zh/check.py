@@ -118,6 +118,7 @@ MESSAGES = {
     "check.false": "{was}。若改為下列則屬實：{changes:listed ；或}（共試{tried:count}種更動）。",
     "check.false.two": "{was}。需兩項更動方屬實：{changes:listed ；或}（共試{tried:count}種更動）。",
     "check.false.unexplained": "{was}。無單一更動可使其屬實（共試{tried:count}種更動）。",
+    "check.changed.alone": "{changes:listed 、}",
     "check.changed": "{changes:listed 且}（{found}）",
     "check.unknown": "：{reason}[，現有數據為{now}]。",
     "check.unknown.superseded": "：{reason}，最接近者為{then}[，現有數據為{now}]。",
