@@ -34,7 +34,7 @@ def test_nothing_of_a_text_is_read_as_html(trade: Trade) -> None:
 
 def test_every_mark_leads_to_its_statement(trade: Trade) -> None:
     page = trade("check", ARTICLE, "--format", "html").out
-    assert set(re.findall(r'href="#(s\d+)"', page)) == set(re.findall(r'<li id="(s\d+)"', page))
+    assert set(re.findall(r'href="#(s\d+)"', page)) == set(re.findall(r'<div id="(s\d+)"', page))
     # Each shows its figures, their source, vintage and file.
     assert "mof, vintage 2025-12-09" in page
     assert "mof/2025-12-09/press.csv (1018788ee4a8)" in page

@@ -70,8 +70,9 @@ def _note(mark: Mark, style: Style) -> Markup:
     figures = (
         [tag("ul", *(tag("li", cell(figure, style)) for figure in mark.figures))] if mark.figures else []
     )
-    body = tag("div", cell(mark.said, style), *figures)
+    # A link to what stands inside opens it.
+    body = tag("div", cell(mark.said, style), *figures, id=f"s{mark.number}")
     details = tag("details", head, body)
-    if mark.verdict in {"false", "cannot_tell"}:
+    if mark.verdict == "false":
         details = Markup(details.replace("<details>", "<details open>", 1))
-    return tag("li", details, id=f"s{mark.number}", class_=_LOOKS[mark.verdict])
+    return tag("li", details, class_=_LOOKS[mark.verdict])
