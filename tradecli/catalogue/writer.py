@@ -22,19 +22,8 @@ from tradecli.model.report import Cell, Statement
 #: Messages that only some answers need: the first part of their keys names the file they stand in.
 TOPICS = frozenset(
     {
-        *(
-            "article",
-            "asking",
-            "brief",
-            "charts",
-            "check",
-            "codes",
-            "drivers",
-            "mirror",
-            "partners",
-            "policy",
-        ),
-        *("revisions", "sources", "store"),
+        *("article", "asking", "brief", "charts", "check", "codes", "drivers", "mirror", "partners"),
+        *("policy", "revisions", "sources", "store"),
     }
 )
 #: How a language writes a value: the value, the style, the rest of the format.
