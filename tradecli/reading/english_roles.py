@@ -10,7 +10,7 @@ from tradecli.reading.tokens import Token
 #: A word before a place, and what stands before that.
 _BEFORE = re.compile(
     r"(?P<word>\bto|\bwith|\bfrom|\binto|\bfor|\bof|\bby|\bin|\bbetween|\band|\bagainst|\bover|\bbound for)"
-    r"(?: both| its| the| mainland| neighboring| neighbouring| rival| countries in| nations in| members of"
+    r"(?: both| its| the| ten| all ten| 10| mainland| neighboring| neighbouring| rival| countries in| nations in| members of"
     r"| the rest of| markets in| markets such as| all of){0,2} ?$",
     re.IGNORECASE,
 )
@@ -18,7 +18,7 @@ _BEFORE = re.compile(
 _OTHERS = re.compile(
     r"\b(?:talks?|tariffs?|demand|orders?|agreements?|deals?|war|tensions?|ties|relations|investments?|levies"
     r"|duties|negotiations|competition|pressure|visitors|sanctions|clients|customers|restrictions|controls"
-    r"|goods made|rate|rates|levy|duty|truce|factories|plants|pact|threats?|headwinds|conflict|lead)$"
+    r"|goods made|rate|rates|levy|duty|truce|factories|plants|pact|threats?|headwinds|conflict|lead|ahead|because|instead|fears?|wave|round|imposition|impact|threat of)$"
 )
 _BUYS = re.compile(
     r"(?:'s)?(?: again| alone| also| still| now)?,? (?:bought|took|accounted|absorbed|made up"
@@ -56,7 +56,7 @@ _LEADS = re.compile(
 )
 #: Between two places of one list.
 _LIST = re.compile(
-    r"(?: nations| countries| markets| members| products)?(?:,| and|, and| or| as well as"
+    r"(?: nations| countries| states| markets| members| products)?(?:,| and|, and| or| as well as"
     r"|, as well as)(?: to| with| from| of)?"
     r"(?: the)? "
 )

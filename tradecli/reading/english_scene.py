@@ -124,9 +124,9 @@ def _passed(sentence: str, part: Part, index: int, place: int, scene: Scene) -> 
     return scene
 
 
-def _idle(part: Part, scene: Scene) -> bool:
+def _idle(part: Part, scene: Scene, index: int) -> bool:
     """Whether a part is only an aside: between commas, without a number, after what the sentence is about."""
-    if part.numbers or scene.topic is None or part.bond not in {"comma", "which", "weak"}:
+    if part.numbers or scene.topic is None or scene.topic[1] == index or part.bond not in {"comma", "which", "weak"}:
         return False
     first = next((one for one in part.tokens if one.kind == "flow"), None)
     return part.bond != "weak" or first is None or first.start - part.start > 20
@@ -134,7 +134,7 @@ def _idle(part: Part, scene: Scene) -> bool:
 
 def _topic(sentence: str, part: Part, index: int, place: int, scene: Scene) -> Scene:
     one = part.tokens[place]
-    if _idle(part, scene):
+    if _idle(part, scene, index):
         return scene
     if one.kind == "trap":
         beside = _BESIDE.search(sentence[max(0, one.start - 16) : one.start])
@@ -177,7 +177,7 @@ def _after_number(part: Part, place: int) -> bool:
 
 def _named(part: Part, index: int, place: int, scene: Scene, *, bracket: bool = False) -> Scene:
     one = part.tokens[place]
-    if not one.role or (_idle(part, scene) and not bracket):
+    if not one.role or (_idle(part, scene, index) and not bracket):
         return scene
     if one.role == "reporter":
         return scene._replace(reporter=(one.what, index))
