@@ -31,7 +31,8 @@ _OTHER_PARTNER = re.compile(
 )
 _LEADS_RATE = re.compile(r"\b(?:to|at|of|was|from|or) (?:an? )?(?:record )?(?:high of |low of )?$")
 _SHARE_OF = re.compile(
-    r" of (?:(?:Taiwan|country|island|nation|goods|the|its|their|all|total|overall|country's|island's|nation's|Taiwan's|South"
+    r" of (?:(?:Taiwan|country|island|nation|goods"
+    r"|the|its|their|all|total|overall|country's|island's|nation's|Taiwan's|South"
     r"|Korea's|Vietnam's|US"
     r"|entire|outbound|goods|all of|merchandise|what|everything|semiconductor|monthly|combined"
     r"|export|annual) ?){0,5}"

@@ -32,11 +32,13 @@ _PERIOD = re.compile(
     rf"\b(?P<span_from>{_MONTH})(?: (?P<span_first>{_YEAR}))?(?: ?- ?|[ -](?:to|through|until)[ -]"
     rf"| and (?=\w+ period|Feb))"
     rf"(?P<span_to>{_MONTH})(?: (?:period )?(?:of |in )?(?P<span_year>{_YEAR}))?"
-    rf"|\b(?P<in_all>{_COUNT})[- ]months? (?:period )?(?:to|through|until|up to|ended|ending|ending in|ended in)"
+    rf"|\b(?P<in_all>{_COUNT})[- ]months? (?:period )?(?:to|through|until|up to"
+    rf"|ended|ending|ending in|ended in)"
     rf" (?P<all_to>{_MONTH})(?: (?:of )?(?P<all_year>{_YEAR}))?"
     rf"|\b(?:[Ff]irst|initial|opening) (?P<months>{_COUNT})[- ]months?\b{_OF_YEAR}"
-    rf"|\b[Bb]etween (?P<betw>Jan(?:uary)?) and (?P<betw_to>{_MONTH})(?: (?:of )?(?P<betw_year>{_YEAR}))?"
-    rf"|\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Bb]oth) (?P<together>{_COUNT}) months\b(?! (?:ago|earlier|before))"
+    rf"|\b[Bb]etween Jan(?:uary)? and (?P<betw_to>{_MONTH})(?: (?:of )?(?P<betw_year>{_YEAR}))?"
+    rf"|\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Bb]oth) (?P<together>{_COUNT}) months\b"
+    rf"(?! (?:ago|earlier|before|to|through|until|up to|ended|ending)\b)"
     rf"|\b(?P<period>{_COUNT})-month (?:period|total|span|tally|stretch)\b"
     rf"|\bJan(?:uary)?\.?[ -](?:to|through)[ -]date"
     rf"|\b(?:[Tt]hrough|counting only to|[Uu]p to|[Aa]s of|[Uu]ntil|[Bb]y|as of the end of"
@@ -59,7 +61,9 @@ _SAME_MONTHS = re.compile(
     rf"(?: (?:of|in) (?:{_YEAR}|last year|the (?:previous|prior|preceding) year)"
     rf"| (?:a|one) year (?:earlier|before|ago)| last year| the year before)?"
 )
-_THE_MONTH = re.compile(r"\b(?:[Ff]or|[Ii]n|[Dd]uring|[Oo]ver) (?:the|that) month\b(?! (?:of|to|through|before))")
+_THE_MONTH = re.compile(
+    r"\b(?:[Ff]or|[Ii]n|[Dd]uring|[Oo]ver) (?:the|that) month\b(?! (?:of|to|through|before))"
+)
 #: A sentence that begins with what it compares with: "Compared with June, ...".
 _LEAD = re.compile(
     rf"(?:But |And )?(?:[Cc]ompared (?:with|to)|[Rr]elative to|Versus|Against|[Ff]rom)"
@@ -137,18 +141,13 @@ def _window(found: re.Match[str], made: date, about: Window) -> Window | None:
         return _range(found, made)
     if found["in_all"]:
         return _to_month(found, made)
-    if found["betw"]:
-        year = int(found["betw_year"]) if found["betw_year"] else None
-        return calendar.first_months(number_of_month(found["betw_to"]), made, year)
-    if found["together"]:
-        return _as_long(_count(found["together"]), made, about)
     if found["months"]:
         return calendar.first_months(_count(found["months"]), made, _year(found, "year", "rel", made, about))
-    if found["period"]:
-        return _as_long(_count(found["period"]), made, about)
-    if found["through"]:
-        year = int(found["t_year"]) if found["t_year"] else None
-        return calendar.first_months(number_of_month(found["through"]), made, year)
+    if length := found["period"] or found["together"]:
+        return _as_long(_count(length), made, about)
+    if through := found["through"] or found["betw_to"]:
+        year = found["t_year"] or found["betw_year"]
+        return calendar.first_months(number_of_month(through), made, int(year) if year else None)
     if found["half"] or found["half_of"]:
         return _half(found, made, about)
     if quarter := found["nth"] or found["q"] or found["qq"]:

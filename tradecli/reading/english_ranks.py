@@ -37,7 +37,8 @@ _RECORD = re.compile(
     re.IGNORECASE,
 )
 _NO_RECORD = re.compile(
-    r"\b(?:not|no|never|nor|without|short of|shy of|close to|near|nearing) (?:quite )?(?:an? |the |any |its )?(?:new |all-time )?records?\b"
+    r"\b(?:not|no|never|nor|without|short of|shy of|close to|near|nearing) (?:quite )?"
+    r"(?:an? |the |any |its )?(?:new |all-time )?records?\b"
     r"|\b(?:on|track|for the|off the|of|previous|earlier|old|below the|last) records?\b"
     r"|\brecord(?:ed|ing)|\bsince records began"
 )
