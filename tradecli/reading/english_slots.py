@@ -135,7 +135,7 @@ def _flow(line: Line, met: Met) -> tuple[Flow | None, Evidence]:
     if topic is not None:
         return topic[0].flow, "explicit" if topic[1] == met.number else "near"
     kept = line.focus.flow
-    later = [one for one in line.tokens if one.kind == "flow" and one.start > met.token.start]
+    later = [one for one in line.flows if one.start > met.token.start]
     if later and not met.part.base and not (kept and _pointed(line, met, later[0])):
         return later[0].flow, "near"
     strange = met.scene.goods[0] or _BOUGHT.search(line.text[: met.token.end][-_FAR:])

@@ -13,11 +13,12 @@ from tradecli.reading.tokens import Token
 
 
 class Line(NamedTuple):
-    """A sentence as its slots are filled from it: its text, number, tokens and numbers, and the focus."""
+    """A sentence as its slots are filled from it: text, number, tokens, flows, numbers and the focus."""
 
     text: str
     number: int
     tokens: list[Token]
+    flows: list[Token]
     met: list[Met]
     focus: Focus
 
