@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import cast
+from typing import NamedTuple, cast
 
 from tradecli.reading.english_scene import Met
 from tradecli.reading.model import Focus, NotTrade
@@ -30,7 +30,21 @@ _RATE_AFTER = re.compile(
 )
 
 
-def kind_of(sentence: str, met: Met, found: list[Token], focus: Focus) -> NotTrade | None:
+class Holds(NamedTuple):
+    """What a sentence holds: its first token, the kinds of its tokens, and what its traps are."""
+
+    first: Token | None
+    kinds: frozenset[str]
+    traps: frozenset[str]
+
+
+def holds(found: list[Token]) -> Holds:
+    """What a sentence of these tokens holds."""
+    traps = frozenset(one.what for one in found if one.kind == "trap")
+    return Holds(found[0] if found else None, frozenset(one.kind for one in found), traps)
+
+
+def kind_of(sentence: str, met: Met, found: Holds, focus: Focus) -> NotTrade | None:
     """Why a number is no statement about past trade; None where it may be one."""
     number = met.token.number
     if number is None:
@@ -40,20 +54,20 @@ def kind_of(sentence: str, met: Met, found: list[Token], focus: Focus) -> NotTra
     topic = met.scene.topic[0] if met.scene.topic else None
     if _heads(met, found):
         return "services"
-    if any(one.kind == "trap" and one.what == "seasonally_adjusted" for one in found):
+    if "seasonally_adjusted" in found.traps:
         return "seasonally_adjusted"
     if number.form in {"percent", "fold"} and _is_tariff(sentence, met, found, topic):
         return "tariff"
     if topic is not None and topic.kind == "trap":
         return cast("NotTrade", topic.what)
-    if any(one.kind == "part" for one in found) and not _own_period(met):
+    if "part" in found.kinds and not _own_period(met):
         return "part_of_month"
     return _apart(sentence, met, found, topic, focus)
 
 
-def _heads(met: Met, found: list[Token]) -> bool:
+def _heads(met: Met, found: Holds) -> bool:
     """Whether a sentence begins with "In services, ..."."""
-    first = found[0] if found else None
+    first = found.first
     leads = first is not None and first.kind == "trap" and first.what == "services" and first.start < 20
     return leads and met.number > 0 and met.scene.topic is not None and met.scene.topic[0].kind == "flow"
 
@@ -63,8 +77,8 @@ def _is_given(met: Met) -> bool:
     return met.part.base and not any(one.kind == "forecast" for one in met.part.tokens)
 
 
-def _is_tariff(sentence: str, met: Met, found: list[Token], topic: Token | None) -> bool:
-    if not any(one.kind == "trap" and one.what == "tariff" for one in found):
+def _is_tariff(sentence: str, met: Met, found: Holds, topic: Token | None) -> bool:
+    if "tariff" not in found.traps:
         return False
     before = sentence[max(0, met.token.start - 40) : met.token.start]
     if _TARIFF_NEAR.search(before) or _RATE_AFTER.match(sentence[met.token.end : met.token.end + 30]):
@@ -78,7 +92,7 @@ def _own_period(met: Met) -> bool:
     )
 
 
-def _apart(sentence: str, met: Met, found: list[Token], topic: Token | None, focus: Focus) -> NotTrade | None:
+def _apart(sentence: str, met: Met, found: Holds, topic: Token | None, focus: Focus) -> NotTrade | None:
     """What holds for a whole text: parts of a month, or figures of goods and services."""
     if focus.apart == "part_of_month":
         return "part_of_month"
@@ -88,7 +102,7 @@ def _apart(sentence: str, met: Met, found: list[Token], topic: Token | None, foc
         return "services"
     if focus.apart is None or met.scene.reporter[0] not in {"", "US"}:
         return focus.apart if met.scene.reporter[0] in {"", "US"} else None
-    if any(one.kind == "not_adjusted" for one in found):
+    if "not_adjusted" in found.kinds:
         return None
     close = topic is not None and _GOODS.search(sentence[max(0, topic.start - 16) : topic.start])
     goods = met.scene.partners[0] or close or met.scene.goods[0]

@@ -31,11 +31,12 @@ _OTHER_PARTNER = re.compile(
 )
 _LEADS_RATE = re.compile(r"\b(?:to|at|of|was|from|or) (?:an? )?(?:record )?(?:high of |low of )?$")
 _SHARE_OF = re.compile(
-    r" of (?:(?:the|its|their|all|total|overall|country's|island's|nation's|Taiwan's|South"
+    r" of (?:(?:Taiwan|country|island|nation|goods"
+    r"|the|its|their|all|total|overall|country's|island's|nation's|Taiwan's|South"
     r"|Korea's|Vietnam's|US"
     r"|entire|outbound|goods|all of|merchandise|what|everything|semiconductor|monthly|combined"
     r"|export|annual) ?){0,5}"
-    r"(?:exports?|imports?|shipments?|total|it|them|sales|trade|that|whole|deficit|surplus|value|which|turnover)\b"
+    r"(?:exports?|imports?|shipments?|sold|shipped|exported|imported|bought|total|it|them|sales|trade|that|whole|deficit|surplus|value|which|turnover)\b"
 )
 #: A run of being above something, and of being the first market.
 _ABOVE = re.compile(r"(?:surpassing|exceeding|topping|outpacing|overtaking|beating|above)\b")
@@ -72,7 +73,7 @@ def said(sentence: str, met: Met, period: Window, before: list[Said]) -> Said | 
 def _between(sentence: str, token: Token) -> bool:
     """Whether a number is one end of "between 16% and 20%"."""
     before = sentence[max(0, token.start - 40) : token.start]
-    return re.search(r"\bbetween (?:\S+ and )?$", before) is not None
+    return re.search(r"\bbetween (?:\S+(?: percent| per cent)? and )?$", before) is not None
 
 
 def _money(sentence: str, met: Met, number: Number, period: Window, before: list[Said]) -> Said | None:

@@ -68,6 +68,13 @@ _ABOUT = re.compile(
     r"|(?P<nearly>\b(?:nearly|almost|just under|just shy of|close to|less than|under|up to))"
     r"|(?P<about>\b(?:about|around|roughly|approximately|some|an estimated|approx\.|circa|or so))"
 )
+#: After a number, what is counted.
+_COUNTED = re.compile(
+    r"[ -](?:\w+ ){0,2}(?:tons|tonnes|units|barrels|vehicles|people|kilo\w*|kWh|shares|visitors|TEUs?|cars"
+    r"|jobs"
+    r"|workers|wafers|passengers|tourists|arrivals|residents|citizens|barrels|phones|handsets|chips|containers"
+    r"|boxes|households|voters|users|customers|doses|cases|hectares|square|bushels|tablets|subscribers)\b"
+)
 _SIZES = {
     **dict.fromkeys(("billion", "bln", "bn", "b"), 10**9),
     **dict.fromkeys(("million", "mln", "mn", "m"), 10**6),
@@ -117,13 +124,7 @@ def _elided(sentence: str, end: int, start: int) -> bool:
 
 
 def _is_volume(sentence: str, end: int) -> bool:
-    return bool(
-        re.match(
-            r"[ -](?:metric )?(?:tons|tonnes|units|barrels|vehicles|people|kilo|kWh|shares|visitors|TEU"
-            r"|cars)",
-            sentence[end : end + 20],
-        )
-    )
+    return _COUNTED.match(sentence[end : end + 40]) is not None
 
 
 def _size(found: re.Match[str]) -> int | None:

@@ -29,10 +29,16 @@ _DAY = re.compile(
 )
 #: Each pattern, the longest first; a name of a group says what it is.
 _PERIOD = re.compile(
-    rf"\b(?P<span_from>{_MONTH})(?: (?P<span_first>{_YEAR}))?(?: ?- ?| to | through | until "
-    rf"| and (?=\w+ period))"
+    rf"\b(?P<span_from>{_MONTH})(?: (?P<span_first>{_YEAR}))?(?: ?- ?|[ -](?:to|through|until)[ -]"
+    rf"| and (?=\w+ period|Feb))"
     rf"(?P<span_to>{_MONTH})(?: (?:period )?(?:of |in )?(?P<span_year>{_YEAR}))?"
-    rf"|\b(?:[Ff]irst|initial) (?P<months>{_COUNT})[- ]months?\b{_OF_YEAR}"
+    rf"|\b(?P<in_all>{_COUNT})[- ]months? (?:period )?(?:to|through|until|up to"
+    rf"|ended|ending|ending in|ended in)"
+    rf" (?P<all_to>{_MONTH})(?: (?:of )?(?P<all_year>{_YEAR}))?"
+    rf"|\b(?:[Ff]irst|initial|opening) (?P<months>{_COUNT})[- ]months?\b{_OF_YEAR}"
+    rf"|\b[Bb]etween Jan(?:uary)? and (?P<betw_to>{_MONTH})(?: (?:of )?(?P<betw_year>{_YEAR}))?"
+    rf"|\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Bb]oth) (?P<together>{_COUNT}) months\b"
+    rf"(?! (?:ago|earlier|before|to|through|until|up to|ended|ending)\b)"
     rf"|\b(?P<period>{_COUNT})-month (?:period|total|span|tally|stretch)\b"
     rf"|\bJan(?:uary)?\.?[ -](?:to|through)[ -]date"
     rf"|\b(?:[Tt]hrough|counting only to|[Uu]p to|[Aa]s of|[Uu]ntil|[Bb]y|as of the end of"
@@ -49,8 +55,33 @@ _PERIOD = re.compile(
 )
 
 
+#: The same months of another year, and the month that was spoken of.
+_SAME_MONTHS = re.compile(
+    rf"\b(?:same|corresponding|comparable|equivalent) {_COUNT}(?:-month period|-month span| months)"
+    rf"(?: (?:of|in) (?:{_YEAR}|last year|the (?:previous|prior|preceding) year)"
+    rf"| (?:a|one) year (?:earlier|before|ago)| last year| the year before)?"
+)
+_THE_MONTH = re.compile(
+    r"\b(?:[Ff]or|[Ii]n|[Dd]uring|[Oo]ver) (?:the|that) month\b(?! (?:of|to|through|before))"
+)
+#: A sentence that begins with what it compares with: "Compared with June, ...".
+_LEAD = re.compile(
+    rf"(?:But |And )?(?:[Cc]ompared (?:with|to)|[Rr]elative to|Versus|Against|[Ff]rom)"
+    rf" (?P<what>(?:the level of |that of |those of )?(?P<month>{_MONTH})(?: (?P<year>{_YEAR}))?),"
+)
 #: So much of a text is looked at for what it is about.
 _OPENING = 3_000
+
+
+def _lead_basis(lead: re.Match[str], about: Window) -> str:
+    """What growth is on in a sentence that begins with a month: the one before, or the same a year before."""
+    if about.span != "month":
+        return ""
+    number, through = number_of_month(lead["month"]), about.through
+    year = int(lead["year"]) if lead["year"] else None
+    if number == periods.shift(through, -1).month and year in {None, periods.shift(through, -1).year}:
+        return "mom"
+    return "yoy" if number == through.month and year == through.year - 1 else ""
 
 
 def number_of_month(text: str) -> int:
@@ -84,6 +115,16 @@ def found_periods(sentence: str, made: date, about: Window) -> Iterator[Token]:
     for found in _DAY.finditer(sentence):
         days.update(range(found.start(), found.end()))
         yield Token(found.start(), found.end(), "day")
+    for found in _SAME_MONTHS.finditer(sentence):
+        days.update(range(found.start(), found.end()))
+        yield Token(found.start(), found.end(), "relative", "year_before")
+    if lead := _LEAD.match(sentence):
+        basis = _lead_basis(lead, about)
+        if basis:
+            days.update(range(lead.end()))
+            yield Token(lead.start("what"), lead.end("what"), "basis", basis)
+    for found in _THE_MONTH.finditer(sentence):
+        yield Token(found.start(), found.end(), "relative", "the_month")
     for found in _PERIOD.finditer(sentence):
         if found.start() in days:
             continue
@@ -98,13 +139,15 @@ def found_periods(sentence: str, made: date, about: Window) -> Iterator[Token]:
 def _window(found: re.Match[str], made: date, about: Window) -> Window | None:
     if found["span_to"]:
         return _range(found, made)
+    if found["in_all"]:
+        return _to_month(found, made)
     if found["months"]:
         return calendar.first_months(_count(found["months"]), made, _year(found, "year", "rel", made, about))
-    if found["period"]:
-        return _as_long(_count(found["period"]), made, about)
-    if found["through"]:
-        year = int(found["t_year"]) if found["t_year"] else None
-        return calendar.first_months(number_of_month(found["through"]), made, year)
+    if length := found["period"] or found["together"]:
+        return _as_long(_count(length), made, about)
+    if through := found["through"] or found["betw_to"]:
+        year = found["t_year"] or found["betw_year"]
+        return calendar.first_months(number_of_month(through), made, int(year) if year else None)
     if found["half"] or found["half_of"]:
         return _half(found, made, about)
     if quarter := found["nth"] or found["q"] or found["qq"]:
@@ -129,6 +172,16 @@ def _year(found: re.Match[str], group: str, relative: str, made: date, about: Wi
     if found[relative]:
         return made.year - (found[relative] == "last year")
     return about.through.year if found["the"] and found["the"] == "year" else None
+
+
+def _to_month(found: re.Match[str], made: date) -> Window | None:
+    """So many months to a month: the year to date, the quarter or twelve months, if it is as long as that."""
+    length, last = _count(found["in_all"]), number_of_month(found["all_to"])
+    year = int(found["all_year"]) if found["all_year"] else None
+    if length == last:
+        return calendar.first_months(last, made, year)
+    kind = "rolling_12" if length == 12 else "quarter" if length == 3 and last % 3 == 0 else ""
+    return calendar.month(last, made, year)._replace(span=kind) if kind else None
 
 
 def _range(found: re.Match[str], made: date) -> Window | None:

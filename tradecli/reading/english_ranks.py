@@ -37,7 +37,9 @@ _RECORD = re.compile(
     re.IGNORECASE,
 )
 _NO_RECORD = re.compile(
-    r"\b(?:on|track|for the|off the|of|previous|earlier|old|below the|last) records?\b"
+    r"\b(?:not|no|never|nor|without|short of|shy of|close to|near|nearing) (?:quite )?"
+    r"(?:an? |the |any |its )?(?:new |all-time )?records?\b"
+    r"|\b(?:on|track|for the|off the|of|previous|earlier|old|below the|last) records?\b"
     r"|\brecord(?:ed|ing)|\bsince records began"
 )
 _SCOPES = (
@@ -69,7 +71,7 @@ _STREAK = re.compile(
     rf"\b(?P<nth>{_NTH})[- ](?:consecutive|straight|successive)[- ](?P<unit>month|year|quarter)(?:ly)?\b"
     rf"|\b(?P<nth2>{_NTH})[- ](?P<unit2>month|year|quarter) (?:of (?:consecutive|uninterrupted"
     rf"|straight|continuous)"
-    r"|in a row|running|in succession)"
+    r"|(?:of (?:[a-z]+ ){1,3})?(?:in a row|running|in succession))"
     rf"|\b(?P<number>\d{{1,3}}|{CARDINALS})[- ](?P<unit3>month|year|quarter)s?[- ](?:[a-z]+[- ]){{0,2}}"
     r"(?:streak|run|winning|losing|stretch)"
     rf"|\b(?P<number4>\d{{1,3}}|{CARDINALS}) (?:consecutive|straight|successive) (?P<unit4>month"
@@ -93,7 +95,7 @@ def ranks(sentence: str, made: date) -> Iterator[Token]:
     """Every record, rank and run of months of a folded sentence; a token ends where its own words do."""
     small = sentence.lower()
     for found in _RECORD.finditer(sentence) if _some(small, "record", "high", "low", "peak") else ():
-        before = sentence[max(0, found.start() - 12) : found.end()]
+        before = sentence[max(0, found.start() - 20) : found.end()]
         if not _NO_RECORD.search(before) or "all" in found["words"][:3]:
             after = sentence[found.end() : found.end() + 40]
             low = re.search(r"\blows?\b", found["words"]) is not None

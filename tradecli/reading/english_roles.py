@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from tradecli.reading.english_segments import Part
+from tradecli.reading.model import Flow
 from tradecli.reading.tokens import Token
 
 #: A word before a place, and what stands before that.
 _BEFORE = re.compile(
     r"(?P<word>\bto|\bwith|\bfrom|\binto|\bfor|\bof|\bby|\bin|\bbetween|\band|\bagainst|\bover|\bbound for)"
-    r"(?: both| its| the| mainland| neighboring| neighbouring| rival| countries in| nations in| members of"
+    r"(?: both| its| the| ten| all ten| 10| mainland| neighboring| neighbouring| rival"
+    r"| countries in| nations in| members of"
     r"| the rest of| markets in| markets such as| all of){0,2} ?$",
     re.IGNORECASE,
 )
@@ -18,10 +20,12 @@ _BEFORE = re.compile(
 _OTHERS = re.compile(
     r"\b(?:talks?|tariffs?|demand|orders?|agreements?|deals?|war|tensions?|ties|relations|investments?|levies"
     r"|duties|negotiations|competition|pressure|visitors|sanctions|clients|customers|restrictions|controls"
-    r"|goods made|rate|rates|levy|duty|truce|factories|plants|pact|threats?|headwinds|conflict|lead)$"
+    r"|goods made|rate|rates|levy|duty|truce|factories|plants|pact|threats?|headwinds|conflict|lead"
+    r"|ahead|because|instead|fears?|wave|round|imposition|impact)$"
 )
 _BUYS = re.compile(
-    r"(?:'s)?(?: again| alone| also| still| now)?,? (?:bought|took|accounted|absorbed|made up"
+    r"(?:'s)?(?: again| alone| also| still| now| together| combined| jointly| both)?,?"
+    r" (?:bought|took|accounted|absorbed|made up"
     r"|purchased|remained|was|is"
     r"|were|represented|became|received|ranked|came|overtook|comprised|constituted|contributed)\b"
 )
@@ -56,7 +60,7 @@ _LEADS = re.compile(
 )
 #: Between two places of one list.
 _LIST = re.compile(
-    r"(?: nations| countries| markets| members| products)?(?:,| and|, and| or| as well as"
+    r"(?: nations| countries| states| markets| members| products)?(?:,| and|, and| or| as well as"
     r"|, as well as)(?: to| with| from| of)?"
     r"(?: the)? "
 )
@@ -85,6 +89,8 @@ def _of_place(sentence: str, part: Part, place: int, done: list[Token]) -> str:
     before, after = _back(sentence, part, one), sentence[one.end : one.end + _FAR]
     if done and done[-1].kind in {"place", "weak"} and _listed(sentence, done, one):
         return next(other.role for other in reversed(done) if other.kind == "place")
+    if plainly := _plainly(part, place, after):
+        return plainly
     flow = _near_flow(part, place)
     word = _BEFORE.search(before)
     if _BRACKETED.match(sentence, one.end) and (word is None or word["word"].lower() not in {"of", "for"}):
@@ -101,11 +107,26 @@ def _of_place(sentence: str, part: Part, place: int, done: list[Token]) -> str:
         return _by_word(word["word"].lower(), flow) if flow or those or word["word"].lower() in _ALONE else ""
     if ahead:
         return ahead
+    return _alone(sentence, part, place, after)
+
+
+def _alone(sentence: str, part: Part, place: int, after: str) -> str:
+    """The role of a place with nothing before it that tells."""
     if re.match(r"(?:'s)? (?:share|market|accounted)", after):
         return "partner"
     if _BUYS.match(after) or _followed_by_number(sentence, part, place):
         return "partner"
     return "reporter" if _TRADES.match(after) else ""
+
+
+def _plainly(part: Part, place: int, after: str) -> str:
+    """The role of a place by the word right after it, if any: "US-bound shipments", "Vietnam bought"."""
+    if after.lower().startswith("-bound"):
+        return "partner"
+    following = part.tokens[place + 1] if place + 1 < len(part.tokens) else None
+    if following is None or following.what != "bought" or following.start - part.tokens[place].end > 30:
+        return ""
+    return "reporter" if following.flow == Flow("import") else "partner"
 
 
 def _listed(sentence: str, done: list[Token], one: Token) -> bool:

@@ -28,6 +28,12 @@ _BESIDE = re.compile(
 )
 
 
+#: "... and export growth of": what is foreseen is gone on with.
+_GROWTH_OF = re.compile(r"\b(?:growth|increase|rise|gain|decline|drop|fall) (?:of|at|rate)\b")
+_FAR = 200
+_MORE = re.compile(r"(?:more|higher|less|fewer|lower)", re.IGNORECASE)
+
+
 class Scene(NamedTuple):
     """What holds in a part of a sentence when a number is met; each with the part that said it, or -1."""
 
@@ -105,6 +111,8 @@ def _afresh(sentence: str, part: Part) -> bool:
         for one in part.tokens
         if one.kind not in {"period", "relative", "weak", "goods", "place", "all"}
     ]
+    if kinds[:2] == ["flow", "move"] and _GROWTH_OF.search(sentence[part.start : part.end][:_FAR]):
+        return False
     return part.bond in {"comma", "weak"} and (kinds[:2] == ["flow", "move"] or kinds[:1] == ["move"])
 
 
@@ -119,14 +127,21 @@ def _passed(sentence: str, part: Part, index: int, place: int, scene: Scene) -> 
         return scene._replace(share=True)
     if one.kind == "move":
         return scene._replace(sign=one.sign)
+    if one.kind == "after" and not part.numbers and _MORE.fullmatch(sentence, one.start, one.end):
+        return scene._replace(sign=one.sign)
     if one.kind == "basis" and not part.numbers:
         return scene._replace(basis=one.what)
     return scene
 
 
-def _idle(part: Part, scene: Scene) -> bool:
+def _idle(part: Part, scene: Scene, index: int) -> bool:
     """Whether a part is only an aside: between commas, without a number, after what the sentence is about."""
-    if part.numbers or scene.topic is None or part.bond not in {"comma", "which", "weak"}:
+    if (
+        part.numbers
+        or scene.topic is None
+        or scene.topic[1] == index
+        or part.bond not in {"comma", "which", "weak"}
+    ):
         return False
     first = next((one for one in part.tokens if one.kind == "flow"), None)
     return part.bond != "weak" or first is None or first.start - part.start > 20
@@ -134,7 +149,7 @@ def _idle(part: Part, scene: Scene) -> bool:
 
 def _topic(sentence: str, part: Part, index: int, place: int, scene: Scene) -> Scene:
     one = part.tokens[place]
-    if _idle(part, scene):
+    if _idle(part, scene, index):
         return scene
     if one.kind == "trap":
         beside = _BESIDE.search(sentence[max(0, one.start - 16) : one.start])
@@ -177,7 +192,7 @@ def _after_number(part: Part, place: int) -> bool:
 
 def _named(part: Part, index: int, place: int, scene: Scene, *, bracket: bool = False) -> Scene:
     one = part.tokens[place]
-    if not one.role or (_idle(part, scene) and not bracket):
+    if not one.role or (_idle(part, scene, index) and not bracket):
         return scene
     if one.role == "reporter":
         return scene._replace(reporter=(one.what, index))

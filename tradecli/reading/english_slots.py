@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tradecli.model.figure import Window
-from tradecli.reading import calendar
 from tradecli.reading.english_scene import Met
-from tradecli.reading.english_times import attached, relative
+from tradecli.reading.english_when import Line, when
 from tradecli.reading.model import Evidence, Flow, Focus, Slots
 from tradecli.reading.statement import TOTAL, WORLD, Filled, carried
 from tradecli.reading.tokens import Token
 
 #: Sentences back that a flow, and all that goes with it, is carried over.
 _FLOW_BACK = 2
+#: Sentences back that a list takes its flow from.
+_LIST_BACK = 4
 #: A flow as the partner counts it.
 _MIRRORED = {"export": Flow("import"), "import": Flow("export")}
 _IT = re.compile(
@@ -22,18 +22,14 @@ _IT = re.compile(
     re.IGNORECASE,
 )
 _BOUGHT = re.compile(r"\b(?:bought|purchased|imported)\b")
+#: A sentence that goes on about the country of the one before.
+_ITS = re.compile(
+    r"(?:And |But |Meanwhile, |In turn, )?(?:Its|Their|It|That country's)\b|The country(?:'s)?\b"
+)
 _FAR = 200
+#: A line that is one of a list.
+_LISTED = re.compile(r"(?:[-*+•▪◦·] |\d{1,2}[.)] )")
 _JOINED = re.compile(r"\b(?:both|each|all|respectively|too|also)\b")
-
-
-class Line(NamedTuple):
-    """A sentence as its slots are filled from it: its text, number, tokens and numbers, and the focus."""
-
-    text: str
-    number: int
-    tokens: list[Token]
-    met: list[Met]
-    focus: Focus
 
 
 class _Of(NamedTuple):
@@ -45,7 +41,7 @@ class _Of(NamedTuple):
 
 def filled(line: Line, met: Met) -> list[Filled]:
     """What a number is of: one filling, one for each member of a list, or none where a slot stays open."""
-    period = _period(line, met)
+    period = when(line, met)
     if period is None:
         return []
     reporter, how = _reporter(line, met)
@@ -138,16 +134,25 @@ def _flow(line: Line, met: Met) -> tuple[Flow | None, Evidence]:
     topic = met.scene.topic
     if topic is not None:
         return topic[0].flow, "explicit" if topic[1] == met.number else "near"
-    later = [one for one in line.tokens if one.kind == "flow" and one.start > met.token.start]
-    if later and not met.part.base:
-        return later[0].flow, "near"
     kept = line.focus.flow
+    later = [one for one in line.flows if one.start > met.token.start]
+    if later and not met.part.base and not (kept and _pointed(line, met, later[0])):
+        return later[0].flow, "near"
     strange = met.scene.goods[0] or _BOUGHT.search(line.text[: met.token.end][-_FAR:])
     if kept is not None and strange and kept[0].flow not in {"export", "import"}:
-        return None, "default"
+        listed = _LISTED.match(line.text) and line.focus.lead
+        return (
+            (listed[0], "carried") if listed and line.number - listed[1] <= _LIST_BACK else (None, "default")
+        )
     if kept is not None and line.number - kept[1] <= _FLOW_BACK:
         return kept[0], "carried"
     return None, "default"
+
+
+def _pointed(line: Line, met: Met, later: Token) -> bool:
+    """Whether a sentence points back before it names another flow: "They were worth ..., and imports ..."."""
+    first = line.tokens[0] if line.tokens else None
+    return first is not None and first.kind == "same" and first.start < 5 and later.start > met.part.end - 1
 
 
 def _partners(line: Line, met: Met, how_flow: Evidence, reporter: str) -> tuple[tuple[str, ...], Evidence]:
@@ -208,61 +213,10 @@ def _reporter(line: Line, met: Met) -> tuple[str, Evidence]:
     code, where = met.scene.reporter
     if code:
         return code, "explicit" if where == met.number else "near"
+    counted = line.focus.counted
+    if counted is not None and line.number - counted[1] <= 1 and _ITS.match(line.text):
+        return counted[0], "carried"
     return line.focus.reporter, "carried" if line.focus.settled else "default"
-
-
-def _period(line: Line, met: Met) -> tuple[Window, Evidence] | None:
-    mark = attached(line.text, met.part, met.place, met.times)
-    if met.part.base and not (mark is not None and mark.token.kind == "period"):
-        return _base_period(line, met, mark.token.what if mark is not None else "")
-    if mark is not None:
-        found = mark.window
-        return (_ended(met, found), "explicit") if found is not None else None
-    if met.times.unknown:
-        return None
-    if met.times.inherited is not None:
-        return _ended(met, met.times.inherited), "near"
-    held = line.focus.period
-    if (
-        held is not None
-        and line.number - held[1] <= 1
-        and (met.scene.topic is None or _goes_on(line, met, held[0]))
-    ):
-        return _ended(met, held[0]), "carried"
-    return _ended(met, line.focus.month), "focus"
-
-
-def _goes_on(line: Line, met: Met, held: Window) -> bool:
-    """Whether a sentence that names no period still speaks of the year or its months: not of single goods."""
-    return (
-        held.span in {"year", "year_to_date"} and not met.scene.goods[0] and not line.text.startswith("By ")
-    )
-
-
-def _base_period(line: Line, met: Met, named: str) -> tuple[Window, Evidence] | None:
-    """The period of a number that is compared with: a year or a month earlier; of growth the month before."""
-    main = met.times.inherited or line.focus.month
-    basis = next((one.what for one in met.part.tokens[met.place :] if one.kind == "basis"), "")
-    if named:
-        window = relative(named, main, calendar.last_month(line.focus.made))
-        return (window, "explicit") if window is not None else None
-    form = met.token.number.form if met.token.number else ""
-    if form == "money" and not basis:
-        return None
-    if main.span == "month":
-        return calendar.before(main), "near"
-    return (main.year_before, "near")
-
-
-def _ended(met: Met, window: Window) -> Window:
-    """A run that ended in a month ran to the one before."""
-    number = met.token.number
-    ended = number is not None and number.form == "streak"
-    if ended and number is not None and number.of == "" and window.span != "month":
-        window = Window("month", window.through)
-    if ended and any(one.kind == "ended" for one in met.part.tokens[: met.place]):
-        return calendar.before(window)
-    return window
 
 
 def focus_after(line: Line, statements: list[tuple[Filled, Met]]) -> Focus:
@@ -279,7 +233,11 @@ def focus_after(line: Line, statements: list[tuple[Filled, Met]]) -> Focus:
         focus = focus._replace(month=main.period)
     partners = {of.partner for of, _ in statements}
     known = focus.partner is None or partners == {focus.partner[0]}
+    lead = next((of.flow for of, _ in statements if of.flow.flow in _MIRRORED), None)
+    led = focus.lead is not None and focus.lead[0].flow == "export" and line.number - focus.lead[1] == 1
     return focus._replace(
+        lead=(lead, line.number) if lead and not (led and lead.flow == "import") else focus.lead,
+        counted=(main.reporter, line.number),
         flow=(subject.flow, line.number),
         partner=(last.partner, line.number),
         commodity=(main.commodity, line.number),

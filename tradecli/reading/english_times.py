@@ -94,7 +94,9 @@ def _is_basis(sentence: str, part: Part, place: int) -> bool:
     before = part.tokens[place - 1] if place else None
     text = sentence[max(part.start, one.start - 40) : one.start]
     if re.search(
-        r"\b(?:since|early|late|mid|end of|since the end of|until|before)[ -](?:the )?$", text
+        r"\b(?:base|base of|base from|base in"
+        r"|since|early|late|mid|end of|since the end of|until|before)[ -](?:the )?$",
+        text,
     ) or _SAME.search(text):
         return True
     following = part.tokens[place + 1] if place + 1 < len(part.tokens) else None
@@ -138,6 +140,7 @@ def relative(what: str, about: Window, made_month: Window) -> Window | None:
         "last_year": calendar.whole_year(periods.shift(made_month.through, 1).year - 1),
         "last_month": made_month,
         "this_month": Window("month", through),
+        "the_month": about if about.span == "month" else made_month,
         "twelve": Window("rolling_12", through),
     }
     return simple.get(what)

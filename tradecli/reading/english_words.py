@@ -14,6 +14,7 @@ from tradecli.reading import lexicon_en_names as names
 from tradecli.reading.english_numbers import numbers
 from tradecli.reading.english_periods import found_periods
 from tradecli.reading.english_ranks import ranks
+from tradecli.reading.model import Flow
 from tradecli.reading.tokens import Token
 
 _WORD = re.compile(r"\w+")
@@ -22,6 +23,8 @@ _BREAK = re.compile(r"[;:]|,(?!\d{3})|[()]|--| - ")
 _LEADING = re.compile(
     r"(?:^|[,;:] |\b(?:and|while|but|whereas|The|its) )(?P<word>[A-Za-z]{3,20})(?<!ing)(?<!ed)(?<!ly) $"
 )
+#: A line of a list that gives the balance.
+_HEADED = re.compile(r"\W*(?P<word>[Bb]alance)\b(?! (?:sheet|of))(?=\W|\W*\w+ was)")
 _OF = re.compile(r" of (?P<word>[a-z]{3,20})\b")
 _NO_GOODS = frozenset(lexicon.NO_GOODS.split("|"))
 #: Forms whose words may be words of something else too.
@@ -41,6 +44,8 @@ def tokens(sentence: str, made: date, about: Window) -> list[Token]:
     dated = [one for one in found_periods(sentence, made, about) if counted.none(one)]
     taken = _Taken(said + dated)
     words = [one for one in _words(sentence) if taken.free(one)]
+    if headed := _HEADED.match(sentence):
+        words.append(Token(headed.start("word"), headed.end("word"), "flow", flow=Flow("balance")))
     words += [one for one in _unknown_goods(sentence, words) if taken.none(one)]
     breaks = [
         Token(found.start(), found.end(), "break", found[0].strip())

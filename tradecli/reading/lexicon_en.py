@@ -10,10 +10,12 @@ from tradecli.reading.model import Flow
 
 #: Flows, by their words. A surplus is 1 and a deficit -1.
 FLOWS = {
-    Flow("export"): "exports|export|shipments|shipment|outbound shipments|outbound sales|overseas sales"
+    Flow("export"): "exports|export|outbound trade|outgoing trade|goods sold abroad"
+    "|goods sold overseas|shipments|shipment|outbound shipments|outbound sales|overseas sales"
     "|overseas shipments|outward shipments|exported|exporting|sold|sales abroad|foreign sales|sales"
     "|export sales|goods shipped|shipped|outgoing shipments|export value|export earnings",
-    Flow("import"): "imports|import|inbound shipments|inward shipments|imported|importing|import bill"
+    Flow("import"): "imports|import|inbound trade|biggest supplier|largest supplier"
+    "|top supplier|inbound shipments|inward shipments|imported|importing|import bill"
     "|overseas purchases|import value|incoming shipments|foreign purchases",
     Flow("balance", 1): "surplus|surpluses|net exports",
     Flow("balance", -1): "deficit|deficits|shortfall|trade gap|net imports",
@@ -67,7 +69,8 @@ FORECAST = (
     "|are set to|set to|on course|on track|outlook|target|targets|targeted|aims|aim|aiming|goal|projecting"
     "|estimated to|poised to|next month|next year|next quarter|coming months|would be|predicting"
     "|market expectations|bound to|pledged|pledge|looks for|see exports|sees exports"
-    "|had seen|pencilled in|penciled in|guidance|hopes|hope|flash estimate"
+    "|had seen|sees|foresees|foresee|envisages|envisaged"
+    "|pencilled in|penciled in|guidance|hopes|hope|flash estimate"
 )
 #: The same words where they say that a thing was not foreseen, or only that something was.
 NO_FORECAST = (
@@ -99,7 +102,8 @@ DOWN_VERBS = (
     "|plummet|plummeting|tumbled|tumble|tumbling|sank|sunk|sink|sinking|shrank|shrunk|shrink|shrinks"
     "|shrinking|shrinkage|narrowed|narrow|narrows|narrowing|lost|losing|lose|dipped|dip|dipping|went down"
     "|gone down|going down|goes down|dived|retreated|retreat|weakened|slumped|slump|slumping|eased|easing"
-    "|edged down|inched down|ticked down|reduced|reduction|cut|downturn|fall off|lower by|dwindled"
+    "|edged down|inched down|ticked down|reduced|reduction|cut|downturn|fall off|lower by|were off|was off"
+    "|are off|off by|dwindled"
     "|collapsed|slashed|downtick|came down|coming down|dropping by|receded|backslid|cratered|crashed|waned"
     "|nosedived|nudged down|decelerated by|setback|loss|slipping by"
 )

@@ -84,8 +84,8 @@ class Reading(NamedTuple):
 
     `claim` holds one assertion; None where `kind` is not `claim`. `candidates` is what the sentence, the
     two before it and the day of the text name besides, to exchange a slot for. `certain` is False where
-    the unit, the currency or the reporter was guessed. `base` says what a growth rate is of where that is
-    no flow: `orders`, `production`; empty as a rule.
+    the unit, the currency, the reporter or which China was guessed. `base` says what a growth rate is of
+    where that is no flow: `orders`, `production`; empty as a rule.
     """
 
     span: Span
@@ -107,7 +107,9 @@ class Focus(NamedTuple):
     with all partners; `counted_by` whose statistics it says that it gives. `rate` is the measure of the last
     rate, and `subjects` what statements have been of, where a sentence goes on after a semicolon; `several`
     says that the last statements were of more than one partner or goods; `home` is the reporter of the text
-    where another one's figures are spoken of for a while, `abroad` that they may be another country's.
+    where another one's figures are spoken of for a while, `abroad` that they may be another country's;
+    `lead` is the last export or import that a sentence was about, `counted` whose the last statements were.
+    `hong_kong` says that the text has named it, so that China may be meant with it.
     """
 
     made: date
@@ -126,6 +128,9 @@ class Focus(NamedTuple):
     subjects: tuple[Subject, ...] = ()
     home: str = ""
     abroad: bool = False
+    lead: tuple[Flow, int] | None = None
+    counted: tuple[str, int] | None = None
+    hong_kong: bool = False
 
 
 class Sentence(NamedTuple):

@@ -78,11 +78,20 @@ def _weighed(number: int, reading: Reading, bench: Bench) -> Weighed:
         return Weighed(reading, None, CANNOT_TELL, "two_compared")
     (said,) = claim.assertions
     found = bench.verdict(number, claim, said)
-    if found.verdict in {TRUE, TRUE_THEN, UNLIKE, STATED}:
-        return Weighed(reading, found, found.verdict, found.reason)
-    if found.verdict == UNKNOWN and (today := _by_today(found, bench)):
-        return Weighed(reading, found, today, "by_today")
+    told = found.verdict if found.verdict in {TRUE, TRUE_THEN, UNLIKE, STATED} else ""
+    today = _by_today(found, bench) if found.verdict == UNKNOWN else ""
+    if (told or today) and _only_with_hong_kong(reading, claim, bench):
+        return Weighed(reading, found, CANNOT_TELL, "unsure")
+    if told or today:
+        return Weighed(reading, found, told or today, found.reason if told else "by_today")
     return _unless_exchanged(reading, found, bench)
+
+
+def _only_with_hong_kong(reading: Reading, claim: Claim, bench: Bench) -> bool:
+    """Whether what is said of "China" is true only with Hong Kong, which the text does not name."""
+    if claim.partner != "CN+HK" or reading.certain:
+        return False
+    return not _is_true(claim._replace(partner="CN"), bench)
 
 
 def _by_today(found: Verdict, bench: Bench) -> str:
