@@ -76,12 +76,12 @@ def _no_trade(state: State, group: list[Mark]) -> NotTrade | None:
     if re.match(r"的?(?:對等|暫時性?|基準|最惠國)?(?:關稅|稅率)", after):
         return "tariff"
     if state.aside == group[0].clause and not isinstance(group[0].value, Among):
-        return "other"
+        return "unread"
     if state.trap is not None:
         return state.trap
     if state.will or state.once == group[0].clause:
         return "forecast"
-    return "other" if isinstance(group[0].value, Range) else None
+    return "unread" if isinstance(group[0].value, Range) else None
 
 
 #: A flow that is named behind its amount: 143.6億美元的貿易順差.
@@ -191,12 +191,12 @@ def _amount(state: State, mark: Mark, subject: Subject | None) -> tuple[Reading,
     """A reading of an amount, and its measure; empty where it is not understood."""
     place, value = Span(mark.start, mark.end), mark.value
     if subject is None or not isinstance(value, Amount):
-        return no_statement(state.sentence, place, "other"), ""
+        return no_statement(state.sentence, place, "unread"), ""
     if subject.period.through >= state.focus.made.replace(day=1):
         return no_statement(state.sentence, place, "forecast"), ""
     found = meaning(state, mark, value, subject)
     if found is None or not _led(state, mark, subject):
-        return no_statement(state.sentence, place, "other"), ""
+        return no_statement(state.sentence, place, "unread"), ""
     if found.measure == "share":
         subject = _of_exports(subject)
     what, certain = said(state, value, found, mark)
@@ -288,7 +288,7 @@ def _each(
     known = [one for one in found if one is not None]
     over = [one for one in known if one[0].period.through < state.focus.made.replace(day=1)]
     if len(over) < len(found) or not found:
-        yield no_statement(state.sentence, place, "forecast" if len(over) < len(known) else "other")
+        yield no_statement(state.sentence, place, "forecast" if len(over) < len(known) else "unread")
         return
     for subject, assertion in known:
         whole = filled(subject, state.reporter)

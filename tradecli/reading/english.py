@@ -50,7 +50,7 @@ def read(sentence: Sentence, focus: Focus) -> tuple[Read, Focus]:
             continue
         made = _said(sentence, line, number, before)
         statements += [(of, number) for of, _ in made]
-        readings += [one for _, one in made] or [no_statement(sentence, place, "other")]
+        readings += [one for _, one in made] or [no_statement(sentence, place, "unread")]
     return Read(tuple(readings), tuple(_named(sentence, line))), focus_after(line, statements)
 
 

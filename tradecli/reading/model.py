@@ -11,7 +11,7 @@ from tradecli.model.figure import Window
 #: How a slot of a statement was filled: in the clause, in the sentence, from an earlier sentence (the
 #: text's own month among them: `focus`), from the day of the text or what is usual.
 Evidence = Literal["explicit", "near", "carried", "focus", "default"]
-#: What a number is that is no statement about past merchandise trade.
+#: What a number is that is no statement about past merchandise trade; `unread` may be one, not understood.
 NotTrade = Literal[
     "forecast",
     "tariff",
@@ -25,6 +25,7 @@ NotTrade = Literal[
     "count",
     "date",
     "other",
+    "unread",
 ]
 Kind = Literal["claim"] | NotTrade
 

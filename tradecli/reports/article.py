@@ -129,13 +129,15 @@ def exit_code(found: Sequence[Judged]) -> int:
 def summary(found: Sequence[Judged]) -> Statement:
     """How many statements have which verdict."""
     counted = Counter(one.weighed.outcome for one in found)
-    others = counted.pop(NO_CLAIM, 0)
+    unread = sum(one.weighed.reading.kind == "unread" for one in found)
+    others = counted.pop(NO_CLAIM, 0) - unread
     return say(
         "article.title",
         None if counted else "none",
         statements=counted.total(),
         counts=[say("article.count", name, count=counted[name]) for name in VERDICTS if counted[name]],
         others=say("article.others", count=others) if others else None,
+        unread=say("article.unread", count=unread) if unread else None,
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 MESSAGES = {
-    "article.title": "{statements:plural statement statements}: {counts:listed , }[; {others}]",
-    "article.title.none": "no statement about trade[; {others}]",
+    "article.title": "{statements:plural statement statements}: {counts:listed , }[; {others}][; {unread}]",
+    "article.title.none": "no statement about trade[; {others}][; {unread}]",
     "article.others": "{count:plural number numbers} {count:number is are} no trade {count:number statement statements}",
+    "article.unread": "{count:plural number numbers} {count:number is are} not understood",
     "article.count.true": "{count} true",
     "article.count.true_when_published": "{count} true when published",
     "article.count.true_of_unlike_periods": "{count} true, of unlike periods",

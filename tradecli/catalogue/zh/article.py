@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 MESSAGES = {
-    "article.title": "{statements:count}項說法：{counts:listed 、}[；{others}]",
-    "article.title.none": "沒有貿易說法[；{others}]",
+    "article.title": "{statements:count}項說法：{counts:listed 、}[；{others}][；{unread}]",
+    "article.title.none": "沒有貿易說法[；{others}][；{unread}]",
     "article.others": "{count:count}個數字不是貿易說法",
+    "article.unread": "{count:count}個數字未能讀懂",
     "article.count.true": "{count}項屬實",
     "article.count.true_when_published": "{count}項發布時屬實",
     "article.count.true_of_unlike_periods": "{count}項屬實，惟期間不等",
