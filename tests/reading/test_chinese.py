@@ -149,6 +149,37 @@ def rows(text: str, made: date = MADE) -> list[str]:
             "level export ELECTRONIC_COMPONENTS 2025-10 24",
             "multiple export ELECTRONIC_COMPONENTS 2025-10 nearly doubled",
         ]),
+        ("由於進口減幅大於出口，10月貿易順差33.8億美元，年增1.5倍。", [
+            "level balance+ 2025-10 3.38", "yoy balance+ 2025-10 150",
+        ]),
+        ("10月進口414.6億美元，增幅33.7%更勝出口，創歷年單月新高。", [
+            *("level import 2025-10 41.46", "yoy import 2025-10 33.7", "record import 2025-10 month"),
+        ]),
+        ("10月進口323.4億美元，出進口相抵出超57.7億美元，約為去年同月的4倍。", [
+            *("level import 2025-10 32.34", "level balance+ 2025-10 5.77", "multiple balance+ 2025-10 4"),
+        ]),
+        ("出口年增26.9%，高於路透調查預估的22.5%，並連續第14個月成長。", [
+            *("yoy export 2025-10 26.9", "forecast", "streak export 2025-10 14"),
+        ]),
+        ("前10月出口1,910億美元，累計順差277億美元；同月對美順差11億美元。", [
+            *("level export 2025-10 to date 191", "level balance+ 2025-10 to date 27.7"),
+            "level balance+ US 2025-10 1.1",
+        ]),
+        ("信息通信及视听产品出口391.3亿美元；电子零组件环比下降3.4%，连续35个月同比正增长。", [
+            *("level export ICT_AV 2025-10 39.13", "mom export ELECTRONIC_COMPONENTS 2025-10 -3.4"),
+            "streak export ELECTRONIC_COMPONENTS 2025-10 35",
+        ]),
+        ("順差188.9億美元。主力產品中，電子零組件223.6億美元。", [
+            "level balance+ 2025-10 18.89", "level export ELECTRONIC_COMPONENTS 2025-10 22.36",
+        ]),
+        ("前10月出口5,144億美元。對美國出口211億美元，占34.2%。", [
+            *("level export 2025-10 to date 514.4", "level export US 2025-10 21.1"),
+            "share export US 2025-10 34.2",
+        ]),
+        ("前10月出口5,144億美元；對美國出口1,516億美元。較上年同期增加60.3%。", [
+            *("level export 2025-10 to date 514.4", "level export US 2025-10 to date 151.6"),
+            "yoy export US 2025-10 to date 60.3",
+        ]),
     ],
 )  # fmt: skip
 def test_statements(text: str, expected: list[str]) -> None:
@@ -208,6 +239,14 @@ def test_evidence_says_where_a_slot_was_named() -> None:
     assert third.slots
     assert (first.slots.flow, first.slots.partner, first.slots.period) == ("explicit",) * 3
     assert (second.slots.partner, third.slots.partner) == ("near", "carried")
+
+
+def test_what_was_carried_stays_as_weak_in_the_next_clause() -> None:
+    *_, level, growth = read("前10月出口5,144億美元，年增31.8%。對美國出口211億美元，年增144%。", MADE)
+    assert level.slots
+    assert growth.slots
+    assert (level.slots.period, growth.slots.period) == ("carried", "carried")
+    assert (level.slots.partner, growth.slots.partner) == ("explicit", "near")
 
 
 def test_candidates_are_all_that_is_named() -> None:

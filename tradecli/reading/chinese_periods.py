@@ -37,7 +37,7 @@ _BARE = (
 #: Any period; what hangs on the text's month comes last.
 PERIOD = (
     rf"(?:{YEAR}|{_SHORT_YEAR}) ?的? ?(?:{_BARE})|(?:今年|去年|本年)(?:以來|來)?累計(?!前| ?\d)"
-    rf"|(?:今年|本年)(?:以來|來)|{_BARE}|當月|該月|本月|單月|單季|當季|該季|本季|上(?:個)?月|{YEAR}"
+    rf"|(?:今年|本年)(?:以來|來)|{_BARE}|當月|該月|同月(?!新|最|份|比)|本月|單月|單季|當季|該季|本季|上(?:個)?月|{YEAR}"
 )
 _YEAR = re.compile(rf"(?:{YEAR}|{_SHORT_YEAR})")
 _FIRST = re.compile(rf"(?:前|首|頭) ?(?P<count>{_N}) ?(?P<of>個月|月份?|季)")
@@ -85,7 +85,7 @@ def period(text: str, focus: Focus, spoken: int | None = None) -> Period:
 
 
 def _loose(rest: str, focus: Focus) -> Period | None:
-    if rest in ("當月", "該月", "單月"):
+    if rest in ("當月", "該月", "同月", "單月"):
         return Period((), "month")
     if rest in ("單季", "當季", "該季", "本季"):
         return Period((), "quarter")

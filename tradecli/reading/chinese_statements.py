@@ -215,7 +215,7 @@ _LEAD = re.compile(
 
 def _led(state: State, mark: Mark, subject: Subject) -> bool:
     """Whether the words before a number are all known, where what it is of was named in another sentence."""
-    if subject.slots.flow != "carried" or not state.header.empty:
+    if subject.slots.flow != "carried" or not state.header.empty or state.before:
         return True
     begin = max(state.text.rfind(sign, max(0, mark.start - 99), mark.start) for sign in ",:") + 1
     if mark.start - begin > 40:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tradecli.reading import lexicon_zh as words
@@ -183,6 +184,8 @@ def _flow(state: State, mark: Mark, value: Flows) -> None:
         header = replace(header, goods=Slot())
     if header.places.clause == mark.clause and not state.to:
         header, unclear = _whose(state, header, unclear)
+    if state.move and re.search("[,:。;]", state.text[state.moved_at : mark.start]):
+        state.move = None  # a direction without a number, of what another clause spoke of
     flows = value.flows
     if previous and isinstance(previous.value, Flows) and listed(previous, mark, state.text):
         flows = (*header.flows.values, *flows)

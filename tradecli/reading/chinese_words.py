@@ -68,6 +68,12 @@ AGAINST = (
     rf"(?:(?P<than>相?較於?|比起?|相比於?|相對於?)|(?P<with>與|和|跟|同)|(?P<over>{_OVER})) ?{_REFERENCE}"
     r"(?:出口|進口|出超)?(?:水準|份)?(?P<compared>相比較?|比較|相較|比)?(?P<of>的)?"
 )
+#: A flow that is only compared with: 增幅大於出口.
+_FLOWS_OF = any_of(words.FLOWS)
+BEATEN = (
+    rf"(?:{_OVER}|更勝|勝於|快於|慢於|強於|弱於|不敵|高過|遠勝)(?:同期|當月|單月|整體|總)?(?:的)?(?:{_FLOWS_OF})"
+    r"(?:的)?(?:成長|增長|衰退)?(?:增幅|減幅|幅度|表現|值|額|速度)?(?=[,;。的]|$)"
+)
 FROM = rf"(?:由|從|自) ?(?:{_RELATIVE}|(?P<period>{nameless(PERIOD)}))(?P<of>的)?"
 SHARE = (
     r"(?P<part>[占佔])(?:我國|台灣|全台|同期|當月|全年|該月|整體|其)?(?:的)?(?:總|整體|全體|全部|全)?"
@@ -125,8 +131,11 @@ OPENING = re.compile(
     r"|推動|整體|近期|顯示|指出|表示|說"
     r"|公布|發布|統計|官員|海關|我國|台灣|的|在|若|當|如|後|中|月|日|則|也|及|與|和|並|且|下|時|是|為"
     r"|從|由|因|到|達|把|再|又|度|看|年|季"
+    r"|累計|合計|總計|相抵|互抵"
     r"|類|項|來|以|並非|才|就|只|不只|不僅|不但|此|除|均|皆|都|上|增|及其|[「」\"'() 、\d])$"
 )
+#: What an amount is so many times of: 去年同月的4倍.
+TIMES = rf"(?:{_RELATIVE}|(?P<period>去年|上年|前一年))(?=的(?:大約|約|近|將近|逾)? ?{nameless(FOLD)})"
 DOUBLED = (
     r"(?P<nearly>近乎|幾乎|將近|幾近|近)?(?P<more>逾|超過|不只|超)?(?:翻倍|倍增|翻了?一倍|翻番"
     r"|翻一番)(?:成長|增長)?(?!的)"
@@ -170,6 +179,8 @@ KINDS = {
     "among": FIRST_AMONG,
     "best": BEST,
     "also": ALSO,
+    "beaten": BEATEN,
+    "times": TIMES,
     "against": AGAINST,
     "source_period": FROM,
     "contribution": CONTRIBUTION,

@@ -72,13 +72,14 @@ GOODS = _by_word(
         "mof:ICT_AV": (
             "資通與視聽產品 資通與試聽產品 資通及視聽產品 資通視聽產品 資通與視聽 資通視聽 資通訊與視聽產品 "
             "資通訊及視聽產品 資訊、通信與視聽產品 資訊、通信與視聽 資通訊產品 資通產品 資訊通信與視聽產品 "
-            "資訊與通信產品 資通訊 資通類 資通"
+            "資訊與通信產品 信息通信與視聽產品 信息通信及視聽產品 "
+            "信息、通信與視聽產品 信息通信和視聽產品 信息通信產品 信息與通信產品 資通訊 資通類 資通"
         ),
-        "mof:ELECTRONIC_COMPONENTS": "電子零組件 電子零件 電子類",
+        "mof:ELECTRONIC_COMPONENTS": "電子零組件 電子零件 電子零部件 電子元器件 電子元件 電子類",
         "mof:ELECTRONIC_COMPONENTS_ICT_AV": (
             "電子及資通產品 電子與資通產品 電子資通產品 電子資通 電子及資通 電子與資通"
         ),
-        "mof:INTEGRATED_CIRCUITS": "積體電路 晶片",
+        "mof:INTEGRATED_CIRCUITS": "積體電路 集成電路 晶片",
         "mof:MACHINERY": "機械產品 機械設備 機械類 機械",
         "mof:ELECTRICAL_MACHINERY": "電機產品 電機設備 電機",
         "mof:HOUSEHOLD_APPLIANCES": "家用電器 家電產品 家電",
@@ -147,7 +148,7 @@ FORECAST = tuple(_FORECAST.split())
 #: What makes one of these words speak of the past: better than expected, the forecast of before.
 AS_EXPECTED = (
     r"(?:(?:大幅|遠|均|皆|都|大|略|明顯)?(?:優於|高於|超乎|低於|不如|不及|遜於|符合|勝過|好於|如|超出"
-    r"|超過)(?:市場|官方|外界|各界|原先|先前|原|當初)?(?:的)?(?:預期|預估|預測|預估值|預期值|推估"
+    r"|超過)(?:市場|官方|外界|各界|原先|先前|此前|原|當初|路透|彭博|分析師|經濟學家|專家|學者|普遍|調查|訪調|機構)*(?:的)?(?:預期|預估|預測|預估值|預期值|推估"
     r"|預估數)|出乎(?:意料|預期)|一如預期|如預期)"
 )
 
