@@ -208,6 +208,11 @@ def test_statements(text: str, expected: list[str]) -> None:
         ("亞洲四小龍中，新加坡11月年增11.6%、香港年增17.5%。", {"other"}),
         ("10月出口是否突破600億美元，備受關注。", {"forecast"}),
         ("10月出口終結連3黑。", {"other"}),
+        ("台積電10月出口年增31%。", {"other"}),
+        ("10月中國大陸出口年減1.1%，香港出口年增17.5%。", {"other"}),
+        ("若新台幣升值1%，出口將減少0.5%。", {"other", "forecast"}),
+        ("10月車用零組件出口年減10%，其中對美出口年減15%。", {"other"}),
+        ("10月出口量年增5.1%，出口單價年增40.2%。", {"volume"}),
     ],
 )
 def test_what_is_no_statement(text: str, kinds: set[str]) -> None:
@@ -226,6 +231,12 @@ def test_what_is_no_statement(text: str, kinds: set[str]) -> None:
         ("10月出口618億美元，高於預估的550億美元。", ["level export 2025-10 61.8", "forecast"]),
         ("受美國對等關稅影響，10月出口仍年增49.7%。", ["yoy export 2025-10 49.7"]),
         ("財政部預期11月走緩，10月出口則年增49.7%。", ["yoy export 2025-10 49.7"]),
+        ("10月出口年增49.7%；化妝品年增5.2%。", ["yoy export 2025-10 49.7", "other"]),
+        ("10月出口年增49.7%，其中竹科廠商年增61.2%。", ["yoy export 2025-10 49.7", "other"]),
+        ("10月出口618億美元，美國需求年增3.1%。", ["level export 2025-10 61.8", "other"]),
+        ("10月出口年增49.7%，台股改寫歷史新高。", ["yoy export 2025-10 49.7", "other"]),
+        ("10月出口年增49.7%，若扣除AI產品，增幅僅5.1%。", ["yoy export 2025-10 49.7", "seasonally_adjusted"]),
+        ("10月日本出口年增3.6%，台灣出口年增49.7%。", ["other", "yoy export 2025-10 49.7"]),
     ],
 )
 def test_what_stays_a_statement(text: str, before: list[str]) -> None:

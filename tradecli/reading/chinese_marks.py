@@ -155,7 +155,7 @@ def _places(found: re.Match[str], focus: Focus) -> Places | None:
 
 
 _PARTNER = re.compile(
-    r"超越|取代|續|成為|位居|蟬聯|已|卻|反而|僅|只|市場|地區|等|方面|部分|則|也|亦|更|並|仍|以|占|佔"
+    r"超越|取代|續|成為|位居|蟬聯|已|至|截至|迄|卻|反而|僅|只|市場|地區|等|方面|部分|則|也|亦|更|並|仍|以|占|佔"
     r"|為|是|居|達|各|分別|年增|年減|月增|月減|增|減|成長|衰退|、|及|與|和|,|:"
     r"|[\d(約近逾]|的?(?:出口|進口|出超|入超|順差|逆差|貿易|占比|比重|表現)"
     r"|[一二三四五六七八九十前上全去今第]|連|單月|雙雙|同|皆|均|都"
@@ -264,6 +264,7 @@ _PLAIN: dict[str, Callable[[str], Value | None]] = {
     "will": lambda said: Topic("forecast"),
     "expected": lambda said: Cue("expected"),
     "adjusted": lambda said: Topic("seasonally_adjusted"),
+    "company": lambda said: Cue("abroad"),
     "beaten": lambda said: Cue("beside"),
     "part": lambda said: Topic("part_of_month"),
     "bare": lambda said: Bare(),

@@ -110,7 +110,7 @@ def _home(state: State) -> None:
     """Figures of the text's own reporter again."""
     if state.foreign:
         state.reporter, state.before = state.focus.home or state.focus.reporter, ()
-    state.foreign, state.abroad, state.office = False, False, False
+    state.foreign, state.abroad, state.office, state.lost = False, False, False, False
 
 
 def _name(state: State, mark: Mark) -> None:
@@ -204,7 +204,8 @@ def _whose(state: State, header: Header, unclear: bool) -> tuple[Header, bool]:
         return header, unclear
     if state.foreign and codes == (state.reporter,):
         return replace(header, places=Slot()), unclear
-    if not (set(codes) & _REGIONS or "by_places" in state.cues):
+    last = next((one.value.codes for one in reversed(state.taken) if isinstance(one.value, Places)), codes)
+    if not (set(last) & _REGIONS or "by_places" in state.cues):
         state.abroad = True
     return header, unclear
 

@@ -51,7 +51,7 @@ PLACE = (
 _FLOW = any_of(words.FLOWS)
 FLOW = (
     rf"(?P<before>(?:{words.BEFORE_FLOW}){{1,2}})?(?P<flow>{_FLOW})"
-    rf"(?P<after>(?:{words.AFTER_FLOW}){{1,2}})?(?!訂單|商|業|值格|導向|單價|物價|引申|依存)"
+    rf"(?P<after>(?:{words.AFTER_FLOW}){{1,2}})?(?!訂單|商|業|值格|導向|量|數量|單價|物價|引申|依存)"
 )
 GOODS_WORD = rf"(?P<goods>{_GOODS})(?:產品|類產品|類)?"
 _RELATIVE = (
@@ -67,6 +67,11 @@ _OVER = (
 AGAINST = (
     rf"(?:(?P<than>相?較於?|比起?|相比於?|相對於?)|(?P<with>與|和|跟|同)|(?P<over>{_OVER})) ?{_REFERENCE}"
     r"(?:出口|進口|出超)?(?:水準|份)?(?P<compared>相比較?|比較|相較|比)?(?P<of>的)?"
+)
+#: Whose trade is no country's: 台積電10月出口, 園區出口.
+COMPANY = (
+    r"(?:[竹中南]科|園區|加工(?:出口)?區|台積電|鴻海|廣達|緯創|緯穎|和碩|聯發科|聯電|日月光|友達|群創|台塑化?|中鋼|公司|集團"
+    rf"|業者|企業|台商|工廠)(?:的)?(?:{nameless(PERIOD)})?(?:的)?(?={_FLOW})"
 )
 #: A flow that is only compared with: 增幅大於出口.
 _FLOWS_OF = any_of(words.FLOWS)
@@ -179,6 +184,7 @@ KINDS = {
     "among": FIRST_AMONG,
     "best": BEST,
     "also": ALSO,
+    "company": COMPANY,
     "beaten": BEATEN,
     "times": TIMES,
     "against": AGAINST,
