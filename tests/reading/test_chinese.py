@@ -180,6 +180,14 @@ def rows(text: str, made: date = MADE) -> list[str]:
             *("level export 2025-10 to date 514.4", "level export US 2025-10 to date 151.6"),
             "yoy export US 2025-10 to date 60.3",
         ]),
+        ("今年頭兩個月出口1,155.7億美元。10月順差降到6億美元，較9月銳減72.4%。", [
+            *("level export 2025-02 to date 115.57", "level balance+ 2025-10 0.6"),
+            "mom balance+ 2025-10 -72.4",
+        ]),
+        ("對香港及大陸出口占39.2%；對美國出口占18%。其中資通產品出口占7.1%。", [
+            *("share export CN+HK 2025-10 39.2", "share export US 2025-10 18"),
+            "share export ICT_AV 2025-10 7.1",
+        ]),
     ],
 )  # fmt: skip
 def test_statements(text: str, expected: list[str]) -> None:

@@ -16,8 +16,9 @@ _LEAD = re.compile(
     r"|首破|攀升|升|值|額|在|均|皆|都|不過|但|而|僅|只|惟|遠|小|大|微|略|衝|高|低|幅度|還|卻|竟|才|續"
     r"|前一|相當於|等於|換算|整體|成長率|增長率|表現|一口氣|繼續|持續|同樣|同時|雙雙|進一步|因此|呈現?"
     r"|繳出|交出|出現|轉為?|錄得|報|及|與|和|以及|或|年|上|下|從|由|連|反而|甚至|另|此外|只有|相差|於|了"
-    r"|這是|這也是|該|此|那|同期|也就是|即|不僅|不只|不但|雖然?|儘管|惟|並列|同步|之後|後|歷來|史上|勇"
-    r"|奪|奪下|拿下|續居|排|差|締|為止|止|截|保持|維持|刷新|改寫|成|成為|寫|[、,: 「」()\"'!?%-])*"
+    r"|這是|這也是|該|此|那|同期|也就是|即|不僅|不只|不但|雖然?|儘管|惟|並列|同步|之後|後|歷來|史上"
+    r"|勇奪|奪下?|拿下|續居|排|差|剩下?|餘|締|合|為止|止|截|保持"
+    r"|維持|刷新|改寫|成|成為|寫|[、,: 「」()\"'!?%-])*"
 )
 _SIGN = re.compile(r"[,:;。](?!\d{3})")
 _NUMBERS = (Amount, Best, Streak, Among, Doubled)
@@ -25,7 +26,8 @@ _NUMBERS = (Amount, Best, Streak, Among, Doubled)
 
 def led(state: State, mark: Mark) -> bool:
     """Whether all words before a number are known, up to the number or clause before, where none names it."""
-    if not state.header.empty:
+    header = state.header
+    if header.flows or mark.clause in (header.places.clause, header.goods.clause):
         return True
     signs = (sign.end() for sign in _SIGN.finditer(state.text, max(0, mark.start - 99), mark.start))
     numbers_before = (one.end for one in state.ahead(mark.start) if isinstance(one.value, _NUMBERS))

@@ -42,7 +42,8 @@ def meaning(state: State, mark: Mark, amount: Amount, subject: Subject) -> Meani
     if amount.kind == "points":
         return _points(state)
     if state.contribution:
-        return Meaning("contribution") if amount.kind == "percent" else None
+        part = amount.kind == "percent" and (subject.partner != WORLD or subject.goods != TOTAL)
+        return Meaning("contribution") if part else None
     if amount.kind == "fold" and state.move is None and state.text[mark.start - 1] in "的為是達約近逾":
         times = state.against is not None and state.against.times and state.against.base == "year"
         return Meaning("multiple") if times else None

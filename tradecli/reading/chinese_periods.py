@@ -15,7 +15,7 @@ from tradecli.reading.model import Focus
 _DIGITS = "一二三四五六七八九十"
 _N = (
     rf"(?:(?<![\d.])(?:1[0-2]|0?[1-9])(?![\d.])|(?<![{_DIGITS}○])(?:十[一二]?"
-    rf"|[一二三四五六七八九])(?![{_DIGITS}○]))"
+    rf"|[一二兩三四五六七八九])(?![{_DIGITS}○]))"
 )
 _NUMERAL_YEAR = rf"(?<![{_DIGITS}○百])[{_DIGITS}○百]{{3,6}}"
 YEAR = (
@@ -140,7 +140,7 @@ def _whole(focus: Focus, year: int | None) -> Iterator[Window]:
 
 
 def _numbers(text: str) -> list[int]:
-    return [whole_number(one) for one in re.findall(rf"\d+|[{_DIGITS}]+", text)]
+    return [whole_number(one) for one in re.findall(rf"\d+|[{_DIGITS}兩]+", text)]
 
 
 def _year(text: str, made: date) -> int:

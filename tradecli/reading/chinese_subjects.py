@@ -175,7 +175,9 @@ def _partners(
         return found, topic.kept("partner")
     kept = topic.focus.partner
     if kept and topic.number - kept[1] <= 1 and (header.among or header.empty):
-        return () if topic.focus.several else (kept[0],), topic.earlier
+        if topic.focus.several:  # goods among what was told of several partners are those of all
+            return (WORLD,) if header.goods else (), topic.earlier
+        return (kept[0],), topic.earlier
     return (WORLD,), by_flow
 
 
