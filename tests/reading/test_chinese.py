@@ -184,6 +184,14 @@ def rows(text: str, made: date = MADE) -> list[str]:
             *("level export 2025-02 to date 115.57", "level balance+ 2025-10 0.6"),
             "mom balance+ 2025-10 -72.4",
         ]),
+        ("10月順差14億美元，與上月的30.1億美元相比少了一半；對美國與陸港出口各增29%、16.1%。", [
+            *("level balance+ 2025-10 1.4", "level balance+ 2025-09 3.01"),
+            *("yoy export US 2025-10 29", "yoy export CN+HK 2025-10 16.1"),
+        ]),
+        ("10月出口618億美元、進口392.2億美元。主要出口市場中，銷往美國211億美元，年增144%。", [
+            *("level export 2025-10 61.8", "level import 2025-10 39.22"),
+            *("level export US 2025-10 21.1", "yoy export US 2025-10 144"),
+        ]),
         ("對香港及大陸出口占39.2%；對美國出口占18%。其中資通產品出口占7.1%。", [
             *("share export CN+HK 2025-10 39.2", "share export US 2025-10 18"),
             "share export ICT_AV 2025-10 7.1",

@@ -198,7 +198,7 @@ def _noun(found: re.Match[str], focus: Focus) -> Move:
 
 
 def _against(found: re.Match[str], focus: Focus) -> Against | None:
-    if found["with"] and not found["compared"] and not (found["of"] and found["period"]):
+    if found["with"] and not found["compared"] and not (found["of"] and not found["place"]):
         return None
     if found["over"] == "落在":
         return None

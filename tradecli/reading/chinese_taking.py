@@ -131,6 +131,8 @@ def _name(state: State, mark: Mark) -> None:
             codes = (*state.header.places.values[:_LONGEST], *codes)
         else:
             state.to = mark.value.to
+        if state.text.startswith(("銷", "輸"), mark.start) and not state.header.flows:
+            state.header = replace(state.header, flows=Slot((words.EXPORT,), mark.clause))
         state.header = replace(state.header, places=Slot(codes, mark.clause))
     elif isinstance(mark.value, Goods):
         spellings: tuple[str, ...] = (mark.value.spelling,)

@@ -51,7 +51,7 @@ PLACE = (
 _FLOW = any_of(words.FLOWS)
 FLOW = (
     rf"(?P<before>(?:{words.BEFORE_FLOW}){{1,2}})?(?P<flow>{_FLOW})"
-    rf"(?P<after>(?:{words.AFTER_FLOW}){{1,2}})?(?!訂單|商|業|值格|導向|量|數量|單價|物價|引申|依存)"
+    rf"(?P<after>(?:{words.AFTER_FLOW}){{1,2}})?(?!市場[中別方裡,:]|訂單|商|業|值格|導向|量|數量|單價|物價|引申|依存)"
 )
 GOODS_WORD = rf"(?P<goods>{_GOODS})(?:產品|類產品|類)?"
 _RELATIVE = (
@@ -64,8 +64,11 @@ _REFERENCE = (
 _OVER = (
     "超車|超前|高於|低於|優於|遜於|不如|不及|多於|少於|大於|小於|贏過|勝過|僅次於|領先|落後|超越|超過|落在"
 )
+#: 與 is a comparison only with a word for it behind, or with an amount of what is compared with.
+_COMPARED = r"(?=[^,;。]{1,14}(?:相比|相較|比較|比(?![重例率])|的(?:約|近)?\d))"
 AGAINST = (
-    rf"(?:(?P<than>相?較於?|比起?|相比於?|相對於?)|(?P<with>與|和|跟|同)|(?P<over>{_OVER})) ?{_REFERENCE}"
+    rf"(?:(?P<than>相?較於?|比起?|相比於?|相對於?)|(?P<with>(?:與|和|跟|同){_COMPARED})"
+    rf"|(?P<over>{_OVER})) ?{_REFERENCE}"
     r"(?:出口|進口|出超)?(?:水準|份)?(?P<compared>相比較?|比較|相較|比)?(?P<of>的)?"
 )
 #: Whose trade is no country's: 台積電10月出口, 園區出口.
