@@ -149,6 +149,53 @@ def rows(text: str, made: date = MADE) -> list[str]:
             "level export ELECTRONIC_COMPONENTS 2025-10 24",
             "multiple export ELECTRONIC_COMPONENTS 2025-10 nearly doubled",
         ]),
+        ("由於進口減幅大於出口，10月貿易順差33.8億美元，年增1.5倍。", [
+            "level balance+ 2025-10 3.38", "yoy balance+ 2025-10 150",
+        ]),
+        ("10月進口414.6億美元，增幅33.7%更勝出口，創歷年單月新高。", [
+            *("level import 2025-10 41.46", "yoy import 2025-10 33.7", "record import 2025-10 month"),
+        ]),
+        ("10月進口323.4億美元，出進口相抵出超57.7億美元，約為去年同月的4倍。", [
+            *("level import 2025-10 32.34", "level balance+ 2025-10 5.77", "multiple balance+ 2025-10 4"),
+        ]),
+        ("出口年增26.9%，高於路透調查預估的22.5%，並連續第14個月成長。", [
+            *("yoy export 2025-10 26.9", "forecast", "streak export 2025-10 14"),
+        ]),
+        ("前10月出口1,910億美元，累計順差277億美元；同月對美順差11億美元。", [
+            *("level export 2025-10 to date 191", "level balance+ 2025-10 to date 27.7"),
+            "level balance+ US 2025-10 1.1",
+        ]),
+        ("信息通信及视听产品出口391.3亿美元；电子零组件环比下降3.4%，连续35个月同比正增长。", [
+            *("level export ICT_AV 2025-10 39.13", "mom export ELECTRONIC_COMPONENTS 2025-10 -3.4"),
+            "streak export ELECTRONIC_COMPONENTS 2025-10 35",
+        ]),
+        ("順差188.9億美元。主力產品中，電子零組件223.6億美元。", [
+            "level balance+ 2025-10 18.89", "level export ELECTRONIC_COMPONENTS 2025-10 22.36",
+        ]),
+        ("前10月出口5,144億美元。對美國出口211億美元，占34.2%。", [
+            *("level export 2025-10 to date 514.4", "level export US 2025-10 21.1"),
+            "share export US 2025-10 34.2",
+        ]),
+        ("前10月出口5,144億美元；對美國出口1,516億美元。較上年同期增加60.3%。", [
+            *("level export 2025-10 to date 514.4", "level export US 2025-10 to date 151.6"),
+            "yoy export US 2025-10 to date 60.3",
+        ]),
+        ("今年頭兩個月出口1,155.7億美元。10月順差降到6億美元，較9月銳減72.4%。", [
+            *("level export 2025-02 to date 115.57", "level balance+ 2025-10 0.6"),
+            "mom balance+ 2025-10 -72.4",
+        ]),
+        ("10月順差14億美元，與上月的30.1億美元相比少了一半；對美國與陸港出口各增29%、16.1%。", [
+            *("level balance+ 2025-10 1.4", "level balance+ 2025-09 3.01"),
+            *("yoy export US 2025-10 29", "yoy export CN+HK 2025-10 16.1"),
+        ]),
+        ("10月出口618億美元、進口392.2億美元。主要出口市場中，銷往美國211億美元，年增144%。", [
+            *("level export 2025-10 61.8", "level import 2025-10 39.22"),
+            *("level export US 2025-10 21.1", "yoy export US 2025-10 144"),
+        ]),
+        ("對香港及大陸出口占39.2%；對美國出口占18%。其中資通產品出口占7.1%。", [
+            *("share export CN+HK 2025-10 39.2", "share export US 2025-10 18"),
+            "share export ICT_AV 2025-10 7.1",
+        ]),
     ],
 )  # fmt: skip
 def test_statements(text: str, expected: list[str]) -> None:
@@ -167,16 +214,21 @@ def test_statements(text: str, expected: list[str]) -> None:
         ("11項貨類出口全面成長。", {"count"}),
         ("排除春節因素後，出口年增35.9%。", {"seasonally_adjusted"}),
         ("截至10月24日出口年增35.9%。", {"part_of_month"}),
-        ("鋼鐵出口年減13.6%。", {"other"}),
+        ("鋼鐵出口年減13.6%。", {"unread"}),
         ("服務出口年增5.5%。", {"services"}),
         ("主計總處預測，今年商品及服務輸出成長30%，第4季出口成長29.5%。", {"services", "forecast"}),
         ("學者預估關稅若降5個百分點，出口可增加2%。", {"tariff", "forecast"}),
         ("財政部預測，12月出口年增40%。", {"forecast"}),
-        ("南韓9月出口659.5億美元，年增12.7%；對美出口年減1.4%。", {"other"}),
-        ("積體電路占電子零組件出口九成三。", {"other"}),
-        ("亞洲四小龍中，新加坡11月年增11.6%、香港年增17.5%。", {"other"}),
+        ("南韓9月出口659.5億美元，年增12.7%；對美出口年減1.4%。", {"unread"}),
+        ("積體電路占電子零組件出口九成三。", {"unread"}),
+        ("亞洲四小龍中，新加坡11月年增11.6%、香港年增17.5%。", {"unread"}),
         ("10月出口是否突破600億美元，備受關注。", {"forecast"}),
-        ("10月出口終結連3黑。", {"other"}),
+        ("10月出口終結連3黑。", {"unread"}),
+        ("台積電10月出口年增31%。", {"unread"}),
+        ("10月中國大陸出口年減1.1%，香港出口年增17.5%。", {"unread"}),
+        ("若新台幣升值1%，出口將減少0.5%。", {"other", "forecast"}),
+        ("10月車用零組件出口年減10%，其中對美出口年減15%。", {"unread"}),
+        ("10月出口量年增5.1%，出口單價年增40.2%。", {"volume"}),
     ],
 )
 def test_what_is_no_statement(text: str, kinds: set[str]) -> None:
@@ -195,6 +247,12 @@ def test_what_is_no_statement(text: str, kinds: set[str]) -> None:
         ("10月出口618億美元，高於預估的550億美元。", ["level export 2025-10 61.8", "forecast"]),
         ("受美國對等關稅影響，10月出口仍年增49.7%。", ["yoy export 2025-10 49.7"]),
         ("財政部預期11月走緩，10月出口則年增49.7%。", ["yoy export 2025-10 49.7"]),
+        ("10月出口年增49.7%；化妝品年增5.2%。", ["yoy export 2025-10 49.7", "unread"]),
+        ("10月出口年增49.7%，其中竹科廠商年增61.2%。", ["yoy export 2025-10 49.7", "unread"]),
+        ("10月出口618億美元，美國需求年增3.1%。", ["level export 2025-10 61.8", "unread"]),
+        ("10月出口年增49.7%，台股改寫歷史新高。", ["yoy export 2025-10 49.7", "unread"]),
+        ("10月出口年增49.7%，若扣除AI產品，增幅僅5.1%。", ["yoy export 2025-10 49.7", "seasonally_adjusted"]),
+        ("10月日本出口年增3.6%，台灣出口年增49.7%。", ["unread", "yoy export 2025-10 49.7"]),
     ],
 )
 def test_what_stays_a_statement(text: str, before: list[str]) -> None:
@@ -208,6 +266,14 @@ def test_evidence_says_where_a_slot_was_named() -> None:
     assert third.slots
     assert (first.slots.flow, first.slots.partner, first.slots.period) == ("explicit",) * 3
     assert (second.slots.partner, third.slots.partner) == ("near", "carried")
+
+
+def test_what_was_carried_stays_as_weak_in_the_next_clause() -> None:
+    *_, level, growth = read("前10月出口5,144億美元，年增31.8%。對美國出口211億美元，年增144%。", MADE)
+    assert level.slots
+    assert growth.slots
+    assert (level.slots.period, growth.slots.period) == ("carried", "carried")
+    assert (level.slots.partner, growth.slots.partner) == ("explicit", "near")
 
 
 def test_candidates_are_all_that_is_named() -> None:

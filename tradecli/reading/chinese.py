@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tradecli.reading.chinese_kinds import Against, Bare, Doubled, Flows, Goods, Mark, Places, Range
 from tradecli.reading.chinese_marks import listed, marks
@@ -14,8 +14,8 @@ from tradecli.reading.chinese_script import traditional
 from tradecli.reading.chinese_state import State
 from tradecli.reading.chinese_statements import numbers
 from tradecli.reading.chinese_taking import take
-from tradecli.reading.model import Focus, Named, Read, Reading, Sentence, Span
-from tradecli.reading.statement import absolute
+from tradecli.reading.model import Focus, Named, Read, Reading, Sentence, Span, Subject
+from tradecli.reading.statement import TOTAL, WORLD, absolute
 
 _STATED = (Amount, Doubled, Best, Among, Streak, Bare, Range)
 _APART = re.compile(r"(?:不含|未含|不包括|不計|扣除)香港|與香港(?:各|分別)")
@@ -83,6 +83,13 @@ def _named(found: list[Mark], sentence: Sentence, state: State) -> Iterator[Name
 _CHINA = {"CN": ("CN+HK", "CN"), "CN+HK": ("CN+HK", "CN")}
 
 
+_ALL = (WORLD, TOTAL)
+
+
+def _several(found: Sequence[Subject]) -> bool:
+    return len({(one.partner, one.goods) for one in found}) > 1
+
+
 def _after(state: State) -> Focus:
     """What the next sentence may take over."""
     focus, number, stated = state.focus, state.sentence.number, state.stated
@@ -111,5 +118,5 @@ def _after(state: State) -> Focus:
         partner=(last.partner, number),
         commodity=(last.goods, number),
         period=(windows.pop(), number) if len(windows) == 1 else None,
-        several=len({(one.partner, one.goods) for one in stated}) > 1,
+        several=_several(stated) or _several([one for one in whole if (one.partner, one.goods) != _ALL]),
     )

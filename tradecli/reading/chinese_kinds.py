@@ -44,7 +44,8 @@ class Against(NamedTuple):
     """What is compared with: a kind of period relative to the subject's, a period, or a place.
 
     `of` says that the number after it is that of the reference itself; `origin` that a change starts there,
-    `exact` that it is that window and no shorter one: the whole of last year.
+    `exact` that it is that window and no shorter one: the whole of last year,
+    `times` that the number says how many times it is.
     """
 
     base: str = ""
@@ -53,6 +54,7 @@ class Against(NamedTuple):
     of: bool = False
     origin: bool = False
     exact: bool = False
+    times: bool = False
 
 
 class Share(NamedTuple):

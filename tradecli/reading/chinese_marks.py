@@ -26,7 +26,7 @@ from tradecli.reading.chinese_kinds import (
 )
 from tradecli.reading.chinese_numbers import Amount, amount
 from tradecli.reading.chinese_periods import Period, period
-from tradecli.reading.chinese_records import Best, also, among, best, streak
+from tradecli.reading.chinese_records import Best, also, among, best, nameless, streak
 from tradecli.reading.model import Focus, NotTrade
 
 
@@ -145,7 +145,7 @@ def _flows(found: re.Match[str], focus: Focus) -> Flows:
 
 def _places(found: re.Match[str], focus: Focus) -> Places | None:
     if found["place"]:
-        if found["to"] or _may_be_partner(found.string[found.end() :][:4]):
+        if found["to"] or _may_be_partner(found.string[found.end() :][:8]):
             return Places((patterns.PLACES[found["place"]],), bool(found["to"]))
         return None
     if found["home"]:
@@ -155,11 +155,12 @@ def _places(found: re.Match[str], focus: Focus) -> Places | None:
 
 
 _PARTNER = re.compile(
-    r"超越|取代|續|成為|位居|蟬聯|已|卻|反而|僅|只|市場|地區|等|方面|部分|則|也|亦|更|並|仍|以|占|佔"
+    r"超越|取代|續|成為|位居|蟬聯|已|至|截至|迄|卻|反而|僅|只|市場|地區|等|方面|部分|則|也|亦|更|並|仍|以|占|佔"
     r"|為|是|居|達|各|分別|年增|年減|月增|月減|增|減|成長|衰退|、|及|與|和|,|:"
     r"|[\d(約近逾]|的?(?:出口|進口|出超|入超|順差|逆差|貿易|占比|比重|表現)"
     r"|[一二三四五六七八九十前上全去今第]|連|單月|雙雙|同|皆|均|都"
     r"|大增|大減|激增|略|微|小幅|小增|小減|勁|升|降|受|因|在|由|$|;|。| "
+    rf"|{nameless(patterns.MOVE)}"
 )
 
 
@@ -169,7 +170,7 @@ def _may_be_partner(after: str) -> bool:
 
 
 def _goods(found: re.Match[str], focus: Focus) -> Goods | None:
-    if _may_be_partner(found.string[found.end() :][:4]):
+    if _may_be_partner(found.string[found.end() :][:8]):
         return Goods(patterns.GOODS[found["goods"]])
     return None
 
@@ -197,7 +198,7 @@ def _noun(found: re.Match[str], focus: Focus) -> Move:
 
 
 def _against(found: re.Match[str], focus: Focus) -> Against | None:
-    if found["with"] and not found["compared"] and not (found["of"] and found["period"]):
+    if found["with"] and not found["compared"] and not (found["of"] and not found["place"]):
         return None
     if found["over"] == "落在":
         return None
@@ -234,6 +235,11 @@ def _doubled(found: re.Match[str], focus: Focus) -> Doubled:
     return Doubled(f"{about}doubled")
 
 
+def _times(found: re.Match[str], focus: Focus) -> Against:
+    base = next((name for name in ("month", "quarter") if found[name]), "year")
+    return Against(base, times=True)
+
+
 _NAMED: dict[str, Callable[[re.Match[str], Focus], Value | None]] = {
     "flow": _flows,
     "place": _places,
@@ -241,6 +247,7 @@ _NAMED: dict[str, Callable[[re.Match[str], Focus], Value | None]] = {
     "move": _move,
     "noun": _noun,
     "against": _against,
+    "times": _times,
     "source_period": _origin,
     "share": _share,
     "doubled": _doubled,
@@ -257,6 +264,8 @@ _PLAIN: dict[str, Callable[[str], Value | None]] = {
     "will": lambda said: Topic("forecast"),
     "expected": lambda said: Cue("expected"),
     "adjusted": lambda said: Topic("seasonally_adjusted"),
+    "company": lambda said: Cue("abroad"),
+    "beaten": lambda said: Cue("beside"),
     "part": lambda said: Topic("part_of_month"),
     "bare": lambda said: Bare(),
 }

@@ -42,9 +42,11 @@ def meaning(state: State, mark: Mark, amount: Amount, subject: Subject) -> Meani
     if amount.kind == "points":
         return _points(state)
     if state.contribution:
-        return Meaning("contribution") if amount.kind == "percent" else None
-    if amount.kind == "fold" and state.move is None and state.text[mark.start - 1] in "的為是達":
-        return None
+        part = amount.kind == "percent" and (subject.partner != WORLD or subject.goods != TOTAL)
+        return Meaning("contribution") if part else None
+    if amount.kind == "fold" and state.move is None and state.text[mark.start - 1] in "的為是達約近逾":
+        times = state.against is not None and state.against.times and state.against.base == "year"
+        return Meaning("multiple") if times else None
     if state.share and not state.move:
         return _share(subject, amount)
     if state.move and not (state.move.to and not state.move.noun):
@@ -127,7 +129,7 @@ def _on(window: Window, named: Against, against: Window, sign: int) -> Meaning |
 def said(state: State, amount: Amount, found: Meaning, mark: Mark) -> tuple[Said, bool]:
     """What an amount says, and whether its currency is certain."""
     written = amount.quantity
-    if amount.kind == "fold":
+    if amount.kind == "fold" and found.measure != "multiple":
         written = written.scaled(Fraction(100))
     if found.sign < 0:
         written = written.scaled(Fraction(-1))

@@ -15,7 +15,7 @@ from tradecli.reading.model import Focus
 _DIGITS = "一二三四五六七八九十"
 _N = (
     rf"(?:(?<![\d.])(?:1[0-2]|0?[1-9])(?![\d.])|(?<![{_DIGITS}○])(?:十[一二]?"
-    rf"|[一二三四五六七八九])(?![{_DIGITS}○]))"
+    rf"|[一二兩三四五六七八九])(?![{_DIGITS}○]))"
 )
 _NUMERAL_YEAR = rf"(?<![{_DIGITS}○百])[{_DIGITS}○百]{{3,6}}"
 YEAR = (
@@ -37,7 +37,7 @@ _BARE = (
 #: Any period; what hangs on the text's month comes last.
 PERIOD = (
     rf"(?:{YEAR}|{_SHORT_YEAR}) ?的? ?(?:{_BARE})|(?:今年|去年|本年)(?:以來|來)?累計(?!前| ?\d)"
-    rf"|(?:今年|本年)(?:以來|來)|{_BARE}|當月|該月|本月|單月|單季|當季|該季|本季|上(?:個)?月|{YEAR}"
+    rf"|(?:今年|本年)(?:以來|來)|{_BARE}|當月|該月|同月(?!新|最|份|比)|本月|單月|單季|當季|該季|本季|上(?:個)?月|{YEAR}"
 )
 _YEAR = re.compile(rf"(?:{YEAR}|{_SHORT_YEAR})")
 _FIRST = re.compile(rf"(?:前|首|頭) ?(?P<count>{_N}) ?(?P<of>個月|月份?|季)")
@@ -85,7 +85,7 @@ def period(text: str, focus: Focus, spoken: int | None = None) -> Period:
 
 
 def _loose(rest: str, focus: Focus) -> Period | None:
-    if rest in ("當月", "該月", "單月"):
+    if rest in ("當月", "該月", "同月", "單月"):
         return Period((), "month")
     if rest in ("單季", "當季", "該季", "本季"):
         return Period((), "quarter")
@@ -140,7 +140,7 @@ def _whole(focus: Focus, year: int | None) -> Iterator[Window]:
 
 
 def _numbers(text: str) -> list[int]:
-    return [whole_number(one) for one in re.findall(rf"\d+|[{_DIGITS}]+", text)]
+    return [whole_number(one) for one in re.findall(rf"\d+|[{_DIGITS}兩]+", text)]
 
 
 def _year(text: str, made: date) -> int:

@@ -74,7 +74,9 @@ class State:
     def subjects(self, clause: int) -> tuple[Subject, ...]:
         """What the next number is of."""
         header = self.header
-        if self.abroad or (self.lost and not (header.places or header.goods or header.whole)):
+        if self.abroad or (
+            self.lost and (header.among or not (header.places or header.goods or header.whole))
+        ):
             return ()
         known = Known(self.focus, self.sentence.number, self.reporter, self.before, self.usual)
         return subjects(self.header, known, clause)
@@ -102,6 +104,11 @@ class State:
         """The first word found from a place on."""
         number = bisect_left(self.marks, place, key=lambda mark: mark.start)
         return self.marks[number] if number < len(self.marks) else None
+
+    def ahead(self, place: int, most: int = 12) -> list[Mark]:
+        """The last words found before a place."""
+        number = bisect_left(self.marks, place, key=lambda mark: mark.start)
+        return self.marks[max(0, number - most) : number]
 
     def within(self, begin: int, end: int) -> list[str]:
         """The words found in a part of the sentence, the longest first."""

@@ -10,6 +10,7 @@ from tradecli.claims import Assertion
 from tradecli.reading import lexicon_zh as words
 from tradecli.reading.calendar import whole_year
 from tradecli.reading.chinese_kinds import Against, Bare, Doubled, Goods, Mark, Places, Range, Share
+from tradecli.reading.chinese_lead import led
 from tradecli.reading.chinese_measures import (
     meaning,
     of_place,
@@ -36,6 +37,8 @@ def numbers(state: State, group: list[Mark]) -> Iterator[Reading]:
         state.forget()
     elif isinstance(value, Amount):
         yield from _amounts(state, group)
+    elif isinstance(value, Best | Streak) and not led(state, group[0]):
+        yield no_statement(state.sentence, Span(group[0].start, group[0].end), "unread")
     elif isinstance(value, Best):
         yield from _best(state, group, value)
     elif isinstance(value, Among):
@@ -72,7 +75,7 @@ def _no_trade(state: State, group: list[Mark]) -> NotTrade | None:
     if isinstance(group[0].value, Bare):
         if after.lstrip().startswith("日") or after.startswith(")日"):
             return "date"
-        return "count" if _COUNTED.match(after) else "other"
+        return "count" if _COUNTED.match(after) else "unread"
     if re.match(r"的?(?:對等|暫時性?|基準|最惠國)?(?:關稅|稅率)", after):
         return "tariff"
     if state.aside == group[0].clause and not isinstance(group[0].value, Among):
@@ -195,35 +198,13 @@ def _amount(state: State, mark: Mark, subject: Subject | None) -> tuple[Reading,
     if subject.period.through >= state.focus.made.replace(day=1):
         return no_statement(state.sentence, place, "forecast"), ""
     found = meaning(state, mark, value, subject)
-    if found is None or not _led(state, mark, subject):
+    if found is None or not led(state, mark):
         return no_statement(state.sentence, place, "unread"), ""
     if found.measure == "share":
         subject = _of_exports(subject)
     what, certain = said(state, value, found, mark)
     whole = filled(subject, state.reporter)
     return statement(state.sentence, place, whole, what, state.focus.made, certain=certain), found.measure
-
-
-#: Words between what a number goes on with and the number, where nothing is named for it.
-_LEAD = re.compile(
-    r"(?:金額|規模|達|為|約|合計|總計|累計|單月|其中|再|更|仍|也|亦|則|並|且|又|高達|來到|創|寫下|已"
-    r"|當月|今年|數字|水準|增幅|年增率"
-    r"|首度|首次|一舉|較|比|共|計|是|以|的|到|至|站上|有|近|逾|超過|突破|,|、|:| |「|」|首破|攀升|升"
-    r"|值|額|在|均|皆|都|不過|但|而)*"
-)
-
-
-def _led(state: State, mark: Mark, subject: Subject) -> bool:
-    """Whether the words before a number are all known, where what it is of was named in another sentence."""
-    if subject.slots.flow != "carried" or not state.header.empty:
-        return True
-    begin = max(state.text.rfind(sign, max(0, mark.start - 99), mark.start) for sign in ",:") + 1
-    if mark.start - begin > 40:
-        return False
-    left = state.text[begin : mark.start]
-    for one in state.within(begin, mark.start):
-        left = left.replace(one, "", 1)
-    return bool(_LEAD.fullmatch(left))
 
 
 def _reference(state: State, mark: Mark, against: Against) -> Iterator[Reading]:

@@ -8,6 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from tradecli.model.figure import Window
 from tradecli.reading.chinese_periods import Period
+from tradecli.reading.lexicon_zh import EXPORT
 from tradecli.reading.model import Evidence, Flow, Focus, Slots, Subject
 from tradecli.reading.statement import TOTAL, WORLD, Filled
 
@@ -67,21 +68,32 @@ class Topic(NamedTuple):
     @property
     def earlier(self) -> Evidence:
         """What is taken over: from another sentence, or from before a semicolon of this one."""
-        return "near" if self.focus.subjects else "carried"
+        known = self.focus.subjects
+        return "near" if known and "carried" not in known[-1].slots else "carried"
+
+    def kept(self, slot: str) -> Evidence:
+        """How the subject before knew a slot: what it named is near, what it took over stays as weak."""
+        evidence: Evidence = getattr(self.before[0].slots, slot)
+        return "near" if evidence == "explicit" else evidence
 
 
 def period_of(header: Header, topic: Topic, clause: int) -> tuple[tuple[Window, ...], Evidence]:
-    """The windows a number is of: those named, those of the number before it, else the text's month."""
+    """The windows a number is of: those named, those of the number before it, else the text's month.
+
+    A sentence that turns to other partners or goods speaks of the text's month again, unless it goes on
+    after a semicolon; that is less sure than where no other period was spoken of.
+    """
     if header.periods:
         return header.periods.values, _where(header.periods.clause, clause)
     if topic.before:
         windows = tuple(dict.fromkeys(one.period for one in topic.before))
-        return windows, topic.before[0].slots.period if topic.before[0].slots.period == "focus" else "near"
+        return windows, topic.kept("period")
     if header.empty and topic.focus.subjects:
         return (topic.focus.subjects[-1].period,), "near"
     kept = topic.focus.period
     if kept and topic.number - kept[1] <= 1 and kept[0] != topic.focus.month:
-        return (kept[0],), topic.earlier
+        turned = (header.places or header.goods) and not topic.focus.subjects
+        return (topic.focus.month if turned else kept[0],), "carried" if turned else topic.earlier
     return (topic.focus.month,), "focus"
 
 
@@ -129,14 +141,24 @@ def subjects(header: Header, topic: Topic, clause: int) -> tuple[Subject, ...]:
 def _flows(header: Header, topic: Topic, clause: int) -> tuple[tuple[Flow, ...], Evidence]:
     if header.flows:
         return header.flows.values, _where(header.flows.clause, clause)
+    if header.goods and _of_balance(topic):
+        return (EXPORT,), "default"
     if topic.before:
-        return tuple(dict.fromkeys(one.flow for one in topic.before)), "near"
+        return tuple(dict.fromkeys(one.flow for one in topic.before)), topic.kept("flow")
     if topic.flow:
         return (topic.flow,), "near"
     kept = topic.focus.flow
     if kept and topic.number - kept[1] <= 1:
         return (kept[0],), topic.earlier
     return (), "default"
+
+
+def _of_balance(topic: Topic) -> bool:
+    """Whether what was spoken of is the balance, of which no goods are told: they are those exported."""
+    if topic.before:
+        return all(one.flow.flow == "balance" for one in topic.before)
+    kept = topic.focus.flow
+    return bool(kept and topic.number - kept[1] <= 1 and kept[0].flow == "balance")
 
 
 def _partners(
@@ -150,10 +172,12 @@ def _partners(
         found = tuple(dict.fromkeys(one.partner for one in topic.before))
         if header.goods and found != (WORLD,) and not header.among:
             return (), "default"
-        return found, "near"
+        return found, topic.kept("partner")
     kept = topic.focus.partner
     if kept and topic.number - kept[1] <= 1 and (header.among or header.empty):
-        return () if topic.focus.several else (kept[0],), topic.earlier
+        if topic.focus.several:  # goods among what was told of several partners are those of all
+            return (WORLD,) if header.goods else (), topic.earlier
+        return (kept[0],), topic.earlier
     return (WORLD,), by_flow
 
 
@@ -167,7 +191,7 @@ def _goods(header: Header, topic: Topic, clause: int, by_flow: Evidence) -> tupl
         alone = all(one.partner == WORLD for one in topic.before)
         if header.places and found != (TOTAL,) and alone and not header.among:
             return (), "default"
-        return found, "near"
+        return found, topic.kept("commodity")
     kept = topic.focus.commodity
     if kept and topic.number - kept[1] <= 1 and (header.among or header.empty):
         return (kept[0],), topic.earlier

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tradecli.reading import lexicon_zh as words
@@ -109,7 +110,7 @@ def _home(state: State) -> None:
     """Figures of the text's own reporter again."""
     if state.foreign:
         state.reporter, state.before = state.focus.home or state.focus.reporter, ()
-    state.foreign, state.abroad, state.office = False, False, False
+    state.foreign, state.abroad, state.office, state.lost = False, False, False, False
 
 
 def _name(state: State, mark: Mark) -> None:
@@ -130,6 +131,8 @@ def _name(state: State, mark: Mark) -> None:
             codes = (*state.header.places.values[:_LONGEST], *codes)
         else:
             state.to = mark.value.to
+        if state.text.startswith(("銷", "輸"), mark.start) and not state.header.flows:
+            state.header = replace(state.header, flows=Slot((words.EXPORT,), mark.clause))
         state.header = replace(state.header, places=Slot(codes, mark.clause))
     elif isinstance(mark.value, Goods):
         spellings: tuple[str, ...] = (mark.value.spelling,)
@@ -183,6 +186,8 @@ def _flow(state: State, mark: Mark, value: Flows) -> None:
         header = replace(header, goods=Slot())
     if header.places.clause == mark.clause and not state.to:
         header, unclear = _whose(state, header, unclear)
+    if state.move and re.search("[,:。;]", state.text[state.moved_at : mark.start]):
+        state.move = None  # a direction without a number, of what another clause spoke of
     flows = value.flows
     if previous and isinstance(previous.value, Flows) and listed(previous, mark, state.text):
         flows = (*header.flows.values, *flows)
@@ -201,7 +206,8 @@ def _whose(state: State, header: Header, unclear: bool) -> tuple[Header, bool]:
         return header, unclear
     if state.foreign and codes == (state.reporter,):
         return replace(header, places=Slot()), unclear
-    if not (set(codes) & _REGIONS or "by_places" in state.cues):
+    last = next((one.value.codes for one in reversed(state.taken) if isinstance(one.value, Places)), codes)
+    if not (set(last) & _REGIONS or "by_places" in state.cues):
         state.abroad = True
     return header, unclear
 

@@ -51,7 +51,7 @@ PLACE = (
 _FLOW = any_of(words.FLOWS)
 FLOW = (
     rf"(?P<before>(?:{words.BEFORE_FLOW}){{1,2}})?(?P<flow>{_FLOW})"
-    rf"(?P<after>(?:{words.AFTER_FLOW}){{1,2}})?(?!訂單|商|業|值格|導向|單價|物價|引申|依存)"
+    rf"(?P<after>(?:{words.AFTER_FLOW}){{1,2}})?(?!市場[中別方裡,:]|訂單|商|業|值格|導向|量|數量|單價|物價|引申|依存)"
 )
 GOODS_WORD = rf"(?P<goods>{_GOODS})(?:產品|類產品|類)?"
 _RELATIVE = (
@@ -64,9 +64,25 @@ _REFERENCE = (
 _OVER = (
     "超車|超前|高於|低於|優於|遜於|不如|不及|多於|少於|大於|小於|贏過|勝過|僅次於|領先|落後|超越|超過|落在"
 )
+#: 與 is a comparison only with a word for it behind, or with an amount of what is compared with.
+_COMPARED = r"(?=[^,;。]{1,14}(?:相比|相較|比較|比(?![重例率])|的(?:約|近)?\d))"
 AGAINST = (
-    rf"(?:(?P<than>相?較於?|比起?|相比於?|相對於?)|(?P<with>與|和|跟|同)|(?P<over>{_OVER})) ?{_REFERENCE}"
+    rf"(?:(?P<than>相?較於?|比起?|相比於?|相對於?)|(?P<with>(?:與|和|跟|同){_COMPARED})"
+    rf"|(?P<over>{_OVER})) ?{_REFERENCE}"
     r"(?:出口|進口|出超)?(?:水準|份)?(?P<compared>相比較?|比較|相較|比)?(?P<of>的)?"
+)
+#: Whose trade is no country's: 台積電10月出口, 園區出口.
+_COMPANY = (
+    "竹科|中科|南科|園區|加工出口區|加工區|台積電|鴻海|廣達|緯創|緯穎|和碩|聯發科|聯電|日月光|友達|群創|台塑化?"
+    "|中鋼|公司|集團|業者|企業|台商|工廠"
+)
+COMPANY = rf"(?:{_COMPANY})(?:的)?(?:{nameless(PERIOD)})?(?:的)?(?={_FLOW})"
+#: A flow that is only compared with: 增幅大於出口.
+_FLOWS_OF = any_of(words.FLOWS)
+_MORE = "更勝|勝於|快於|慢於|強於|弱於|不敵|高過|遠勝"
+BEATEN = (
+    rf"(?:{_OVER}|{_MORE})(?:同期|當月|單月|整體|總)?(?:的)?(?:{_FLOWS_OF})"
+    r"(?:的)?(?:成長|增長|衰退)?(?:增幅|減幅|幅度|表現|值|額|速度)?(?=[,;。的]|$)"
 )
 FROM = rf"(?:由|從|自) ?(?:{_RELATIVE}|(?P<period>{nameless(PERIOD)}))(?P<of>的)?"
 SHARE = (
@@ -87,7 +103,9 @@ _RISE = (
     "增加|增長|成長|上升|上揚|揚升|走揚|攀升|攀高|大增|飆升|彈升|回升|提高|擴大|擴增|躍升|竄升|多出"
     "|高出|升高|推升|成長率|增|升|多|揚|漲|高(?!達|居|於)"
 )
-_FALL = "減少|衰退|下滑|下降|滑落|縮減|萎縮|下跌|大減|銳減|走跌|負成長|縮小|收斂|下修|短少|跌|減|降|少|低|衰"
+_FALL = (
+    "減少|衰退|下滑|下降|滑落|縮減|萎縮|下跌|大減|銳減|走跌|負成長|縮小|收斂|下修|短少|少掉|跌|減|降|少|低|衰"
+)
 _NEXT = (
     r"(?=(?:了|出|幅|達|至|到|抵|近|約|逾|為|將近|超過|突破|大約|僅|高達|幅達"
     r"| )*(?:[\d\-+負十百千○零一二兩三四五六七八九]|U|N|新台|美元))"
@@ -125,8 +143,11 @@ OPENING = re.compile(
     r"|推動|整體|近期|顯示|指出|表示|說"
     r"|公布|發布|統計|官員|海關|我國|台灣|的|在|若|當|如|後|中|月|日|則|也|及|與|和|並|且|下|時|是|為"
     r"|從|由|因|到|達|把|再|又|度|看|年|季"
+    r"|累計|合計|總計|相抵|互抵"
     r"|類|項|來|以|並非|才|就|只|不只|不僅|不但|此|除|均|皆|都|上|增|及其|[「」\"'() 、\d])$"
 )
+#: What an amount is so many times of: 去年同月的4倍.
+TIMES = rf"(?:{_RELATIVE}|(?P<period>去年|上年|前一年))(?=的(?:大約|約|近|將近|逾)? ?{nameless(FOLD)})"
 DOUBLED = (
     r"(?P<nearly>近乎|幾乎|將近|幾近|近)?(?P<more>逾|超過|不只|超)?(?:翻倍|倍增|翻了?一倍|翻番"
     r"|翻一番)(?:成長|增長)?(?!的)"
@@ -170,6 +191,9 @@ KINDS = {
     "among": FIRST_AMONG,
     "best": BEST,
     "also": ALSO,
+    "company": COMPANY,
+    "beaten": BEATEN,
+    "times": TIMES,
     "against": AGAINST,
     "source_period": FROM,
     "contribution": CONTRIBUTION,
@@ -208,6 +232,8 @@ def _starting() -> str:
     begin |= set(
         "僅領贏與和跟比較多少小落由從占佔貢份商貨財海貿對總月按環微仍強勁暴躍狂巨激遽溫急平持顯逆更也則已揚漲縮萎走收短衰下減跌幅彈回擴竄推"
     )
+    begin |= {word[0] for word in f"{_PACE}|{_RISE}|{_FALL}".split("|")}
+    begin |= {word[0] for word in f"{_COMPANY}|{_OVER}|{_MORE}".split("|")}
     begin |= set("出銷輸向赴來其攀外進入順逆赤雙億兆+-") | set(words.LETTERS)
     return "".join(sorted(begin))
 
