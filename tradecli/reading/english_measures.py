@@ -34,9 +34,15 @@ _SHARE_OF = re.compile(
     r" of (?:(?:Taiwan|country|island|nation|goods"
     r"|the|its|their|all|total|overall|country's|island's|nation's|Taiwan's|South"
     r"|Korea's|Vietnam's|US"
-    r"|entire|outbound|goods|all of|merchandise|what|everything|semiconductor|monthly|combined"
+    r"|entire|outbound|those|these|such|\w+'s|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|goods|all of|merchandise|what|everything|semiconductor|monthly|combined"
     r"|export|annual) ?){0,5}"
     r"(?:exports?|imports?|shipments?|sold|shipped|exported|imported|bought|total|it|them|sales|trade|that|whole|deficit|surplus|value|which|turnover)\b"
+)
+#: "Of July's exports, 31 percent went to the US".
+_OF_WHOLE = re.compile(
+    r"(?:^|[.;] )Of [^,.]{0,40}\b(?:exports|imports|shipments|sales)\b[^,.]{0,24},"
+    r" (?:about |some |nearly |almost |over |more than |around |roughly )?$"
 )
 #: A run of being above something, and of being the first market.
 _ABOVE = re.compile(r"(?:surpassing|exceeding|topping|outpacing|overtaking|beating|above)\b")
@@ -154,7 +160,11 @@ def _is_share(sentence: str, met: Met) -> bool:
         r" (?:market )?share\b", sentence[end : end + 14]
     ):
         return True
+    if _OF_WHOLE.search(sentence[: met.token.start][-_FAR:]):
+        return True
     cues = [one for one in tokens[:place] if one.kind in {"share", "move", "number"}]
+    if cues and cues[-1].kind == "move" and _OF.fullmatch(sentence[cues[-1].end : met.token.start]):
+        return False
     if not cues:
         return (
             met.scene.share

@@ -111,7 +111,7 @@ def _afresh(sentence: str, part: Part) -> bool:
         for one in part.tokens
         if one.kind not in {"period", "relative", "weak", "goods", "place", "all"}
     ]
-    if kinds[:2] == ["flow", "move"] and _GROWTH_OF.search(sentence[part.start : part.end][:_FAR]):
+    if kinds[:1] in (["flow"], ["move"]) and _GROWTH_OF.search(sentence[part.start : part.end][:_FAR]):
         return False
     return part.bond in {"comma", "weak"} and (kinds[:2] == ["flow", "move"] or kinds[:1] == ["move"])
 

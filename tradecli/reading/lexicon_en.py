@@ -14,7 +14,8 @@ FLOWS = {
     "|goods sold overseas|shipments|shipment|outbound shipments|outbound sales|overseas sales"
     "|overseas shipments|outward shipments|exported|exporting|sold|sales abroad|foreign sales|sales"
     "|export sales|goods shipped|shipped|outgoing shipments|export value|export earnings",
-    Flow("import"): "imports|import|inbound trade|biggest supplier|largest supplier"
+    Flow("import"): "imports|import|purchases from abroad|purchases abroad|purchases from overseas"
+    "|inbound trade|biggest supplier|largest supplier"
     "|top supplier|inbound shipments|inward shipments|imported|importing|import bill"
     "|overseas purchases|import value|incoming shipments|foreign purchases",
     Flow("balance", 1): "surplus|surpluses|net exports",
@@ -71,6 +72,7 @@ FORECAST = (
     "|market expectations|bound to|pledged|pledge|looks for|see exports|sees exports"
     "|had seen|sees|foresees|foresee|envisages|envisaged"
     "|pencilled in|penciled in|guidance|hopes|hope|flash estimate"
+    "|base case|baseline|scenario|pegs|pegged|pencils in|calls for growth"
 )
 #: The same words where they say that a thing was not foreseen, or only that something was.
 NO_FORECAST = (
