@@ -67,6 +67,11 @@ _LIST = re.compile(
 _BRACKETED = re.compile(r" \((?:up |down )?[A-Z$€]{0,4}\d")
 #: Words that give a place a part even where no flow is named beside it.
 _ALONE = {"to", "with", "from"}
+#: "... and Japan's 6.3 percent": its own, of the flow spoken of.
+_THEIR_NUMBER = re.compile(
+    r"'s? (?:(?:by|up|down|rose|fell|grew|was|were|just|only|about|at|came to) )*"
+    r"(?:US)?\$?\d[\d.,]* ?(?:%|percent|billion|million)(?! (?:share|portion|stake|tariff|dut|levy|rate))"
+)
 #: No name is looked at with more of its sentence than so many characters to each side.
 _FAR = 120
 
@@ -123,6 +128,8 @@ def _plainly(part: Part, place: int, after: str) -> str:
     """The role of a place by the word right after it, if any: "US-bound shipments", "Vietnam bought"."""
     if after.lower().startswith("-bound"):
         return "partner"
+    if _THEIR_NUMBER.match(after):
+        return "reporter"
     following = part.tokens[place + 1] if place + 1 < len(part.tokens) else None
     if following is None or following.what != "bought" or following.start - part.tokens[place].end > 30:
         return ""
@@ -184,7 +191,7 @@ def _followed_by_number(sentence: str, part: Part, place: int) -> bool:
     after = part.tokens[place + 1]
     between = sentence[part.tokens[place].end : after.start]
     if after.kind == "number":
-        return between.strip(" ,(") in {"", "at", "by", "rose", "fell", "up", "down", "with", "and"}
+        return between.strip(" ,(") in {"", "at", "by", "for", "rose", "fell", "up", "down", "with", "and"}
     return after.kind == "move" and between.strip() in {"", "was", "were"}
 
 
