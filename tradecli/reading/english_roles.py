@@ -12,8 +12,9 @@ from tradecli.reading.tokens import Token
 _BEFORE = re.compile(
     r"(?P<word>\bto|\bwith|\bfrom|\binto|\bfor|\bof|\bby|\bin|\bbetween|\band|\bagainst|\bover|\bbound for)"
     r"(?: both| its| the| ten| all ten| 10| mainland| neighboring| neighbouring| rival"
+    r"| largest| biggest| main| major| key| top| other| fellow| three| five| six"
     r"| countries in| nations in| members of"
-    r"| the rest of| markets in| markets such as| all of){0,2} ?$",
+    r"| the rest of| markets in| markets such as| all of){0,3} ?$",
     re.IGNORECASE,
 )
 #: Nouns that take a place for themselves: what is said of them is not with whom there is trade.

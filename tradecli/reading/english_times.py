@@ -29,7 +29,10 @@ _LEVEL = re.compile(r"\b(?:level|levels|that|those|figure|total|value) (?:of|in|
 
 
 #: Between "below" and the period of what is compared with: "below the July figure".
-_BASE_LEVEL = re.compile(r" (?:(?:than|the|its|their|that|those|figure|level|in|of|for|seen) )*")
+_BASE_LEVEL = re.compile(
+    r" (?:(?:than|the|its|their|that|those|figure|level)"
+    r" (?:(?:the|its|that|those|figure|level|in|of|for|seen) )*)?"
+)
 #: "In the same month" is the month spoken of, unless it is compared with.
 _IN_SAME = re.compile(r"(?<!than )(?<!with )(?<!from )(?<!to )\b(?:in|during|over|for) the $", re.IGNORECASE)
 
