@@ -105,6 +105,11 @@ def _apart(sentence: str, met: Met, found: Holds, topic: Token | None, focus: Fo
     if "not_adjusted" in found.kinds:
         return None
     close = topic is not None and _GOODS.search(sentence[max(0, topic.start - 16) : topic.start])
+    windows = [*(mark.window for mark in met.times.marks), met.times.inherited, focus.month]
+    span = next((window.span for window in windows if window is not None), "")
+    if met.scene.partners[0] and span in {"year", "year_to_date"}:
+        # By partner only months are adjusted for the season.
+        return None
     goods = met.scene.partners[0] or close or met.scene.goods[0]
     return "seasonally_adjusted" if goods else "services"
 

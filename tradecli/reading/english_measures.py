@@ -10,6 +10,7 @@ from tradecli.claims import WORDS, Assertion
 from tradecli.model.figure import Window
 from tradecli.quantity import Quantity
 from tradecli.reading import calendar
+from tradecli.reading.english_runs import passed_before, threshold
 from tradecli.reading.english_scene import Met
 from tradecli.reading.english_signs import NOUN_AFTER, direction, is_noun
 from tradecli.reading.statement import Said
@@ -34,9 +35,15 @@ _SHARE_OF = re.compile(
     r" of (?:(?:Taiwan|country|island|nation|goods"
     r"|the|its|their|all|total|overall|country's|island's|nation's|Taiwan's|South"
     r"|Korea's|Vietnam's|US"
-    r"|entire|outbound|goods|all of|merchandise|what|everything|semiconductor|monthly|combined"
+    r"|entire|outbound|those|these|such|\w+'s|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|goods|all of|merchandise|what|everything|semiconductor|monthly|combined"
     r"|export|annual) ?){0,5}"
     r"(?:exports?|imports?|shipments?|sold|shipped|exported|imported|bought|total|it|them|sales|trade|that|whole|deficit|surplus|value|which|turnover)\b"
+)
+#: "Of July's exports, 31 percent went to the US".
+_OF_WHOLE = re.compile(
+    r"(?:^|[.;] )Of [^,.]{0,40}\b(?:exports|imports|shipments|sales)\b[^,.]{0,24},"
+    r" (?:about |some |nearly |almost |over |more than |around |roughly )?$"
 )
 #: A run of being above something, and of being the first market.
 _ABOVE = re.compile(r"(?:surpassing|exceeding|topping|outpacing|overtaking|beating|above)\b")
@@ -62,7 +69,7 @@ def said(sentence: str, met: Met, period: Window, before: list[Said]) -> Said | 
     if number.form == "money":
         return _money(sentence, met, number, period, before)
     if number.form == "percent":
-        return _percent(sentence, met, number, period)
+        return _percent(sentence, met, number, period, before)
     if number.form in {"points", "fold"}:
         return _points(sentence, met, number, period, before)
     if number.form in {"word", "times"}:
@@ -124,14 +131,14 @@ def _difference(sentence: str, met: Met, before: list[Said]) -> int | None:
     return 0
 
 
-def _percent(sentence: str, met: Met, number: Number, period: Window) -> Said | None:
+def _percent(sentence: str, met: Met, number: Number, period: Window, before: list[Said]) -> Said | None:
     if number.quantity is None:
         return None
     if _CONTRIBUTED.search(sentence[max(0, met.token.start - 40) : met.token.start]) or _OF_GROWTH.match(
         sentence[met.token.end : met.token.end + 40]
     ):
         return Said(Assertion("contribution", number.quantity, about=number.about))
-    if _is_share(sentence, met):
+    if _is_share(sentence, met) or (_after_share(before) and _next_of_list(sentence, met)):
         return Said(Assertion("share", number.quantity, about=number.about))
     sign = 1 if number.signed else direction(sentence, met)
     return _growth(sentence, met, number.quantity.scaled(Fraction(sign)), number, period) if sign else None
@@ -154,7 +161,11 @@ def _is_share(sentence: str, met: Met) -> bool:
         r" (?:market )?share\b", sentence[end : end + 14]
     ):
         return True
+    if _OF_WHOLE.search(sentence[: met.token.start][-_FAR:]):
+        return True
     cues = [one for one in tokens[:place] if one.kind in {"share", "move", "number"}]
+    if cues and cues[-1].kind == "move" and _OF.fullmatch(sentence[cues[-1].end : met.token.start]):
+        return False
     if not cues:
         return (
             met.scene.share
@@ -164,6 +175,14 @@ def _is_share(sentence: str, met: Met) -> bool:
         return True
     leads = _LEADS_RATE.search(sentence[max(0, met.token.start - 24) : met.token.start])
     return leads is not None and any(one.kind == "share" for one in cues)
+
+
+def _next_of_list(sentence: str, met: Met) -> bool:
+    """Whether only a name stands before a number in its part: "... and Japan 7.4 percent"."""
+    kinds = [one.kind for one in met.part.tokens[: met.place] if one.kind not in {"weak", "strong"}]
+    last = met.part.tokens[met.place - 1].end if met.place else met.part.start
+    close = sentence[last : met.token.start].strip()
+    return kinds in (["place"], ["goods"]) and close in {"", "for", "with", "at", "by", "another", "about"}
 
 
 def _against(sentence: str, met: Met, period: Window) -> Window | None:
@@ -254,9 +273,15 @@ def _standing(sentence: str, met: Met, number: Number, period: Window, before: l
     if number.form == "rank":
         among = not number.scope and re.match(r" (?:after|behind|among)\b", sentence[met.token.end :][:8])
         return Said(Assertion("rank", number.quantity, scope=scope, of=number.of or "partners" * bool(among)))
+    passed = passed_before(sentence, met)
     above = _ABOVE.match(text) or _TOPPED.match(sentence[met.token.end : met.token.end + 60])
-    if number.of == "quarters" or number.quantity is None or above:
+    if number.of == "quarters" or number.quantity is None:
         return None
+    if above or passed:
+        than = passed or threshold(met)
+        if than is None or number.of or period.span != "month":
+            return None
+        return Said(Assertion("streak", number.quantity, of="above", than=than))
     first = "first_partner" if _FIRST.search(text) else number.of
     sign = 1 if first == "first_partner" else met.token.sign or direction(sentence, met) or 1
     return Said(Assertion("streak", number.quantity.scaled(Fraction(sign)), of=first))

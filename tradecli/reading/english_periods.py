@@ -57,7 +57,8 @@ _PERIOD = re.compile(
 
 #: The same months of another year, and the month that was spoken of.
 _SAME_MONTHS = re.compile(
-    rf"\b(?:same|corresponding|comparable|equivalent) {_COUNT}(?:-month period|-month span| months)"
+    rf"\b(?:same|corresponding|comparable|equivalent) (?:period|month|quarter|half|stretch) (?:of|in) {_YEAR}"
+    rf"|\b(?:same|corresponding|comparable|equivalent) {_COUNT}(?:-month period|-month span| months)"
     rf"(?: (?:of|in) (?:{_YEAR}|last year|the (?:previous|prior|preceding) year)"
     rf"| (?:a|one) year (?:earlier|before|ago)| last year| the year before)?"
 )

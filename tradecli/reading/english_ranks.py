@@ -72,6 +72,8 @@ _STREAK = re.compile(
     rf"|\b(?P<nth2>{_NTH})[- ](?P<unit2>month|year|quarter) (?:of (?:consecutive|uninterrupted"
     rf"|straight|continuous)"
     r"|(?:of (?:[a-z]+ ){1,3})?(?:in a row|running|in succession))"
+    rf"|\b(?P<nth3>{_NTH}) (?:decline|fall|drop|decrease|contraction|rise|gain|increase|advance)"
+    r" (?:in a row|running|in succession)"
     rf"|\b(?P<number>\d{{1,3}}|{CARDINALS})[- ](?P<unit3>month|year|quarter)s?[- ](?:[a-z]+[- ]){{0,2}}"
     r"(?:streak|run|winning|losing|stretch)"
     rf"|\b(?P<number4>\d{{1,3}}|{CARDINALS}) (?:consecutive|straight|successive) (?P<unit4>month"
@@ -91,6 +93,9 @@ _RISING = re.compile(
 _TO_COMMA = re.compile(r"[,;:()]|\d{2,}\.\d|\bwhile\b|\bwhereas\b|\bbut\b")
 
 
+_RUNS = ("month", "year", "quarter", "in a row", "running", "in succession")
+
+
 def ranks(sentence: str, made: date) -> Iterator[Token]:
     """Every record, rank and run of months of a folded sentence; a token ends where its own words do."""
     small = sentence.lower()
@@ -105,7 +110,7 @@ def ranks(sentence: str, made: date) -> Iterator[Token]:
             )
     for found in _SUPERLATIVE.finditer(sentence) if _some(small, "est", "most", "worst", "least") else ():
         yield from _superlative(sentence, found, made)
-    for found in _STREAK.finditer(sentence) if _some(small, "month", "year", "quarter") else ():
+    for found in _STREAK.finditer(sentence) if _some(small, *_RUNS) else ():
         yield _streak(sentence, found)
 
 
@@ -172,7 +177,7 @@ def _record(qualified: re.Match[str] | None, number: Number, made: date) -> Numb
 def _streak(sentence: str, found: re.Match[str]) -> Token:
     groups = found.groupdict()
     length = next(value for name, value in groups.items() if value and name.startswith("n"))
-    unit = next(value for name, value in groups.items() if value and name.startswith("u"))
+    unit = next((value for name, value in groups.items() if value and name.startswith("u")), "month")
     around = found[0] + _until(sentence[found.end() : found.end() + 40])
     falls, rises = _FALLING.search(around.lower()), _RISING.search(around.lower())
     sign = 0

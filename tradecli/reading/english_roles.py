@@ -12,8 +12,9 @@ from tradecli.reading.tokens import Token
 _BEFORE = re.compile(
     r"(?P<word>\bto|\bwith|\bfrom|\binto|\bfor|\bof|\bby|\bin|\bbetween|\band|\bagainst|\bover|\bbound for)"
     r"(?: both| its| the| ten| all ten| 10| mainland| neighboring| neighbouring| rival"
+    r"| largest| biggest| main| major| key| top| other| fellow| three| five| six"
     r"| countries in| nations in| members of"
-    r"| the rest of| markets in| markets such as| all of){0,2} ?$",
+    r"| the rest of| markets in| markets such as| all of){0,3} ?$",
     re.IGNORECASE,
 )
 #: Nouns that take a place for themselves: what is said of them is not with whom there is trade.
@@ -67,6 +68,11 @@ _LIST = re.compile(
 _BRACKETED = re.compile(r" \((?:up |down )?[A-Z$€]{0,4}\d")
 #: Words that give a place a part even where no flow is named beside it.
 _ALONE = {"to", "with", "from"}
+#: "... and Japan's 6.3 percent": its own, of the flow spoken of.
+_THEIR_NUMBER = re.compile(
+    r"'s? (?:(?:by|up|down|rose|fell|grew|was|were|just|only|about|at|came to) )*"
+    r"(?:US)?\$?\d[\d.,]* ?(?:%|percent|billion|million)(?! (?:share|portion|stake|tariff|dut|levy|rate))"
+)
 #: No name is looked at with more of its sentence than so many characters to each side.
 _FAR = 120
 
@@ -123,6 +129,8 @@ def _plainly(part: Part, place: int, after: str) -> str:
     """The role of a place by the word right after it, if any: "US-bound shipments", "Vietnam bought"."""
     if after.lower().startswith("-bound"):
         return "partner"
+    if _THEIR_NUMBER.match(after):
+        return "reporter"
     following = part.tokens[place + 1] if place + 1 < len(part.tokens) else None
     if following is None or following.what != "bought" or following.start - part.tokens[place].end > 30:
         return ""
@@ -184,7 +192,7 @@ def _followed_by_number(sentence: str, part: Part, place: int) -> bool:
     after = part.tokens[place + 1]
     between = sentence[part.tokens[place].end : after.start]
     if after.kind == "number":
-        return between.strip(" ,(") in {"", "at", "by", "rose", "fell", "up", "down", "with", "and"}
+        return between.strip(" ,(") in {"", "at", "by", "for", "rose", "fell", "up", "down", "with", "and"}
     return after.kind == "move" and between.strip() in {"", "was", "were"}
 
 

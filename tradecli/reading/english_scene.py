@@ -31,6 +31,9 @@ _BESIDE = re.compile(
 #: "... and export growth of": what is foreseen is gone on with.
 _GROWTH_OF = re.compile(r"\b(?:growth|increase|rise|gain|decline|drop|fall) (?:of|at|rate)\b")
 _FAR = 200
+_WENT = re.compile(
+    r" (?:went|headed|were shipped|was shipped|were sold|were destined|were sent|came) (?:to|for|from)\b"
+)
 _MORE = re.compile(r"(?:more|higher|less|fewer|lower)", re.IGNORECASE)
 
 
@@ -111,7 +114,7 @@ def _afresh(sentence: str, part: Part) -> bool:
         for one in part.tokens
         if one.kind not in {"period", "relative", "weak", "goods", "place", "all"}
     ]
-    if kinds[:2] == ["flow", "move"] and _GROWTH_OF.search(sentence[part.start : part.end][:_FAR]):
+    if kinds[:1] in (["flow"], ["move"]) and _GROWTH_OF.search(sentence[part.start : part.end][:_FAR]):
         return False
     return part.bond in {"comma", "weak"} and (kinds[:2] == ["flow", "move"] or kinds[:1] == ["move"])
 
@@ -246,7 +249,10 @@ def _of_attached(sentence: str, part: Part, index: int, step: int, scene: Scene)
 
 def _later(sentence: str, part: Part, index: int, place: int, scene: Scene) -> Scene:
     """A partner that is named only after the number, in its own part: "rose 5 percent to China"."""
-    if scene.partners[1] == index or scene.topic is None or scene.topic[1] != index or scene.total:
+    goes = _WENT.match(sentence, part.tokens[place].end)
+    if scene.partners[1] == index or scene.topic is None or scene.total:
+        return scene
+    if scene.topic[1] != index and not goes:
         return scene
     for step in range(place + 1, min(place + 8, len(part.tokens))):
         if part.tokens[step].kind in {"flow", "trap"}:

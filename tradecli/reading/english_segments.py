@@ -21,6 +21,8 @@ _GAP = re.compile(
     r"|having|been|double|digit|at|on|forecast|forecasts|expected|predicted|estimate|median|ministry|economists"
     r"|expectations|for|poll|Reuters|market|consensus|prior|preliminary|earlier|estimates|upward|downward)\b){0,40}"
 )
+#: What "with" may point to.
+_WITH_IT = re.compile(r" (?:it|them|the (?:island|country|nation|bloc))\b")
 _LONGEST_GAP = 70
 #: No part has more tokens; what has is no prose.
 _MOST = 60
@@ -131,6 +133,8 @@ def _still_compared(sentence: str, found: list[Token], place: int) -> bool:
 def _weak(sentence: str, one: Token, before: Token | None, after: Token | None) -> str:
     word = sentence[one.start : one.end].lower()
     if after is None or (before and before.kind == after.kind and _is_list(sentence, before, after)):
+        return ""
+    if word == "with" and _WITH_IT.match(sentence, one.end):
         return ""
     if word == "with" and (
         after.kind == "place" or (before and before.kind == "period" and after.kind == "number")

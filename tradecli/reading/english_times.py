@@ -28,6 +28,15 @@ _SHORT = 40
 _LEVEL = re.compile(r"\b(?:level|levels|that|those|figure|total|value) (?:of|in|for|seen in)(?: the)? $")
 
 
+#: Between "below" and the period of what is compared with: "below the July figure".
+_BASE_LEVEL = re.compile(
+    r" (?:(?:than|the|its|their|that|those|figure|level)"
+    r" (?:(?:the|its|that|those|figure|level|in|of|for|seen) )*)?"
+)
+#: "In the same month" is the month spoken of, unless it is compared with.
+_IN_SAME = re.compile(r"(?<!than )(?<!with )(?<!from )(?<!to )\b(?:in|during|over|for) the $", re.IGNORECASE)
+
+
 class Mark(NamedTuple):
     """A period of a sentence, where it stands, and whether it is only what a growth rate is on."""
 
@@ -85,6 +94,9 @@ def _dated(part: Part) -> list[int]:
 def _mark(sentence: str, part: Part, place: int, about: Window, made_month: Window) -> Mark:
     one = part.tokens[place]
     window = one.window if one.kind == "period" else relative(one.what, about, made_month)
+    words = sentence[one.start : one.end].lower()
+    if words in {"same month", "same period"} and _IN_SAME.search(sentence[: one.start][-12:]):
+        window = about
     return Mark(one, window, _is_basis(sentence, part, place))
 
 
@@ -105,8 +117,8 @@ def _is_basis(sentence: str, part: Part, place: int) -> bool:
     if _of_multiple(sentence, part, place) or (_multiple_before(part, place) and _LEVEL.search(text)):
         return True
     close = sentence[before.end : one.start]
-    if before.kind == "after":
-        return _LEVEL.search(text) is not None or close.strip() in {"", "than"}
+    if before.kind == "after" and sentence[before.start : before.end].lower() not in {"over", "under"}:
+        return _LEVEL.search(text) is not None or _BASE_LEVEL.fullmatch(close) is not None
     if before.kind != "compare" or (part.base and part.tokens[0] is before and part.numbers):
         return False
     leading = part.bond == "start" and place <= 1

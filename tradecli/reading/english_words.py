@@ -25,6 +25,9 @@ _LEADING = re.compile(
 )
 #: A line of a list that gives the balance.
 _HEADED = re.compile(r"\W*(?P<word>[Bb]alance)\b(?! (?:sheet|of))(?=\W|\W*\w+ was)")
+#: Whose sales they are, and where to.
+_OWNER = re.compile(r"\b(?:(?P<name>[A-Z][\w&.-]*)'s|company's|firm's|chipmaker's|maker's) (?:[a-z]+ )?$")
+_GOES = re.compile(r" (?:to|abroad|overseas|of goods)\b")
 _OF = re.compile(r" of (?P<word>[a-z]{3,20})\b")
 _NO_GOODS = frozenset(lexicon.NO_GOODS.split("|"))
 #: Forms whose words may be words of something else too.
@@ -43,7 +46,7 @@ def tokens(sentence: str, made: date, about: Window) -> list[Token]:
     counted = _Taken(said)
     dated = [one for one in found_periods(sentence, made, about) if counted.none(one)]
     taken = _Taken(said + dated)
-    words = [one for one in _words(sentence) if taken.free(one)]
+    words = [_of_firm(sentence, one) for one in _words(sentence) if taken.free(one)]
     if headed := _HEADED.match(sentence):
         words.append(Token(headed.start("word"), headed.end("word"), "flow", flow=Flow("balance")))
     words += [one for one in _unknown_goods(sentence, words) if taken.none(one)]
@@ -53,6 +56,16 @@ def tokens(sentence: str, made: date, about: Window) -> list[Token]:
         if taken.free(Token(found.start(), found.end(), "break"))
     ]
     return sorted([*said, *dated, *words, *breaks], key=lambda one: (one.start, -one.end))
+
+
+def _of_firm(sentence: str, one: Token) -> Token:
+    """Sales are of a firm where they are its own, as in "TSMC's sales", and go nowhere."""
+    if one.kind != "flow" or sentence[one.start : one.end].lower() != "sales":
+        return one
+    owner = _OWNER.search(sentence[: one.start][-40:])
+    if owner is None or owner["name"] in _place_names().keys() | {"Taiwan", "Korea", "China"}:
+        return one
+    return one if _GOES.match(sentence, one.end) else one._replace(kind="trap", what="revenue", flow=None)
 
 
 def _strongest(found: list[Token]) -> list[Token]:

@@ -14,7 +14,8 @@ FLOWS = {
     "|goods sold overseas|shipments|shipment|outbound shipments|outbound sales|overseas sales"
     "|overseas shipments|outward shipments|exported|exporting|sold|sales abroad|foreign sales|sales"
     "|export sales|goods shipped|shipped|outgoing shipments|export value|export earnings",
-    Flow("import"): "imports|import|inbound trade|biggest supplier|largest supplier"
+    Flow("import"): "imports|import|purchases from abroad|purchases abroad|purchases from overseas"
+    "|inbound trade|biggest supplier|largest supplier"
     "|top supplier|inbound shipments|inward shipments|imported|importing|import bill"
     "|overseas purchases|import value|incoming shipments|foreign purchases",
     Flow("balance", 1): "surplus|surpluses|net exports",
@@ -71,6 +72,8 @@ FORECAST = (
     "|market expectations|bound to|pledged|pledge|looks for|see exports|sees exports"
     "|had seen|sees|foresees|foresee|envisages|envisaged"
     "|pencilled in|penciled in|guidance|hopes|hope|flash estimate"
+    "|is seen|are seen|seen growing|seen rising|seen falling"
+    "|seen expanding|base case|baseline|scenario|pegs|pegged|pencils in|calls for growth"
 )
 #: The same words where they say that a thing was not foreseen, or only that something was.
 NO_FORECAST = (
@@ -204,7 +207,7 @@ SAME = (
     "it|that|this|they|the figure|the total|those|the amount|the tally|the number|the value|the rise|the gain"
 )
 #: Words that break a sentence in two; a comma or "and" breaks it less.
-STRONG = "while|whereas|but|although|though|even though|even as|however|which|yet|when|as imports|as exports"
+STRONG = "while|whereas|but|although|though|even though|even as|however|which|yet|when"
 WEAK = (
     "and|with|leaving|resulting in|thanks to|because|as|exceeding|surpassing|topping|beating|outpacing"
     "|missing|putting|bringing|resulted in|led by"

@@ -108,7 +108,8 @@ PLACES = {
     "TW": "Taiwanese|Taiwan",
     "KR": "Korean|South Korean|Korea|S. Korea",
     "CN": "Chinese|PRC|mainland|the mainland|Mainland China|mainland China|Chinese mainland",
-    "CN+HK": "China and Hong Kong|mainland China and Hong Kong|China, including Hong Kong"
+    "CN+HK": "China and Hong Kong|China with Hong Kong|China together with Hong Kong|China plus Hong Kong"
+    "|mainland China and Hong Kong|China, including Hong Kong"
     "|China including Hong Kong|China (including Hong Kong)|China and HK|mainland and Hong Kong"
     "|China, Hong Kong included|Hong Kong and China|Greater China|Mainland China and Hong Kong",
     "JP": "Japanese",
