@@ -68,6 +68,10 @@ def test_an_assertion_without_a_number_cannot_be_told() -> None:
         ("5", "5", 1, "true"),
         ("-5", "5", 1, "false"),
         ("-5", "-5", 0, "true"),
+        # Of a deficit of 5 from 4.5 to 5.5.
+        ("-4.5", "5", -1, "true"),
+        ("-4.4", "5", -1, "false"),
+        ("-5.6", "5", -1, "false"),
     ],
 )
 def test_a_level_carries_the_sign_of_its_side(value: str, claimed: str, side: int, expected: str) -> None:
