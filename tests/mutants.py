@@ -38,17 +38,12 @@ EQUAL = Path(__file__).with_suffix(".toml")
 WANTED = 95
 #: A test that does not end by then never would.
 SECONDS = 15
+#: Claims of every kind on figures made up.
+_KINDS = "tests/answers/test_claim_kinds.py"
 _VERDICTS = (
-    "tests/reports/test_judge.py",
-    "tests/reports/test_measure.py",
-    "tests/reports/test_possible.py",
-    "tests/reports/test_verdict.py",
-    "tests/answers/test_check.py",
-    "tests/answers/test_verdicts.py",
-    "tests/answers/test_undated.py",
-    "tests/answers/test_claim_kinds.py",
+    *(f"tests/reports/test_{name}.py" for name in ("judge", "measure", "possible", "verdict")),
+    *("tests/answers/test_verdicts.py", "tests/answers/test_undated.py", _KINDS),
 )
-_MEASURES = ("tests/reports/test_measure.py", "tests/answers/test_claim_kinds.py")
 _STATISTICS = "tests/statistics"
 #: The modules of the core, and the tests that are to notice besides its own examples.
 TARGETS: dict[str, tuple[str, ...]] = {
@@ -65,22 +60,33 @@ TARGETS: dict[str, tuple[str, ...]] = {
     ),
     "tradecli.statistics.band": ("tests/statistics/test_band.py",),
     "tradecli.reports.chance": ("tests/reports/test_chance.py",),
-    "tradecli.reports.possible": _VERDICTS,
-    "tradecli.reports.alternatives": ("tests/reports/test_alternatives.py", *_VERDICTS),
-    "tradecli.reports.explanations": ("tests/reports/test_alternatives.py", *_VERDICTS),
-    "tradecli.reports.judge": ("tests/reports/test_judge.py", "tests/answers/test_claim_kinds.py"),
+    "tradecli.reports.possible": ("tests/reports/test_possible.py", "tests/reports/test_verdict.py", _KINDS),
+    "tradecli.reports.alternatives": (
+        "tests/reports/test_alternatives.py",
+        "tests/answers/test_check.py",
+        *_VERDICTS,
+    ),
+    "tradecli.reports.explanations": (
+        "tests/reports/test_alternatives.py",
+        "tests/answers/test_check.py",
+        *_VERDICTS,
+    ),
+    "tradecli.reports.judge": ("tests/reports/test_judge.py", _KINDS),
     "tradecli.reports.softened": ("tests/reports/test_softened.py",),
     "tradecli.reports.verdict": _VERDICTS,
+    "tradecli.reports.measure": (
+        "tests/reports/test_measure.py",
+        "tests/reports/test_measure_parts.py",
+        _KINDS,
+    ),
+    "tradecli.reports.measured": ("tests/reports/test_measure.py", "tests/reports/test_measure_parts.py"),
     **{
-        f"tradecli.reports.{name}": _MEASURES
-        for name in (
-            "measure",
-            "measured",
-            "measure_parts",
-            "measure_places",
-            "measure_ranks",
-            "measure_streaks",
+        f"tradecli.reports.measure_{name}": (
+            "tests/reports/test_measure.py",
+            f"tests/reports/test_measure_{name}.py",
+            _KINDS,
         )
+        for name in ("parts", "places", "ranks", "streaks")
     },
 }
 

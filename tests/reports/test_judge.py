@@ -216,6 +216,35 @@ def test_parts_that_contradict_each_other(said: str, clash: tuple[str, str] | No
     assert (found and (found[0].measure, found[1].measure)) == clash
 
 
+def test_softened_parts_and_amounts_passed_contradict_nothing() -> None:
+    claim = from_line("exports 2025: about 110 dollar, base 100 dollar, doubled")
+    assert contradiction(claim) is None
+    level = claim.assertions[0]._replace(about="", of="first_above")
+    assert contradiction(claim._replace(assertions=(level, *claim.assertions[1:]))) is None
+    level = level._replace(of="")
+    assert contradiction(claim._replace(assertions=(level, *claim.assertions[1:]))) is not None
+
+
+@pytest.mark.parametrize(
+    ("value", "claimed", "expected"),
+    [
+        # Third as the ministry counts, second to fifth however they are counted.
+        ("3", "3", ("true", "")),
+        ("3", "1", ("false", "")),
+        ("3", "2", ("unknown", "partners_not_held")),
+        ("3", "5", ("unknown", "partners_not_held")),
+        ("3", "6", ("false", "")),
+        (None, "3", ("unknown", "partners_not_held")),
+        (None, "6", ("false", "")),
+    ],
+)
+def test_a_place_among_partners(value: str | None, claimed: str, expected: tuple[str, str]) -> None:
+    found = measured(value, "2", "5")
+    assert judge(Assertion("rank", quantity(claimed), of="partners"), found) == expected
+    nothing = measured(None, None, None, "gone")
+    assert judge(Assertion("rank", quantity(claimed), of="partners"), nothing) == ("unknown", "gone")
+
+
 def test_what_a_contradiction_implies() -> None:
     found = contradiction(from_line("exports 2025: +10.0 % y/y, doubled"))
     assert found is not None
