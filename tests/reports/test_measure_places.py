@@ -152,7 +152,9 @@ def test_growth(value: int, base: int | None, flow: str, expected: int | None) -
 
 #: 100 in every month of 2021, then 1 to 24 more, a month of a year later; the world 1,000 each.
 GROWING = months("export", "2021-01", [100] * 12 + [100 + step for step in range(1, 13)])
-GROWING += months("export", "2023-01", [2 * (100 + step) for step in range(1, 13)] + [None, 303, 618, 208])
+GROWING += months(
+    "export", "2023-01", [2 * (100 + step) for step in range(1, 13)] + [None, 303, 618, 208, 211]
+)
 
 
 @pytest.mark.parametrize(
@@ -162,8 +164,9 @@ GROWING += months("export", "2023-01", [2 * (100 + step) for step in range(1, 13
         ("2024-03", "record growth", (1, "", ["2024-03", "2023-01"])),
         # 303 over 204 is +48.5 %: twelve were higher.
         ("2024-02", "rank 1 growth", (13, "", ["2024-02", "2023-01"])),
-        # No growth is no fall: it is the last of 27.
+        # No growth is no fall, nor is half of a per cent: the last of 27.
         ("2024-04", "record growth", (27, "", ["2024-04", "2024-03"])),
+        ("2024-05", "record growth", (27, "", ["2024-05", "2024-03"])),
         # Nothing is known of January 2024, nor of the year before 2021.
         ("2024-01", "record growth", (None, "missing", ["2024-01"])),
         ("2021-05", "record growth", (None, "missing", ["2021-05"])),
@@ -219,6 +222,7 @@ def test_a_share_without_a_whole_is_missing() -> None:
 def passing(rows: list[Row], text: str) -> tuple[int | None, str, list[str], int, int]:
     said = found(rows, text)
     rank = said.rank
+    assert rank is None or rank.rank in {None, said.value}
     return (*placed(said), rank.earlier if rank else 0, rank.missing if rank else 0)
 
 
@@ -264,6 +268,9 @@ def test_a_deficit_beyond_full_years() -> None:
     rows = [*full(-100, -300, 400, -250, flow="balance"), to_date(-301, flow="balance")]
     text = "balance with US 2023-08 ytd: exceeds every year"
     assert passing(rows, text) == (1, "", ["2023-08", "2020"], 4, 0)
+    # Nothing at all is above every deficit, as balances go.
+    even = [*full(-100, -300, -400, -250, flow="balance"), to_date(0, flow="balance")]
+    assert passing(even, text) == (1, "", ["2023-08", "2019"], 4, 0)
     rows = [*full(-100, -300, 400, -250, flow="balance"), to_date(301, flow="balance")]
     assert passing(rows, text) == (2, "", ["2023-08", "2021"], 4, 0)
 

@@ -94,6 +94,7 @@ def test_china_and_hong_kong_are_counted_once() -> None:
         # 60 of China and 50 of Hong Kong are one market to the ministry, two by countries alone.
         (220, {"US": 100, "CN+HK": 110, "CN": 60, "HK": 50}, (2, 1, 2, "")),
         (220, {"US": 100, "JP": 100, "CN": 10, "HK": 10}, (1, 1, 1, "")),
+        (1, {"US": 1}, (1, 1, 1, "")),
         (220, {"US": 0}, (None, None, None, "not_ranked")),
         # Germany counts by itself or within Europe, of which as one nothing is held.
         (350, {"US": 100, "JP": 101, "DE": 120}, (3, 2, 3, "")),
