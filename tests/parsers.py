@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import tempfile
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from tests.conftest import CHECKOUT
 from tests.own_table.test_commands import COLUMNS, records
 from tests.sources.replies import BUILDERS, Reply, as_workbook, reply
 from tests.sources.test_mof_release import SMALL
-from tradecli import asked_words, claims, periods, quantity
+from tradecli import asked_words, claims, periods, quantity, reading
 from tradecli.facts import commodities, places
 from tradecli.own_table import mapping
 from tradecli.own_table.answering import Asked, answer
@@ -79,6 +80,14 @@ def asked(text: str) -> object:
     return asked_words.read(text.split(), ("reporter", "partner", "commodity", "through"))
 
 
+def news(text: str) -> None:
+    """Read a text as news; what is quoted stands where it is said to."""
+    for one in reading.read(text, date(2026, 7, 8)):
+        start, end = one.span
+        if not 0 <= start < end <= len(text) or one.text != text[start:end]:
+            raise IndexError(f"{start} to {end} of {len(text)}")
+
+
 def _recognition() -> Parser:
     replies = [reply(name).encode(reply(name).rows[:9]) for name in BUILDERS]
     return Parser(lambda content: recognise(content, "x"), replies)
@@ -88,6 +97,17 @@ NEWS = CHECKOUT / "fixtures" / "claims" / "surplus-doubled-2026-01.toml"
 LINES = (
     "exports to US 2025-11: 24.4 bn, +182.3 % y/y, record, rank 2 same_month @ 2025-12-09\n",
     "surplus with US 2025-Q3: doubled from 2024, streak 5, share 5 %",
+)
+SENTENCES = (
+    "Exports to the U.S. rose 28.4 percent from a year earlier to US$19.3 billion in June, a record high. ",
+    "Imports fell by a third, or nearly $2.1 bn, and the trade surplus narrowed to US$ 4.65 billion. ",
+    "In the first half of 2026, chips made up about 38% of shipments, up 2.5 percentage points. ",
+    "It was the third-highest for any May, and the 12th straight month of year-on-year growth. ",
+    "Shipments to Japan, South Korea and ASEAN came to 3.1, 2.2 and 9.87 billion, respectively. ",
+    "6月出口543.2億美元，較上年同月增加21.7%，為歷年單月次高，連續8個月正成長；",
+    "進口398.6億美元，月減5.1％；出進口相抵，出超144.6億美元，較上年同月減少逾12億美元。",
+    "累計1至6月對美國出口1,204.5億美元，占比約三成二，年增1.7倍，創歷年同期新高。\n",
+    "第二季電子零組件出口近六百億美元，民國114年全年則為２０８５億美元，貢獻增額的七成。",
 )
 TOML = b'period = "month"\nvalue_unit = 1000\nexport = ["E", "1"]\ndecimals = 2\n[where]\nmot = ["0"]\n'
 ENTRY = manifest.Entry(*"abcdef", 1, *"ghijklmno")  # type: ignore[arg-type, misc]
@@ -99,6 +119,7 @@ PARSERS: dict[str, Callable[[], Parser]] = {
     "recognition": _recognition,
     "claims": lambda: text_of(claimed, NEWS.read_text(encoding="utf-8")),
     "lines": lambda: text_of(claimed, *LINES),
+    "reading": lambda: text_of(news, "".join(SENTENCES), *SENTENCES),
     "columns": lambda: text_of(mapping.read, "period=month,value_unit=1000,where.mot=0|1,decimals=2"),
     "columns-file": lambda: Parser(partial(in_file, ".toml", mapping.read), [TOML]),
     "csv": lambda: Parser(partial(in_file, ".csv", own_table), [written(records().write_csv)]),

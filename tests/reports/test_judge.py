@@ -68,6 +68,10 @@ def test_an_assertion_without_a_number_cannot_be_told() -> None:
         ("5", "5", 1, "true"),
         ("-5", "5", 1, "false"),
         ("-5", "-5", 0, "true"),
+        # Of a deficit of 5 from 4.5 to 5.5.
+        ("-4.5", "5", -1, "true"),
+        ("-4.4", "5", -1, "false"),
+        ("-5.6", "5", -1, "false"),
     ],
 )
 def test_a_level_carries_the_sign_of_its_side(value: str, claimed: str, side: int, expected: str) -> None:
@@ -210,6 +214,35 @@ def test_a_streak_that_ended(claimed: str, expected: str) -> None:
 def test_parts_that_contradict_each_other(said: str, clash: tuple[str, str] | None) -> None:
     found = contradiction(from_line(f"exports 2025: {said}"))
     assert (found and (found[0].measure, found[1].measure)) == clash
+
+
+def test_softened_parts_and_amounts_passed_contradict_nothing() -> None:
+    claim = from_line("exports 2025: about 110 dollar, base 100 dollar, doubled")
+    assert contradiction(claim) is None
+    level = claim.assertions[0]._replace(about="", of="first_above")
+    assert contradiction(claim._replace(assertions=(level, *claim.assertions[1:]))) is None
+    level = level._replace(of="")
+    assert contradiction(claim._replace(assertions=(level, *claim.assertions[1:]))) is not None
+
+
+@pytest.mark.parametrize(
+    ("value", "claimed", "expected"),
+    [
+        # Third as the ministry counts, second to fifth however they are counted.
+        ("3", "3", ("true", "")),
+        ("3", "1", ("false", "")),
+        ("3", "2", ("unknown", "partners_not_held")),
+        ("3", "5", ("unknown", "partners_not_held")),
+        ("3", "6", ("false", "")),
+        (None, "3", ("unknown", "partners_not_held")),
+        (None, "6", ("false", "")),
+    ],
+)
+def test_a_place_among_partners(value: str | None, claimed: str, expected: tuple[str, str]) -> None:
+    found = measured(value, "2", "5")
+    assert judge(Assertion("rank", quantity(claimed), of="partners"), found) == expected
+    nothing = measured(None, None, None, "gone")
+    assert judge(Assertion("rank", quantity(claimed), of="partners"), nothing) == ("unknown", "gone")
 
 
 def test_what_a_contradiction_implies() -> None:

@@ -105,6 +105,43 @@ def test_why_there_is_no_value(text: str, note: str) -> None:
     assert values(found(TEN, text)) == (None, None, None, note)
 
 
+@pytest.mark.parametrize("said", ["+50 % y/y, NT$ 1990 bn", "record, NT$ 1990 bn", "share 5 %, NT$ 1990 bn"])
+def test_in_another_currency_growth_is_another(said: str) -> None:
+    assert values(found(TEN, f"exports to US 2025-11: {said}")) == (None, None, None, "currency")
+    assert found(TEN, "exports to US 2025-11: +50 % y/y").value == 50
+
+
+@pytest.mark.parametrize(
+    ("flow", "name", "expected"),
+    [
+        # 1,500 less 1,000, each give or take 5.
+        ("export", "exports to", (500, 490, 510)),
+        ("balance", "balance with", (500, 490, 510)),
+        ("balance", "surplus with", (500, 490, 510)),
+        # Of deficits the size: 1,500 less 1,000 wide is 500 narrower.
+        ("balance", "deficit with", (-500, -510, -490)),
+    ],
+)
+def test_differences(flow: str, name: str, expected: tuple[int, int, int]) -> None:
+    rows = [line | {"flow": flow} for line in TEN]
+    said = found(rows, f"{name} US 2025-11: difference 500 dollar")
+    assert values(said) == (*expected, "")
+    assert [figure.value for figure in said.figures] == [1_500, 1_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("2025-12: difference 500 dollar", "missing"),
+        ("2024-11: difference 500 dollar", "missing"),
+        ("2025-11: difference 500 dollar, NT$ 1990 bn", "currency"),
+    ],
+)
+def test_why_no_difference_is_told(text: str, note: str) -> None:
+    said = found(TEN, f"exports to US {text}")
+    assert (values(said), len(said.figures)) == ((None, None, None, note), 2)
+
+
 def test_a_base_that_may_be_nothing_leaves_growth_open_above() -> None:
     rows = [
         row("export", "month", "2024-11", 5, precision=10),

@@ -21,6 +21,7 @@ from tradecli.reports.possible import (
     long_since_revised,
     not_yet_revised,
     sign,
+    within_revisions,
 )
 from tradecli.series import Series
 from tradecli.statistics.band import Band
@@ -120,6 +121,22 @@ def test_a_figure_of_another_day_lies_within_five_bands() -> None:
     assert long_since_revised(bands)(*missing) == ANYTHING
 
 
+def test_a_figure_within_one_band_either_way() -> None:
+    series, figure = of([row("export", "month", "2025-01", 1_000, "2025-02-09", precision=10)])
+    # 0.3 either way, and half a unit.
+    assert within_revisions(bands)(series, figure) == to(695, 1305)
+    assert within_revisions(nothing)(series, figure) == ANYTHING
+
+
+@pytest.mark.parametrize("flow", ["export", "import"])
+def test_a_balance_with_one_flow_alone_is_at_most_twice_as_large(flow: str) -> None:
+    rows = [
+        row("balance", "month", "2025-01", 500, "2025-02-09"),
+        row(flow, "month", "2025-01", 900, "2025-02-09"),
+    ]
+    assert long_since_revised(bands)(*of(rows, "balance")) == to(0, 1_000)
+
+
 @pytest.mark.parametrize(
     ("value", "expected"), [(500, to(0, 1_000)), (-500, to(-1_000, 0)), (1, to(0, 2)), (0, to(0, 0))]
 )
@@ -190,6 +207,13 @@ EXPORTS = months("export", "2024-01", [100] * 12) + months("export", "2025-01", 
         ("more than doubled", True),
         ("tripled", False),
         ("+100 % m/m", True),
+        ("difference 90 dollar", True),
+        ("difference 110 dollar", True),
+        ("difference 89 dollar", False),
+        ("difference -100 dollar", False),
+        ("difference 1 dollar from 2024-12", False),
+        ("growth +110 % from 2024-12", True),
+        ("growth +111 % from 2024-12", False),
     ],
 )
 def test_numbers(said: str, expected: bool) -> None:
@@ -214,6 +238,23 @@ def test_what_is_not_held_may_be_anything() -> None:
         assert Possible(lambda _: pair(EXPORTS), None, around(0), around(0)).holds(claim, Assertion(measure))
     for said in ("rank 9", "record", "5 dollar", "+900 % y/y"):
         assert holds(EXPORTS, f"exports to US 2025-02: {said}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "trade with US 2025-01: 5 dollar",
+        "exports to US 2025-01: rank 9 since 2024-06",
+        "exports to US 2025-01: rank 9 growth",
+        "exports to US 2025-01: streak 9 above 900 dollar",
+        "exports to US 2025-01: first above 900 dollar",
+        "exports to US 2025-01: points +90",
+        "exports to US 2025-01: contribution 99 %",
+        "exports to US 2025-01: share 99 % partners",
+    ],
+)
+def test_nothing_is_refuted_by_what_is_not_worked_out(text: str) -> None:
+    assert holds(EXPORTS, text)
 
 
 @pytest.mark.parametrize(
@@ -248,6 +289,11 @@ def balances(*values: int) -> list[Row]:
         ("deficit with US 2025-02: 3.0 times 2025-01", True),
         ("deficit with US 2025-02: 3.1 times 2025-01", False),
         ("balance with US 2025-02: 3.0 times 2025-01", True),
+        # 20 to 40 wider.
+        ("deficit with US 2025-02: difference 40 dollar from 2025-01", True),
+        ("deficit with US 2025-02: difference 41 dollar from 2025-01", False),
+        ("deficit with US 2025-02: difference -30 dollar from 2025-01", False),
+        ("balance with US 2025-02: difference -30 dollar from 2025-01", True),
         # No surplus at all.
         ("surplus with US 2025-02: 3.0 times 2025-01", False),
         ("surplus with US 2025-02: rank 1", False),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import polars as pl
@@ -33,6 +34,9 @@ def verdict(rows: list[Row], text: str, *days: str, **question: Any) -> Verdict:
     return Bench(Available(read), releases(*days)).verdict(1, claim, claim.assertions[0])
 
 
+HALF_WAY = (Fraction(1095, 1005) + Fraction(1105, 995)) / 2
+
+
 def told(found: Verdict) -> tuple[str, str]:
     return found.verdict, found.reason
 
@@ -42,6 +46,36 @@ def banded(*rows: Row, **more: Any) -> list[Row]:
     before = months("export", "2023-01", [1_000] * 9, vintage="2024-01-09", **more)
     after = months("export", "2023-01", [990, *[1_000] * 7, 1_010], vintage="2024-02-09", **more)
     return [*before, *after, *rows]
+
+
+# Parts of a claim that contradict each other.
+
+
+@pytest.mark.parametrize(
+    ("said", "kept", "against", "implied"),
+    [
+        # 110 over 100, give or take half a dollar each, is 1.0896 to 1.1106: half way, as growth in percent.
+        ("110 dollar, base 100 dollar, +11.2 % y/y", "level", "yoy", 100 * (HALF_WAY - 1)),
+        ("110 dollar, base 100 dollar, doubled", "level", "multiple", HALF_WAY),
+        # Growth of 10 % is 1.10 times.
+        ("+10.0 % y/y, doubled", "yoy", "multiple", Fraction(11, 10)),
+    ],
+)
+def test_parts_that_cannot_both_be_true(said: str, kept: str, against: str, implied: Fraction) -> None:
+    claim = from_line(f"exports to US 2025: {said}, streak 2, share 5 %")
+    bench = Bench(Available(lambda _: known([row("export", "year", "2025-12", 110)])), releases())
+    first, *others = bench.verdicts(4, claim)
+    assert (first.number, *told(first)) == (4, "false", "inconsistent")
+    assert (first.clash and first.clash.measure, first.assertion.measure) == (kept, against)
+    assert (first.then.value, first.then.note, first.now.value) == (implied, "inconsistent", None)
+    # What is no part of the ratio is judged all the same.
+    assert [each.assertion.measure for each in others] == ["streak", "share"]
+
+
+def test_parts_that_agree_are_all_judged() -> None:
+    claim = from_line("exports to US 2025: 110 dollar, base 100 dollar, +10 % y/y")
+    bench = Bench(Available(lambda _: known([row("export", "year", "2025-12", 110)])), releases())
+    assert [each.verdict for each in bench.verdicts(1, claim)] == ["true", "unknown", "unknown"]
 
 
 # A claim made before its month had come.

@@ -38,9 +38,8 @@ def points(series_of: SeriesOf, claim: Claim, assertion: Assertion, as_of: date 
 
 def contribution(series_of: SeriesOf, claim: Claim, assertion: Assertion, as_of: date | None) -> Measured:
     """How much of the whole's change a part carried in percent, or how many points of its growth."""
-    of = "" if assertion.of == "points" else assertion.of
-    now, total = _pair(series_of, claim, of, Window(claim.span, claim.period), as_of)
-    base, total_base = _pair(series_of, claim, of, compared(claim, assertion), as_of)
+    now, total = _pair(series_of, claim, assertion.of, Window(claim.span, claim.period), as_of)
+    base, total_base = _pair(series_of, claim, assertion.of, compared(claim, assertion), as_of)
     figures = tuple(figure for figure in (now, base, total, total_base) if figure)
     if claim.flow == "balance":
         return Measured(None, note="no_share", figures=figures)

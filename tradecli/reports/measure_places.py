@@ -48,7 +48,7 @@ def place_in_time(
     found = among(kind, claim.period, own, others, side=side, later=later)
     if since is not None:
         found = _since(kind, claim.period, own * side, [(day, v * side) for day, v in others], since, later)
-    if found.rank is None or found.previous_period is None:
+    if found.rank is None:
         return Measured(None, note="short_history", figures=(figure,))
     return _placed(series, claim, figure, found, dict(numbers), side, later=later)
 

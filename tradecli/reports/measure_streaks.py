@@ -20,7 +20,10 @@ LONGEST = 60
 
 
 def streak(series_of: SeriesOf, claim: Claim, assertion: Assertion, as_of: date | None) -> Measured:
-    """How many in a row to the claim's period; a gap or the start of the series leaves it open."""
+    """How many in a row to the claim's period; a gap or the start of the series leaves it open.
+
+    Surpluses and deficits grow by their size, and there is none of the other side.
+    """
     series = series_of(question(claim, as_of))
     if series is None:
         return Measured(None, note="not_held")
@@ -56,9 +59,11 @@ def _directions(
         for back in range(LONGEST):
             month = periods.shift(claim.period, -back)
             found = place_among(series_of, claim._replace(period=month, span="month"), first, as_of)
-            yield None if found.value is None else _way(found.value == 1)
             if found.value != 1:
+                # Not the first, however partners are counted, or one that may be.
+                yield -1 if found.low and found.low > 1 else None
                 return
+            yield 1
         return
     span, step = ("year", 12) if assertion.of == "years" else ("month", 1)
     amounts = dict(amounts_in(series, claim.flow, span))
@@ -85,13 +90,13 @@ def _direction(
         return None if other is None else _way(now * side > other * side)
     if base is None:
         return None
-    if claim.flow == "balance" and of == "years":
-        # A deficit grows as it widens.
-        side = claim.side or (-1 if now < 0 else 1)
+    rate = growth(now, base, claim.flow)
     if of == "above_percent":
-        rate = growth(now, base, claim.flow)
         return None if rate is None or than is None else _way(rate > than)
-    return ((now > base) - (now < base)) * side
+    if rate is None:
+        # On a zero base there is no growth; across a change of sign it cannot be told.
+        return None if base else 0
+    return 0 if now * claim.side < 0 else (rate > 0) - (rate < 0)
 
 
 def _way(counts: bool) -> int:

@@ -16,14 +16,9 @@ def unit_of(quantity: Quantity) -> Fraction:
         >>> [float(unit_of(quantity(text))) for text in ("131.8", "800", "64.70")]
         [0.1, 100.0, 0.01]
     """
-    unit, size = Fraction(1), abs(quantity.value)
-    if not size:
-        return 2 * quantity.half
-    while unit > size:
-        unit /= 10
-    while 10 * unit <= size:
-        unit *= 10
-    return max(2 * quantity.half, unit / Fraction(10) ** max(0, quantity.digits - 1))
+    last = 2 * quantity.half
+    zeros = len(str(abs(quantity.value) // last)) - max(1, quantity.digits)
+    return last * Fraction(10) ** max(0, zeros)
 
 
 def range_of(assertion: Assertion) -> tuple[Fraction, Fraction] | None:
@@ -52,10 +47,10 @@ def range_of(assertion: Assertion) -> tuple[Fraction, Fraction] | None:
         return quantity.value - quantity.half, quantity.value + quantity.half
     unit = unit_of(quantity)
     coarse = 10 * unit if quantity.digits > 1 else unit
-    size, side = abs(quantity.value), -1 if quantity.value < 0 else 1
+    size = abs(quantity.value)
     low, high = {
         "about": (size - coarse / 2, size + coarse / 2),
         "nearly": (size - coarse / 2, size),
         "more": (size, coarse * (size // coarse + 1)),
     }[assertion.about]
-    return (low, high) if side > 0 else (-high, -low)
+    return (-high, -low) if quantity.value < 0 else (low, high)
