@@ -31,10 +31,8 @@ _BESIDE = re.compile(
 #: "... and export growth of": what is foreseen is gone on with.
 _GROWTH_OF = re.compile(r"\b(?:growth|increase|rise|gain|decline|drop|fall) (?:of|at|rate)\b")
 _FAR = 200
-_WENT = re.compile(
-    r" (?:went|headed|were shipped|was shipped|were sold|were destined|were sent|came) (?:to|for|from)\b"
-)
-_MORE = re.compile(r"(?:more|higher|less|fewer|lower)", re.IGNORECASE)
+_WENT = re.compile(r" (?:went|headed|were (?:shipped|sold|destined|sent)|came) (?:to|for|from)\b")
+_MORE = re.compile(r"(?:more|higher|less|fewer|lower)(?! than)", re.IGNORECASE)
 
 
 class Scene(NamedTuple):
@@ -130,7 +128,7 @@ def _passed(sentence: str, part: Part, index: int, place: int, scene: Scene) -> 
         return scene._replace(share=True)
     if one.kind == "move":
         return scene._replace(sign=one.sign)
-    if one.kind == "after" and not part.numbers and _MORE.fullmatch(sentence, one.start, one.end):
+    if one.kind == "after" and not part.numbers and _MORE.match(sentence, one.start):
         return scene._replace(sign=one.sign)
     if one.kind == "basis" and not part.numbers:
         return scene._replace(basis=one.what)

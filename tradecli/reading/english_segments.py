@@ -190,7 +190,8 @@ def _gap(sentence: str, found: list[Token], place: int, after: Token, word: str)
     if word == "than" and re.search(
         r"\b(?:more|less|fewer|no later) $", sentence[: found[place].start][-10:]
     ):
-        return sentence[found[place].end : after.start].strip().startswith("the")
+        dated = found[place + 1].kind in {"period", "relative"}
+        return dated or sentence[found[place].end : after.start].strip().startswith("the")
     if word in {"after", "following", "reversing", "extending"}:
         return True
     between = list(sentence[found[place].end : after.start])

@@ -30,7 +30,7 @@ _LEVEL = re.compile(r"\b(?:level|levels|that|those|figure|total|value) (?:of|in|
 
 #: Between "below" and the period of what is compared with: "below the July figure".
 _BASE_LEVEL = re.compile(
-    r" (?:(?:than|the|its|their|that|those|figure|level)"
+    r" (?:(?:than|of|the|its|their|that|those|figure|level)"
     r" (?:(?:the|its|that|those|figure|level|in|of|for|seen) )*)?"
 )
 #: "In the same month" is the month spoken of, unless it is compared with.
