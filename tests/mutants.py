@@ -72,6 +72,7 @@ TARGETS: dict[str, tuple[str, ...]] = {
         *_VERDICTS,
     ),
     "tradecli.reports.judge": ("tests/reports/test_judge.py", _KINDS),
+    "tradecli.reports.exchanges": ("tests/reports/test_exchanges.py",),
     "tradecli.reports.softened": ("tests/reports/test_softened.py",),
     "tradecli.reports.verdict": _VERDICTS,
     "tradecli.reports.measure": (

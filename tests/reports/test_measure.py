@@ -292,3 +292,12 @@ def test_growth_is_on_the_year_before_whatever_else_is_compared() -> None:
 )
 def test_words_for_multiples(word: str, expected: Multiple) -> None:
     assert multiple(word) == expected
+
+
+def test_later_figures_take_the_place_of_a_record() -> None:
+    series = pair(
+        [row("export", "year", f"{year}-12", value) for year, value in enumerate((1, 2, 3, 5, 9), 2018)]
+    )
+    claim = from_line("exports to US 2021: record")
+    assert measure(lambda _: series, claim, claim.assertions[0], None).value == 2
+    assert measure(lambda _: series, claim, claim.assertions[0], None, later=False).value == 1

@@ -55,6 +55,9 @@ def years(*values: int | None, flow: str = "export") -> list[Row]:
         ("exports to US 2023: streak 3 years", (50, 60, 40, 50, 60, 70), exactly(3)),
         ("exports to US 2023: streak 3 years", (50, 60, 70, 60, 50, 40), exactly(-3)),
         ("exports to US 2023: streak 3 years", (50, 60, 70, 60, 50, 50), exactly(0)),
+        # However little they rose or fell.
+        ("exports to US 2021: streak 2 years", (1_001, 1_000, 1_005, 1_006), exactly(2)),
+        ("exports to US 2021: streak 2 years", (1_000, 1_001, 1_000, 999), exactly(-2)),
         # 2019 is the first with a year before it.
         ("exports to US 2020: streak 2 years", (50, 60, 70), (None, 2, None, AT_LEAST)),
         ("exports to US 2020: streak 2 years", (50, 40, 30), (None, None, -2, AT_LEAST)),

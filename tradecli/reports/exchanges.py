@@ -36,9 +36,11 @@ class Exchange(NamedTuple):
 def exchanges(claim: Claim, candidates: Sequence[Named]) -> list[Exchange]:
     """Every other filling of one slot: what the text names near by, then what is easily misread."""
     every = [*_named(claim, candidates), *_misread(claim), *_differences(claim, candidates)]
-    found = {each.claim: each for each in reversed(every)}
+    found: dict[Claim, Exchange] = {}
+    for each in every:
+        found.setdefault(each.claim, each)
     found.pop(claim, None)
-    return list(found.values())[::-1]
+    return list(found.values())
 
 
 def pairs(claim: Claim, candidates: Sequence[Named]) -> Iterator[Exchange]:
