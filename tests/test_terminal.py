@@ -233,7 +233,7 @@ def test_chinese_where_there_is_only_ascii_keeps_the_figures() -> None:
     assert ran.returncode == 0
     text = ran.stdout.decode("ascii")
     assert "1,310.27" in text
-    assert "+124.0 %" in text
+    assert "+124.0%" in text
     assert run(*NEWS, "--lang", "zh", "--format", "table", LC_ALL="C").returncode == 0
 
 
