@@ -17,16 +17,17 @@ PACKAGE = "tradecli"
 #: A module in no room of its own name belongs to the folder it lies in.
 ALLOWED: Mapping[str, set[str]] = {
     # The Python API: names of what is below, imported when they are asked for.
-    "__init__": {"answer", "arguments", "ask", "errors", "holdings", "render", "scope"},
+    "__init__": {"answer", "arguments", "ask", "errors", "holdings", "publication", "render", "scope"},
     "arguments": {"errors", "scope"},
     "__main__": {"__init__", "cli"},
     "cli": {"__init__", "commands", "errors", "messages", "output", "render.clean"},
-    "commands": {"ask", "errors", "holdings", "options", "output"},
+    "commands": {"ask", "errors", "holdings", "options", "output", "progress", "publication"},
     "options": {"answer", "catalogue", "facts", "output", "render.formats", "scope"},
     # One function a question; the shell and Python call nothing else.
-    "ask": {"answer", "claims", "errors", "load", "published", "question", "reports", "scope"},
+    "ask": {"answer", "claims", "errors", "load", "model", "published", "question", "reports", "scope"},
+    "publication": {"answer", "load", "reports", "scope"},
     "holdings": {
-        *("answer", "data", "errors", "fetching", "keys", "load", "messages", "reports"),
+        *("answer", "data", "errors", "fetching", "keys", "load", "reports"),
         *("sources", "storekeeping"),
     },
     "scope": {"errors", "facts", "own_table", "periods", "question", "schema"},
@@ -36,10 +37,10 @@ ALLOWED: Mapping[str, set[str]] = {
         *("render.clean", "render.formats"),
     },
     "load": {
-        *("errors", "facts", "messages", "published", "question", "sources", "statistics", "vintages"),
+        *("errors", "facts", "published", "question", "sources", "statistics", "vintages"),
     },
     "published": {
-        *("errors", "facts", "files", "messages", "own_table", "question", "schema", "sources", "store"),
+        *("errors", "facts", "files", "own_table", "question", "schema", "sources", "store"),
     },
     "messages": {"render.clean"},
     # An own table answers instead of the sources and the store; a question carries its name.
@@ -73,11 +74,11 @@ ALLOWED: Mapping[str, set[str]] = {
     "errors": set(),
     # What `fetch` and `store` do: the network and the disk, judged by the core, told by an answer.
     "fetching": {
-        *("download", "errors", "facts", "files", "intake", "keys", "messages", "outcome", "periods"),
+        *("download", "errors", "facts", "files", "intake", "keys", "outcome", "periods"),
         *("progress", "published", "refresh", "render.clean", "sources", "store"),
     },
     "storekeeping": {
-        *("errors", "files", "frames", "intake", "messages", "model", "outcome", "periods", "published"),
+        *("errors", "files", "frames", "intake", "model", "outcome", "periods", "published"),
         *("reports", "schema", "sources", "store"),
     },
     "refresh": {
@@ -89,7 +90,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "outcome": {"errors"},
     "progress": set(),
     "download": {"__init__", "errors", "sources"},
-    "store": {"errors", "files", "messages", "question", "schema"},
+    "store": {"errors", "files", "question", "schema"},
     "keys": {"errors", "files", "messages"},
     "files": {"errors"},
 }

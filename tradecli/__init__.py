@@ -21,8 +21,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tradecli.answer import Answer, Chart, Release
     from tradecli.ask import (
-        brief,
-        chart,
         check,
         drivers,
         exports,
@@ -43,6 +41,7 @@ if TYPE_CHECKING:
         TradeError,
     )
     from tradecli.holdings import codes, fetch, schema, sources, store
+    from tradecli.publication import brief, chart
     from tradecli.render.plain import Finding, Note
     from tradecli.scope import Scope, Source, Table, When
 
@@ -86,7 +85,8 @@ __all__ = [
 
 #: Where each public name lives.
 _HOMES = (
-    ("ask", "brief chart check drivers exports imports mirror partners records revisions surplus"),
+    ("ask", "check drivers exports imports mirror partners records revisions surplus"),
+    ("publication", "brief chart"),
     ("holdings", "codes fetch schema sources store"),
     ("answer", "Answer Chart Release"),
     ("errors", "InvalidData MixedCurrencies NoData QueryError SourceError StoreError TradeError"),
@@ -113,7 +113,7 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     found = getattr(import_module(f"tradecli.{_HOME[name]}"), name)
-    if _HOME[name] in {"ask", "holdings"}:
+    if _HOME[name] in {"ask", "publication", "holdings"}:
         from tradecli.arguments import checked
 
         found = checked(found)

@@ -1,9 +1,11 @@
-"""Messages: lines on standard error, each without what would steer a terminal."""
+"""Messages of the command line: lines on standard error, each without what would steer a terminal.
+
+Only the command line writes them: a program that imports this one is told in its answers and errors.
+"""
 
 from __future__ import annotations
 
 import sys
-from functools import cache
 
 #: Texts that are never shown, in every spelling: the keys that were read.
 _HIDDEN: set[str] = set()
@@ -36,20 +38,3 @@ def write(text: str) -> None:
         sys.stderr.flush()
     except (OSError, ValueError, AttributeError):
         return
-
-
-@cache
-def write_once(text: str) -> None:
-    """Write one line, once however often it is asked for."""
-    write(" ".join(text.splitlines()))
-
-
-def warn(text: str) -> None:
-    """Write a warning on one line."""
-    write(f"warning: {' '.join(text.split())}")
-
-
-@cache
-def warn_once(text: str) -> None:
-    """Write a warning, once however often it is given."""
-    warn(text)

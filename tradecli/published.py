@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import polars as pl
 
-from tradecli import files, messages
+from tradecli import files
 from tradecli.errors import NoData, QueryError, StoreError
 from tradecli.facts import places
 from tradecli.question import Question
@@ -27,11 +27,15 @@ Origins = Mapping[str, Mapping[str, Any]]
 
 
 class Published(NamedTuple):
-    """Rows of every vintage, the source that answers, and the way to look up what is behind an origin."""
+    """Rows of every vintage, the source that answers, and the way to look up what is behind an origin.
+
+    `troubles` says what of the store could not be read.
+    """
 
     source: str
     rows: pl.DataFrame
     origins: Callable[[], Origins]
+    troubles: tuple[str, ...] = ()
 
 
 def read(
@@ -63,12 +67,13 @@ def read(
     path = embedded / f"{source}.parquet"
     rows = pl.scan_parquet(path).filter(wanted).collect() if path.exists() else None
     store = _store()
+    troubles: tuple[str, ...] = ()
     if store is not None:
         from tradecli.store import available
 
-        rows = available.rows(store, source, question, wanted, rows, partners, classification)
+        rows, troubles = available.rows(store, source, question, wanted, rows, partners, classification)
     empty = pl.DataFrame(schema=OBSERVATIONS)
-    return Published(source, empty if rows is None else rows, partial(_origins, embedded))
+    return Published(source, empty if rows is None else rows, partial(_origins, embedded), troubles)
 
 
 def _source(question: Question) -> str:
@@ -91,7 +96,7 @@ def _source(question: Question) -> str:
 
 
 def _own(table: Table, question: Question, partners: Sequence[str], classification: str) -> Answer:
-    """What an own table answers; what a reader of it must know is written once.
+    """What an own table answers.
 
     Args:
         table: Where the figures are read.
@@ -103,10 +108,7 @@ def _own(table: Table, question: Question, partners: Sequence[str], classificati
 
     commodity = question.commodity if classification else ""
     asked = own_table.Asked(question.reporter, question.source, commodity, classification, tuple(partners))
-    answer = own_table.answer(table, asked)
-    for text in answer.messages:
-        messages.write_once(f"note: {text}")
-    return answer
+    return own_table.answer(table, asked)
 
 
 def _origins(embedded: Path) -> dict[str, dict[str, Any]]:
@@ -135,15 +137,16 @@ def _store() -> Path | None:
     return folder if any(os.path.lexists(folder / name) for name in names) else None
 
 
-def everything(source: str, embedded: Path) -> pl.DataFrame:
-    """All rows of a source, embedded and stored, every vintage of them."""
+def everything(source: str, embedded: Path) -> tuple[pl.DataFrame, tuple[str, ...]]:
+    """All rows of a source, embedded and stored, every vintage of them; and the store's troubles."""
     from tradecli.store import available
 
     try:
-        return available.everything(_store(), embedded, source)[0]
+        found = available.everything(_store(), embedded, source)
     except StoreError as error:
-        messages.warn_once(f"{error}; answering from the embedded data")
-        return available.everything(None, embedded, source)[0]
+        embedded_rows = available.everything(None, embedded, source).rows
+        return embedded_rows, (available.unreadable(error),)
+    return found.rows, found.troubles
 
 
 def releases(folder: Path = EMBEDDED) -> pl.DataFrame:
