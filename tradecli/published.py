@@ -133,7 +133,8 @@ def _store() -> Path | None:
         folder = files.data_folder()
     except StoreError:
         return None
-    names = ("manifest.json", "manifest.copy.json")
+    # Tables without a manifest are those of a store that has lost it.
+    names = ("manifest.json", "manifest.copy.json", "observations")
     return folder if any(os.path.lexists(folder / name) for name in names) else None
 
 

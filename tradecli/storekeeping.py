@@ -83,16 +83,33 @@ def _listed(entries: Iterable[Entry]) -> tuple[Report, int]:
 
 def _verify(folder: Path, options: Options) -> tuple[Report, int]:
     """Every file against the manifest; what is wrong is said and, where asked, made good."""
-    if not manifests.exists(folder):
-        return stored.facts(stored.Verified(0, 0, 0)), 0
+    said, repaired = list[str](), 0
+    if options.repair and not _readable(folder):
+        rebuilt, said = writing.rebuild(folder)
+        repaired = len(rebuilt.entries)
     manifest, wrong = reading.check(folder)
-    said, repaired = list(wrong), 0
+    said += wrong
     if wrong and options.repair:
-        repaired, lost = _repair(folder, manifest)
-        said += lost
+        again, lost = _repair(folder, manifest)
+        repaired, said = repaired + again, [*said, *lost]
         manifest, wrong = reading.check(folder)
     code = StoreError.exit_code if wrong else 0
     return warned(stored.facts(stored.Verified(len(manifest.entries), len(wrong), repaired)), said), code
+
+
+def _readable(folder: Path) -> bool:
+    """Whether a manifest can be read, or there is no store.
+
+    Raises:
+        OtherForm: Another version of the program wrote it.
+    """
+    try:
+        manifests.read(folder)
+    except manifests.OtherForm:
+        raise
+    except StoreError:
+        return False
+    return not manifests.lost(folder)
 
 
 def _repair(folder: Path, manifest: Manifest) -> tuple[int, list[str]]:

@@ -60,7 +60,7 @@ def everything(folder: Path | None, embedded: Path, source: str) -> Everything:
     """
     path = embedded / f"{source}.parquet"
     table = pl.read_parquet(path) if path.exists() else pl.DataFrame(schema=OBSERVATIONS)
-    if folder is None or not manifests.exists(folder):
+    if folder is None or not (manifests.exists(folder) or manifests.lost(folder)):
         return Everything(table, pl.DataFrame(schema=reading.WITHDRAWN))
     stored = reading.rows(folder, source, pl.lit(value=True))
     return Everything(merged(table, stored), stored.withdrawn, _named(stored))
