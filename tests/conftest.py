@@ -77,6 +77,11 @@ def _trade(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
     return run
 
 
+def ageless(text: str) -> str:
+    """What a command printed, without the days of an age, which are more tomorrow."""
+    return re.sub(r"[\d,]+ days old|距今[\d,]+日", "(age)", text)
+
+
 @pytest.fixture(name="run")
 def _run(trade: Callable[..., Ran]) -> Callable[..., Ran]:
     """The same, for tests in which `trade` is the package."""

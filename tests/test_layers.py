@@ -18,8 +18,8 @@ PACKAGE = "tradecli"
 ALLOWED: Mapping[str, set[str]] = {
     # The Python API: names of what is below, imported when they are asked for.
     "__init__": {
-        *("answer", "arguments", "ask", "checking", "errors", "holdings", "reading", "render", "scope"),
-        "tracing",
+        *("answer", "arguments", "ask", "checking", "errors", "holdings", "publication", "reading", "render"),
+        *("scope", "tracing"),
     },
     "arguments": {"errors", "scope", "synonyms"},
     "synonyms": set(),
@@ -29,7 +29,11 @@ ALLOWED: Mapping[str, set[str]] = {
         *("__init__", "command_words", "commands", "errors", "helping", "manner", "messages", "output"),
         *("render.clean", "settings"),
     },
-    "commands": {"ask", "checking", "errors", "helping", "holdings", "options", "output", "tracing"},
+    "commands": {
+        *("ask", "checking", "errors", "helping", "holdings", "options", "output", "progress"),
+        *("publication", "tracing"),
+    },
+    "publication": {"answer", "load", "reports", "scope"},
     "options": {
         *("answer", "catalogue", "completions", "facts", "helping", "in_words"),
         *("language", "output", "render.formats", "scope", "synonyms"),
@@ -43,7 +47,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "helping": set(),
     "settings": {"errors", "facts", "files", "helping", "render.formats", "scope", "synonyms"},
     # One function a question; the shell and Python call nothing else.
-    "ask": {"answer", "errors", "load", "question", "reports", "scope"},
+    "ask": {"answer", "errors", "load", "model", "question", "reports", "scope"},
     # Claims and texts: read, judged, answered.
     "checking": {
         *("answer", "claims", "errors", "facts", "load", "published", "reading", "reports", "scope"),
@@ -60,7 +64,7 @@ ALLOWED: Mapping[str, set[str]] = {
         *("render.clean", "render.formats"),
     },
     "load": {
-        *("errors", "facts", "messages", "published", "question", "sources", "statistics", "vintages"),
+        *("errors", "facts", "published", "question", "sources", "statistics", "vintages"),
     },
     "published": {
         *("errors", "facts", "files", "messages", "own_table", "question", "schema", "sources", "store"),
@@ -113,11 +117,11 @@ ALLOWED: Mapping[str, set[str]] = {
     "errors": set(),
     # What `fetch` and `store` do: the network and the disk, judged by the core, told by an answer.
     "fetching": {
-        *("download", "errors", "facts", "files", "intake", "keys", "messages", "outcome", "periods"),
+        *("download", "errors", "facts", "files", "intake", "keys", "outcome", "periods"),
         *("progress", "published", "refresh", "render.clean", "sources", "store"),
     },
     "storekeeping": {
-        *("errors", "files", "frames", "intake", "messages", "model", "outcome", "periods", "published"),
+        *("errors", "files", "frames", "intake", "model", "outcome", "periods", "published"),
         *("reports", "schema", "sources", "store"),
     },
     # What is asked of the machine: folders, keys, fonts, extras, and of the store.

@@ -21,8 +21,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tradecli.answer import Answer, Chart, Citation, Release
     from tradecli.ask import (
-        brief,
-        chart,
         drivers,
         exports,
         imports,
@@ -43,6 +41,7 @@ if TYPE_CHECKING:
         TradeError,
     )
     from tradecli.holdings import codes, doctor, fetch, schema, sources, store
+    from tradecli.publication import brief, chart
     from tradecli.reading.model import Reading
     from tradecli.render.plain import Finding, Note
     from tradecli.scope import Scope, Source, Table, When
@@ -94,8 +93,9 @@ __all__ = [
 
 #: Where each public name lives.
 _HOMES = (
-    ("ask", "brief chart drivers exports imports mirror partners records revisions surplus"),
+    ("ask", "drivers exports imports mirror partners records revisions surplus"),
     ("checking", "check read"),
+    ("publication", "brief chart"),
     ("holdings", "codes doctor fetch schema sources store"),
     ("tracing", "cite explain"),
     ("answer", "Answer Chart Citation Release"),
@@ -124,7 +124,7 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     found = getattr(import_module(f"tradecli.{_HOME[name]}"), name)
-    if _HOME[name] in {"ask", "checking", "holdings", "tracing"}:
+    if _HOME[name] in {"ask", "checking", "publication", "holdings", "tracing"}:
         from tradecli.arguments import checked
 
         found = checked(found)

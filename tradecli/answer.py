@@ -159,12 +159,14 @@ class Answer(Written):
 
     def _rendered(self, name: str, path: str = "") -> str | bytes:
         from tradecli.render import formats
+        from tradecli.render.cells import note_lines
 
         name = formats.chosen(name, path, terminal=False)
         text = formats.rendered(self._report, name, self._style, width=WIDTH)
         if name != formats.TABLE or path:
             return text
-        return "".join([str(text), *(f"note: {note}\n" for note in self.notes)]).rstrip("\n")
+        noted = (f"{line}\n" for line in note_lines(self._report.notes, self._style))
+        return "".join([str(text), *noted]).rstrip("\n")
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         return self.df.__arrow_c_stream__(requested_schema)

@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from tradecli import scope as given
-from tradecli.answer import Answer, Chart, Release
+from tradecli.answer import Answer
 from tradecli.scope import Scope, Source, When
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from tradecli.question import Question
+    from tradecli.model.report import Report
+    from tradecli.question import Known, Question
 
 
 def surplus(
@@ -42,11 +43,19 @@ def surplus(
         # Imported only here: the usual question needs none of it.
         from tradecli.reports import policy as policies
 
-        return Answer(policies.report(load(policies.reversed_pair(question)), last))
+        known = load(policies.reversed_pair(question))
+        return _answer(policies.report(known, last), [known], last)
     from tradecli.reports import surplus
 
     known = load(question)
-    return Answer(surplus.report(known, last, as_known_now(known)))
+    return _answer(surplus.report(known, last, *as_known_now(known)), [known], last)
+
+
+def _answer(report: Report, known: list[Known], last: date | None) -> Answer:
+    """A report as an answer, with what is to be known of its sources before its own notes."""
+    from tradecli.reports.source_notes import before
+
+    return Answer(before(report, known, last))
 
 
 def exports(
@@ -68,9 +77,7 @@ def exports(
         adjustment: `none` or `seasonal`.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
-    return _flow(
-        "export", months, given.month(through), given.question(partner, commodity, adjustment, **scope)
-    )
+    return _flow("export", through, months, given.question(partner, commodity, adjustment, **scope))
 
 
 def imports(
@@ -83,16 +90,15 @@ def imports(
     **scope: Unpack[Scope],
 ) -> Answer:
     """Imports month by month, as `exports`: value, growth, year to date, 12 months, records."""
-    return _flow(
-        "import", months, given.month(through), given.question(partner, commodity, adjustment, **scope)
-    )
+    return _flow("import", through, months, given.question(partner, commodity, adjustment, **scope))
 
 
-def _flow(flow: str, months: int, last: date | None, question: Question) -> Answer:
+def _flow(flow: str, through: When, months: int, question: Question) -> Answer:
     from tradecli.load import load, seasonal
     from tradecli.reports import flows
 
-    return Answer(flows.report(load(question), flow, last, months, seasonal(question)))
+    last, known = given.month(through), load(question)
+    return _answer(flows.report(known, flow, last, months, seasonal(question)), [known], last)
 
 
 def records(
@@ -107,8 +113,7 @@ def records(
 
     last, question = given.month(through), given.question(partner, commodity, **scope)
     known = with_world(load(question))
-    newest = [now for one in known if (now := as_known_now(one))]
-    return Answer(report(known, last, newest))
+    return _answer(report(known, last, as_known_now(*known)), known, last)
 
 
 def drivers(
@@ -137,10 +142,9 @@ def drivers(
 
     last, question = given.month(through), given.question(partner, **scope)
     drivers.check_by(by, question.partner, classification)
-    known = load.partners(question) if by == "partner" else load.groups(question)
-    return Answer(
-        drivers.report(known, by=by, flow=flow, span=span, through=last, classification=classification)
-    )
+    known = load.parts(question, by)
+    found = drivers.report(known, by=by, flow=flow, span=span, through=last, classification=classification)
+    return _answer(found, [known], last)
 
 
 def partners(
@@ -164,7 +168,8 @@ def partners(
     from tradecli.reports import partners
 
     last, question = given.month(through), given.question("WORLD", **scope)
-    return Answer(partners.report(load.partners(question), by=by, flow=flow, span=span, through=last))
+    known = load.partners(question)
+    return _answer(partners.report(known, by=by, flow=flow, span=span, through=last), [known], last)
 
 
 def mirror(
@@ -185,7 +190,8 @@ def mirror(
     last, question = given.month(through), given.question(partner, **source)
     divided = factor(cif_fob)
     turned = question._replace(reporter=question.partner, partner=question.reporter, source="")
-    return Answer(report(load(question), load(turned), last, divided))
+    own, other = load(question), load(turned)
+    return _answer(report(own, other, last, divided), [own, other], last)
 
 
 def revisions(
@@ -216,54 +222,6 @@ def revisions(
     from tradecli.reports.revisions import Revisions
 
     last, question = given.month(through), given.question(partner, commodity, **scope)
-    found = Revisions(load(question), flow=flow, span=span, through=last, months=months)
-    return Answer(revisions_matrix.report(found) if matrix else revisions_table.report(found))
-
-
-def brief(partner: str = "WORLD", through: When = None, **scope: Unpack[Scope]) -> Release:
-    """A release for a month: paragraphs, records, drivers, partners, table, chart; every figure traced.
-
-    Args:
-        partner: The other side, as in `surplus`.
-        through: The month; without it the newest.
-        scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
-    """
-    from tradecli.load import for_brief
-    from tradecli.reports.brief import release
-
-    last, question = given.month(through), given.question(partner, **scope)
-    return Release(release(for_brief(question), last))
-
-
-def chart(
-    partner: str = "WORLD",
-    through: When = None,
-    *,
-    months: int | None = None,
-    flow: str = "balance",
-    drivers: str = "",
-    span: str = "",
-    commodity: str = "TOTAL",
-    **scope: Unpack[Scope],
-) -> Chart:
-    """A picture: the balance or a flow over time with its records, or what moved it.
-
-    Args:
-        partner: The other side, as in `surplus`.
-        through: The last month; without it the newest.
-        months: How many months a line shows; 36 unless said.
-        flow: `export`, `import` or `balance`.
-        drivers: Bars of what moved it instead: by `commodity` or `partner`.
-        span: Of bars: `month`, `year_to_date` (unless said) or `rolling_12`.
-        commodity: A code or name.
-        scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
-    """
-    from tradecli import load
-    from tradecli.reports import chart as charts
-
-    last, question = given.month(through), given.question(partner, commodity, **scope)
-    charts.check(drivers, months=months, span=span, commodity=question.commodity, partner=question.partner)
-    if not drivers:
-        return Chart(*charts.series(load.load(question), flow, last, months))
-    known = load.partners(question) if drivers == "partner" else load.groups(question)
-    return Chart(*charts.bars(known, by=drivers, flow=flow, span=span, through=last))
+    known = load(question)
+    found = Revisions(known, flow=flow, span=span, through=last, months=months)
+    return _answer((revisions_matrix if matrix else revisions_table).report(found), [known], last)

@@ -88,6 +88,7 @@ def verdicts(
     from tradecli.reading.handed import is_claims
     from tradecli.reports import article, check
     from tradecli.reports.available import Available
+    from tradecli.reports.source_notes import before
 
     asked, own = _day(made), given.own_table(**table)
     # What a publisher stated in a release says nothing of an own table.
@@ -105,7 +106,7 @@ def verdicts(
             for one in found
         ]
         report = check.report(dated, available, stated)
-        return Answer(report, exit_code=check.exit_code(report))
+        return Answer(before(report, available.undated()), exit_code=check.exit_code(report))
     documents = [_document(text, asked) for text in texts]
     judged = article.judged(documents, available, stated)
     code = article.exit_code(judged)
@@ -117,7 +118,8 @@ def verdicts(
         from tradecli.reports import corrections as corrected
 
         return Answer(corrected.report(judged), exit_code=code)
-    return Answer(article.report(documents, judged, available), exit_code=code)
+    report = article.report(documents, judged, available)
+    return Answer(before(report, available.undated()), exit_code=code)
 
 
 def _prose(text: str) -> bool:

@@ -236,7 +236,9 @@ def _fail(words: Sequence[str], error: TradeError) -> int:
     if os.environ.get("TRADE_DEBUG"):
         messages.write("".join(traceback.format_exception(error)).rstrip())
     what = clean(" ".join(str(error).split()))
-    lines = [f"trade: {what}", *([f"hint: {error.hint}"] if error.hint else [])]
+    others = (" ".join(note.split()) for note in getattr(error, "__notes__", ()))
+    lines = [*(f"warning: {other}" for other in others), f"trade: {what}"]
+    lines += [f"hint: {error.hint}"] if error.hint else []
     if _wants_json(words):
         told = {
             "kind": error.kind,

@@ -14,7 +14,6 @@ from tradecli import files, keys, periods, progress
 from tradecli.errors import QueryError, SourceError, StoreError
 from tradecli.facts import commodities, places
 from tradecli.intake import StoreLocation
-from tradecli.messages import warn
 from tradecli.outcome import Outcome
 from tradecli.published import EMBEDDED
 from tradecli.refresh import Progress, plan, refresh
@@ -24,7 +23,7 @@ from tradecli.sources.request import Wanted
 from tradecli.store import manifest as manifests
 
 if TYPE_CHECKING:
-    from tradecli.download import Stop
+    from tradecli.download import Limits, Stop
 
 #: Seconds that one file may take at most, attempts and waits included: a day.
 _LONGEST = 86_400
@@ -69,8 +68,13 @@ def fetch_plan(
     )
 
 
-def run(asked: FetchPlan, *, dry_run: bool, force: bool, timeout: float, offline: bool) -> list[Outcome]:
+def run(
+    asked: FetchPlan, *, dry_run: bool, force: bool, timeout: float, offline: bool
+) -> tuple[list[Outcome], list[str]]:
     """Ask every source, side by side; the files of one source in order.
+
+    Returns:
+        What became of each file, and why keys that are there are not used.
 
     Raises:
         SourceError: Offline.
@@ -88,11 +92,14 @@ def run(asked: FetchPlan, *, dry_run: bool, force: bool, timeout: float, offline
 
     location = StoreLocation(files.data_folder(), EMBEDDED, datetime.now(UTC))
     stop = Stop()
+    limits, unused = _limits(timeout), list[str]()
     ask = partial(
-        _one, asked=asked, location=location, stop=stop, dry_run=dry_run, force=force, timeout=timeout
+        _one, asked=asked, location=location, stop=stop, dry_run=dry_run, force=force, limits=limits
     )
     with progress.bars(quiet=dry_run) as report:
-        waiting = [_begun(partial(ask, source, report=report)) for source in asked.sources]
+        waiting = [
+            _begun(partial(ask, source, report=report, unused=unused.append)) for source in asked.sources
+        ]
         try:
             # In turns: since polars is imported, Ctrl-C does not end a wait for a lock.
             while wait(waiting, 0.1).not_done:
@@ -100,7 +107,7 @@ def run(asked: FetchPlan, *, dry_run: bool, force: bool, timeout: float, offline
         except BaseException:
             stop()
             raise
-        return [outcome for future in waiting for outcome in future.result()]
+        return [outcome for future in waiting for outcome in future.result()], unused
 
 
 def _begun(work: Callable[[], list[Outcome]]) -> Future[list[Outcome]]:
@@ -123,14 +130,15 @@ def _one(
     location: StoreLocation,
     report: Progress | None,
     stop: Stop,
+    unused: Callable[[str], None],
+    limits: Limits,
     *,
     dry_run: bool,
     force: bool,
-    timeout: float,
 ) -> list[Outcome]:
-    from tradecli.download import Client, Limits, Place
+    from tradecli.download import Client, Place
 
-    secret = keys.secret(source.key.variable, warn) if source.key else ""
+    secret = keys.secret(source.key.variable, unused) if source.key else ""
     instead = os.environ.get(f"TRADE_{source.id.upper()}_URL", "")
     place = Place(source.id, source.address, source.hosts, source.key, secret, instead)
     reporter = asked.reporter or source.reporter
@@ -149,14 +157,20 @@ def _one(
         raise SourceError(
             f"the source {source.id} needs a key", hint=f"set {source.key.variable} (see `trade sources`)"
         )
-    standard = Limits()
-    limits = standard._replace(
-        total=timeout, connect=min(standard.connect, timeout), read=min(standard.read, timeout)
-    )
     with Client(place, limits, stop) as client:
         if dry_run:
             return plan(source, client, wanted, location, force=force)
         return refresh(source, client, wanted, location, force=force, progress=report)
+
+
+def _limits(timeout: float) -> Limits:
+    """The limits of a download whose whole may take so many seconds."""
+    from tradecli.download import Limits
+
+    standard = Limits()
+    return standard._replace(
+        total=timeout, connect=min(standard.connect, timeout), read=min(standard.read, timeout)
+    )
 
 
 def _months(location: StoreLocation, source: Source, asked: FetchPlan, reporter: str) -> list[str]:
@@ -172,11 +186,11 @@ def _months(location: StoreLocation, source: Source, asked: FetchPlan, reporter:
     ]
 
 
-def exit_code(outcomes: Sequence[Outcome], *, strict: bool) -> int:
-    """The exit code of the whole; what failed is named on standard error.
+def exit_code(outcomes: Sequence[Outcome], *, strict: bool) -> tuple[int, list[str]]:
+    """The exit code of the whole, and what failed.
 
     Raises:
-        TradeError: Nothing came of it at all: the first error.
+        TradeError: Nothing came of it at all: the first error, the others as its notes.
     """
     if outcomes and outcomes[0].error and all(outcome.status == "nothing" for outcome in outcomes):
         raise outcomes[0].error
@@ -184,10 +198,10 @@ def exit_code(outcomes: Sequence[Outcome], *, strict: bool) -> int:
     if failed and len(failed) == len(outcomes) and failed[0].error:
         code, error = _code(failed, strict=strict), failed[0].error
         if code == error.exit_code:
-            _warn(failed[1:])
+            for other in _said(failed[1:]):
+                error.add_note(other)
             raise error
-    _warn(failed)
-    return _code(failed, strict=strict)
+    return _code(failed, strict=strict), _said(failed)
 
 
 def _code(failed: Sequence[Outcome], *, strict: bool) -> int:
@@ -199,11 +213,11 @@ def _code(failed: Sequence[Outcome], *, strict: bool) -> int:
     return max(codes, default=0)
 
 
-def _warn(failed: Sequence[Outcome]) -> None:
-    for outcome in failed:
-        stored = age(outcome.source)
-        remains = f"; the stored figures of {stored} still answer" if stored else ""
-        warn(f"{outcome.error}{remains}")
+def _said(failed: Sequence[Outcome]) -> list[str]:
+    """Why each file failed, and what still answers."""
+    stored = [age(outcome.source) for outcome in failed]
+    remains = (f"; the stored figures of {old} still answer" if old else "" for old in stored)
+    return [f"{outcome.error}{still}" for outcome, still in zip(failed, remains, strict=True)]
 
 
 def age(source: str) -> str:

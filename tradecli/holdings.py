@@ -43,13 +43,14 @@ def fetch(
     """
     from tradecli import fetching
     from tradecli.reports.fetched import report
+    from tradecli.reports.source_notes import warned
 
     asked = fetching.fetch_plan(
         sources, since=since, reporter=reporter, partners=partners, commodity=commodity
     )
-    outcomes = fetching.run(asked, dry_run=dry_run, force=force, timeout=timeout, offline=offline)
-    code = fetching.exit_code(outcomes, strict=strict)
-    return Answer(report(outcomes), exit_code=code)
+    outcomes, unused = fetching.run(asked, dry_run=dry_run, force=force, timeout=timeout, offline=offline)
+    code, failed = fetching.exit_code(outcomes, strict=strict)
+    return Answer(warned(report(outcomes), [*unused, *failed]), exit_code=code)
 
 
 def sources() -> Answer:
@@ -58,13 +59,15 @@ def sources() -> Answer:
 
     from tradecli import keys
     from tradecli.load import available
-    from tradecli.messages import write
+    from tradecli.reports.source_notes import warned
     from tradecli.reports.sources import report
     from tradecli.sources import SOURCES
 
     names = {source.key.variable for source in SOURCES.values() if source.key}
-    there = {name for name in names if keys.secret(name, write)}
-    return Answer(report(available(), datetime.now(UTC).date(), there))
+    unused: list[str] = []
+    there = {name for name in names if keys.secret(name, unused.append)}
+    found, troubles = available()
+    return Answer(warned(report(found, datetime.now(UTC).date(), there), [*troubles, *unused]))
 
 
 def doctor() -> Answer:

@@ -74,7 +74,7 @@ def accept(
     snapshot = _snapshot(source, received, found, previous, location.now)
     rows = check(source.observations(snapshot, found.figures))
     before = previous if previous and previous.vintage <= snapshot.vintage.isoformat() else None
-    history, withdrawn = available.everything(location.folder, location.embedded, source.id)
+    history, withdrawn, troubles = available.everything(location.folder, location.embedded, source.id)
     compared = plausibility.compare(
         rows,
         available.newest(history, withdrawn),
@@ -97,7 +97,7 @@ def accept(
         compared.added,
         compared.revised,
         compared.largest,
-        notices,
+        (*notices, *troubles),
     )
     return outcome, new
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tradecli import messages, published, vintages
+from tradecli import published, vintages
 from tradecli.errors import InvalidData, NoData, QueryError, SourceError
 from tradecli.facts import places
 from tradecli.published import EMBEDDED, Published
@@ -21,12 +20,11 @@ from tradecli.sources import SOURCES
 if TYPE_CHECKING:
     from tradecli.statistics.coverage import Coverage, Reach
 
-#: Days after which a newer release is out: one a month, and a few days for a late one.
-STALE = 45
 
-
-def load(question: Question, *, folder: Path = EMBEDDED) -> Known:
+def load(question: Question, *, folder: Path = EMBEDDED, aside: bool = False) -> Known:
     """Read the rows of the question's pair and decide which figures were known on its day.
+
+    Figures that stand only *aside* of the answer may be old also where TRADE_STRICT wants fresh ones.
 
     Raises:
         NoData: Nothing is published for the pair, or nothing was by that day.
@@ -36,8 +34,8 @@ def load(question: Question, *, folder: Path = EMBEDDED) -> Known:
     found = published.read(question, wanted, folder, partners=codes, classification=question.classification)
     if found.rows.is_empty():
         raise _nothing(question, found.source, folder)
-    known = _known(question, found)
-    return Known(question, found.source, known, figures(known, question.partner), found.origins)
+    known = _known(question, found, lambda rows: figures(rows, question.partner))
+    return known if aside else _fresh(known)
 
 
 def _nothing(question: Question, source: str, folder: Path) -> NoData:
@@ -62,27 +60,18 @@ def _nothing(question: Question, source: str, folder: Path) -> NoData:
     )
 
 
-def _warn_of_age(source: str, known: pl.DataFrame) -> None:
-    """Note for a person who is looking that the figures are old; with TRADE_STRICT refuse to answer.
+def _fresh(known: Known) -> Known:
+    """The figures; with TRADE_STRICT only fresh ones.
 
     Raises:
         SourceError: The newest figures are stale, and only fresh ones are wanted.
     """
-    strict = os.environ.get("TRADE_STRICT")
-    if not strict and (sys.stderr is None or not sys.stderr.isatty()):
-        return
-    newest: date = known["vintage"].max()  # type: ignore[assignment]
-    days = (datetime.now(UTC).date() - newest).days
-    if days <= STALE:
-        return
-    if strict:
+    if os.environ.get("TRADE_STRICT") and (age := known.stale):
         raise SourceError(
-            f"the newest available figures of {source} are of {newest}, {days} days old",
-            hint=f"get newer ones: trade fetch {source}",
+            f"the newest available figures of {known.source} are of {age.day}, {age.days} days old",
+            hint=f"get newer ones: trade fetch {known.source}",
         )
-    messages.note_once(
-        f"the newest available figures of {source} are {days} days old; newer ones: trade fetch {source}"
-    )
+    return known
 
 
 def partners(question: Question, *, folder: Path = EMBEDDED) -> Known:
@@ -95,8 +84,7 @@ def partners(question: Question, *, folder: Path = EMBEDDED) -> Known:
         NoData: Nothing of the kind is published, or nothing was by that day.
     """
     found = published.read(question, _goods(question), folder, classification=question.classification)
-    known = _known(question, found)
-    return Known(question, found.source, known, figures_by_partner(known), found.origins)
+    return _fresh(_known(question, found, figures_by_partner))
 
 
 def some_partners(
@@ -119,8 +107,7 @@ def some_partners(
     if months:
         wanted &= pl.col("period").is_between(*months)
     found = published.read(question, wanted, folder, partners=parts, classification=question.classification)
-    known = _known(question, found)
-    return Known(question, found.source, known, figures_by_partner(known), found.origins)
+    return _fresh(_known(question, found, figures_by_partner))
 
 
 def groups(question: Question, *, folder: Path = EMBEDDED) -> Known:
@@ -134,31 +121,34 @@ def groups(question: Question, *, folder: Path = EMBEDDED) -> Known:
     """
     codes = _codes(question)
     found = published.read(question, pl.col("partner").is_in(codes), folder, partners=codes)
-    known = _known(question, found)
-    return Known(question, found.source, known, figures_by_commodity(known, question.partner), found.origins)
+    return _fresh(_known(question, found, lambda rows: figures_by_commodity(rows, question.partner)))
 
 
-def _known(question: Question, found: Published) -> pl.DataFrame:
-    """The rows that were known on the question's day."""
+def _known(question: Question, found: Published, make: Callable[[pl.DataFrame], pl.DataFrame]) -> Known:
+    """What was known on the question's day: its rows, and the figures *make* makes of them."""
+    source = found.source
+    rows = found.rows.filter(vintages.known_on(question.as_of, strict=question.strict))
+    if rows.is_empty():
+        raise _unknown(question, found)
+    currencies = rows["currency"].unique().sort()
+    if len(currencies) > 1:
+        raise InvalidData(f"{source} publishes figures in {' and '.join(currencies)}; they are never mixed")
+    newest = question.as_of is None and not question.table
+    today = datetime.now(UTC).date() if newest else None
+    return Known(question, source, rows, make(rows), found.origins, today, found.troubles)
+
+
+def _unknown(question: Question, found: Published) -> NoData:
+    """Why nothing was known of a pair on the question's day, and what to do."""
     source, rows = found.source, found.rows
-    known = rows.filter(vintages.known_on(question.as_of, strict=question.strict))
-    if not known.is_empty():
-        currencies = known["currency"].unique().sort()
-        if len(currencies) > 1:
-            raise InvalidData(
-                f"{source} publishes figures in {' and '.join(currencies)}; they are never mixed"
-            )
-        if question.as_of is None and not question.table:
-            _warn_of_age(source, known)
-        return known
     pair = " and ".join(places.place(code).name for code in (question.reporter, question.partner))
     if rows.is_empty():
-        raise NoData(
+        return NoData(
             f"nothing is available of trade between {pair} ({source})",
             hint="`trade sources` says what each source covers",
         )
     first = min(rows["known_by" if question.strict else "vintage"])
-    raise NoData(
+    return NoData(
         f"nothing was known on {question.as_of} of trade between {pair} ({source})",
         hint=f"the oldest available vintage is of {first}",
     )
@@ -174,10 +164,15 @@ def _goods(question: Question) -> pl.Expr:
     return (pl.col("commodity") == question.commodity) & (pl.col("classification") == question.classification)
 
 
-def as_known_now(known: Known) -> Known | None:
-    """The same pair by the newest vintages, where what is known is that of an earlier day."""
-    question = known.question
-    return load(question._replace(as_of=None, strict=False)) if question.as_of else None
+def parts(question: Question, by: str, *, folder: Path = EMBEDDED) -> Known:
+    """What was known of the parts of a total: of every partner, or of every commodity."""
+    return partners(question, folder=folder) if by == "partner" else groups(question, folder=folder)
+
+
+def as_known_now(*known: Known) -> list[Known]:
+    """The same pairs by the newest vintages, where what is known is that of an earlier day."""
+    asked = [one.question for one in known if one.question.as_of]
+    return [load(question._replace(as_of=None, strict=False), aside=True) for question in asked]
 
 
 def seasonal(question: Question) -> Known | None:
@@ -200,19 +195,23 @@ def with_world(known: Known) -> list[Known]:
         return [known]
 
 
-def available(folder: Path = EMBEDDED) -> dict[str, Coverage]:
-    """What is available of each source, embedded and stored together; of one never fetched, nothing."""
+def available(folder: Path = EMBEDDED) -> tuple[dict[str, Coverage], list[str]]:
+    """What is available of each source, embedded and stored together, and the store's troubles.
+
+    A source never fetched has nothing.
+    """
     from tradecli.statistics.coverage import coverage
 
     found = {source: published.everything(source, folder) for source in SOURCES}
-    return {source: coverage(table.lazy()) for source, table in found.items()}
+    troubles = list(dict.fromkeys(trouble for _, some in found.values() for trouble in some))
+    return {source: coverage(table.lazy()) for source, (table, _) in found.items()}, troubles
 
 
 def reaches(folder: Path = EMBEDDED) -> dict[str, list[Reach]]:
     """How far each series of each source reaches, embedded and stored together."""
     from tradecli.statistics.coverage import reach
 
-    return {source: reach(published.everything(source, folder)) for source in SOURCES}
+    return {source: reach(published.everything(source, folder)[0]) for source in SOURCES}
 
 
 def for_brief(question: Question) -> Evidence:
@@ -228,24 +227,26 @@ def for_brief(question: Question) -> Evidence:
     # Own records do not say how they are valued, and without that a mirror has no reasons to give.
     compared = not question.table
     known = with_world(load(question))
+    goods, trouble = _groups(question)
+    if trouble:
+        known = [known[0]._replace(troubles=(*known[0].troubles, trouble)), *known[1:]]
     return Evidence(
         known,
-        _groups(question),
+        goods,
         _or_none(lambda: [partners(question)]) if whole else [],
         _or_none(lambda: [load(pair), load(turned)]) if compared else [],
-        [now for one in known if (now := as_known_now(one))],
+        as_known_now(*known),
     )
 
 
-def _groups(question: Question) -> list[Known]:
-    """The pair by commodity; none where an own table does not tell goods apart, and says so."""
+def _groups(question: Question) -> tuple[list[Known], str]:
+    """The pair by commodity; none, and why, where an own table does not tell goods apart."""
     try:
-        return _or_none(lambda: [groups(question)])
+        return _or_none(lambda: [groups(question)]), ""
     except QueryError as error:
         if not question.table:
             raise
-        messages.write_once(f"note: the release has no part on commodities: {error}")
-        return []
+        return [], f"the release has no part on commodities: {error}"
 
 
 def _or_none(read: Callable[[], list[Known]]) -> list[Known]:

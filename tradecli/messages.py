@@ -1,12 +1,16 @@
-"""Messages: lines on standard error, each without what would steer a terminal."""
+"""Messages of the command line: lines on standard error, each without what would steer a terminal.
+
+Only the command line writes them: a program that imports this one is told in its answers and errors.
+"""
 
 from __future__ import annotations
 
 import sys
-from functools import cache
 
 from tradecli import manner
 
+#: What of `debug` has been written.
+_WRITTEN: set[str] = set()
 #: Texts that are never shown, in every spelling: the keys that were read.
 _HIDDEN: set[str] = set()
 
@@ -40,36 +44,8 @@ def write(text: str) -> None:
         return
 
 
-def note(text: str) -> None:
-    """Write what qualifies an answer, a line each, unless none are wanted."""
-    if text and not manner.quiet:
-        write("\n".join(f"note: {line}" for line in text.splitlines()))
-
-
-def note_once(text: str) -> None:
-    """Write a note on one line, once however often it is given."""
-    if not manner.quiet:
-        write_once(f"note: {' '.join(text.split())}")
-
-
 def debug(text: str) -> None:
     """Write once what was read from which file, where that is wanted."""
-    if manner.verbose:
-        write_once(f"debug: {text}")
-
-
-@cache
-def write_once(text: str) -> None:
-    """Write one line, once however often it is asked for."""
-    write(" ".join(text.splitlines()))
-
-
-def warn(text: str) -> None:
-    """Write a warning on one line."""
-    write(f"warning: {' '.join(text.split())}")
-
-
-@cache
-def warn_once(text: str) -> None:
-    """Write a warning, once however often it is given."""
-    warn(text)
+    if manner.verbose and text not in _WRITTEN:
+        _WRITTEN.add(text)
+        write(f"debug: {text}")

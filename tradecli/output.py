@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,13 @@ from tradecli import files, manner, messages
 from tradecli.catalogue import units
 from tradecli.catalogue.style import Style
 from tradecli.errors import BROKEN_PIPE, QueryError, StoreError
-from tradecli.render.formats import BINARY, TABLE, chosen, chosen_for_text, rendered, written
+from tradecli.model.report import URGENT, WATCHED
+from tradecli.render.formats import BINARY, TABLE, WITH_NOTES, chosen, chosen_for_text, rendered, written
 
 if TYPE_CHECKING:
     from tradecli.model.document import Document
     from tradecli.model.picture import Picture
-    from tradecli.model.report import Report
+    from tradecli.model.report import Report, Statement
 
 
 def tell(report: Report, style: Style, *, asked: str, output: str) -> None:
@@ -39,12 +41,13 @@ def tell(report: Report, style: Style, *, asked: str, output: str) -> None:
     width = _width() if not to_file else None
     shown = units.of_report(style, report)
     content = rendered(report, name, shown, width=width, colour=_colour() if terminal else _forced(to_file))
+    _note(_first(report, name), shown)
     if to_file:
         files.save(Path(output), content if isinstance(content, bytes) else content.encode())
     else:
         write_out(content if isinstance(content, bytes) else _encoded(content, name))
     if name == TABLE:
-        _note(report, style)
+        _note(_rest(report), shown)
 
 
 def show(picture: Picture, report: Report, style: Style, *, asked: str, output: str) -> None:
@@ -64,10 +67,13 @@ def show(picture: Picture, report: Report, style: Style, *, asked: str, output: 
         if name == "png" and sys.stdout.isatty() and not to_file:
             raise QueryError("png would garble the terminal", hint="write it to a file: --output FILE.png")
         content = drawing.rendered(picture, report, name, shown)
+        _note(_first(report, name), shown)
         send(content if isinstance(content, bytes) else content.encode(), output)
     elif name == TABLE or (not name and not to_file and sys.stdout.isatty()):
-        send(_encoded(drawing.drawn(picture, shown), TABLE), output)
-        _note(report, style)
+        drawn = _encoded(drawing.drawn(picture, shown), TABLE)
+        _note(_first(report, TABLE), shown)
+        send(drawn, output)
+        _note(_rest(report), shown)
     else:
         tell(report, style, asked=asked, output=output)
 
@@ -97,12 +103,24 @@ def send(content: bytes, output: str) -> None:
     files.save(Path(output), content)
 
 
-def _note(report: Report, style: Style) -> None:
-    """The notes of a table, which is for people; machine formats carry them in their columns."""
-    from tradecli.render.cells import notes
+def _first(report: Report, name: str) -> Sequence[Statement]:
+    """The notes to read before the answer: those of its sources where it holds none, warnings always."""
+    watched = name == TABLE or (sys.stderr and sys.stderr.isatty())
+    urgent = URGENT[-1:] if name in WITH_NOTES else WATCHED if watched else URGENT
+    return [note for note in report.notes if note.key.startswith(urgent)]
 
-    shown = units.of_report(style, report)
-    messages.note("\n".join(notes(report, shown)))
+
+def _rest(report: Report) -> Sequence[Statement]:
+    """The notes below a table, which is for people."""
+    return [note for note in report.notes if not note.key.startswith(WATCHED)]
+
+
+def _note(notes: Sequence[Statement], style: Style) -> None:
+    from tradecli.render.cells import note_lines
+
+    if manner.quiet:
+        notes = [note for note in notes if note.key.startswith(URGENT[-1:])]
+    messages.write("\n".join(note_lines(notes, style)))
 
 
 def _encoded(text: str, name: str) -> bytes:

@@ -6,11 +6,25 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+#: Whether a person may be looking: the command line says so, a program that imports this one does not.
+_watched = False
+
+
+@contextmanager
+def watched() -> Iterator[None]:
+    """Show bars in what is done within."""
+    global _watched
+    _watched = True
+    try:
+        yield
+    finally:
+        _watched = False
+
 
 @contextmanager
 def bars(*, quiet: bool) -> Iterator[Callable[[str, int, int | None], None] | None]:
     """A bar for each file on standard error, for a person who is looking."""
-    if quiet or sys.stderr is None or not sys.stderr.isatty():
+    if quiet or not _watched or sys.stderr is None or not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console

@@ -27,11 +27,15 @@ Origins = Mapping[str, Mapping[str, Any]]
 
 
 class Published(NamedTuple):
-    """Rows of every vintage, the source that answers, and the way to look up what is behind an origin."""
+    """Rows of every vintage, the source that answers, and the way to look up what is behind an origin.
+
+    `troubles` says what of the store could not be read.
+    """
 
     source: str
     rows: pl.DataFrame
     origins: Callable[[], Origins]
+    troubles: tuple[str, ...] = ()
 
 
 def read(
@@ -64,12 +68,13 @@ def read(
     rows = pl.scan_parquet(path).filter(wanted).collect() if path.exists() else None
     messages.debug(f"{path}: {0 if rows is None else rows.height} rows of {question.reporter} read")
     store = _store()
+    troubles: tuple[str, ...] = ()
     if store is not None:
         from tradecli.store import available
 
-        rows = available.rows(store, source, question, wanted, rows, partners, classification)
+        rows, troubles = available.rows(store, source, question, wanted, rows, partners, classification)
     empty = pl.DataFrame(schema=OBSERVATIONS)
-    return Published(source, empty if rows is None else rows, partial(_origins, embedded))
+    return Published(source, empty if rows is None else rows, partial(_origins, embedded), troubles)
 
 
 def _source(question: Question) -> str:
@@ -92,7 +97,7 @@ def _source(question: Question) -> str:
 
 
 def _own(table: Table, question: Question, partners: Sequence[str], classification: str) -> Answer:
-    """What an own table answers; what a reader of it must know is written once.
+    """What an own table answers.
 
     Args:
         table: Where the figures are read.
@@ -106,8 +111,6 @@ def _own(table: Table, question: Question, partners: Sequence[str], classificati
     asked = own_table.Asked(question.reporter, question.source, commodity, classification, tuple(partners))
     answer = own_table.answer(table, asked)
     messages.debug(f"{table.path}: {answer.rows.height} monthly figures read, by {table.engine}")
-    for text in answer.messages:
-        messages.note_once(text)
     return answer
 
 
@@ -133,19 +136,21 @@ def _store() -> Path | None:
         folder = files.data_folder()
     except StoreError:
         return None
-    names = ("manifest.json", "manifest.copy.json")
+    # Tables without a manifest are those of a store that has lost it.
+    names = ("manifest.json", "manifest.copy.json", "observations")
     return folder if any(os.path.lexists(folder / name) for name in names) else None
 
 
-def everything(source: str, embedded: Path) -> pl.DataFrame:
-    """All rows of a source, embedded and stored, every vintage of them."""
+def everything(source: str, embedded: Path) -> tuple[pl.DataFrame, tuple[str, ...]]:
+    """All rows of a source, embedded and stored, every vintage of them; and the store's troubles."""
     from tradecli.store import available
 
     try:
-        return available.everything(_store(), embedded, source)[0]
+        found = available.everything(_store(), embedded, source)
     except StoreError as error:
-        messages.warn_once(f"{error}; answering from the embedded data")
-        return available.everything(None, embedded, source)[0]
+        embedded_rows = available.everything(None, embedded, source).rows
+        return embedded_rows, (available.unreadable(error),)
+    return found.rows, found.troubles
 
 
 def releases(folder: Path = EMBEDDED) -> pl.DataFrame:

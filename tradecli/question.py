@@ -32,12 +32,25 @@ class Question(NamedTuple):
     table: Table | None = None
 
 
+#: Days after which a newer release is out: one a month, and a few days for a late one.
+STALE = 45
+
+
+class Age(NamedTuple):
+    """How old figures are: the day the newest was published, the newest month of any, days since then."""
+
+    day: date
+    month: date
+    days: int
+
+
 class Known(NamedTuple):
     """The published rows for a question that were known on its day, and the figures they give.
 
     `observations` holds every vintage up to that day (rows of `schema.OBSERVATIONS`; for a named
     area its members' too), `figures` the newest figure of each window (see `vintages`), `origins`
-    looks up the file or article behind an `origin`.
+    looks up the file or article behind an `origin`. `today` is the day of reading, where the newest
+    figures there are were asked for; `troubles` says what of the store could not be read.
     """
 
     question: Question
@@ -45,6 +58,15 @@ class Known(NamedTuple):
     observations: pl.DataFrame
     figures: pl.DataFrame
     origins: Callable[[], Mapping[str, Mapping[str, Any]]]
+    today: date | None = None
+    troubles: tuple[str, ...] = ()
+
+    @property
+    def stale(self) -> Age | None:
+        """The age of figures older than `STALE`; None of fresher ones, and where a day was asked for."""
+        newest, month = self.observations.select(pl.max("vintage", "period")).row(0)
+        age = Age(newest, month, (self.today - newest).days) if self.today else None
+        return age if age and age.days > STALE else None
 
     @property
     def currency(self) -> str:

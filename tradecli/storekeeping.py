@@ -18,12 +18,12 @@ from tradecli import files, periods
 from tradecli.errors import InvalidData, QueryError, StoreError, TradeError
 from tradecli.frames import Rows
 from tradecli.intake import Received, StoreLocation, accept
-from tradecli.messages import warn
 from tradecli.model.report import Report
 from tradecli.outcome import Outcome
 from tradecli.published import EMBEDDED
 from tradecli.reports import fetched
 from tradecli.reports import store as stored
+from tradecli.reports.source_notes import warned
 from tradecli.schema import KEY, check
 from tradecli.sources import SOURCES, bounds
 from tradecli.sources.reading import File, Snapshot
@@ -84,22 +84,41 @@ def _listed(entries: Iterable[Entry]) -> tuple[Report, int]:
 
 def _verify(folder: Path, options: Options) -> tuple[Report, int]:
     """Every file against the manifest; what is wrong is said and, where asked, made good."""
-    if not manifests.exists(folder):
-        return stored.facts(stored.Verified(0, 0, 0)), 0
+    said, repaired = list[str](), 0
+    if options.repair and not _readable(folder):
+        rebuilt, said = writing.rebuild(folder)
+        repaired = len(rebuilt.entries)
     manifest, wrong = reading.check(folder)
-    for line in wrong:
-        warn(line)
-    repaired = 0
+    said += wrong
     if wrong and options.repair:
-        repaired = _repair(folder, manifest)
+        again, lost = _repair(folder, manifest)
+        repaired, said = repaired + again, [*said, *lost]
         manifest, wrong = reading.check(folder)
     code = StoreError.exit_code if wrong else 0
-    return stored.facts(stored.Verified(len(manifest.entries), len(wrong), repaired)), code
+    return warned(stored.facts(stored.Verified(len(manifest.entries), len(wrong), repaired)), said), code
 
 
-def _repair(folder: Path, manifest: Manifest) -> int:
-    """Make damaged tables anew from the raw files; what cannot be is taken out, to be fetched again."""
-    additions, drop = [], []
+def _readable(folder: Path) -> bool:
+    """Whether a manifest can be read, or there is no store.
+
+    Raises:
+        OtherForm: Another version of the program wrote it.
+    """
+    try:
+        manifests.read(folder)
+    except manifests.OtherForm:
+        raise
+    except StoreError:
+        return False
+    return not manifests.lost(folder)
+
+
+def _repair(folder: Path, manifest: Manifest) -> tuple[int, list[str]]:
+    """Make damaged tables anew from the raw files; how many, and what is lost.
+
+    What cannot be made anew is taken out, to be fetched again.
+    """
+    additions, drop, lost = [], [], []
     for entry in manifest.entries:
         if reading.tables_whole(folder, entry):
             continue  # also where its raw file is damaged: no intact table is given up for that
@@ -107,9 +126,9 @@ def _repair(folder: Path, manifest: Manifest) -> int:
         try:
             additions.append(_again(folder, entry))
         except (reading.Damaged, TradeError) as error:
-            warn(f"{entry.id} is lost: {error}")
+            lost.append(f"{entry.id} is lost: {error}")
     writing.commit(folder, additions, drop=drop)
-    return len(additions)
+    return len(additions), lost
 
 
 def _again(folder: Path, entry: Entry) -> writing.Addition:
@@ -143,9 +162,10 @@ def _prune(folder: Path, options: Options) -> tuple[Report, int]:
 def _export(folder: Path, options: Options) -> tuple[Report, int]:
     """Everything available as one table, embedded and stored; taken back figures left out."""
     sources = [options.source] if options.source else SOURCES
-    everything = (available.everything(folder, EMBEDDED, source) for source in sources)
-    rows = pl.concat(available.without_withdrawn(*found) for found in everything)
-    return stored.observations(Rows(stored.Observation, rows.sort("source", *KEY))), 0
+    everything = [available.everything(folder, EMBEDDED, source) for source in sources]
+    rows = pl.concat(available.without_withdrawn(found.rows, found.withdrawn) for found in everything)
+    report = stored.observations(Rows(stored.Observation, rows.sort("source", *KEY)))
+    return warned(report, [trouble for found in everything for trouble in found.troubles]), 0
 
 
 def _add(folder: Path, options: Options) -> tuple[Report, int]:
@@ -174,9 +194,8 @@ def _add(folder: Path, options: Options) -> tuple[Report, int]:
         outcome, new = accept(source, received, location)
         writing.commit(folder, [new])
         outcomes.append(outcome)
-        for notice in outcome.notices:
-            warn(notice)
-    return fetched.report(outcomes), 0
+    notices = [notice for outcome in outcomes for notice in outcome.notices]
+    return warned(fetched.report(outcomes), notices), 0
 
 
 def _refuse_excerpt(path: Path) -> None:

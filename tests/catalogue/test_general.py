@@ -795,15 +795,95 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "自有資料表all.parquet：1個檔案、7列",
     ),
     "rows left out of an own table": (
-        say("own_table_dropped", dropped={"an unknown flow": 2, "a negative value": 1_000}),
-        "rows of the own table left out: 2 with an unknown flow, 1,000 with a negative value",
-        "自有資料表未採計：進出口別不明2列、金額為負1,000列",
+        say(
+            "own_table_dropped",
+            path="a.csv",
+            left=1_002,
+            rows=5_000,
+            dropped={"an unknown flow": 2, "a negative value": 1_000},
+        ),
+        "own table a.csv: 1,002 of 5,000 rows are left out: "
+        "2 with an unknown flow, 1,000 with a negative value",
+        "自有資料表a.csv：5,000列中1,002列未採計：進出口別不明2列、金額為負1,000列",
     ),
     "partners of an own table": (
         say("own_table_unknown", unknown={"Atlantis": 3}),
-        "partners that no list knows are in the world's total alone: Atlantis (3 rows)",
+        "partners that no list knows are in the world's total alone: 'Atlantis' (3)",
         "代碼表所無之貿易夥伴，僅計入全球：Atlantis（3列）",
     ),
+    "many partners of an own table": (
+        say("own_table_unknown", unknown=dict.fromkeys("ABCDEFG", 1)),
+        "partners that no list knows are in the world's total alone: 'A' (1), 'B' (1), 'C' (1), 'D' (1), "
+        "'E' (1) and 2 others",
+        "代碼表所無之貿易夥伴，僅計入全球：A（1列）、B（1列）、C（1列）、D（1列）、E（1列）等，另有2個",
+    ),
+    "totals in an own table": (
+        say("own_table_groups", others={"TOTAL": 12}),
+        "totals and groups of countries are not added to the others: 'TOTAL' (12)",
+        "合計及國家集團不與其他列相加：TOTAL（12列）",
+    ),
+    "parts in an own table": (
+        say("own_table_parts", rows=1_200),
+        "1,200 rows are parts of others (shorter codes, totals), not added to them",
+        "1,200列為其他列之細項（較短號列、合計），不重複相加",
+    ),
+    "a column of totals in an own table": (
+        say("own_table_total", column="transport", value="all"),
+        "of the column 'transport' only the total 'all' is added, not its parts",
+        "「transport」欄僅採計合計「all」，不含其細項",
+    ),
+    "a file of an own table that repeats another": (
+        say("own_table_repeated", repeated="b.csv", same="a.csv"),
+        "b.csv is the same as a.csv, and is read once",
+        "b.csv與a.csv內容相同，僅讀取一次",
+    ),
+    "the running month of an own table": (
+        say("own_table_running", month="2025-12"),
+        "2025-12 is not whole and is left out; complete=2025-12 says that it is whole",
+        "2025-12尚未完整，不予採計；complete=2025-12表示該月完整",
+    ),
+    "exponents in an own table": (
+        say("own_table_exponents", values=1_200),
+        "1,200 values with an exponent are read as written: 1.5E+09 is 1,500,000,000",
+        "1,200個以指數寫成的數值照所寫讀取：1.5E+09即1,500,000,000",
+    ),
+    "months without rows in an own table": (
+        say("own_table_no_rows", months=1),
+        "no rows in 1 month that has others are taken for no trade",
+        "1個月其他夥伴有列而該夥伴無列，視為無貿易",
+    ),
+    "the cube of an own table": (
+        say("own_table_cube", counted=1, kept=0, gone=2),
+        "the cube: 1 file counted, 0 kept, 2 gone",
+        "月彙總檔：1個檔案已計算、0個沿用、2個已移除",
+    ),
+    "a cube that knows too little": (
+        say("own_table_cube.chapters"),
+        "the cube knows chapters only; the records were read",
+        "月彙總檔僅至章別，改讀原始紀錄",
+    ),
+    "a newer month of one flow": (
+        say("newer_month", flow="export", newest=date(2025, 11, 1), label="2025-11"),
+        "exports: known to November 2025; no balance since January is; "
+        "--through 2025-11 answers what there is",
+        "出口：已有至2025年11月之資料，惟尚無年初以來出入超；以--through 2025-11查詢現有部分",
+    ),
+    "the age of a source": (
+        say(
+            "age",
+            publisher=Named("US Census Bureau", "美國普查局"),
+            source="census",
+            month=date(2023, 1, 1),
+            day=date(2023, 3, 8),
+            days=1_360,
+        ),
+        "US Census Bureau: the newest available figures are of January 2023, published 2023-03-08, "
+        "1,360 days old; newer ones: trade fetch census",
+        "美國普查局：現有最新資料為2023年1月，2023-03-08發布，距今1,360日；更新資料：trade fetch census",
+    ),
+    "a warning": (say("warning", text="the store: a file is damaged"), *["the store: a file is damaged"] * 2),
+    "a note on its own": (say("note_line", text="A."), "note: A.", "附註：A."),
+    "a warning on its own": (say("warning_line", text="A."), "warning: A.", "警告：A."),
     "marks": (
         say("as_computed", mark="*"),
         "record marks (*) compare with all earlier months available",

@@ -270,5 +270,5 @@ def test_a_release_of_a_table_without_goods_names_what_it_leaves_out(
     ran = trade("brief", *words, "--format", "md")
     assert ran.code == 0, ran.err
     assert "# Taiwan's exports, November 2025: US$ 2 " in ran.out
-    assert "the release has no part on commodities" in ran.err
-    assert "no column 'commodity'" in ran.err
+    assert "the release has no part on commodities" in ran.out
+    assert "no column 'commodity'" in ran.out

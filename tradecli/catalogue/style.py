@@ -17,6 +17,8 @@ UNITS = {"billion": (9, 2), "yi": (8, 2), "million": (6, 1), "thousand": (3, 0),
 DEFAULT_UNIT = {"en": "billion", "zh": "yi"}
 LANGUAGES = tuple(DEFAULT_UNIT)
 MISSING = "–"
+#: How many names a list of them in a sentence has, before it says how many others there are.
+NAMED = 5
 #: Growth beyond this prints as a multiple: +1,234 % tells less than x13.3.
 MULTIPLE_FROM = 1_000
 

@@ -12,6 +12,6 @@ FORMAT = opt.own(
 @opt.lend(*opt.PAIR, "reporter", *opt.DAY, *opt.TABLE, "unit", "digits", "lang", FORMAT, "output")
 def brief(given: opt.Given) -> int:
     """A release for a month: paragraphs, records, drivers, partners, table, chart; every figure traced."""
-    from tradecli import ask
+    from tradecli import publication
 
-    return given.write(ask.brief(given.partner, given.through, **given.scope))
+    return given.write(publication.brief(given.partner, given.through, **given.scope))

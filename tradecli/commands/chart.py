@@ -42,10 +42,10 @@ FORMAT = opt.own(
 )
 def chart(given: opt.Given) -> int:
     """A picture: the balance or a flow over time with its records, or what moved it."""
-    from tradecli import ask
+    from tradecli import publication
 
     return given.write(
-        ask.chart(
+        publication.chart(
             given.partner,
             given.through,
             months=given.months,

@@ -26,10 +26,10 @@ MANNER = (
 @opt.lend(*WANTED, "commodity", *MANNER, *opt.WORDS)
 def fetch(given: opt.Given) -> int:
     """Bring the newest official tables into the store."""
-    from tradecli import holdings
+    from tradecli import holdings, progress
 
-    return given.write(
-        holdings.fetch(
+    with progress.watched():
+        answer = holdings.fetch(
             *(given.sources or ()),
             since=given.since,
             reporter=given.reporter,
@@ -41,4 +41,4 @@ def fetch(given: opt.Given) -> int:
             offline=given.offline,
             strict=given.strict,
         )
-    )
+    return given.write(answer)

@@ -26,6 +26,13 @@ class Statement(NamedTuple):
     figures: tuple[Figure, ...] = ()
 
 
+#: How the keys begin of notes on the whole of an answer, told also where its format has no place for notes;
+#: the last is that of what went wrong.
+URGENT = ("age.very_old", "own_table_", "warning")
+#: The same where a person is looking.
+WATCHED = ("age", *URGENT)
+
+
 class Named(NamedTuple):
     """A name in each language, such as that of a publisher or a commodity."""
 

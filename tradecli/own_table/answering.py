@@ -44,13 +44,12 @@ class Asked(NamedTuple):
 class Answer(NamedTuple):
     """Whose figures they are, rows of `schema.OBSERVATIONS`, and for each origin in them where it is from.
 
-    `messages` say what a reader must know: what was left out, and what may be counted twice.
+    An origin also holds what a reader must know: what was left out, and what was not added.
     """
 
     source: str
     rows: pl.DataFrame
     origins: Mapping[str, Mapping[str, Any]]
-    messages: tuple[str, ...] = ()
 
 
 def answer(table: Table, asked: Asked) -> Answer:
@@ -69,16 +68,13 @@ def answer(table: Table, asked: Asked) -> Answer:
 @lru_cache(maxsize=32)
 def _answered(table: Table, files: Files, asked: Asked, day: date) -> Answer:
     if _holds_observations(table, files):
-        result = _observed(table, files, asked)
-    elif asked.source not in {"", OWN}:
+        return _observed(table, files, asked)
+    if asked.source not in {"", OWN}:
         raise NoData(
             f"the table {table.path} holds records of one's own, none of {asked.source}",
             hint="leave out --source",
         )
-    else:
-        result = _summed(table, files, asked, day)
-    entry = next(iter(result.origins.values()), {})
-    return result._replace(messages=tuple(messages.notes(table.path, entry)))
+    return _summed(table, files, asked, day)
 
 
 def _holds_observations(table: Table, files: Files) -> bool:

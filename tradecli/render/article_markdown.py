@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import cell, write
 from tradecli.model.report import Article, Mark, Report
-from tradecli.render.cells import notes
 from tradecli.render.markdown import escaped
 from tradecli.render.marked import SIGNS, paragraphs, parts
+from tradecli.render.plain import notes
 
 
 def article_markdown(report: Report, style: Style) -> str:
     """The texts, the summary, the notes, and a footnote a statement."""
     blocks = [f"## {escaped(write(report.title, style))}"]
     blocks += [block for article in report.articles for block in _article(article, style)]
-    blocks.append("\n".join(f"- {escaped(note)}" for note in notes(report, style)))
+    blocks.append("\n".join(f"- {escaped(note.text)}" for note in notes(report, style)))
     marks = (mark for article in report.articles for mark in article.marks)
     blocks += [_footnote(mark, style) for mark in marks]
     return "\n\n".join(blocks) + "\n"

@@ -8,9 +8,9 @@ from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import cell, write
 from tradecli.model.document import file_names
 from tradecli.model.report import Article, Mark, Report, Statement
-from tradecli.render.cells import notes
 from tradecli.render.marked import SIGNS, paragraphs, parts
 from tradecli.render.page import Markup, joined, shell, tag
+from tradecli.render.plain import notes
 
 STYLE = """
 :root{--good:#116329;--bad:#b3261e;--open:#7a4f00}
@@ -39,7 +39,10 @@ _LOOKS = {
 def article_page(report: Report, style: Style) -> str:
     """The whole page; a statement leads to what is said of it, and shows it when pointed at."""
     blocks = [block for article in report.articles for block in _article(article, style)]
-    blocks += [tag("h2", write(Statement("notes"), style)), _list(notes(report, style))]
+    blocks += [
+        tag("h2", write(Statement("notes"), style)),
+        _list([note.text for note in notes(report, style)]),
+    ]
     if files := file_names(report.used, report.manifest()):
         blocks += [tag("h2", write(Statement("files"), style)), _list(files)]
     title = cell(report.title, style)

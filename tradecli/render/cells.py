@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import cell, write
@@ -16,9 +16,14 @@ def texts(table: Table, style: Style) -> tuple[list[str], list[list[str]]]:
     return headings, [[clean(cell(content, style)) for content in row] for row in table.rows]
 
 
-def notes(report: Report, style: Style) -> list[str]:
-    """The notes of a report, each once however many rows it qualifies."""
-    return list(dict.fromkeys(clean(write(note, style)) for note in report.notes))
+def note_lines(notes: Iterable[Statement], style: Style) -> list[str]:
+    """Notes as lines of their own, each once however many rows it qualifies."""
+    begun = {warns: "warning_line" if warns else "note_line" for warns in (True, False)}
+    lines = (
+        Statement(begun[note.key.startswith("warning")], {"text": " ".join(write(note, style).split())})
+        for note in notes
+    )
+    return list(dict.fromkeys(clean(write(line, style)) for line in lines))
 
 
 def findings(report: Report, style: Style) -> list[str]:

@@ -14,6 +14,8 @@ TABLE: Final = "table"
 FORMATS = (TABLE, "csv", "tsv", "json", "ndjson", "markdown", "html", "parquet", "xlsx")
 #: Those of a release.
 TEXT_FORMATS = (TABLE, "markdown", "html")
+#: Those that hold the notes of an answer; the others hold its rows alone.
+WITH_NOTES = frozenset({"json", "ndjson", "markdown", "html"})
 #: Bytes that a terminal must not be sent.
 BINARY = frozenset({"parquet", "xlsx"})
 SUFFIXES = {f".{name}": name for name in FORMATS} | {".md": "markdown", ".jsonl": "ndjson", ".txt": TABLE}

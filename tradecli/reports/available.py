@@ -109,6 +109,11 @@ class Available:
             self._bands[key] = band(revisions(known.observations, flow)) if known else None
         return self._bands[key]
 
+    def undated(self) -> list[Known]:
+        """All that was read. A claim names its month and a verdict its day, so no age is told of it."""
+        read = (known for question, known in self._known.items() if question.as_of is None)
+        return [known._replace(today=None) for known in read if known]
+
     def has(self, question: Question) -> bool:
         """Whether the series of a question has been worked out."""
         return question in self._series

@@ -184,7 +184,6 @@ def notes(found: Breakdown) -> Iterator[Statement]:
     """What qualifies parts and total: adjustment, inferred days, unequal vintages, leap years."""
     known, figures = found.known, [line.now for line in found.lines]
     yield say("adjustment", adjustment=known.question.adjustment, currency=known.currency)
-    yield from qualify.own_table(known)
     vintages = {line.vintage.day for line in found.lines}
     if len(vintages) > 1:
         yield say("mixed_vintages", oldest=min(vintages), newest=max(vintages))

@@ -16,7 +16,7 @@ from tradecli.model.ratio import Growth
 from tradecli.model.report import Cell, Column, Report, Statement, Table
 from tradecli.periods import shift
 from tradecli.question import Evidence, Known
-from tradecli.reports import chart, drivers, mirror, partners, qualify, records, surplus
+from tradecli.reports import chart, drivers, mirror, partners, qualify, records, source_notes, surplus
 from tradecli.reports.first_estimate import first_estimate
 from tradecli.reports.footnotes import Footnotes
 from tradecli.reports.records_figures import Records
@@ -51,7 +51,9 @@ def release(known: Evidence, through: date | None) -> Document:
         "partners": _available(partners.report, known.partners, by="balance", **{**moved, "flow": ""}),
         "mirror": _available(mirror.report, known.offices, through=last),
     }
-    return _Release(answer, Records(known.pair, last, known.newest), parts).document()
+    every = [*known.pair, *known.groups, *known.partners, *known.offices]
+    about = list(source_notes.of(every, through))
+    return _Release(answer, Records(known.pair, last, known.newest), parts, about).document()
 
 
 def _available(ask: Callable[..., Report], known: Sequence[Known], **question: Any) -> Report | None:
@@ -117,8 +119,14 @@ def flow_line(figure: Figure, year: Figure, month: Figure | None, names: Mapping
 class _Release:
     """A release as it is put together; its footnotes are numbered on the way."""
 
-    def __init__(self, answer: Surplus, placed: Records, parts: dict[str, Report | None]) -> None:
-        self.answer, self.placed, self.parts = answer, placed, parts
+    def __init__(
+        self,
+        answer: Surplus,
+        placed: Records,
+        parts: dict[str, Report | None],
+        about: Sequence[Statement] = (),
+    ) -> None:
+        self.answer, self.placed, self.parts, self.about = answer, placed, parts, about
         self.series, self.through = placed.series[-1], answer.through
         self.findings = list(surplus.findings(answer))
         later = [series.later for series in placed.series[::-1] if series.later]
@@ -246,6 +254,7 @@ class _Release:
         """How the figures are to be read, and how sure they are."""
         answer, known = self.answer, self.answer.known
         figures = [line.figure for line in answer.all()]
+        yield from self.about
         yield from first_estimate(known, self.through, "export")
         yield from qualify.reading(known)
         if not known.question.table:

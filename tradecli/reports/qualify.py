@@ -11,7 +11,6 @@ from tradecli.model.money import Change
 from tradecli.model.report import Statement
 from tradecli.question import Known, Question
 from tradecli.reports.shared import say
-from tradecli.schema import OWN
 from tradecli.series import Series
 
 #: Reporters whose January and February move with the Lunar New Year (21 January to 20 February).
@@ -24,26 +23,10 @@ def adjustment(known: Known) -> Iterator[Statement]:
 
 
 def reading(known: Known) -> Iterator[Statement]:
-    """How the figures are to be read: adjustment, members of an area, an own table."""
+    """How the figures are to be read: adjustment, members of an area."""
     yield from adjustment(known)
     if places.place(known.question.partner).members and known.figures["members"].any():
         yield say("member_sums", area=known.question.partner)
-    yield from own_table(known)
-
-
-def own_table(known: Known) -> Iterator[Statement]:
-    """What an own table is, how many of its rows were left out, and by which rule."""
-    if not known.question.table:
-        return
-    entry = next(iter(known.origins().values()), {})
-    records = "records" if known.source == OWN else None
-    yield say(
-        "own_table", records, path=known.question.table.path, rows=entry.get("rows", 0), files=entry["files"]
-    )
-    if entry.get("dropped"):
-        yield say("own_table_dropped", dropped=entry["dropped"])
-    if entry.get("unknown_partners"):
-        yield say("own_table_unknown", unknown=entry["unknown_partners"])
 
 
 def figure(series: Series, shown: Figure, *, superseded: bool = True) -> Iterator[Statement]:

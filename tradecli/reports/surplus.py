@@ -276,6 +276,8 @@ def _first_estimate(answer: Surplus) -> Iterator[Statement]:
 
 def notes(answer: Surplus) -> Iterator[Statement]:
     """What qualifies the figures."""
+    for flow, newest in answer.newer.items():
+        yield say("newer_month", flow=flow, newest=newest, label=periods.label(newest))
     yield from qualify.reading(answer.known)
     for line in answer.all():
         yield from qualify.figure(answer.series, line.figure)

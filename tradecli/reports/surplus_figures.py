@@ -56,11 +56,18 @@ class Surplus:
         if last is None or not known_spans:
             raise refusal(self.series, last)
         self.through = last
+        #: Months in which some flow is known, newer than the one chosen where none was asked for.
+        self.newer = {} if through else self._newer(last)
         self.lines = {(flow, span): self._line(flow, Window(span, last)) for span in SPANS for flow in FLOWS}
         #: The span that the answer is about: the longest with a balance, else the longest with a flow.
         self.span = max(
             known_spans, key=lambda span: ("balance" in self._flows(span, last), SPANS.index(span))
         )
+
+    def _newer(self, last: date) -> dict[str, date]:
+        """The newest month of each flow that has one after *last*."""
+        newest = {flow: self.series.newest("month", flow) for flow in FLOWS}
+        return {flow: month for flow, month in newest.items() if month and month > last}
 
     def _flows(self, span: str, through: date) -> list[str]:
         """The flows that are available in a span."""

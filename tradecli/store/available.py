@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import polars as pl
 
-from tradecli import messages
 from tradecli.errors import StoreError
 from tradecli.question import Question
 from tradecli.schema import CELL, KEY, OBSERVATIONS
 from tradecli.store import manifest as manifests
 from tradecli.store import reading
 from tradecli.store.reading import Stored
+
+
+class Everything(NamedTuple):
+    """All rows of a source, every vintage of them, what was taken back, and what could not be read."""
+
+    rows: pl.DataFrame
+    withdrawn: pl.DataFrame
+    troubles: tuple[str, ...] = ()
 
 
 def rows(
@@ -25,10 +32,10 @@ def rows(
     embedded: pl.DataFrame | None,
     partners: Sequence[str] = (),
     classification: str = "",
-) -> pl.DataFrame:
-    """The rows of a question, embedded and stored, without those taken back by its day.
+) -> tuple[pl.DataFrame, tuple[str, ...]]:
+    """The rows of a question, embedded and stored, without those taken back by its day; and the troubles.
 
-    A store that cannot be read is named on standard error and not used.
+    A store that cannot be read is one of them, and not used.
     """
     try:
         stored = reading.rows(
@@ -40,26 +47,23 @@ def rows(
             classification=classification,
         )
     except StoreError as error:
-        messages.warn_once(f"{error}; answering from the embedded data")
-        return pl.DataFrame(schema=OBSERVATIONS) if embedded is None else embedded
-    _name_troubles(stored)
+        return pl.DataFrame(schema=OBSERVATIONS) if embedded is None else embedded, (unreadable(error),)
     day = None if question.as_of is None else pl.col("vintage") <= question.as_of
-    return without_withdrawn(merged(embedded, stored), stored.withdrawn, day)
+    return without_withdrawn(merged(embedded, stored), stored.withdrawn, day), _named(stored)
 
 
-def everything(folder: Path | None, embedded: Path, source: str) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """All rows of a source, embedded and stored, every vintage of them; and the withdrawals.
+def everything(folder: Path | None, embedded: Path, source: str) -> Everything:
+    """All rows of a source, embedded and stored.
 
     Raises:
         StoreError: The store's manifest cannot be read.
     """
     path = embedded / f"{source}.parquet"
     table = pl.read_parquet(path) if path.exists() else pl.DataFrame(schema=OBSERVATIONS)
-    if folder is None or not manifests.exists(folder):
-        return table, pl.DataFrame(schema=reading.WITHDRAWN)
+    if folder is None or not (manifests.exists(folder) or manifests.lost(folder)):
+        return Everything(table, pl.DataFrame(schema=reading.WITHDRAWN))
     stored = reading.rows(folder, source, pl.lit(value=True))
-    _name_troubles(stored)
-    return merged(table, stored), stored.withdrawn
+    return Everything(merged(table, stored), stored.withdrawn, _named(stored))
 
 
 def newest(rows: pl.DataFrame, withdrawn: pl.DataFrame) -> pl.DataFrame:
@@ -110,6 +114,10 @@ def origins(folder: Path) -> dict[str, dict[str, Any]]:
     return {entry.id: {**entry._asdict(), "file": entry.raw, "format": entry.media} for entry in entries}
 
 
-def _name_troubles(stored: Stored) -> None:
-    for trouble in stored.troubles:
-        messages.warn_once(f"the store: {trouble}")
+def unreadable(error: StoreError) -> str:
+    """What an answer says where the store cannot be read at all."""
+    return f"{error}; answering from the embedded data"
+
+
+def _named(stored: Stored) -> tuple[str, ...]:
+    return tuple(f"the store: {trouble}" for trouble in stored.troubles)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tradecli import files
 from tradecli.errors import StoreError
 
 NAME = "manifest.json"
@@ -16,6 +19,18 @@ COPY = "manifest.copy.json"
 SCHEMA = 1
 _HEAD = '{"schema": %d, "sha256": "%s", "manifest":\n'
 _TAIL = "}\n"
+_MEND = "`trade store verify --repair` makes its manifest anew from its tables"
+
+
+#: How the files that the store makes are named.
+_MADE = re.compile(
+    r"(observations|withdrawals)/source=([a-z0-9_]+)/vintage=(\d{4}-\d\d-\d\d)/\2-\3-.+-[0-9a-f]{8}\.parquet"
+    r"|raw/[0-9a-f]{64}\.gz"
+)
+
+
+class OtherForm(StoreError):
+    """A manifest that another version of the program wrote: nothing is changed beside it."""
 
 
 class Entry(NamedTuple):
@@ -83,6 +98,22 @@ def exists(folder: Path) -> bool:
     return os.path.lexists(folder / NAME) or os.path.lexists(folder / COPY)
 
 
+def lost(folder: Path) -> bool:
+    """Whether there are tables in *folder* and no manifest: both are lost, or the first write did not end."""
+    return not exists(folder) and any(made(folder, "observations"))
+
+
+def made(folder: Path, *parts: str) -> Iterator[Path]:
+    """The files below some folders of a store that it can have made, by their names.
+
+    These are tables under their Hive path, and raw files under their own SHA-256.
+    """
+    for part in parts:
+        for path in files.below(folder / part):
+            if _MADE.fullmatch(path.relative_to(folder).as_posix()):
+                yield path
+
+
 def printed(manifest: Manifest) -> bytes:
     """The bytes of a manifest: JSON whose first line holds the SHA-256 of the rest.
 
@@ -101,31 +132,33 @@ def parsed(content: bytes) -> Manifest:
     """Read the bytes of a manifest.
 
     Raises:
-        StoreError: Damaged in any byte, or written by another version of the program.
+        OtherForm: Written by another version of the program.
+        StoreError: Damaged in any byte.
     """
     head, _, rest = content.partition(b"\n")
     body = rest.removesuffix(_TAIL.encode())
     digest = hashlib.sha256(body).hexdigest()
     if head + b"\n" != (_HEAD % (SCHEMA, digest)).encode() or not rest.endswith(_TAIL.encode()):
-        raise StoreError(_why(head))
+        raise _why(head)
     try:
         body_json: dict[str, Any] = json.loads(body)
-        return Manifest(tuple(_entry(entry) for entry in body_json["origins"]))
+        return Manifest(tuple(entry(fields) for fields in body_json["origins"]))
     except (ValueError, KeyError, TypeError, RecursionError):
-        raise StoreError("is of another version of this program") from None
+        raise OtherForm("is of another version of this program") from None
 
 
-def _why(head: bytes) -> str:
+def _why(head: bytes) -> StoreError:
     try:
         first = json.loads(head.removesuffix(b', "manifest":') + b"}")
         if first["schema"] != SCHEMA:
-            return f"has the layout {first['schema']}; this program knows {SCHEMA}"
+            return OtherForm(f"has the layout {first['schema']}; this program knows {SCHEMA}")
     except (ValueError, KeyError, TypeError, RecursionError):
         pass
-    return "is damaged"
+    return StoreError("is damaged")
 
 
-def _entry(fields: dict[str, Any]) -> Entry:
+def entry(fields: dict[str, Any]) -> Entry:
+    """An entry from the fields that JSON holds of it."""
     lists = {name: tuple(value) for name, value in fields.items() if isinstance(value, list)}
     return Entry(**{**fields, **lists})
 
@@ -136,16 +169,20 @@ def current(folder: Path) -> Manifest:
     Raises:
         StoreError: It is there and cannot be read.
     """
-    return read(folder)[0] if exists(folder) else Manifest()
+    return read(folder)[0]
 
 
 def read(folder: Path) -> tuple[Manifest, list[str]]:
     """The manifest, from its copy where it is damaged, and what was wrong.
 
     Raises:
+        OtherForm: Another version of the program wrote them.
         StoreError: Neither can be read.
     """
-    wrong: list[str] = []
+    if not exists(folder):
+        return Manifest(), [f"{folder} has lost its manifests; {_MEND}"] if lost(folder) else []
+    kind, wrong = StoreError, list[str]()
+    hint = _MEND
     for name in (NAME, COPY):
         try:
             return parsed((folder / name).read_bytes()), wrong
@@ -155,7 +192,6 @@ def read(folder: Path) -> tuple[Manifest, list[str]]:
             wrong.append(f"{folder / name}: {error.strerror}")
         except StoreError as error:
             wrong.append(f"{folder / name} {error}")
-    raise StoreError(
-        f"the store cannot be read: {'; '.join(wrong)}",
-        hint="`trade store verify --repair` reads it anew from its raw files",
-    )
+            if isinstance(error, OtherForm):
+                kind, hint = OtherForm, "use the version of trade that wrote it; nothing was changed"
+    raise kind(f"the store cannot be read: {'; '.join(wrong)}", hint=hint)

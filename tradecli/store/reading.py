@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import hashlib
 import io
-import re
 import zlib
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache, partial
@@ -20,11 +19,6 @@ from tradecli.store import manifest as manifests
 from tradecli.store.manifest import Entry, Manifest
 
 QUARANTINE = "quarantine"
-#: How the files that the store makes are named.
-_MADE = re.compile(
-    r"(observations|withdrawals)/source=([a-z0-9_]+)/vintage=(\d{4}-\d\d-\d\d)/\2-\3-.+-[0-9a-f]{8}\.parquet"
-    r"|raw/[0-9a-f]{64}\.gz"
-)
 #: What a withdrawal says: the key of the figure taken back; its vintage is the day it was.
 WITHDRAWN = {"source": pl.String(), **{name: OBSERVATIONS[name] for name in KEY}}
 
@@ -195,9 +189,8 @@ def check(folder: Path) -> tuple[Manifest, list[str]]:
 def unreferenced(folder: Path, manifest: Manifest) -> list[Path]:
     """Files of the store that no manifest names: what a writer left that was killed.
 
-    Only what the store can have made: a table under its Hive path, a raw file under its own SHA-256.
+    Only what the store can have made, by its name.
     """
     named = {place for entry in manifest.entries for place in (entry.stored, entry.withdrawn, entry.raw)}
-    found = [path for part in ("observations", "withdrawals", "raw") for path in files.below(folder / part)]
-    made = (path for path in found if _MADE.fullmatch(path.relative_to(folder).as_posix()))
+    made = manifests.made(folder, "observations", "withdrawals", "raw")
     return sorted(path for path in made if path.relative_to(folder).as_posix() not in named)

@@ -17,13 +17,11 @@ from tradecli import files
 from tradecli.errors import StoreError
 from tradecli.schema import KEY
 from tradecli.store import manifest as manifests
-from tradecli.store import reading
+from tradecli.store import reading, rebuilding
 from tradecli.store.manifest import Entry, Manifest
 
 #: Small enough that reading one pair of partners skips most of a file.
 ROW_GROUP = 8_000
-#: An entry names its partners where there are no more than these.
-_FEW = 16
 #: Refused files that are kept, the newest ones.
 _KEPT = 50
 
@@ -43,30 +41,22 @@ class Addition(NamedTuple):
 
 def addition(entry: Entry, raw: bytes, rows: pl.DataFrame, withdrawn: pl.DataFrame) -> Addition:
     """Make the tables of an accepted file and complete its entry."""
-    table = parquet(rows.sort(KEY))
     back = parquet(withdrawn.sort(KEY)) if withdrawn.height else b""
     where = f"source={entry.source}/vintage={entry.vintage}/{entry.id}.parquet"
-    partners = rows["partner"].unique().sort().to_list()
-    months = rows.filter(pl.col("span") == "month")["period"]
-    newest = months.max() if months.len() else rows["period"].max()
-    complete = entry._replace(
-        rows=rows.height,
-        newest_month=str(newest)[:7],
-        reporters=tuple(rows["reporter"].unique().sort()),
-        partners=tuple(partners) if len(partners) <= _FEW else (),
-        classifications=tuple(rows["classification"].unique().sort()),
+    complete = rebuilding.covering(entry, rows)._replace(
         stored=f"observations/{where}",
-        stored_sha256=hashlib.sha256(table).hexdigest(),
         withdrawn=f"withdrawals/{where}" if back else "",
         withdrawn_sha256=hashlib.sha256(back).hexdigest() if back else "",
     )
-    return Addition(complete, raw, table, back)
+    ordered = rows.sort(KEY)
+    table = parquet(ordered, rebuilding.about(complete, ordered))
+    return Addition(complete._replace(stored_sha256=hashlib.sha256(table).hexdigest()), raw, table, back)
 
 
-def parquet(rows: pl.DataFrame) -> bytes:
-    """A table as it is stored."""
+def parquet(rows: pl.DataFrame, about: dict[str, str] | None = None) -> bytes:
+    """A table as it is stored, with what it says about itself."""
     buffer = io.BytesIO()
-    rows.write_parquet(buffer, compression="zstd", statistics=True, row_group_size=ROW_GROUP)
+    rows.write_parquet(buffer, compression="zstd", statistics=True, row_group_size=ROW_GROUP, metadata=about)
     return buffer.getvalue()
 
 
@@ -92,7 +82,8 @@ def commit(
     Args:
         folder: The store.
         additions: What to add, oldest first. A file whose bytes are already the newest is left out.
-        drop: Ids of entries to take out; their files are left where they are.
+        drop: Ids of entries to take out; their files are left where they are. One that is also among the
+            additions is made anew in its place: of two vintages of one day the later stays the later.
         patience: Seconds to wait for another writer.
 
     Raises:
@@ -104,19 +95,29 @@ def commit(
             files.remove_unfinished(folder / part)
         before = _manifest(folder)
         kept = [entry for entry in before.entries if entry.id not in drop]
-        manifest = _put(folder, Manifest(tuple(kept)), additions)
-        if manifest != before or not _whole(folder):
+        manifest = _in_place(_put(folder, Manifest(tuple(kept)), additions, drop), before, drop)
+        if drop or manifest != before or not _whole(folder):
             _replace(folder, manifest)
         return manifest
 
 
-def _put(folder: Path, manifest: Manifest, additions: Sequence[Addition]) -> Manifest:
+def _in_place(manifest: Manifest, before: Manifest, again: Collection[str]) -> Manifest:
+    """The manifest, with the entries that were made anew where they were before."""
+    if not again:
+        return manifest
+    places = {entry.id: place for place, entry in enumerate(before.entries)}
+    return Manifest(tuple(sorted(manifest.entries, key=lambda entry: places.get(entry.id, len(places)))))
+
+
+def _put(
+    folder: Path, manifest: Manifest, additions: Sequence[Addition], again: Collection[str] = ()
+) -> Manifest:
     """Write the files of all additions; on a full disk give back the room of those written for nothing."""
     made: list[Path] = []
     try:
         for new in additions:
             last = manifest.newest(new.entry.source, new.entry.name)
-            if last and last.sha256 == new.entry.sha256:
+            if last and last.sha256 == new.entry.sha256 and new.entry.id not in again:
                 continue
             for path, content in _files(folder, new).items():
                 if not path.exists():
@@ -143,13 +144,43 @@ def _files(folder: Path, new: Addition) -> dict[Path, bytes]:
 
 
 def _manifest(folder: Path) -> Manifest:
-    """What the store holds, for one who will write it: of a damaged manifest the copy is taken."""
-    if not manifests.exists(folder):
-        return Manifest()
+    """What the store holds, for one who will write it: of a damaged manifest the copy is taken.
+
+    Without any, the tables say it.
+    """
+    if manifests.lost(folder):
+        return Manifest(tuple(rebuilding.entries(folder)[0]))
     found, wrong = manifests.read(folder)
-    if any("damaged" in line for line in wrong):
+    if any("damaged" in line or "layout" in line for line in wrong):
         reading.quarantined(folder, manifests.path(folder))
     return found
+
+
+def rebuild(folder: Path, *, patience: float = files.PATIENCE) -> tuple[Manifest, list[str]]:
+    """Make the manifest anew from the tables, where it cannot be read; and say what was wrong.
+
+    No table is touched; damaged manifests go to the quarantine.
+
+    Raises:
+        OtherForm: Another version of the program wrote the manifest.
+        StoreError: Another process writes, or the store cannot be written.
+    """
+    with files.locked(folder, patience=patience):
+        try:
+            found, wrong = manifests.read(folder)
+            if not manifests.lost(folder):
+                return found, wrong
+        except manifests.OtherForm:
+            raise
+        except StoreError as error:
+            wrong = [str(error)]
+        entries, lost = rebuilding.entries(folder)
+        for name in (manifests.NAME, manifests.COPY):
+            if (folder / name).exists():
+                reading.quarantined(folder, folder / name)
+        manifest = Manifest(tuple(entries))
+        _replace(folder, manifest)
+        return manifest, [*wrong, *lost]
 
 
 def _whole(folder: Path) -> bool:

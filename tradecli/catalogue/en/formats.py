@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from tradecli.catalogue.style import MISSING, Style, decimal, percent, times
+from tradecli.catalogue.style import MISSING, NAMED, Style, decimal, percent, times
 from tradecli.catalogue.writer import Format, formatted
 from tradecli.facts.places import Place
 from tradecli.model.figure import Figure, Window
@@ -188,7 +188,9 @@ def counted(counts: Mapping[str, int], argument: str) -> str:
     """Counts by name: rules that left rows out, or partners nobody knows."""
     if argument == "rules":
         return ", ".join(f"{count:,} with {rule}" for rule, count in counts.items())
-    return ", ".join(f"{text} ({plural(count, 'row rows')})" for text, count in counts.items())
+    named = [f"{text!r} ({count:,})" for text, count in list(counts.items())[:NAMED]]
+    others = len(counts) - NAMED
+    return ", ".join(named) + (f" and {plural(others, 'other others')}" if others > 0 else "")
 
 
 def listed(values: Any, style: Style, argument: str) -> str:

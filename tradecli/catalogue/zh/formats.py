@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from tradecli.catalogue.style import Style, decimal, percent, times
+from tradecli.catalogue.style import NAMED, Style, decimal, percent, times
 from tradecli.catalogue.writer import Format, formatted
 from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Change, Money
@@ -152,7 +152,9 @@ def counted(counts: Mapping[str, int], argument: str) -> str:
     """Counts by name: rules that left rows out, or partners nobody knows."""
     if argument == "rules":
         return "、".join(f"{RULES.get(rule, rule)}{count:,}列" for rule, count in counts.items())
-    return "、".join(f"{text}（{count:,}列）" for text, count in counts.items())
+    named = [f"{text}（{count:,}列）" for text, count in list(counts.items())[:NAMED]]
+    others = len(counts) - NAMED
+    return "、".join(named) + (f"等，另有{others:,}個" if others > 0 else "")
 
 
 def listed(values: Any, style: Style, argument: str) -> str:

@@ -1,0 +1,95 @@
+"""What qualifies an answer as a whole: how old its sources are, what of them could not be read or added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from tradecli.model.report import Named, Report, Statement
+from tradecli.question import Known
+from tradecli.reports.shared import say
+from tradecli.schema import OWN
+
+#: Days after which figures are so old that nobody who asks without a month can mean them.
+YEAR = 365
+
+
+def before(report: Report, known: Sequence[Known], through: date | None = None) -> Report:
+    """The report, its notes after those about its sources."""
+    return report._replace(notes=[*of(known, through), *report.notes])
+
+
+def warned(report: Report, troubles: Iterable[str]) -> Report:
+    """The report, and before its notes what went wrong, each once."""
+    return report._replace(notes=[*map(warning, dict.fromkeys(troubles)), *report.notes])
+
+
+def warning(trouble: str) -> Statement:
+    """Something that went wrong and did not keep the answer from being given."""
+    return say("warning", text=trouble)
+
+
+def of(known: Sequence[Known], through: date | None = None) -> Iterator[Statement]:
+    """What is to be known of the sources of an answer, whatever was asked of them.
+
+    Args:
+        known: What the answer rests on.
+        through: The month that was asked for, if one was.
+    """
+    yield from map(warning, dict.fromkeys(trouble for one in known for trouble in one.troubles))
+    yield from _ages(known, through)
+    tables = {one.question.table.path: one for one in known if one.question.table}
+    for one in tables.values():
+        yield from _own_table(one)
+
+
+def _ages(known: Sequence[Known], through: date | None) -> Iterator[Statement]:
+    """How old the figures of each source are, of several the oldest; not of a month that others followed."""
+    found = {one.source: age for one in known if (age := one.stale)}
+    for one in known:
+        if (age := one.stale) and age.day < found[one.source].day:
+            found[one.source] = age
+    for source, age in found.items():
+        if through and through < age.month:
+            continue
+        from tradecli.sources import SOURCES
+
+        very_old = "very_old" if age.days > YEAR else None
+        yield say("age", very_old, publisher=Named(*SOURCES[source].names), source=source, **age._asdict())
+
+
+def _own_table(known: Known) -> Iterator[Statement]:
+    """What an own table is, which of its rows were left out, by which rule, and what was not added."""
+    entry, path = next(iter(known.origins().values()), {}), known.question.table and known.question.table.path
+    records = "records" if known.source == OWN else None
+    yield say("own_table", records, path=path, rows=entry.get("rows", 0), files=entry.get("files", 0))
+    if dropped := entry.get("dropped"):
+        facts = {"left": sum(dropped.values()), "rows": entry["rows"], "dropped": dropped}
+        yield say("own_table_dropped", path=path, **facts)
+    yield from _not_added(entry)
+    kept = entry.get("cube", {})
+    if kept.get("counted") or kept.get("gone"):
+        yield say("own_table_cube", **{name: kept[name] for name in ("counted", "kept", "gone")})
+    if kept and not kept["used"]:
+        yield say("own_table_cube", "chapters")
+    if unknown := entry.get("unknown_partners"):
+        yield say("own_table_unknown", unknown=unknown)
+
+
+def _not_added(entry: Mapping[str, Any]) -> Iterator[Statement]:
+    """What is not added to the rest, and why."""
+    if others := entry.get("not_added"):
+        yield say("own_table_groups", others=others)
+    if parts := entry.get("parts"):
+        yield say("own_table_parts", rows=parts)
+    if exponents := entry.get("exponents"):
+        yield say("own_table_exponents", values=exponents)
+    for column, value in entry.get("totals", {}).items():
+        yield say("own_table_total", column=column, value=value)
+    for repeated, same in entry.get("repeated", {}).items():
+        yield say("own_table_repeated", repeated=repeated, same=same)
+    if month := entry.get("running"):
+        yield say("own_table_running", month=month)
+    if months := entry.get("no_rows"):
+        yield say("own_table_no_rows", months=months)
