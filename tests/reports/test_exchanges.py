@@ -6,11 +6,16 @@ from typing import Literal
 
 import pytest
 
+from tradecli.catalogue.style import Style
+from tradecli.catalogue.writer import write
 from tradecli.claims import Claim, from_line
 from tradecli.model.figure import Window
 from tradecli.periods import parse
 from tradecli.reading.model import Flow, Named, Span
 from tradecli.reports.exchanges import Exchange, exchanges, pairs
+
+
+BOTH = "of China and Hong Kong"
 
 
 def named(
@@ -203,6 +208,28 @@ def test_an_amount_as_the_difference_of_two_windows() -> None:
         "period=2024-11 against=2025-02 measure=difference",
     ]  # fmt: skip
     assert not [each for each in told("exports to JP 2025-02: +5 % y/y", other) if "against=" in each]
+
+
+@pytest.mark.parametrize(
+    ("said", "slot", "words"),
+    [
+        ("+5 % y/y", "flow", ["as a surplus", "as a deficit", "of imports", "of balance"]),
+        ("+5 % y/y", "partner", ["of China", "with the world", "with the United States", BOTH]),
+        ("+5 % y/y", "measure", ["on the month before", "as a share", "as a fall"]),
+        ("+0.5 % y/y", "measure", ["on the month before", "as a share", "as a fall"]),
+        ("-5 % y/y", "measure", ["on the month before", "as a share", "as a rise"]),
+        ("record", "measure", ["for that month of any year"]),
+    ],
+)  # fmt: skip
+def test_how_they_are_told(said: str, slot: str, words: list[str]) -> None:
+    claim = from_line(f"exports to JP 2025-03: {said}")
+    candidates = [named("flow", Flow("balance", side)) for side in (1, -1)] + [named("partner", "CN")]
+    found = [each for each in exchanges(claim, candidates) if each.slots == (slot,)]
+    assert [write(each.words, Style("en")) for each in found] == words
+
+
+def test_no_change_has_no_direction() -> None:
+    assert "quantity=0" not in told("exports to JP 2025-03: 0 % y/y")
 
 
 def test_two_at_once_fill_two_slots() -> None:
