@@ -35,3 +35,13 @@ def test_a_record_passed_since_is_not_refuted_by_what_came_later(
 def test_what_passed_a_quarter_is_a_quarter(trade: Callable[..., Ran], lang: str, said: str) -> None:
     [row] = trade("check", "exports to US 2025-Q4 quarter: record", "--lang", lang, "--format", "csv").rows
     assert said in row["explanation"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "(19 months)"), ("zh", "19個月")])
+def test_a_streak_that_the_ministry_stated_is_told_as_it_counted(
+    trade: Callable[..., Ran], lang: str, said: str
+) -> None:
+    claim = "exports 2025-05: streak 19 @ 2025-06-09"
+    [row] = trade("check", claim, "--lang", lang, "--format", "csv").rows
+    assert row["verdict"] == "as_stated"
+    assert said in row["explanation"]

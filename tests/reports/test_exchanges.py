@@ -14,7 +14,6 @@ from tradecli.periods import parse
 from tradecli.reading.model import Flow, Named, Span
 from tradecli.reports.exchanges import Exchange, exchanges, pairs
 
-
 BOTH = "of China and Hong Kong"
 
 

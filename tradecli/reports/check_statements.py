@@ -63,7 +63,10 @@ def _telling(line: Line) -> Statement:
     if verdict.verdict == UNKNOWN:
         return _unknown(verdict, facts)
     if verdict.verdict == STATED and verdict.stated:
-        number = say("check.stated_number", unit_of(verdict.assertion), number=verdict.stated.value)
+        counted, printed = verdict.assertion.measure == "streak", verdict.stated.value
+        number = say(
+            "check.stated_number", unit_of(verdict.assertion), number=int(printed) if counted else printed
+        )
         facts["then"] = facts["then"] or say("check.nothing")
         return say("check.as_stated", stated=number, day=verdict.stated.release_date, **facts)
     if verdict.verdict == UNLIKE and alike:
