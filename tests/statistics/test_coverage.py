@@ -39,9 +39,10 @@ def test_how_far_each_series_reaches() -> None:
         # December to March with a gap, of which one month is published anew.
         *months("export", "2024-12", [5, 6, None, 7], partner="WORLD"),
         row("export", "month", "2025-01", 8, "2026-02-09", partner="WORLD"),
-        # As far, a month behind, and a month ahead; a year to date and a balance are no months of a flow.
+        # As far, one and two months behind, and one ahead; years to date and balances are no months.
         *months("export", "2025-02", [5, 6], partner="US"),
         *months("export", "2025-01", [5, 6], partner="JP"),
+        *months("export", "2025-01", [5], partner="VN"),
         *months("export", "2025-04", [5], partner="KR"),
         row("export", "year_to_date", "2025-05", 9, partner="WORLD"),
         row("balance", "month", "2025-05", 9, partner="WORLD"),
@@ -51,7 +52,7 @@ def test_how_far_each_series_reaches() -> None:
         *months("import", "2025-03", [5], partner="US", commodity="ICT_AV", classification="mof"),
     ]
     first, march = date(2024, 12, 1), date(2025, 3, 1)
-    exports = Reach("TW", "export", "total", "none", first, march, 3, date(2026, 2, 9), 3, 1)
+    exports = Reach("TW", "export", "total", "none", first, march, 3, date(2026, 2, 9), 4, 2)
     imports = Reach("TW", "import", "total", "none", march, march, 1, date(2026, 1, 9), 0, 0)
     assert reach(frame(rows)) == [exports, imports]
     assert [each.missing for each in (exports, imports)] == [1, 0]
