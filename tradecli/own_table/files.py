@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tradecli.errors import QueryError, SourceError
+from tradecli.own_table import bounds
 
 #: Formats by the ends of file names.
 FORMATS = {
@@ -99,6 +100,7 @@ def available(path: str) -> Files:
         QueryError: There is none, they are of several formats, of one that is not read, or a folder
             holds files beside them that look like more of the table.
         SourceError: It is an address, and no connection may be opened.
+        InvalidData: A file would spread to more than memory holds.
     """
     if is_address(path):
         if os.environ.get("TRADE_OFFLINE", "").casefold() not in {"", "0", "false", "no", "off", "n", "f"}:
@@ -118,7 +120,10 @@ def available(path: str) -> Files:
             f"there is no table at {path}", hint="--table takes a file, a folder, a glob or an address"
         )
     kind = _format(names, path)
-    files, repeated = _once([_file(name) for name in sorted(names)])
+    found = [_file(name) for name in sorted(names)]
+    for file in found:
+        bounds.check(file.path, kind, file.changed)
+    files, repeated = _once(found)
     return Files(files, kind, root, repeated)
 
 

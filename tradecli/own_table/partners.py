@@ -81,7 +81,8 @@ def meanings(texts: Collection[str], mapping: Mapping, columns: Iterable[str] = 
     read = _numbers(numbers, mapping, columns, beside_names=seen) if numbers else {}
     found = {text: read[word] for text, word in bare.items() if word in read and text not in named}
     owned = {text: _of(places.find(country)) for text, country in named.items()}
-    return {text: {**words, **found, **owned}[text] for text in texts}
+    every = {**words, **found, **owned}
+    return {text: every[text] for text in texts}
 
 
 def _bare(text: str) -> str:

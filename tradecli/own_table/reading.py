@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 import polars as pl
 
 from tradecli.errors import InvalidData, TradeError
-from tradecli.own_table import duplicates, levels, spans, weighing, world
+from tradecli.own_table import bounds, duplicates, levels, spans, weighing, world
 from tradecli.own_table.groups import PART, VALUE_RULES
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.partners import EMPTY, GROUP, TOTAL, UNKNOWN, meanings
@@ -156,7 +156,10 @@ def _named(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> pl.DataFrame
         named = named.with_columns(code=pl.lit(None, pl.String))
     if "partner" not in named.columns:
         return named.with_columns(who=pl.lit(UNKNOWN), whom=pl.lit(UNKNOWN), partner=pl.lit(UNKNOWN))
-    said = meanings(_texts(groups, "partner"), mapping, meant.columns)
+    partners = _texts(groups, "partner")
+    if len(partners) > bounds.PARTNERS:
+        raise InvalidData(f"the column {mapping.partner!r} has more than {bounds.PARTNERS:,} partners")
+    said = meanings(partners, mapping, meant.columns)
     who = _mapped("partner", said, pl.String())
     known = pl.col("who").str.contains("^[A-Z]")
     return named.with_columns(who.alias("who")).with_columns(

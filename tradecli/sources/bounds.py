@@ -10,6 +10,7 @@ import re
 import struct
 import zipfile
 import zlib
+from collections.abc import Sequence
 
 from tradecli.errors import InvalidData
 
@@ -17,6 +18,10 @@ from tradecli.errors import InvalidData
 BYTES = 32 * 2**20
 #: Cells of a table or values of a JSON text; the largest seen has 65,000.
 VALUES = 2_000_000
+#: Pairs of name and value in a JSON text: each costs as much as several values.
+PAIRS = 1_000_000
+#: Columns of a table; the widest seen has 203.
+COLUMNS = 4_000
 #: Bytes of all parts of an XLSX file, unpacked, and how many parts; the largest seen has 8 million.
 UNPACKED, PARTS = 64 * 2**20, 1_000
 #: What a damaged archive is refused with, by the part of it that is damaged.
@@ -46,6 +51,26 @@ def text(content: bytes, name: str) -> None:
         raise InvalidData(f"{name}: larger than {BYTES:,} bytes")
     if sum(map(content.count, (b",", b"\n", b"[", b"{"))) > VALUES:
         raise InvalidData(f"{name}: more than {VALUES:,} values")
+
+
+def pairs(content: bytes, name: str) -> None:
+    """Refuse a JSON text with more names than any reply of a source holds.
+
+    Raises:
+        InvalidData: It has.
+    """
+    if content.count(b":") > PAIRS:
+        raise InvalidData(f"{name}: more than {PAIRS:,} names and values")
+
+
+def columns(header: Sequence[object], name: str) -> None:
+    """Refuse a table with more columns than any file of a source holds.
+
+    Raises:
+        InvalidData: It has.
+    """
+    if len(header) > COLUMNS:
+        raise InvalidData(f"{name}: more than {COLUMNS:,} columns")
 
 
 def workbook(content: bytes, name: str) -> None:

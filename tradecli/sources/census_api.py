@@ -14,7 +14,7 @@ from typing import Any
 
 from tradecli.errors import InvalidData, NoData
 from tradecli.facts import places
-from tradecli.sources import census_country, columns, consistency, json_data
+from tradecli.sources import bounds, census_country, columns, consistency, json_data
 from tradecli.sources.numbers import dollars, shown
 from tradecli.sources.reading import Figure, File, Reading
 from tradecli.sources.request import HS_CODE
@@ -77,6 +77,7 @@ def _rows(reply: Any, name: str) -> list[list[str]]:
     if not cells or not reply:
         raise InvalidData(f"{name}: not an array of arrays of texts")
     header = reply[0]
+    bounds.columns(header, name)
     for row in reply:
         if len(row) != len(header):
             raise InvalidData(f"{name}: a row has {len(row)} cells; expected {len(header)}")

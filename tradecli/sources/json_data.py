@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import Any
 
 from tradecli.errors import InvalidData
+from tradecli.sources import bounds
 from tradecli.sources.text import decode
 
 
@@ -34,6 +36,7 @@ def read(content: bytes, *, name: str) -> Any:
         >>> read(b'{"count": 1.50}', name="x.json")
         {'count': '1.50'}
     """
+    bounds.pairs(content, name)
     decoded = decode(content, name=name, encodings=("utf-8",))
     try:
         return json.loads(
@@ -51,8 +54,7 @@ def read(content: bytes, *, name: str) -> Any:
 def _without_repeats(pairs: list[tuple[str, Any]], name: str) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
+        [(twice, _)] = Counter(key for key, _ in pairs).most_common(1)
         raise InvalidData(f"{name}: the key {twice[:40]!r} is duplicated in one object")
     return found
 

@@ -37,4 +37,5 @@ def rows(content: bytes, *, name: str) -> list[list[str]]:
         raise InvalidData(f"{name}: not a readable XLSX file: {str(error).splitlines()[0]}") from error
     if not found:
         raise InvalidData(f"{name}: the sheet is empty")
+    bounds.columns(found[0], name)
     return [[cell or "" for cell in row] for row in found]

@@ -41,6 +41,7 @@ def rows(content: bytes, *, name: str, encodings: Sequence[str] = ENCODINGS) -> 
         raise InvalidData(f"{name}: not a CSV file: {error}") from error
     if len(found) < 2:
         raise InvalidData(f"{name}: {len(found)} rows; expected a header and figures")
+    bounds.columns(found[0], name)
     for row in found:
         if len(row) != len(found[0]):
             raise InvalidData(f"{name}: row {row[0]!r} has {len(row)} cells; expected {len(found[0])}")

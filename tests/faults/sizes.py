@@ -1,0 +1,266 @@
+"""Small files that ask for much: what each costs the real command, in memory and time, and how it ends.
+
+    python -m tests.faults.sizes [NAME...]
+
+Each file is made and given to a command in processes of their own, so that none has the memory of another.
+"""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from itertools import product
+from pathlib import Path
+from typing import NamedTuple
+
+import polars as pl
+import xlsxwriter
+
+from tests.sources.replies import Reply, reply
+from tests.sources.test_bounds import workbook
+from tradecli.facts.places import places
+from tradecli.sources import bounds
+
+#: What no file may take: bytes of memory at the peak, and seconds.
+MEMORY, SECONDS = 512 * 2**20, 20
+#: Runs a command, then says on its last line what it took: exit code, peak of memory, seconds computed.
+MEASURED = """
+import json, resource, sys
+from tradecli.cli import main
+code = main(sys.argv[1:])
+sys.stdout.flush()
+used = resource.getrusage(resource.RUSAGE_SELF)
+peak = [line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")]
+sys.stderr.write("\\n" + json.dumps([code, int(peak[0]) * 1024, used.ru_utime + used.ru_stime]))
+"""
+
+
+class Case(NamedTuple):
+    """A file by its name, the bytes of it, and the command that reads it (`{}` is the file)."""
+
+    name: str
+    content: Callable[[], bytes]
+    words: tuple[str, ...] = ("store", "add", "{}")
+
+
+class Cost(NamedTuple):
+    """How a command ended and what it said, the peak of its memory in bytes, the seconds it computed."""
+
+    code: int
+    said: str
+    memory: int
+    seconds: float
+
+
+def repeated(name: str, times: int) -> Callable[[], bytes]:
+    """A reply of a source whose rows come again and again, each time in other words where they can be."""
+
+    def make() -> bytes:
+        whole: Reply = reply(name)
+        head, *body = whole.rows
+        need = -(-times // len(body))
+        return whole.encode([head, *(body * need)[:times]])
+
+    return make
+
+
+def widened(name: str, columns: int) -> Callable[[], bytes]:
+    """A reply with many more columns."""
+
+    def make() -> bytes:
+        whole = reply(name)
+        more = [f"column {number}" for number in range(columns)]
+        return whole.encode([[*whole.rows[0], *more], *([*row, *["1"] * columns] for row in whole.rows[1:4])])
+
+    return make
+
+
+def long_cell(name: str, size: int) -> Callable[[], bytes]:
+    """A reply one of whose cells is very long."""
+
+    def make() -> bytes:
+        whole = reply(name)
+        rows = [list(row) for row in whole.rows]
+        rows[1][whole.column] = "1" * size
+        return whole.encode(rows)
+
+    return make
+
+
+def history() -> bytes:
+    """Every month of a country's trade with every other since 2002, as much as one file may hold."""
+    whole = reply("eurostat")
+    countries = [place.code for place in places().values() if place.level == "country"]
+    header, months = whole.rows[0], [date(2002 + step // 12, step % 12 + 1, 1) for step in range(297)]
+    rows = []
+    for flow, partner, month in product(("1", "2"), ["WORLD", *countries], months):
+        value = len(countries) * 10**9 if partner == "WORLD" else 10**9 - month.toordinal()
+        cells = (
+            whole.rows[1][:3],
+            ["DE", partner, "TOTAL", flow, "VALUE_IN_EUROS", f"{month:%Y-%m}", f"{value}"],
+        )
+        rows.append([cell for part in cells for cell in part])
+    return whole.encode([header, *rows[:170_000]])
+
+
+def many_cells() -> bytes:
+    """A workbook of a million rows."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"constant_memory": True}) as book:
+        sheet = book.add_worksheet()
+        for row in range(1_000_000):
+            sheet.write_number(row, 0, row)
+    return out.getvalue()
+
+
+def shared_strings() -> bytes:
+    """A workbook whose texts unpack to as much as may be."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as book:
+        sheet = book.add_worksheet()
+        for row in range(1_800):
+            sheet.write_string(row, 0, f"{row:05}" * 6_500)
+    return out.getvalue()
+
+
+def squeezed(size: int) -> bytes:
+    """Zeros, packed."""
+    out = io.BytesIO()
+    with gzip.GzipFile(fileobj=out, mode="wb", compresslevel=9) as file:
+        for _ in range(size // 2**20):
+            file.write(b"0" * 2**20)
+    return out.getvalue()
+
+
+def run_lengths() -> bytes:
+    """A Parquet file of twenty million equal rows in a few kilobytes."""
+    out = io.BytesIO()
+    one = {"month": "2025-01", "partner": "US", "flow": "E", "value": "1"}
+    rows = pl.select(**{name: pl.repeat(text, 20_000_000) for name, text in one.items()})
+    rows.write_parquet(out, compression="zstd", row_group_size=20_000_000)
+    return out.getvalue()
+
+
+def wide_parquet() -> bytes:
+    """A Parquet file of many columns."""
+    out = io.BytesIO()
+    pl.DataFrame({f"c{number}": ["1"] for number in range(20_000)}).write_parquet(out)
+    return out.getvalue()
+
+
+HEAD = b"month,partner,flow,value\n"
+OWN = ("exports", "--table", "{}", "--columns", "period=month,value=value", "--reporter", "TW")
+ROWS = bounds.VALUES
+CASES = (
+    # JSON.
+    Case("comtrade-rows.json", repeated("comtrade", 60_000)),
+    Case("comtrade-full.json", repeated("comtrade", 110_000)),
+    Case("census-rows.json", repeated("census", 300_000)),
+    Case("census-wide.json", widened("census", 400_000)),
+    Case("comtrade-long.json", long_cell("comtrade", 30 * 2**20)),
+    Case("deep.json", lambda: b"[" * 2**20),
+    Case("objects.json", lambda: b'{"data": [' + b"{}," * 900_000 + b"{}]}"),
+    Case("lists.json", lambda: b"[" + b"[]," * 900_000 + b"[]]"),
+    Case("keys.json", lambda: json.dumps({f"k{n}": n for n in range(1_500_000)}).encode()),
+    Case("fewer-keys.json", lambda: json.dumps({f"k{n}": n for n in range(990_000)}).encode()),
+    Case("numbers.json", lambda: b"[" + b"1," * 1_900_000 + b"1]"),
+    Case("one-number.json", lambda: b"[" + b"9" * (30 * 2**20) + b"]"),
+    Case("one-text.json", lambda: b'["' + b"\\u00e9" * (5 * 2**20) + b'"]'),
+    # CSV.
+    *(
+        Case(f"{name}-rows.csv", repeated(name, times))
+        for name, times in {"imf": 160_000, "eurostat": 190_000, "fred": 900_000}.items()
+    ),
+    *(
+        Case(f"{name}-wide.csv", widened(name, columns))
+        for name, columns in {"imf": 400_000, "eurostat": 400_000, "fred": 400_000}.items()
+    ),
+    Case("history.csv", history),
+    Case("u2010ex.csv", repeated("u2010", 80_000)),
+    Case("u2010im.csv", widened("u2010", 400_000)),
+    Case("i8121.csv", repeated("njswww", 80_000)),
+    Case("i8142.csv", widened("njswww", 400_000)),
+    *(
+        Case(f"{name}-long.csv", long_cell(name, 15 * 2**20))
+        for name in ("imf", "eurostat", "fred", "u2010", "njswww")
+    ),
+    Case("one-line.csv", lambda: b"a" * bounds.BYTES + b"\n"),
+    Case("commas.csv", lambda: b"," * (ROWS - 10) + b"\n1\n"),
+    Case("empty-lines.csv", lambda: b"a\n" + b"\n" * (ROWS - 10)),
+    Case("one-column.csv", lambda: b"a\n" * (ROWS - 10)),
+    Case("open-quote.csv", lambda: b'a,b\n"' + b"x" * (30 * 2**20) + b"\n"),
+    Case("quotes.csv", lambda: b'a,b\n"' + b'""' * (15 * 2**20) + b'"\n'),
+    # XLSX.
+    Case("far-cell.xlsx", lambda: workbook("A1 XFD1048576")),
+    Case("rows.xlsx", many_cells),
+    Case("country-rows.xlsx", repeated("country", 60_000)),
+    Case("country-wide.xlsx", widened("country", 16_000)),
+    Case("texts.xlsx", shared_strings),
+    Case("blanks.xlsx", lambda: workbook("A1", padding=60 * 2**20)),
+    # Packed.
+    Case("bomb.csv.gz", lambda: squeezed(2**30)),
+    Case("bomb.json.gz", lambda: squeezed(bounds.BYTES)),
+    Case("rows.csv.gz", lambda: gzip.compress(repeated("imf", 160_000)())),
+    # Own tables.
+    Case("own-rows.csv", lambda: HEAD + b"2025-01,US,E,1\n" * 3_000_000, OWN),
+    Case("own-wide.csv", lambda: HEAD[:-1] + b"".join(b",c%d" % n for n in range(50_000)) + b"\n", OWN),
+    Case("own-wider.csv", lambda: HEAD[:-1] + b"," * 2_000_000 + b"\n" + b"," * 2_000_000 + b"\n", OWN),
+    Case("own-cell.csv", lambda: HEAD + b"2025-01,US,E," + b"1" * (150 * 2**20) + b"\n", OWN),
+    Case("own-name.csv", lambda: HEAD + b"2025-01," + b"U" * (150 * 2**20) + b",E,1\n", OWN),
+    Case("own-names.csv", lambda: HEAD + b"".join(b"2025-01,P%d,E,1\n" % n for n in range(500_000)), OWN),
+    Case("own-packed.parquet", run_lengths, OWN),
+    Case("own-packed.csv", lambda: gzip.compress(HEAD + b"2025-01,US,E,1\n" * 20_000_000), OWN),
+    Case("own-columns.parquet", wide_parquet, OWN),
+)
+
+
+def cost(case: Case, folder: Path) -> Cost:
+    """What a case costs."""
+    path = folder / case.name
+    path.write_bytes(case.content())
+    words = [word.replace("{}", str(path)) for word in case.words]
+    settings = {"TRADE_DATA_DIR": str(folder / "store"), "TRADE_CONFIG_DIR": str(folder)}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("TRADE_")}
+    ran = subprocess.run(
+        [sys.executable, "-c", MEASURED, *words],
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
+        timeout=20 * SECONDS,
+        cwd=folder,
+        env={**kept, **settings, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    said, _, last = ran.stderr.rpartition("\n")
+    path.unlink()
+    return Cost(*(json.loads(last)[:1] or [ran.returncode]), said, *json.loads(last)[1:])
+
+
+def main() -> None:
+    """Measure all cases, or those that are named, and print them."""
+    named = sys.argv[1:]
+    for case in CASES:
+        if named and case.name not in named:
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                found = cost(case, Path(folder))
+            except (ValueError, subprocess.TimeoutExpired) as error:
+                sys.stdout.write(f"{case.name:22} died: {str(error)[-100:]}\n")
+                continue
+        first = found.said.strip().splitlines()[:1] or [""]
+        over = "!" if found.memory > MEMORY or found.seconds > SECONDS else " "
+        took = f"{found.memory / 2**20:7.0f} MiB {found.seconds:6.1f} s"
+        sys.stdout.write(f"{over} {case.name:22} {took}  {found.code} {first[0][:110]}\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

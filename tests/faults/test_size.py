@@ -1,0 +1,38 @@
+"""U: small files that ask for much are refused by name, with little memory, in little time."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.faults import sizes
+from tests.faults.sizes import CASES, MEMORY, SECONDS, Case, cost
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="the system tells no peak of memory"),
+]
+
+#: Files that are large and right.
+ANSWERED = {"history.csv", "own-rows.csv"}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_no_file_takes_more_than_its_bounds(case: Case, tmp_path: Path) -> None:
+    found = cost(case, tmp_path)
+    assert found.memory <= MEMORY
+    assert found.seconds <= SECONDS
+    assert found.code == (0 if case.name in ANSWERED else 5), found.said
+    assert case.name in found.said or case.name in ANSWERED
+    assert "internal error" not in found.said
+
+
+def test_what_a_command_takes_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    version = Case("x", lambda: b"", ("--version",))
+    plain = cost(version, tmp_path)
+    monkeypatch.setattr(sizes, "MEASURED", "kept = bytearray(2**30); sum(range(10**7))\n" + sizes.MEASURED)
+    large = cost(version, tmp_path)
+    assert large.memory - plain.memory > 2**29
+    assert large.seconds > plain.seconds
