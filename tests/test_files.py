@@ -130,11 +130,17 @@ def test_a_key_that_a_server_repeats_reaches_neither_disk_nor_message() -> None:
     request, secret = Request("x.json", "x.json", media=JSON, keyed=True), "canary+key/42"
     with Server() as server:
         server.paths["/x.json"] = text(
-            200, "OK", b'["canary+key/42", "canary%2Bkey%2F42"]', "application/json"
+            200,
+            "OK",
+            b'["canary+key/42", "canary%2Bkey%2F42"]',
+            "application/json",
+            ETag='"canary+key/42"',
+            Last_Modified="canary%2Bkey%2F42",
         )
         place = Place("census", server.address, (), Key("CENSUS_API_KEY", parameter="key"), secret)
         with Client(place) as client:
-            assert client.get(request).content == b'["***", "***"]'
+            found = client.get(request)
+        assert (found.content, found.etag, found.last_modified) == (b'["***", "***"]', "", "")
         assert "canary%2Bkey%2F42" in server.log[0].path
 
 

@@ -147,8 +147,19 @@ def app(words: Sequence[str]) -> typer.Typer:
     return line
 
 
-def _terminated(signum: int, frame: FrameType | None) -> None:
-    raise SystemExit(128 + signum)
+class _Ending:
+    """Ends the program at a signal; at a second one at once, since the store is whole at any moment."""
+
+    begun = False
+
+    def __call__(self, signum: int, frame: FrameType | None) -> None:
+        """Take a signal."""
+        if self.begun:
+            os._exit(128 + signum)
+        self.begun = True
+        if signum == signal.SIGINT:
+            raise KeyboardInterrupt
+        raise SystemExit(128 + signum)
 
 
 def main(args: Sequence[str] | None = None) -> int:
@@ -165,7 +176,11 @@ def main(args: Sequence[str] | None = None) -> int:
     if not words and "_TRADE_COMPLETE" not in os.environ:
         words = ["--help"]
     try:
-        signal.signal(signal.SIGTERM, _terminated)
+        ending = _Ending()
+        for each in (signal.SIGTERM, signal.SIGINT):
+            # A shell lets what it runs behind a script ignore the interrupts meant for the script.
+            if signal.getsignal(each) != signal.SIG_IGN:
+                signal.signal(each, ending)
         words = command_words.commanded(words, COMMANDS)
         code = app(words)(words, prog_name="trade", standalone_mode=False)
         _flush()

@@ -117,6 +117,11 @@ def save(path: Path, content: bytes) -> None:
             return
         if target.exists() and not os.access(target, os.W_OK):
             raise StoreError(f"cannot write {path}: it may only be read")
+        if target.exists() and target.stat().st_nlink > 1:
+            # A new file in its place would leave the old figures under the other name.
+            raise StoreError(
+                f"cannot write {path}: it has another name (a hard link)", hint="remove it first"
+            )
     except (OSError, RuntimeError) as error:
         raise unwritable(path, error, hint="") from None
     write(target, content, hint="")

@@ -13,7 +13,7 @@ from tradecli import files, manner, messages
 from tradecli.catalogue import units
 from tradecli.catalogue.style import Style
 from tradecli.errors import BROKEN_PIPE, QueryError, StoreError
-from tradecli.model.report import URGENT, WATCHED
+from tradecli.model.report import LEFT_OUT, URGENT, WATCHED
 from tradecli.render.formats import BINARY, TABLE, WITH_NOTES, chosen, chosen_for_text, rendered, written
 
 if TYPE_CHECKING:
@@ -104,9 +104,9 @@ def send(content: bytes, output: str) -> None:
 
 
 def _first(report: Report, name: str) -> Sequence[Statement]:
-    """The notes to read before the answer: those of its sources where it holds none, warnings always."""
+    """The notes to read before the answer: of its age where it holds none, of what was left out always."""
     watched = name == TABLE or (sys.stderr and sys.stderr.isatty())
-    urgent = URGENT[-1:] if name in WITH_NOTES else WATCHED if watched else URGENT
+    urgent = LEFT_OUT if name in WITH_NOTES else WATCHED if watched else URGENT
     return [note for note in report.notes if note.key.startswith(urgent)]
 
 

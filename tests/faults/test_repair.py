@@ -37,9 +37,6 @@ DAMAGES = {
     "gone": None,
 }
 PARTS = ("observations", "raw")
-#: Both manifests for every way; with one of them whole; a newer form in both; and each file damaged, with
-#: the manifests whole and with both of them lost.
-CASES = len(LOST) * 2 + 1 + len(LOST) * 2 + 2 + len(DAMAGES) * len(PARTS) * 2
 
 
 def flipped(content: bytes, place: int) -> bytes:

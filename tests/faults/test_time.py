@@ -10,7 +10,7 @@ import pytest
 
 from tests.live import EXPORTS, IMPORTS, Desk
 from tests.publishers import Ministry
-from tests.server import Server, file
+from tests.server import Server, file, text
 from tradecli.errors import InvalidData
 from tradecli.outcome import Outcome
 from tradecli.store import manifest as manifests
@@ -55,6 +55,15 @@ def test_a_day_that_cannot_be_is_not_taken(desk: Desk, last_modified: str) -> No
     serve(desk, OCTOBER, last_modified)
     found = exports(desk.refresh("mof", now=DECEMBER))
     assert (found.status, found.vintage) == ("new", "2026-12-10")
+
+
+def test_unchanged_of_what_is_not_held_is_no_figure(desk: Desk) -> None:
+    desk.server.otherwise = text(304, "Not Modified")
+    found = desk.refresh("mof", now=DECEMBER)[0]
+    assert found.status == "unreachable"
+    assert "says 304 of a file that was asked for as a whole" in str(found.error)
+    assert not manifests.exists(desk.folder)
+    assert desk.run("fetch", "mof").code == 4
 
 
 def test_exports_and_imports_under_each_others_name_are_refused_and_lock_nothing_out(desk: Desk) -> None:

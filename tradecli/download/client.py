@@ -195,12 +195,17 @@ class Client:
             raise transfer.invalid("the reply is empty")
         if content.lstrip()[:5].lower() in {b"<!doc", b"<html"}:
             raise transfer.invalid("got an HTML page, not data")
-        return Reply(content, address, media, headers.get("etag", ""), headers.get("last-modified", ""))
+        # What holds the key is kept nowhere; without it the file is asked for as a whole the next time.
+        etag, changed = (headers.get(name, "") for name in ("etag", "last-modified"))
+        kept = [text if self._place.masked(text) == text else "" for text in (etag, changed)]
+        return Reply(content, address, media, *kept)
 
     def _status(self, response: httpx.Response, transfer: Transfer) -> None:
         status = response.status_code
-        if status in {_OK, _EMPTY, _NOT_MODIFIED}:
+        if status in {_OK, _EMPTY} or (status == _NOT_MODIFIED and any(transfer.known)):
             return
+        if status == _NOT_MODIFIED:
+            raise transfer.failed("the server says 304 of a file that was asked for as a whole")
         reason = f"the server says {status} {response.reason_phrase[:60]}".rstrip()
         if status in _AGAIN:
             raise Again(reason, response.headers.get("retry-after", ""))

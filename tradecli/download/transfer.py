@@ -59,7 +59,7 @@ class Transfer(NamedTuple):
     def invalid(self, cause: str) -> InvalidData:
         """The error where something else came."""
         what = f"{self.request.name} ({self.place.source})"
-        return InvalidData(f"{what}: {cause}", hint="what is stored still answers")
+        return InvalidData(f"{what}: {self.place.masked(cause)}", hint="what is stored still answers")
 
 
 #: What the server said of the version that is available, its ETag and Last-Modified.

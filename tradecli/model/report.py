@@ -26,10 +26,10 @@ class Statement(NamedTuple):
     figures: tuple[Figure, ...] = ()
 
 
-#: How the keys begin of notes on the whole of an answer, told also where its format has no place for notes;
-#: the last is that of what went wrong.
-URGENT = ("age.very_old", "own_table_", "warning")
-#: The same where a person is looking.
+#: How the keys begin of notes on what was left out or went wrong: they are told beside every format.
+LEFT_OUT = ("own_table_", "warning")
+#: Of notes on the whole of an answer, told also where a format holds no notes; and where a person looks.
+URGENT = ("age.very_old", *LEFT_OUT)
 WATCHED = ("age", *URGENT)
 
 

@@ -196,7 +196,7 @@ MESSAGES = {
     "own_table_exponents": "{values:plural value_with_an_exponent_is values_with_an_exponent_are} read as written: 1.5E+09 is 1,500,000,000",
     "own_table_running": "{month} is not whole and is left out; complete={month} says that it is whole",
     "own_table_no_rows": "no rows in {months:plural month_that_has months_that_have} others are taken for no trade",
-    "own_table_cube": "the cube: {counted:plural file files} counted, {kept:unsigned} kept, {gone:unsigned} gone",
+    "own_table_cube": "the cube: {counted:unsigned} files counted, {kept:unsigned} kept, {gone:unsigned} gone",
     "own_table_cube.chapters": "the cube knows chapters only; the records were read",
     # What qualifies an answer as a whole, and how a note and a warning begin where they stand alone.
     "age": "{publisher}: the newest available figures are of {month:month}, published {day}, "

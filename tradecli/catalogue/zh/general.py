@@ -172,7 +172,7 @@ MESSAGES = {
     "own_table_exponents": "{values:plural}個以指數寫成的數值照所寫讀取：1.5E+09即1,500,000,000",
     "own_table_running": "{month}尚未完整，不予採計；complete={month}表示該月完整",
     "own_table_no_rows": "{months:plural}個月其他夥伴有列而該夥伴無列，視為無貿易",
-    "own_table_cube": "月彙總檔：{counted:plural}個檔案已計算、{kept:unsigned}個沿用、{gone:unsigned}個已移除",
+    "own_table_cube": "月彙總檔：{counted:unsigned}個檔案已計算、{kept:unsigned}個沿用、{gone:unsigned}個已移除",
     "own_table_cube.chapters": "月彙總檔僅至章別，改讀原始紀錄",
     "age": "{publisher}：現有最新資料為{month:month}，{day}發布，距今{days:plural}日；更新資料：trade fetch {source}",
     "warning": "{text}",
