@@ -98,7 +98,9 @@ def test_the_wheel_holds_the_package_and_its_data_only(built: Path) -> None:
     assert {f"tradecli/{name}" for name in needed} <= names
     assert "tradecli/py.typed" in names
     roots = {name.split("/")[0] for name in names}
-    assert roots == {"tradecli", f"tradecli-{__version__}.dist-info"}
+    # Beside the package its description, and the man page.
+    assert roots == {"tradecli", f"tradecli-{__version__}.dist-info", f"tradecli-{__version__}.data"}
+    assert [name.rsplit("/", 1)[1] for name in names if ".data/" in name] == ["trade.1"]
     assert not [name for name in names if "__pycache__" in name]
 
 

@@ -844,7 +844,7 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "exponents in an own table": (
         say("own_table_exponents", values=1_200),
-        "1,200 values with an exponent are read as written: 1.5E+09 is 1,500,000,000",
+        "1,200 values with an exponent are read as they stand: 1.5E+09 is 1,500,000,000",
         "1,200個以指數寫成的數值照所寫讀取：1.5E+09即1,500,000,000",
     ),
     "months without rows in an own table": (
