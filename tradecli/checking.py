@@ -113,11 +113,13 @@ def verdicts(
     if explain:
         from tradecli.reports import explained_reading
 
-        return Answer(explained_reading.report(judged, explain), exit_code=code)
+        report = explained_reading.report(judged, explain)
+        return Answer(before(report, available.undated()), exit_code=code)
     if corrections:
         from tradecli.reports import corrections as corrected
 
-        return Answer(corrected.report(judged), exit_code=code)
+        report = corrected.report(judged)
+        return Answer(before(report, available.undated()), exit_code=code)
     report = article.report(documents, judged, available)
     return Answer(before(report, available.undated()), exit_code=code)
 

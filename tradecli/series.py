@@ -285,8 +285,7 @@ class Series:
             & pl.col("span").is_in(["year", "year_to_date"])
             & (pl.col("vintage").to_physical() > after)
         )
-        rest = self.known.observations.filter(~published)
-        return Series(self.known, figures(rest, partner))
+        return Series(self.known, figures(self.known.observations.filter(~published), partner))
 
     def used(self, through: date, spans: Sequence[str]) -> list[str]:
         """The origins of the windows shown, and of all earlier ones that they are compared with."""

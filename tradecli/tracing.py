@@ -30,9 +30,11 @@ def explain(
     """
     from tradecli.load import load
     from tradecli.reports.explain import report
+    from tradecli.reports.source_notes import before
 
     last, question = given.month(through), given.question(partner, commodity, **scope)
-    return Answer(report(load(question), last, flow=flow, span=span))
+    known = load(question)
+    return Answer(before(report(known, last, flow=flow, span=span), [known], last))
 
 
 def cite(
@@ -50,7 +52,8 @@ def cite(
     """
     from tradecli.load import load
     from tradecli.reports.cite import report
+    from tradecli.reports.source_notes import before
 
     last, question = given.month(through), given.question(partner, commodity, **scope)
-    columns = scope.get("columns", "")
-    return Citation(report(load(question), last, flow=flow, span=span, columns=columns))
+    known, columns = load(question), scope.get("columns", "")
+    return Citation(before(report(known, last, flow=flow, span=span, columns=columns), [known], last))

@@ -50,6 +50,7 @@ def test_true_as_it_was_read() -> None:
     found = weighed("exports 2025-11: 64.05 bn @ 2025-12-09")
     assert told(found) == ("true_when_published", "revised")
     assert found.verdict is not None
+    assert found.verdict.then.value == 64_050_000_000
     assert found.instead == ()
 
 
