@@ -17,7 +17,11 @@ import fastjsonschema
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
-from tests.no_skips import pytest_make_collect_report, pytest_runtest_makereport  # noqa: F401
+from tests.skips import (  # noqa: F401
+    pytest_collection_modifyitems,
+    pytest_make_collect_report,
+    pytest_runtest_makereport,
+)
 from tradecli.cli import main
 
 CHECKOUT = Path(__file__).parents[1]

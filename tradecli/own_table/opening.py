@@ -203,6 +203,8 @@ def _spark_session(engine: str) -> Any:
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
         "spark.sql.shuffle.partitions": "8",
+        # Of each column it would ask where in Python it was written: half the time of a small table.
+        "spark.python.sql.dataFrameDebugging.enabled": "false",
         "spark.driver.bindAddress": "127.0.0.1",
         "spark.driver.host": "127.0.0.1",
     }

@@ -1,4 +1,4 @@
-"""The switch that forbids skips is seen to fail, so that a green run with it means that all tests ran."""
+"""The switches of skips are seen to work, so that a green run with them means that all tests ran."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def ran(folder: Path, *options: str, **settings: str) -> subprocess.CompletedPro
         (folder / f"test_{name}.py").write_text(code, encoding="utf-8")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("TRADE_", "PYTEST_"))}
     return subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "tests.no_skips", f"--rootdir={folder}", *options],
+        [sys.executable, "-m", "pytest", "-q", "-p", "tests.skips", f"--rootdir={folder}", *options],
         capture_output=True,
         text=True,
         cwd=folder,
@@ -44,3 +44,13 @@ def test_a_skip_fails_where_none_is_allowed_and_nowhere_else(tmp_path: Path) -> 
     assert "1 failed, 1 xfailed, 2 errors" in forbidden.stdout
     for reason in ("no such disk", "no such system", "no such package"):
         assert f"is skipped: Skipped: {reason}" in forbidden.stdout
+
+
+@pytest.mark.slow
+def test_what_was_skipped_is_run_alone(tmp_path: Path) -> None:
+    skipped = str(tmp_path / "skipped")
+    ran(tmp_path, "-n", "1", TRADE_TEST_SKIPPED=skipped)
+    (tmp_path / "test_passes.py").write_text("def test_four(): ...\n", encoding="utf-8")
+    again = ran(tmp_path, TRADE_TEST_ONLY=skipped)
+    # Neither what passed nor what was expected to fail.
+    assert "3 skipped, 2 deselected" in again.stdout
