@@ -11,6 +11,7 @@ def places(incomplete: str) -> list[tuple[str, str]]:
 
     typed, small = incomplete.casefold(), incomplete.islower()
     every = [(place.code, place.name, place) for place in known.places().values()]
+    every = [entry for entry in every if entry[2].level not in {"former", "unspecified"}]
     if typed:
         every += [(name, place.code, place) for _, _, place in every for name in (place.name, place.name_zh)]
     # What bash completes is read by it again.

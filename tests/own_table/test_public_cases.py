@@ -294,7 +294,7 @@ REFUSED: dict[str, Case] = {
     "a country of the past": Case(
         PLAIN,
         ["{m},US,E,1,854231"],
-        "no country or area is called 'Yugoslavia'",
+        "no figures are available for Taiwan and Yugoslavia",
         "exports --partner Yugoslavia",
     ),
     "a rank that lacks a partner": Case(

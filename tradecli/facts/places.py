@@ -1,26 +1,39 @@
-"""Partners and areas: their codes in every list, their names in two languages, their members."""
+"""Partners and areas: their codes in every list, their names in two languages, their members.
+
+`places.csv` holds the countries of today, regions and areas; `other_places.csv` the partners that lists of
+the United Nations and of Eurostat have besides: countries of the past, areas not specified, parts of
+countries; `place_names.csv` the official and inverted names that only a whole text is compared with.
+"""
 
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from tradecli.errors import NoData, QueryError
+from tradecli.facts.spelling import folded, turned, written_out
 
-_TABLE = Path(__file__).parent / "places.csv"
+_FOLDER = Path(__file__).parent
 
 #: The lists of numbers, and how an error names them.
 _NUMBERS = {
     "census_code": "the Census Bureau's list",
     "comtrade_code": "Comtrade's list",
+    "iso_code": "ISO 3166",
     "ifs_code": "the IMF's list",
 }
+#: Countries whose trade Comtrade files under another number, and their number in ISO 3166 for something else.
+_ISO_ALONE = {"MC": ("492",)}
 
 
 class Place(NamedTuple):
-    """A country, a region, a named area, or the world.
+    """A country, a region, a named area, the world, or what lists of partners have besides.
+
+    `level` is `country`, `region`, `area`, `world`, `former` (a country of the past, whose last month, where
+    it is known, is `until`) or `unspecified` (an area whose countries nobody tells, free zones, bunkers).
 
     `prose` is the English name as it stands inside a sentence ("the United States").
     `members` lists the codes of an area whose member list is complete; it is empty for
@@ -39,6 +52,8 @@ class Place(NamedTuple):
     census_code: tuple[str, ...]
     comtrade_code: tuple[str, ...]
     ifs_code: tuple[str, ...]
+    iso_code: tuple[str, ...] = ()
+    until: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -49,14 +64,19 @@ class Place(NamedTuple):
 
 @cache
 def places() -> dict[str, Place]:
-    """Every place by its code, the world first, then regions, areas and countries.
+    """Every place by its code, the world first, then regions, areas, countries, and those of the past.
 
     Examples:
         >>> places()["CN+HK"].members
         ('CN', 'HK')
     """
-    with _TABLE.open(encoding="utf-8", newline="") as table:
-        return {row["code"]: _place(row) for row in csv.DictReader(table)}
+    rows = (*_rows("places.csv"), *_rows("other_places.csv"))
+    return {row["code"]: _place(row) for row in rows}
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    with (_FOLDER / name).open(encoding="utf-8", newline="") as table:
+        yield from csv.DictReader(table)
 
 
 def place(code: str) -> Place:
@@ -75,7 +95,7 @@ def place(code: str) -> Place:
 
 
 def of_level(*levels: str) -> set[str]:
-    """The codes of all places of some levels: `country`, `area`, `region`, `world`.
+    """The codes of all places of some levels (see `Place`).
 
     Examples:
         >>> of_level("world")
@@ -102,7 +122,7 @@ def find(text: str) -> Place:
         return places()[wanted.upper()]
     if wanted.isdecimal():
         return _by_number(wanted)
-    found = _by_name().get(_folded(text))
+    found = _named(text)
     if found is None:
         raise _unknown(wanted)
     return found
@@ -119,7 +139,7 @@ def meant(text: str) -> Place | None:
     if wanted.upper() in places():
         return places()[wanted.upper()]
     if not wanted.isdecimal():
-        return _by_name().get(_folded(text))
+        return _named(text)
     try:
         return _by_number(wanted)
     except (NoData, QueryError):
@@ -135,7 +155,7 @@ def by_label(label: str) -> Place | None:
         >>> by_label("南\u3000韓").code, by_label("中國大陸(千元)").code, by_label("木星")
         ('KR', 'CN', None)
     """
-    return _by_name().get(_folded("".join(label.split()).removesuffix("(千元)")))
+    return _by_name().get(folded("".join(label.split()).removesuffix("(千元)")))
 
 
 def by_census_code(code: str) -> Place | None:
@@ -169,30 +189,49 @@ def by_iso3(code: str) -> Place | None:
 
 
 def _place(row: dict[str, str]) -> Place:
+    comtrade = tuple(row["comtrade_code"].split())
+    country = row["level"] == "country"
     return Place(
         code=row["code"],
-        iso3=row["iso3"],
+        iso3=row.get("iso3", ""),
         name=row["name"],
         prose=row["prose"],
         name_zh=row["name_zh"],
         level=row["level"],
-        members=tuple(row["members"].split()),
+        members=tuple(row.get("members", "").split()),
         aliases=tuple(filter(None, row["aliases"].split("|"))),
-        census_code=tuple(row["census_code"].split()),
-        comtrade_code=tuple(row["comtrade_code"].split()),
-        ifs_code=tuple(row["ifs_code"].split()),
+        census_code=tuple(row.get("census_code", "").split()),
+        comtrade_code=comtrade,
+        ifs_code=tuple(row.get("ifs_code", "").split()),
+        # Of the numbers of the United Nations the last is the one of ISO 3166.
+        iso_code=_ISO_ALONE.get(row["code"], comtrade[-1:] if country else ()),
+        until=row.get("until", ""),
     )
 
 
-def _folded(text: str) -> str:
-    """One spelling for the many: case, inner blanks, and the ways to write 'and' and an apostrophe."""
-    words = text.replace("’", "'").replace("&", " and ").casefold().split()
-    return " ".join(words).removeprefix("the ")
+def _named(text: str) -> Place | None:
+    """The place that a name means: as it stands, written out, turned round, or two names, one in brackets."""
+    found = _by_name().get(folded(text)) or _written_out().get(written_out(text))
+    if found is None and text.count(",") == 1:
+        found = _written_out().get(written_out(turned(text)))
+    if found is None and text.rstrip().endswith(")"):
+        before, _, inside = text.rstrip()[:-1].partition("(")
+        one, other = _named(before), _named(inside)
+        # "Samoa (American)" is not Samoa: it is "American Samoa", or both are names of one place.
+        found = _named(f"{inside} {before}") or (one if one == other else None)
+    return found
+
+
+@cache
+def _written_out() -> dict[str, Place]:
+    known = {written_out(name): entry for entry in places().values() for name in entry.names}
+    rows = [(name, row["code"]) for row in _rows("place_names.csv") for name in row["names"].split("|")]
+    return {**{written_out(name): places()[code] for name, code in rows}, **known}
 
 
 @cache
 def _by_name() -> dict[str, Place]:
-    return {_folded(name): entry for entry in places().values() for name in entry.names}
+    return {folded(name): entry for entry in places().values() for name in entry.names}
 
 
 @cache
@@ -223,8 +262,11 @@ def _by_number(text: str) -> Place:
             f"no list has a country with the number {text}", hint="use letters, such as US, or a name"
         )
     if len(set(found.values())) > 1:
-        meanings = " and ".join(f"{entry.prose} in {_NUMBERS[column]}" for column, entry in found.items())
-        codes = [entry.code for entry in dict.fromkeys(found.values())]
+        # A place is named once, by the first list that has it.
+        first = {entry: column for column, entry in reversed(found.items())}
+        named = {column: entry for column, entry in found.items() if first[entry] == column}
+        meanings = " and ".join(f"{entry.prose} in {_NUMBERS[column]}" for column, entry in named.items())
+        codes = [entry.code for entry in named.values()]
         raise QueryError(f"{text} is {meanings}", hint=f"use {' or '.join(codes)}", candidates=codes)
     return next(iter(found.values()))
 
@@ -237,8 +279,9 @@ def _same_number(text: str, code: str, column: str) -> bool:
 def _unknown(text: str) -> NoData:
     from difflib import get_close_matches
 
-    by_name = _by_name()
-    close = dict.fromkeys(by_name[name] for name in get_close_matches(_folded(text), by_name, n=5))
+    # What most lists do not have is not offered.
+    by_name = {name: at for name, at in _by_name().items() if at.level not in {"former", "unspecified"}}
+    close = dict.fromkeys(by_name[name] for name in get_close_matches(folded(text), by_name, n=5))
     nearest = list(close)[:3]
     names = " or ".join(f"{entry.name} ({entry.code})" for entry in nearest)
     return NoData(

@@ -154,7 +154,7 @@ def _refuse_absent(table: Table, partners: Sequence[str], read: reading.Read) ->
     if place.code in read.figures["partner"]:
         return
     unknown: dict[str, int] = read.counts["unknown_partners"]
-    if place.level != "country" and not place.members:
+    if place.level in {"area", "region"} and not place.members:
         why, hint = ", and areas are not added up from their members", "ask for one country"
     elif unknown:
         why = f"; partners that no list knows are {messages.listed(unknown)}"

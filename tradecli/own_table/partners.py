@@ -21,21 +21,13 @@ TOTAL, GROUP, UNKNOWN, EMPTY = "=", "+", "?", ""
 _LIST_OF_COLUMN = {"partnercode": "comtrade", "reportercode": "comtrade", "ctycode": "census"}
 #: So many numbers must be known to one list alone before it is taken for theirs without being named.
 _ENOUGH = 10
-_COLUMNS = {"comtrade": "comtrade_code", "census": "census_code", "imf": "ifs_code", "iso": "comtrade_code"}
+_COLUMNS = {"comtrade": "comtrade_code", "census": "census_code", "imf": "ifs_code", "iso": "iso_code"}
 _NAMES = {
     "comtrade": "Comtrade's list",
     "census": "the Census Bureau's list",
     "imf": "the IMF's list",
     "iso": "ISO 3166",
 }
-#: Numbers of Comtrade that are no country of today: areas not specified, free zones, countries of the past.
-_NO_COUNTRY = frozenset(
-    (  # noqa: SIM905 (a list of words is shorter)
-        "58 80 129 200 221 230 278 280 290 457 459 461 471 472 473 488 527 530 532 536 568 577 582 588 590 "
-        "592 636 637 647 658 697 698 711 717 720 736 810 830 835 836 837 838 839 841 849 850 866 868 872 "
-        "879 886 890 891 898 899"
-    ).split()
-)
 _TOTAL_WORDS = re.compile(
     r"(.*\b(grand|sub|over)?totals?\b.*|all|_t|(the )?(whole )?world( as a)?( whole| total| trade)?|"
     r".*\ball (countries|partners|areas|economies|origins|destinations)\b.*|"
@@ -113,7 +105,7 @@ def _by_word(word: str) -> str:
 
 
 def _of(place: places.Place) -> str:
-    if place.level == "country":
+    if place.level in {"country", "former", "unspecified"}:
         return place.code
     return TOTAL if place.code == "WORLD" else f"{GROUP}{place.code}"
 
@@ -195,17 +187,10 @@ def in_list(number: str, name: str) -> str:
     if name != "imf" and int(number) == 0:
         return TOTAL
     place = _by_number(name).get(int(number))
-    if place:
-        return _of(place)
-    return "?x" if name == "comtrade" and str(int(number)) in _NO_COUNTRY else UNKNOWN
+    return _of(place) if place else UNKNOWN
 
 
 @cache
 def _by_number(name: str) -> dict[int, places.Place]:
-    """The places of a list by number; of ISO 3166 the last of those the United Nations use."""
-    found = {}
-    for place in places.places().values():
-        codes = getattr(place, _COLUMNS[name])
-        for code in codes[-1:] if name == "iso" else codes:
-            found[int(code)] = place
-    return found
+    column = _COLUMNS[name]
+    return {int(code): place for place in places.places().values() for code in getattr(place, column)}

@@ -21,7 +21,7 @@ def _place_names() -> dict[str, str]:
         name.replace("臺", "台"): place.code
         for place in places.places().values()
         for name in (place.name_zh, *place.aliases)
-        if _HAN.fullmatch(name) and place.code not in ("TW", "WORLD")
+        if _HAN.fullmatch(name) and place.code not in ("TW", "WORLD") and place.level != "unspecified"
     }
     return {name: code for name, code in found.items() if not name.startswith("對")} | words.PLACES
 

@@ -217,7 +217,7 @@ def _place_names() -> dict[str, tuple[tuple[str, Token], ...]]:
     found = {
         name: place.code
         for place in places.places().values()
-        if place.code != "WORLD"
+        if place.code != "WORLD" and place.level != "unspecified"
         for name in (place.name, place.prose.removeprefix("the "), *place.aliases)
         if name.isascii() and len(name) > 3
     }
