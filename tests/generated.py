@@ -1,4 +1,4 @@
-"""Files that are generated: the schemas of the answers, the page of their columns, the man page.
+"""Files that are generated: the schemas of the answers, the pages of docs/reference/, the man page.
 
     python -m tests.generated
 
@@ -17,13 +17,13 @@ from types import UnionType
 from typing import Any, get_args, get_type_hints
 
 import tradecli as trade
-from tests import manual
+from tests import manual, reference
 from tests.conftest import CHECKOUT
 from tradecli import holdings
 from tradecli.model.report import Report
 
 SCHEMAS = CHECKOUT / "tradecli" / "data" / "schemas"
-PAGE = CHECKOUT / "docs" / "columns.md"
+PAGE = CHECKOUT / "docs" / "reference" / "columns.md"
 #: One question for each layout of answers; more where the columns depend on what is asked.
 QUESTIONS: Mapping[str, Callable[[], trade.Answer]] = {
     "surplus": lambda: trade.surplus("US", "2025-11"),
@@ -247,6 +247,7 @@ def files() -> Iterator[tuple[Any, str]]:
         yield SCHEMAS / f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
     yield PAGE, page(found)
     yield manual.PAGE, manual.page()
+    yield from reference.pages()
 
 
 if __name__ == "__main__":

@@ -11,8 +11,8 @@ import pytest
 from tests.conftest import CHECKOUT
 from tests.test_layers import ALLOWED, PACKAGE
 
-ARCHITECTURE = CHECKOUT / "docs" / "architecture.md"
-PAGES = sorted([*CHECKOUT.glob("*.md"), *(CHECKOUT / "docs").glob("*.md")])
+ARCHITECTURE = CHECKOUT / "docs" / "explanation" / "architecture.md"
+PAGES = sorted([*CHECKOUT.glob("*.md"), *(CHECKOUT / "docs").rglob("*.md")])
 KINDS = ("Added", "Changed", "Deprecated", "Removed", "Fixed", "Security")
 
 

@@ -109,6 +109,12 @@ def test_the_sdist_holds_what_the_tests_need(built: Path) -> None:
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
     assert {"pyproject.toml", "README.md", "LICENSE", "tests/conftest.py", "tests/oracle.py"} <= names
-    assert {"docs/glossary.md", "CONTRIBUTING.md", "SECURITY.md", "CITATION.cff", "CHANGELOG.md"} <= names
+    assert {
+        "docs/explanation/glossary.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+        "CITATION.cff",
+        "CHANGELOG.md",
+    } <= names
     assert any(name.startswith("fixtures/mof/") for name in names)
     assert not [name for name in names if "__pycache__" in name]

@@ -64,7 +64,7 @@ def _typed(parameter: Parameter, value: object) -> object:
     if not isinstance(value, types) or (isinstance(value, bool) and bool not in types):
         raise QueryError(
             f"{parameter.name} takes {words}, not {type(value).__name__}",
-            hint="see help(tradecli), docs/api.md",
+            hint="see help(tradecli), docs/reference/python.md",
         )
     return meant(parameter.name, value) if isinstance(value, str) else value
 

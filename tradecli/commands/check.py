@@ -23,8 +23,8 @@ CLAIMS = opt.argument(
     "SAID: 64.05 bn; base 41.1 bn; +56.0 % y/y; +3.6 % m/m; share 38.1 %; record [same_month]; rank 2; "
     "streak 25; 2.3 times; [nearly|more than] doubled [from PERIOD]; difference 5.4 bn; points 11; "
     "contribution 80 %; growth +82 % from 2012; record growth; rank 1 partners; exceeds every year; "
-    "first above 60 bn; streak 3 above 60 bn; about, nearly or more than before a number (docs/claims.md). "
-    "DAY: when it was said. "
+    "first above 60 bn; streak 3 above 60 bn; about, nearly or more than before a number "
+    "(docs/reference/claims.md). DAY: when it was said. "
     "Example: 'exports 2025-11: 64.05 bn, +56.0 % y/y, record @ 2025-12-09'.",
 )
 MADE = opt.own(

@@ -1,12 +1,12 @@
-"""The table in README.md says what the tests do."""
+"""The table in docs/explanation/faults.md says what the tests do."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from tests import test_files, test_plausibility
+from tests.conftest import CHECKOUT
 from tests.faults import (
     sizes,
     test_calls,
@@ -105,7 +105,7 @@ def cases(test: Callable[..., object]) -> int:
 
 def rows() -> list[tuple[str, str, str, str]]:
     """Group, cases, survived and wrong of every line of the table."""
-    lines = (Path(__file__).parent / "README.md").read_text(encoding="utf-8").splitlines()
+    lines = (CHECKOUT / "docs" / "explanation" / "faults.md").read_text(encoding="utf-8").splitlines()
     cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ")]
     return [(row[0], *row[2:]) for row in cells if row[0] != "group"]  # type: ignore[misc]
 

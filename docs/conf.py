@@ -1,0 +1,79 @@
+"""How the site of these pages is made: `python -m tests.site` builds and checks it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pygments.lexers.special import TextLexer
+
+project = "trade"
+html_title = "trade"
+language = "en"
+extensions = ["myst_parser"]
+html_theme = "furo"
+myst_heading_anchors = 3
+exclude_patterns = ["examples", "man"]
+nitpicky = True
+html_copy_source = False
+html_show_sourcelink = False
+#: The pages, in the order in which they are listed.
+NAVIGATION = {
+    "Tutorials": ("tutorials/terminal", "tutorials/python", "tutorials/articles", "tutorials/own-tables"),
+    "How to": ("how-to/settings", "how-to/scripts", "how-to/fetching", "how-to/languages", "how-to/citing"),
+    "Reference": (
+        "reference/commands",
+        "reference/columns",
+        "reference/schemas",
+        "reference/exit-codes",
+        "reference/settings",
+        "reference/notes",
+        "reference/python",
+        "reference/sources",
+        "reference/claims",
+    ),
+    "Explanation": (
+        "explanation/method",
+        "explanation/architecture",
+        "explanation/glossary",
+        "explanation/adding-a-source",
+        "explanation/faults",
+    ),
+    "中文": ("zh",),
+}
+
+
+def _listed(app: Any, name: str, source: list[str]) -> None:
+    """Add the list of pages to the first one, which holds nothing that only Sphinx reads."""
+    if name == "index":
+        for title, pages in NAVIGATION.items():
+            source[0] += f"\n```{{toctree}}\n:hidden:\n:caption: {title}\n\n" + "\n".join(pages) + "\n```\n"
+
+
+#: What the theme leaves out for those who read by ear or by keyboard.
+MENDED = {
+    'role="heading"': 'role="heading" aria-level="2"',
+    '<aside class="sidebar-drawer">': '<aside class="sidebar-drawer" aria-label="Pages">',
+    '<aside class="toc-drawer': '<aside aria-label="On this page" class="toc-drawer',
+    "<pre>": '<pre tabindex="0">',
+    '<div class="table-wrapper': '<div tabindex="0" class="table-wrapper',
+}
+
+
+def _mend(app: Any, error: Exception | None) -> None:
+    """Mend the pages as they were written."""
+    for path in Path(app.outdir).rglob("*.html") if error is None else ():
+        text = path.read_text(encoding="utf-8")
+        for found, better in MENDED.items():
+            if better not in text:
+                text = text.replace(found, better)
+        path.write_text(text, encoding="utf-8")
+
+
+def setup(app: Any) -> dict[str, bool]:
+    """Read the pages as they are."""
+    # The picture of the rooms is drawn where the repository is shown; here it is the text it is made of.
+    app.add_lexer("mermaid", TextLexer)
+    app.connect("source-read", _listed)
+    app.connect("build-finished", _mend)
+    return {"parallel_read_safe": True}
