@@ -67,6 +67,8 @@ def _mend(app: Any, error: Exception | None) -> None:
         for found, better in MENDED.items():
             if better not in text:
                 text = text.replace(found, better)
+        if path.stem == "zh":
+            text = text.replace('<article role="main"', '<article lang="zh-Hant-TW" role="main"')
         path.write_text(text, encoding="utf-8")
 
 
