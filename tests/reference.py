@@ -89,19 +89,26 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 
 def _options(command: Any, context: Any) -> Iterator[str]:
-    def rows() -> Iterator[tuple[str, ...]]:
-        for param in command.get_params(context):
-            record = param.get_help_record(context)
-            if record is not None and param.name != "help":
-                said, _, more = record[1].partition("  [")
-                facts = dict(re.findall(r"(env var|default): ([^;\]]+)", more))
-                twin = f"`{facts['env var']}`" if "env var" in facts else ""
-                usual = f"`{facts['default']}`" if "default" in facts else ""
-                yield f"`{record[0]}`", said, usual, twin
+    """A table for each group of options, in the order of the help."""
+    groups: dict[str, list[tuple[str, ...]]] = {}
+    for param in command.get_params(context):
+        record = param.get_help_record(context)
+        if record is not None and param.name != "help":
+            group = command._group(param) if isinstance(command, helping.Command) else "Options"
+            groups.setdefault(group, []).append(_option(record))
+    for group in sorted(groups, key=helping.ORDER.index):
+        yield from table((group, "what it does", "default", "variable"), iter(groups[group]))
 
-    found = list(rows())
-    if found:
-        yield from table(("option", "what it does", "default", "variable"), iter(found))
+
+def _option(record: tuple[str, str]) -> tuple[str, ...]:
+    """What is written, what it does, its default and the variable that is its twin."""
+    said, _, more = record[1].partition("  [")
+    facts = dict(re.findall(r"(env var|default): ([^;\]]+)", more))
+    return (
+        f"`{record[0]}`",
+        said,
+        *(f"`{facts[name]}`" if name in facts else "" for name in ("default", "env var")),
+    )
 
 
 def _exit_codes() -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.readme import LEFT_OUT, README, documents, examples, main, printed, rewritten, same
+from tests.readme import LEFT_OUT, README, documents, examples, main, pictures, printed, rewritten, same
 
 #: Fewer would mean that the blocks are not found any more.
 LEAST = 20
@@ -89,6 +89,45 @@ def test_the_command_rewrites_or_only_looks(tmp_path: Path, capsys: pytest.Captu
     assert main([str(page)]) == 0
     assert page.read_text(encoding="utf-8") == "```console\n$ echo right\nright\n```\n"
     assert main(["--check", str(page)]) == 0
+
+
+def test_what_is_not_finished_goes_on_behind_its_prompt(tmp_path: Path) -> None:
+    text = "```console\n$ cat >file <<'END'\n> one\n> two\n> END\n$ cat file\none\ntwo\n```\n"
+    assert examples(text)[0].command == "cat >file <<'END'\none\ntwo\nEND"
+    assert rewritten(text, tmp_path) == (text, [])
+
+
+def test_python_is_run_with_the_names_of_the_page(tmp_path: Path) -> None:
+    said = "Traceback (most recent call last):\n    ...\nZeroDivisionError: division by zero\n"
+    text = f"```python\n>>> a = 6\n```\nprose\n```python\n>>> a * 7\n41\n>>> 1 / 0\n{said}```\n"
+    right, [changed] = rewritten(text, tmp_path)
+    assert right == text.replace("41", "42")
+    assert changed.splitlines()[0] == "line 6: a * 7"
+
+
+def test_a_shortened_output_keeps_its_length(tmp_path: Path) -> None:
+    text = "```console\n$ printf '%s\\n' a b c d\nx\ny\n...\n```\n"
+    assert rewritten(text, tmp_path)[0] == text.replace("x\ny\n", "a\nb\n")
+
+
+def test_a_command_is_answered_as_on_a_terminal_and_in_a_pipe_as_there(tmp_path: Path) -> None:
+    title = "Taiwan's trade surplus with the United States, January-November 2025"
+    assert printed("trade surplus --partner US --through 2025-11", tmp_path)[0] == title
+    piped = printed("trade surplus --partner US --through 2025-11 | head -1", tmp_path)
+    assert piped[0].startswith("reporter,partner,flow")
+
+
+def test_a_picture_is_drawn_by_the_command_after_it(tmp_path: Path) -> None:
+    page, folder = tmp_path / "page.md", tmp_path / "run"
+    folder.mkdir()
+    page.write_text("![A balance](a.svg)\n\n`trade chart --partner US -o a.svg` drew it.\n", encoding="utf-8")
+    assert main(["--check", str(page)]) == 1
+    assert main([str(page)]) == 0
+    assert pictures(page, folder) == {tmp_path / "a.svg": (tmp_path / "a.svg").read_text(encoding="utf-8")}
+    assert main(["--check", str(page)]) == 0
+    page.write_text("![A balance](a.svg)\n\n`trade chart --partner Germny -o a.svg`\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="draws nothing"):
+        pictures(page, folder / "bin")
 
 
 def test_notes_follow_the_table(tmp_path: Path) -> None:
