@@ -125,6 +125,7 @@ def _exit_codes() -> Iterator[str]:
             yield f"`{code}`" if code.isdigit() else code, meaning, ", ".join(named)
 
     yield from table(("code", "meaning", "in Python (`kind`)"), rows())
+    yield "Code 1 without `check` is a bug: run again with `--debug` and report what it prints."
     yield "A script that wants fresh figures sets `TRADE_STRICT=1`: what is stale then ends with 4."
 
 

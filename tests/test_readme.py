@@ -21,7 +21,19 @@ def test_the_pages_show_commands() -> None:
     assert len([example for example in found if example.python]) >= LEAST
 
 
-@pytest.mark.parametrize("path", documents(), ids=lambda path: str(path.relative_to(README.parent)))
+def pages() -> list[object]:
+    """Every document; a tutorial takes longer."""
+    return [
+        pytest.param(
+            path,
+            id=str(path.relative_to(README.parent)),
+            marks=[pytest.mark.slow] if path.parent.name == "tutorials" else [],
+        )
+        for path in documents()
+    ]
+
+
+@pytest.mark.parametrize("path", pages())
 def test_every_example_prints_what_is_shown(path: Path, tmp_path: Path) -> None:
     _, changed = rewritten(path.read_text(encoding="utf-8"), tmp_path)
     assert not changed, "\n\n".join([f"{path}: run python -m tests.readme", *changed])
