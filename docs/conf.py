@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
+from pygments.lexer import RegexLexer, bygroups
 from pygments.lexers.special import TextLexer
+from pygments.token import Generic
 
 project = "trade"
 html_title = "trade"
+html_show_copyright = False
 language = "en"
 extensions = ["myst_parser"]
 html_theme = "furo"
@@ -20,7 +23,14 @@ html_show_sourcelink = False
 #: The pages, in the order in which they are listed.
 NAVIGATION = {
     "Tutorials": ("tutorials/terminal", "tutorials/python", "tutorials/articles", "tutorials/own-tables"),
-    "How to": ("how-to/settings", "how-to/scripts", "how-to/fetching", "how-to/languages", "how-to/citing"),
+    "How to": (
+        "how-to/settings",
+        "how-to/scripts",
+        "how-to/releases",
+        "how-to/fetching",
+        "how-to/languages",
+        "how-to/citing",
+    ),
     "Reference": (
         "reference/commands",
         "reference/columns",
@@ -41,6 +51,17 @@ NAVIGATION = {
     ),
     "中文": ("zh",),
 }
+
+
+class Screen(RegexLexer):  # type: ignore[misc]
+    """A terminal: commands behind a dollar sign, all else as it is printed, whatever it begins with."""
+
+    tokens: ClassVar = {
+        "root": [
+            (r"^(\$ )(.*\n)((?:> .*\n)*)", bygroups(Generic.Prompt, Generic.Strong, Generic.Strong)),
+            (r".*\n", Generic.Output),
+        ]
+    }
 
 
 def _listed(app: Any, name: str, source: list[str]) -> None:
@@ -77,6 +98,7 @@ def setup(app: Any) -> dict[str, bool]:
     """Read the pages as they are."""
     # The picture of the rooms is drawn where the repository is shown; here it is the text it is made of.
     app.add_lexer("mermaid", TextLexer)
+    app.add_lexer("console", Screen)
     app.connect("source-read", _listed)
     app.connect("build-finished", _mend)
     return {"parallel_read_safe": True}
