@@ -12,6 +12,8 @@ from pygments.token import Generic
 project = "trade"
 html_title = "trade"
 html_show_copyright = False
+#: Two hyphens are those of an option.
+smartquotes = False
 language = "en"
 extensions = ["myst_parser"]
 html_theme = "furo"
@@ -99,6 +101,7 @@ def setup(app: Any) -> dict[str, bool]:
     # The picture of the rooms is drawn where the repository is shown; here it is the text it is made of.
     app.add_lexer("mermaid", TextLexer)
     app.add_lexer("console", Screen)
+    app.add_lexer("sh", TextLexer)
     app.connect("source-read", _listed)
     app.connect("build-finished", _mend)
     return {"parallel_read_safe": True}

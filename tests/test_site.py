@@ -31,6 +31,7 @@ def test_every_page_is_there_and_every_link_leads_somewhere(site: Path) -> None:
     assert list(problems(site)) == []
     for path in PAGES.rglob("*.md"):
         assert (site / path.relative_to(PAGES).with_suffix(".html")).is_file()
+    assert "With --as-of: leave out" in (site / "reference" / "commands.html").read_text(encoding="utf-8")
     assert "tutorials/terminal.html" in read(site / "index.html").links
 
 
