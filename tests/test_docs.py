@@ -14,6 +14,7 @@ import tradecli as trade
 from tests.conftest import CHECKOUT, Ran
 from tests.readme import PICTURE, README, documents, examples, pictures
 from tests.reference import NOTE_CODES, VARIABLES
+from tradecli.cli import COMMANDS
 
 DOCS = CHECKOUT / "docs"
 NAVIGATION = runpy.run_path(str(DOCS / "conf.py"))["NAVIGATION"]
@@ -60,10 +61,18 @@ def test_readme_asks_six_questions() -> None:
 
 
 @pytest.mark.parametrize("command", ASKED)
-def test_each_of_its_questions_is_answered(command: str, run: Callable[..., Ran]) -> None:
+def test_each_of_its_questions_is_answered(
+    command: str, run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(CHECKOUT)
     ran = run(*shlex.split(command)[1:])
     assert ran.code == 0, ran.err
     assert ran.out
+
+
+def test_the_first_page_names_every_command() -> None:
+    text = (DOCS / "index.md").read_text(encoding="utf-8")
+    assert [name for name in COMMANDS if f"`{name}`" not in text] == []
 
 
 def test_every_page_is_in_the_navigation_and_linked_from_readme() -> None:
