@@ -97,8 +97,8 @@ def _flow(flow: str, through: When, months: int, question: Question) -> Answer:
     from tradecli.load import load, seasonal
     from tradecli.reports import flows
 
-    last, known = given.month(through), load(question)
-    return _answer(flows.report(known, flow, last, months, seasonal(question)), [known], last)
+    last, known = given.month(through), load(question._replace(flows=(flow,)))
+    return _answer(flows.report(known, flow, last, months, seasonal(known.question)), [known], last)
 
 
 def records(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import polars as pl
 
@@ -16,7 +16,7 @@ from tradecli.errors import NoData, QueryError, StoreError
 from tradecli.facts import places
 from tradecli.question import Question
 from tradecli.schema import OBSERVATIONS
-from tradecli.sources import SOURCES, default_source
+from tradecli.sources import SOURCES, answering, default_source
 
 if TYPE_CHECKING:
     from tradecli.own_table import Answer, Table
@@ -63,37 +63,62 @@ def read(
     if question.table:
         own = _own(question.table, question, partners, classification)
         return Published(own.source, own.rows.filter(wanted), lambda: own.origins)
-    source = _source(question)
-    path = embedded / f"{source}.parquet"
-    rows = pl.scan_parquet(path).filter(wanted).collect() if path.exists() else None
-    messages.debug(f"{path}: {0 if rows is None else rows.height} rows of {question.reporter} read")
+    return _answered(question, wanted, embedded, partners, classification)
+
+
+def _answered(
+    question: Question, wanted: pl.Expr, embedded: Path, partners: Sequence[str], classification: str
+) -> Published:
+    """The rows of the source named; of none, of the first that has every flow of the question, or the most.
+
+    A source that has years alone is asked where no other has anything.
+    """
+    best: Published | None = None
     store = _store()
-    troubles: tuple[str, ...] = ()
-    if store is not None:
-        from tradecli.store import available
+    for source in _sources(question):
+        if best and best.rows.height and SOURCES[source].yearly:
+            break
+        path = embedded / f"{source}.parquet"
+        rows = pl.scan_parquet(path).filter(wanted).collect() if path.exists() else None
+        messages.debug(f"{path}: {0 if rows is None else rows.height} rows of {question.reporter} read")
+        troubles: tuple[str, ...] = ()
+        if store is not None:
+            from tradecli.store import available
 
-        rows, troubles = available.rows(store, source, question, wanted, rows, partners, classification)
-    empty = pl.DataFrame(schema=OBSERVATIONS)
-    return Published(source, empty if rows is None else rows, partial(_origins, embedded), troubles)
+            rows, troubles = available.rows(store, source, question, wanted, rows, partners, classification)
+        empty = pl.DataFrame(schema=OBSERVATIONS)
+        origins = partial(_origins, embedded, source)
+        found = Published(source, empty if rows is None else rows, origins, troubles)
+        if {*question.flows} <= {*found.rows.get_column("flow").unique()}:
+            return found
+        if best is None or best.rows.is_empty():
+            best = found if best is None or found.rows.height else best
+    return cast("Published", best)
 
 
-def _source(question: Question) -> str:
-    default = default_source(question.reporter)
-    chosen = question.source or default
-    if chosen == default:
-        return chosen
+def _sources(question: Question) -> Iterable[str]:
+    """The source that is named; else those that may answer, best first.
+
+    Raises:
+        QueryError: No such source.
+        NoData: The source named does not cover the reporter.
+    """
+    chosen = question.source
+    if not chosen:
+        return answering(question.reporter)
     if chosen not in SOURCES:
         raise QueryError(
             f"there is no source {chosen!r}", hint=f"the sources are {', '.join(SOURCES)}", candidates=SOURCES
         )
     covered = SOURCES[chosen].reporters
-    if covered and question.reporter not in covered:
+    default = default_source(question.reporter)
+    if chosen != default and covered and question.reporter not in covered:
         name = places.place(question.reporter).name
         raise NoData(
             f"the source {chosen} does not cover the reporter {name}",
             hint=f"{chosen} covers {', '.join(covered)}; {name} is answered by {default}",
         )
-    return chosen
+    return (chosen,)
 
 
 def _own(table: Table, question: Question, partners: Sequence[str], classification: str) -> Answer:
@@ -114,20 +139,22 @@ def _own(table: Table, question: Question, partners: Sequence[str], classificati
     return answer
 
 
-def _origins(embedded: Path) -> dict[str, dict[str, Any]]:
-    """The manifests: for each origin its file, SHA-256, vintage, publisher, address and licence."""
+def _origins(embedded: Path, source: str) -> dict[str, dict[str, Any]]:
+    """The manifests of a source: for each origin its file, hash, vintage, publisher, address and licence."""
     store = _store()
     if store is None:
-        return _embedded_origins(embedded)
+        return _embedded_origins(embedded, source)
     from tradecli.store import available
 
-    return _embedded_origins(embedded) | available.origins(store)
+    return _embedded_origins(embedded, source) | available.origins(store)
 
 
 @cache
-def _embedded_origins(folder: Path) -> dict[str, dict[str, Any]]:
-    entries = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    return {entry["id"]: entry for entry in entries["origins"]}
+def _embedded_origins(folder: Path, source: str) -> dict[str, dict[str, Any]]:
+    path = folder / f"{source}.origins.json"
+    if not path.exists():
+        return {}
+    return {entry["id"]: entry for entry in json.loads(path.read_text(encoding="utf-8"))}
 
 
 def _store() -> Path | None:

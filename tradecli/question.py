@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Question(NamedTuple):
     """What is asked: one pair, one commodity, one kind of adjustment, as known on one day.
 
-    `table` is an own table that is to answer instead of what the program holds.
+    `table` is an own table that is to answer instead of what the program holds. `flows` are those without
+    which a source that has others is no answer, where another source has them.
     """
 
     reporter: str = "TW"
@@ -30,6 +31,7 @@ class Question(NamedTuple):
     as_of: date | None = None
     strict: bool = False
     table: Table | None = None
+    flows: tuple[str, ...] = ("export", "import")
 
 
 #: Days after which a newer release is out: one a month, and a few days for a late one.

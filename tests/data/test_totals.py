@@ -81,9 +81,15 @@ COLUMNS = (
 )  # fmt: skip
 
 
+def listed(source: str) -> pl.DataFrame:
+    """The embedded rows of the lists; those of files in the layout of our own are in `test_world.py`."""
+    rows = check(pl.read_parquet(observations(source)))
+    return rows.filter(~pl.col("origin").str.contains("-(partners|chapters|china)$"))
+
+
 @pytest.mark.parametrize("source", WHOLE)
 def test_every_row_arrives_and_none_is_altered(source: str) -> None:
-    rows = check(pl.read_parquet(observations(source)))
+    rows = listed(source)
     lines = sorted(",".join(map(str, row)) for row in rows.select(COLUMNS).iter_rows())
     digest = hashlib.sha256("\n".join(lines).encode()).hexdigest()
     assert (rows.height, rows["value"].sum(), digest) == WHOLE[source]
@@ -91,7 +97,7 @@ def test_every_row_arrives_and_none_is_altered(source: str) -> None:
 
 @pytest.mark.parametrize("source", WHOLE)
 def test_rows_and_sums_of_every_vintage(source: str) -> None:
-    rows = pl.read_parquet(observations(source))
+    rows = listed(source)
     groups = rows.group_by("source", "vintage", "vintage_basis").agg(pl.len(), pl.col("value").sum())
     found = {(source, str(day), basis): (count, total) for source, day, basis, count, total in groups.rows()}
     assert found == {key: totals for key, totals in TOTALS.items() if key[0] == source}

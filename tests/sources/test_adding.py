@@ -35,14 +35,14 @@ def _korea(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     shutil.copy(Path(__file__).with_name("korea.py"), tmp_path / "korea.py")
     package = sys.modules["tradecli.sources"]
     monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path)])
-    monkeypatch.setattr(package, "IDS", (*IDS, "korea"))
+    monkeypatch.setattr(package, "IDS", ("korea", *IDS))
     yield
     sys.modules.pop("tradecli.sources.korea", None)
 
 
 def test_without_the_line_there_is_no_such_source() -> None:
     assert "korea" not in SOURCES
-    assert default_source("KR") == "comtrade"
+    assert default_source("KR") == "kcs"
 
 
 @pytest.mark.usefixtures("korea")

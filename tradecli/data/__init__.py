@@ -8,7 +8,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parent
 #: Growth rates, shares and streaks as the ministry's releases stated them.
 RELEASES = FOLDER / "releases.parquet"
-#: Where every figure comes from: one entry per origin, and the hashes of the files.
+#: The hashes of the files; where the figures of a source come from stands beside its table.
 MANIFEST = FOLDER / "manifest.json"
 
 
@@ -20,3 +20,13 @@ def observations(source: str, *, folder: Path = FOLDER) -> Path:
         'mof.parquet'
     """
     return folder / f"{source}.parquet"
+
+
+def origins(source: str, *, folder: Path = FOLDER) -> Path:
+    """The file that says where the figures of *source* come from: an entry for each origin.
+
+    Examples:
+        >>> origins("mof").name
+        'mof.origins.json'
+    """
+    return folder / f"{source}.origins.json"

@@ -24,13 +24,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--output", type=Path, default=FOLDER, help="folder to write into (%(default)s)")
     options = parser.parse_args(arguments)
     try:
-        manifest = write(build(options.fixtures), options.output)
+        dataset = build(options.fixtures)
+        manifest = write(dataset, options.output)
     except TradeError as error:
         sys.stderr.write(f"trade: the dataset was not built: {error}\n")
         return error.exit_code
     for name, table in manifest["tables"].items():
         sys.stdout.write(f"{name}: {table['rows']:,} rows\n")
-    sys.stdout.write(f"manifest.json: {len(manifest['origins'])} origins\n")
+    sys.stdout.write(f"{len(dataset.origins)} origins\n")
     return 0
 
 

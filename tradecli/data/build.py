@@ -13,6 +13,7 @@ import polars as pl
 
 from tradecli.data import MANIFEST, RELEASES
 from tradecli.data import observations as path_of
+from tradecli.data import origins as origins_of
 from tradecli.data.fixtures import Fixture, read, read_all
 from tradecli.errors import InvalidData
 from tradecli.periods import parse, parse_day
@@ -86,10 +87,17 @@ def write(dataset: Dataset, folder: Path) -> dict[str, Any]:
         content = parquet(frame)
         (folder / name).write_bytes(content)
         tables[name] = {"rows": frame.height, "sha256": hashlib.sha256(content).hexdigest()}
-    manifest = {"schema": 1, "polars": pl.__version__, "tables": tables, "origins": dataset.origins}
-    printed = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
-    (folder / MANIFEST.name).write_text(printed, encoding="utf-8", newline="\n")
+    for source in dataset.observations:
+        entries = [entry for entry in dataset.origins if entry["source"] == source]
+        _write(entries, origins_of(source, folder=folder))
+    manifest = {"schema": 1, "polars": pl.__version__, "tables": tables}
+    _write(manifest, folder / MANIFEST.name)
     return manifest
+
+
+def _write(values: Any, path: Path) -> None:
+    printed = json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+    path.write_text(printed, encoding="utf-8", newline="\n")
 
 
 def parquet(frame: pl.DataFrame) -> bytes:

@@ -45,7 +45,7 @@ class Fixture:
     @property
     def origin(self) -> str:
         """A readable id: source, vintage and file name."""
-        return f"{self.source}-{self.about['vintage']}-{Path(self.path).stem}"
+        return f"{self.source}-{self.about['vintage']}-{Path(self.path).name.partition('.')[0]}"
 
     @property
     def articles(self) -> list[dict[str, str]]:

@@ -16,10 +16,18 @@ if TYPE_CHECKING:
 IDS = (
     "mof",
     "census",
-    "fred",
+    "ons",
+    "statcan",
+    "jpmof",
+    "eurostat",
+    "kcs",
+    "vnnso",
+    "rbi",
+    "gacc",
     "comtrade",
     "imf",
-    "eurostat",
+    "wits",
+    "fred",
 )
 
 
@@ -45,16 +53,32 @@ class _Sources(Mapping[str, "Source"]):
 SOURCES = _Sources()
 
 
+def answering(reporter: str) -> Iterator[str]:
+    """The ids of the sources that may answer for a reporter, best first.
+
+    Its own office; then, unless that office publishes every partner, the compilers of many countries: those
+    with months before those with years alone. The first that has the figures of a question answers it.
+
+    Args:
+        reporter: ISO 3166-1 alpha-2, or `EU` or `EA`.
+
+    Examples:
+        >>> list(answering("TW")), list(answering("KR"))
+        (['mof'], ['kcs', 'comtrade', 'imf', 'wits'])
+    """
+    for source in SOURCES.values():
+        if reporter in source.answers_for:
+            yield source.id
+            if source.every_partner:
+                return
+    yield from (source.id for source in SOURCES.values() if source.answers_for_others)
+
+
 def default_source(reporter: str) -> str:
     """The id of the source that answers for a reporter: of its own office, else of others.
 
-    Args:
-        reporter: ISO 3166-1 alpha-2, or `EU`.
-
     Examples:
-        >>> default_source("TW"), default_source("US"), default_source("DE"), default_source("KR")
+        >>> default_source("TW"), default_source("US"), default_source("DE"), default_source("BR")
         ('mof', 'census', 'eurostat', 'comtrade')
     """
-    own = (source.id for source in SOURCES.values() if reporter in source.answers_for)
-    others = (source.id for source in SOURCES.values() if source.answers_for_others)
-    return next(own, None) or next(others)
+    return next(answering(reporter))

@@ -40,8 +40,21 @@ class Valuation(NamedTuple):
     system: str
 
 
+class Doubt(NamedTuple):
+    """Months of one file that may carry a wrong digit: those before `before`, or all of them.
+
+    `origin` is the id of the embedded file. A figure of another file is not in doubt.
+    """
+
+    origin: str
+    before: date = date.max
+
+
 class Source:
     """An official publisher of trade figures: a subclass states its facts and reads its files.
+
+    One whose files are not read as they come states its facts alone: its figures stand in the
+    layout of our own (`wide`), which every source reads, and it has no file to ask for.
 
     Attributes:
         id: The short name that stands in the column `source`; also that of its module.
@@ -51,9 +64,14 @@ class Source:
         reporters: Every reporter it covers, ISO 3166-1 alpha-2; () where it answers for any.
         answers_for: The reporters whose trade it answers for unless another source is named.
         answers_for_others: Whether it answers for whoever has no source of their own.
+        yearly: Whether it has years alone.
+        every_partner: Whether its office publishes every partner: for what it lacks no other is asked.
         fetched_unasked: Whether it is fetched where no source is named.
         hours_from_utc: The clock of the publisher; the day of a release is a day there.
         currency: The currency of every figure; ISO 4217.
+        per_dollar: About how many units of the currency a US dollar is, as a power of ten: bounds of what
+            a figure can be are in dollars.
+        doubts: Embedded months that may carry a wrong digit.
         home: Where the publisher explains and offers its figures.
         licence: The terms under which the figures may be used.
         attribution: What the licence asks to be said.
@@ -72,9 +90,13 @@ class Source:
     reporters: tuple[str, ...] = ()
     answers_for: Collection[str] = ()
     answers_for_others: bool = False
+    yearly: bool = False
+    every_partner: bool = False
     fetched_unasked: bool = False
     hours_from_utc: int = 0
     currency: str = "USD"
+    per_dollar: int = 1
+    doubts: tuple[Doubt, ...] = ()
     home: str
     licence: str
     attribution: str
@@ -110,7 +132,11 @@ class Source:
         Raises:
             NoData: The source does not have what is wanted.
         """
-        raise NotImplementedError
+        self.refuse_others(wanted.reporter)
+        raise NoData(
+            f"{self.id} has no file that can be fetched: its figures come with the program",
+            hint=f"newer ones are at {self.home}; `--table` answers from a file of yours",
+        )
 
     def split(self, request: Request) -> tuple[Request, ...]:
         """Smaller requests for the same figures, after an answer was `Cut`; () where there are none."""
@@ -118,7 +144,7 @@ class Source:
 
     def recognises(self, beginning: Beginning) -> bool:
         """Whether a file that begins so is one of this source's."""
-        raise NotImplementedError
+        return False
 
     def read(self, file: File) -> Reading:
         """The figures in a file, not yet compared with each other.
@@ -127,7 +153,9 @@ class Source:
             InvalidData: The file is not in the documented shape; the message says where.
             NoData: A table of the publisher that is known and not read.
         """
-        raise NotImplementedError
+        from tradecli.sources import wide
+
+        return wide.read(file, source=self.id, currency=self.currency)
 
     def checked(self, file: File) -> Reading:
         """The figures in a file, checked against each other and against what was asked for.
@@ -136,10 +164,11 @@ class Source:
             InvalidData: As `read`, or figures that cannot be.
             NoData: As `read`.
         """
-        from tradecli.sources import consistency
+        from tradecli.sources import consistency, wide
 
-        reading = self.read(file)
-        consistency.check_file(file, reading.figures)
+        own_layout = wide.is_wide(file.content)
+        reading = wide.read(file, source=self.id, currency=self.currency) if own_layout else self.read(file)
+        consistency.check_file(file, reading.figures, per_dollar=self.per_dollar)
         return reading
 
     def observations(self, snapshot: Snapshot, figures: Sequence[Figure]) -> pl.DataFrame:
@@ -167,5 +196,5 @@ class Source:
         Raises:
             NoData: It does not.
         """
-        if reporter not in ("", *self.reporters):
+        if self.reporters and reporter not in ("", *self.reporters):
             raise NoData(f"the source {self.id} does not cover the reporter {reporter}")

@@ -31,6 +31,7 @@ class CensusBureau(Source):
     name_zh = "美國普查局"
     reporters = ("US",)
     answers_for = ("US",)
+    every_partner = True
     fetched_unasked = True
     hours_from_utc = -5
     home = "https://www.census.gov/foreign-trade/"

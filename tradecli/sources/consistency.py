@@ -64,7 +64,7 @@ class Gathered:
         return Reading(figures, (*self.notices, *gaps(figures, where=self.name)), published)
 
 
-def check_file(file: File, figures: Sequence[Figure]) -> None:
+def check_file(file: File, figures: Sequence[Figure], *, per_dollar: int = 1) -> None:
     """Check the figures of one file against each other and against what was asked for.
 
     Raises:
@@ -75,11 +75,13 @@ def check_file(file: File, figures: Sequence[Figure]) -> None:
         raise InvalidData(f"{file.name}: no figures in it")
     for figure in figures:
         _asked(file, figure)
-    check(figures, where=file.name)
+    check(figures, where=file.name, per_dollar=per_dollar)
 
 
 def _asked(file: File, figure: Figure) -> None:
     asked = file.asked
+    if asked is None and (figure.value >= 0 or figure.flow == "balance"):
+        return
     what = f"{figure.flow}s of {figure.partner} {figure.commodity} in {figure.period:%Y-%m}"
     if figure.value < 0 and figure.flow != "balance":
         raise InvalidData(f"{file.name}: {what}: {figure.value} is negative; expected zero or more")
@@ -92,8 +94,13 @@ def _asked(file: File, figure: Figure) -> None:
         raise InvalidData(f"{file.name}: got figures of {figure.reporter}; asked for {asked.reporter}")
 
 
-def check(figures: Iterable[Figure], *, where: str) -> None:
+def check(figures: Iterable[Figure], *, where: str, per_dollar: int = 1) -> None:
     """Check the figures of one file against each other. Figures from articles are left alone.
+
+    Args:
+        figures: Of one currency.
+        where: What to call the file in an error.
+        per_dollar: About how many units of the currency a US dollar is.
 
     Raises:
         InvalidData: A year or a year to date is not the sum of its months, a month leaps, or is absurd.
@@ -103,13 +110,13 @@ def check(figures: Iterable[Figure], *, where: str) -> None:
     for figure in held:
         if figure.span == "month":
             months.setdefault(_series(figure), {})[figure.period] = figure
-            if figure.value >= _HIGHEST_MONTH:
+            if figure.value >= _HIGHEST_MONTH * per_dollar:
                 what = f"{_named(figure)} in {label(figure.period)} are {figure.value:,}"
                 raise InvalidData(f"{where}: {what}; no economy trades so much in a month")
     _sums(held, months, where=where)
     for series in months.values():
-        if max(figure.value for figure in series.values()) >= _BOUNDS[-1][0]:
-            _levels(series, where=where)
+        if max(figure.value for figure in series.values()) >= _BOUNDS[-1][0] * per_dollar:
+            _levels(series, where=where, per_dollar=per_dollar)
 
 
 def gaps(figures: Iterable[Figure], *, where: str) -> list[str]:
@@ -172,15 +179,15 @@ def _sums(
             )
 
 
-def _levels(series: Mapping[date, Figure], *, where: str) -> None:
+def _levels(series: Mapping[date, Figure], *, where: str, per_dollar: int) -> None:
     for month, figure in series.items():
         year = [series[before].value for back in range(1, 13) if (before := shift(month, -back)) in series]
         if len(year) < _ENOUGH_MONTHS or figure.flow == "balance":
             continue
         usual, value = int(median(year)), figure.value
-        bound = next((times for level, times in _BOUNDS if usual >= level), None)
+        bound = next((times for level, times in _BOUNDS if usual >= level * per_dollar), None)
         far = bound is not None and max(usual, value) > bound * min(usual, value)
-        if far or (value >= _LARGE and 0 < usual * _LEAP < value):
+        if far or (value >= _LARGE * per_dollar and 0 < usual * _LEAP < value):
             raise InvalidData(
                 f"{where}: {_named(figure)} leap in {label(month)} to {value:,} from {usual:,} "
                 f"in the months before{_likely(usual, value)}"

@@ -15,7 +15,7 @@ from tradecli.errors import InvalidData, NoData
 from tradecli.facts import places
 from tradecli.periods import shift
 from tradecli.sources import sdmx
-from tradecli.sources.base import Source, Valuation
+from tradecli.sources.base import Doubt, Source, Valuation
 from tradecli.sources.numbers import dollars, shown
 from tradecli.sources.reading import Beginning, Figure, File, Reading
 from tradecli.sources.request import HS_CODE, SDMX_CSV, Request, Wanted
@@ -29,7 +29,7 @@ _FLOWS = {"1": "import", "2": "export"}
 _EUROS = ("VALUE_IN_EUROS", "VALUE_EUR")
 DATAFLOWS = ("ESTAT:DS-045409(", "ESTAT:DS-059341(")
 #: Eurostat's code where it is not the ISO one.
-_CODES = {"GR": "EL", "EU": "EU27_2020"}
+_CODES = {"GR": "EL", "EU": "EU27_2020", "EA": "EA21"}
 _PLACES = {code: place for place, code in _CODES.items()}
 _REQUIRED = (
     "DATAFLOW", "freq", "reporter", "partner", "product", "flow", "indicators", "TIME_PERIOD", "OBS_VALUE",
@@ -41,6 +41,8 @@ EUROPEAN_UNION = (
     "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "EU", "FI", "FR", "GR", "HR", "HU", "IE", "IT",
     "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
 )  # fmt: skip
+#: And the euro area, whose figures are those of its 21 members of 2026 in every year.
+REPORTERS = (*EUROPEAN_UNION, "EA")
 
 Row = Mapping[str, str]
 
@@ -51,9 +53,10 @@ class Eurostat(Source):
     id = "eurostat"
     publisher = "Eurostat (Comext)"
     name_zh = "歐盟統計局（Comext）"
-    reporters = EUROPEAN_UNION
-    answers_for = EUROPEAN_UNION
+    reporters = REPORTERS
+    answers_for = REPORTERS
     currency = "EUR"
+    doubts = (Doubt("eurostat-2026-10-08-partners"),)
     home = "https://ec.europa.eu/eurostat/web/international-trade-in-goods"
     licence = "free reuse with the source named (Commission Decision 2011/833/EU)"
     attribution = "Source: Eurostat"
@@ -176,7 +179,7 @@ def _figure(record: Row, where: str) -> Figure | str:
     if record["flow"] not in _FLOWS:
         raise InvalidData(f"{where}: flow {record['flow'][:8]!r}; expected 1 (imports) or 2 (exports)")
     reporter, partner = (_place(record[column]) for column in ("reporter", "partner"))
-    if reporter not in EUROPEAN_UNION or partner is None:
+    if reporter not in REPORTERS or partner is None:
         return f"{shown(record['reporter'])} {shown(record['partner'])}"
     if record["product"] == "TOTAL":
         commodity, classification = "TOTAL", "total"
@@ -195,7 +198,9 @@ def _place(code: str) -> str | None:
         return None
     found = _PLACES.get(code, code)
     return (
-        found if found in places.places() and (found in ("WORLD", "EU") or places.place(found).iso3) else None
+        found
+        if found in places.places() and (found in ("WORLD", "EU", "EA") or places.place(found).iso3)
+        else None
     )
 
 

@@ -15,7 +15,7 @@ from tradecli.errors import InvalidData, NoData
 from tradecli.facts import places
 from tradecli.periods import shift
 from tradecli.sources import sdmx
-from tradecli.sources.base import Source, Valuation
+from tradecli.sources.base import Doubt, Source, Valuation
 from tradecli.sources.numbers import dollars, shown
 from tradecli.sources.reading import Beginning, Figure, File, Reading
 from tradecli.sources.request import SDMX_CSV, Request, Wanted
@@ -55,6 +55,8 @@ class MonetaryFund(Source):
     id = "imf"
     publisher = "International Monetary Fund (IMTS)"
     name_zh = "國際貨幣基金（IMTS）"
+    answers_for_others = True
+    doubts = (Doubt("imf-2026-10-08-vietnam"),)
     home = "https://data.imf.org/en/datasets/IMF.STA:IMTS"
     licence = "IMF copyright; terms at https://www.imf.org/external/terms.htm"
     attribution = "International Monetary Fund, International Trade in Goods (by partner country)"

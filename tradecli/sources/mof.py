@@ -29,6 +29,7 @@ class MinistryOfFinance(Source):
     name_zh = "財政部"
     reporters = ("TW",)
     answers_for = ("TW",)
+    every_partner = True
     fetched_unasked = True
     hours_from_utc = 8
     home = "https://www.mof.gov.tw/"

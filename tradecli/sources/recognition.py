@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tradecli.errors import InvalidData
-from tradecli.sources import SOURCES, json_data, sheet, text, unread
+from tradecli.sources import SOURCES, json_data, sheet, text, unread, wide
 from tradecli.sources.base import Source
+from tradecli.sources.numbers import shown
 from tradecli.sources.reading import Beginning
 
 
@@ -26,12 +27,23 @@ def recognise(content: bytes, name: str) -> Source:
         >>> recognise(b"observation_date,IMP5830\n2022-01-01,7169.669882\n", "fredgraph.csv").id
         'fred'
     """
-    beginning = _beginning(content, name)
+    beginning = _beginning(wide.unpacked(content, name=name), name)
+    if wide.begins(beginning):
+        return _named(beginning.first[0], name)
     for source in SOURCES.values():
         if source.recognises(beginning):
             return source
     known = ", ".join(source.files for source in SOURCES.values())
     raise InvalidData(f"{name}: not a file that any source is known to publish", hint=f"known are {known}")
+
+
+def _named(source: str, name: str) -> Source:
+    """The source that a file of our own layout names."""
+    if source not in SOURCES:
+        raise InvalidData(
+            f"{name}: no source is called {shown(source)}", hint=f"known are {', '.join(SOURCES)}"
+        )
+    return SOURCES[source]
 
 
 def _beginning(content: bytes, name: str) -> Beginning:
