@@ -49,6 +49,7 @@ QUESTIONS: Mapping[str, Callable[[], trade.Answer]] = {
     "doctor": lambda: trade.doctor(),
     "codes": lambda: trade.codes("US"),
     "sources": lambda: trade.sources(),
+    "reporters": lambda: trade.sources(by="reporter"),
     "fetch": lambda: trade.fetch(dry_run=True),
     "store": lambda: trade.store("path"),
     "list": lambda: trade.store("list"),

@@ -53,8 +53,12 @@ def fetch(
     return Answer(warned(report(outcomes), [*unused, *failed]), exit_code=code)
 
 
-def sources() -> Answer:
-    """The sources: coverage, newest month, vintages, age, key, licence."""
+def sources(*, by: str = "source") -> Answer:
+    """The sources: coverage, newest month, vintages, age, key, licence.
+
+    Args:
+        by: `source`, or `reporter`: what there is of each country's own figures, and from whom.
+    """
     from datetime import UTC, datetime
 
     from tradecli import keys
@@ -63,6 +67,14 @@ def sources() -> Answer:
     from tradecli.reports.sources import report
     from tradecli.sources import SOURCES
 
+    if by not in ("source", "reporter"):
+        raise unknown("coverage", by, ("source", "reporter"))
+    if by == "reporter":
+        from tradecli.load import reporters
+        from tradecli.reports import sources_reporters
+
+        of_reporters, wrong = reporters()
+        return Answer(warned(sources_reporters.report(of_reporters), wrong))
     names = {source.key.variable for source in SOURCES.values() if source.key}
     unused: list[str] = []
     there = {name for name in names if keys.secret(name, unused.append)}

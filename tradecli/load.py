@@ -15,10 +15,10 @@ from tradecli.errors import InvalidData, NoData, QueryError, SourceError
 from tradecli.facts import places
 from tradecli.published import EMBEDDED, Published
 from tradecli.question import Evidence, Known, Question, figures, figures_by_commodity, figures_by_partner
-from tradecli.sources import SOURCES
+from tradecli.sources import SOURCES, fetch_command
 
 if TYPE_CHECKING:
-    from tradecli.statistics.coverage import Coverage, Reach
+    from tradecli.statistics.coverage import Coverage, Reach, Reported
 
 
 def load(question: Question, *, folder: Path = EMBEDDED, aside: bool = False) -> Known:
@@ -47,10 +47,11 @@ def _nothing(question: Question, source: str, folder: Path) -> NoData:
             f"{partner.name} is both the reporter and the partner ({source})",
             hint="name another --partner, or another --reporter",
         )
-    if not question.table and not (folder / f"{source}.parquet").exists():
+    whole = SOURCES[source].every_partner or question.source or question.table
+    if not whole and (question.commodity, question.adjustment) == ("TOTAL", "none"):
         return NoData(
             f"no figures of {source} are available for {pair}, and {source} answers for {reporter.name}",
-            hint=f"get them: trade fetch {source} --reporter {reporter.code} --partner {partner.code}",
+            hint=f"get them: {fetch_command(reporter.code, partner.code)}",
         )
     goods = "" if question.commodity == "TOTAL" else f" of {question.classification}:{question.commodity}"
     adjusted = "" if question.adjustment == "none" else f" (adjustment: {question.adjustment})"
@@ -205,6 +206,15 @@ def available(folder: Path = EMBEDDED) -> tuple[dict[str, Coverage], list[str]]:
     found = {source: published.everything(source, folder) for source in SOURCES}
     troubles = list(dict.fromkeys(trouble for _, some in found.values() for trouble in some))
     return {source: coverage(table.lazy()) for source, (table, _) in found.items()}, troubles
+
+
+def reporters(folder: Path = EMBEDDED) -> tuple[dict[str, list[Reported]], list[str]]:
+    """What each source has of each reporter, embedded and stored together, and the store's troubles."""
+    from tradecli.statistics.coverage import by_reporter
+
+    found = {source: published.everything(source, folder) for source in SOURCES}
+    troubles = list(dict.fromkeys(trouble for _, some in found.values() for trouble in some))
+    return {source: by_reporter(table) for source, (table, _) in found.items()}, troubles
 
 
 def reaches(folder: Path = EMBEDDED) -> dict[str, list[Reach]]:

@@ -29,7 +29,7 @@ class Statement(NamedTuple):
 #: How the keys begin of notes on what was left out or went wrong: they are told beside every format.
 LEFT_OUT = ("own_table_", "warning")
 #: Of notes on the whole of an answer, told also where a format holds no notes; and where a person looks.
-URGENT = ("age.very_old", *LEFT_OUT)
+URGENT = ("age.very_old", "age.page.very_old", *LEFT_OUT)
 WATCHED = ("age", *URGENT)
 
 

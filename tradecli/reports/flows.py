@@ -16,6 +16,7 @@ from tradecli.question import Known, Question
 from tradecli.reports import qualify
 from tradecli.reports.shared import asked, goods, say, standing, streak, subtitle
 from tradecli.series import Series
+from tradecli.sources import fetch_command
 from tradecli.statistics.growth import growth_of
 
 RECORD_MARK = "*"
@@ -129,9 +130,27 @@ def _refusal(series: Series, flow: str, through: date | None) -> NoData:
     what = f"no {flow}s {direction} {places.place(question.partner).prose}{month} ({series.source})"
     day = f" on {question.as_of}" if question.as_of else ""
     if newest is None:
-        raise NoData(f"{what}: none are available{day}", hint="`trade sources` says what each source covers")
+        raise _no_month(series, flow, what, day)
     why = "not released" if through and through > newest else "not published, or not available"
     return NoData(f"{what}: {why}{day}", hint=f"the newest month is {periods.label(newest)}", newest=newest)
+
+
+def _no_month(series: Series, flow: str, what: str, day: str) -> NoData:
+    """Why a flow has no month at all: none is available, or it is known by year alone."""
+    question = series.known.question
+    command = fetch_command(question.reporter, question.partner)
+    year = series.newest("year_to_date", flow)
+    money = series.figure(flow, Window("year_to_date", year)).money if year else None
+    if year is None or money is None:
+        return NoData(f"{what}: none are available{day}", hint=f"get them: {command}")
+    total = f"{money.value:,} {money.currency}"
+    window = f"{year.year}" if year.month == 12 else f"{year.year} to {periods.label(year)}"
+    pair = f"--reporter {question.reporter} --partner {question.partner}"
+    return NoData(
+        f"{what}: no month is available{day}, the newest sum is that of {window}: {total}",
+        hint=f"the sum: trade surplus {pair} --through {periods.label(year)}; months: {command}",
+        newest=year,
+    )
 
 
 def report(

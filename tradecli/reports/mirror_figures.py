@@ -76,14 +76,18 @@ class Mirror:
         self.reporter, self.partner = places.place(question.reporter), places.place(question.partner)
 
     def _newest(self) -> date | None:
-        """The newest month for which both have a balance; without one, for which both have a flow."""
-        for flows in (("balance",), ("export", "import")):
-            both = set()
-            for flow in flows:
-                mine, theirs = self.own.amounts(flow, "month"), self.other.amounts(MIRRORED[flow], "month")
-                both |= {period for period, _ in mine} & {period for period, _ in theirs}
-            if both:
-                return max(both)
+        """The newest month for which both have a balance; without one, for which both have a flow.
+
+        Where one of them has no months, the newest year to date of both.
+        """
+        for span in ("month", "year_to_date"):
+            for flows in (("balance",), ("export", "import")):
+                both = set()
+                for flow in flows:
+                    mine, theirs = self.own.amounts(flow, span), self.other.amounts(MIRRORED[flow], span)
+                    both |= {period for period, _ in mine} & {period for period, _ in theirs}
+                if both:
+                    return max(both)
         return None
 
     def _pair(self, flow: str, window: Window) -> Pair:

@@ -8,6 +8,7 @@ from typing import Any
 
 from tradecli.model.report import Named, Report, Statement
 from tradecli.question import Known
+from tradecli.reports import held_notes
 from tradecli.reports.shared import say
 from tradecli.schema import OWN
 
@@ -39,6 +40,7 @@ def of(known: Sequence[Known], through: date | None = None) -> Iterator[Statemen
     """
     yield from map(warning, dict.fromkeys(trouble for one in known for trouble in one.troubles))
     yield from _ages(known, through)
+    yield from {str(note): note for one in known for note in held_notes.of(one)}.values()
     tables = {one.question.table.path: one for one in known if one.question.table}
     for one in tables.values():
         yield from _own_table(one)
@@ -55,8 +57,10 @@ def _ages(known: Sequence[Known], through: date | None) -> Iterator[Statement]:
             continue
         from tradecli.sources import SOURCES
 
-        very_old = "very_old" if age.days > YEAR else None
-        yield say("age", very_old, publisher=Named(*SOURCES[source].names), source=source, **age._asdict())
+        described = SOURCES[source]
+        variants = (None if described.fetchable else "page", "very_old" if age.days > YEAR else None)
+        facts = {"source": source, "page": described.home, **age._asdict()}
+        yield say("age", *variants, publisher=Named(*described.names), **facts)
 
 
 def _own_table(known: Known) -> Iterator[Statement]:

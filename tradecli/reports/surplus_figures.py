@@ -51,7 +51,7 @@ class Surplus:
         """
         self.known, self.series = known, Series(known)
         self.series.later = Series(newest) if newest else None
-        last = through or self.series.newest("year_to_date", "balance")
+        last = through or self.series.newest("year_to_date", "balance") or self._newest_flow()
         known_spans = [span for span in SPANS if last and self._flows(span, last)]
         if last is None or not known_spans:
             raise refusal(self.series, last)
@@ -63,6 +63,11 @@ class Surplus:
         self.span = max(
             known_spans, key=lambda span: ("balance" in self._flows(span, last), SPANS.index(span))
         )
+
+    def _newest_flow(self) -> date | None:
+        """The newest month whose year to date is defined for the only flow that there is, if there is one."""
+        known = [month for flow in FLOWS[:2] if (month := self.series.newest("year_to_date", flow))]
+        return known[0] if len(known) == 1 else None
 
     def _newer(self, last: date) -> dict[str, date]:
         """The newest month of each flow that has one after *last*."""
@@ -93,6 +98,14 @@ class Surplus:
         return list(self.lines.values())
 
 
+def _reach(series: Series, flow: str) -> str:
+    """To which month a flow is known, or to which year, where no month is."""
+    if month := series.newest("month", flow):
+        return f"to {periods.label(month)}"
+    last = series.newest("year_to_date", flow)
+    return f"by year alone, to {last.year}" if last else "for no month"
+
+
 def refusal(series: Series, through: date | None) -> NoData:
     """Why there is no balance for a month, and the newest month that has one."""
     question = series.known.question
@@ -101,10 +114,7 @@ def refusal(series: Series, through: date | None) -> NoData:
     available = {flow: series.newest("month", flow) for flow in ("export", "import")}
     month = f" for {periods.label(through)}" if through else ""
     lacking = [flow for flow, last in available.items() if last is None or (through and last < through)]
-    until = (
-        f"{flow}s are known " + (f"to {periods.label(last)}" if (last := available[flow]) else "for no month")
-        for flow in lacking
-    )
+    until = (f"{flow}s are known {_reach(series, flow)}" for flow in lacking)
     day = f" on {question.as_of}" if question.as_of else ""
     hint = f"the newest month it can answer{day} is {periods.label(newest)}" if newest else ""
     why = "; ".join(until) or "a month is missing"

@@ -56,8 +56,9 @@ SOURCES = _Sources()
 def answering(reporter: str) -> Iterator[str]:
     """The ids of the sources that may answer for a reporter, best first.
 
-    Its own office; then, unless that office publishes every partner, the compilers of many countries: those
-    with months before those with years alone. The first that has the figures of a question answers it.
+    Its own office; then, unless that office publishes every partner and can be asked, the compilers of
+    many countries: those with months before those with years alone. The first that has the figures of a
+    question answers it.
 
     Args:
         reporter: ISO 3166-1 alpha-2, or `EU` or `EA`.
@@ -69,9 +70,20 @@ def answering(reporter: str) -> Iterator[str]:
     for source in SOURCES.values():
         if reporter in source.answers_for:
             yield source.id
-            if source.every_partner:
+            if source.every_partner and source.fetchable:
                 return
     yield from (source.id for source in SOURCES.values() if source.answers_for_others)
+
+
+def fetch_command(reporter: str, partner: str) -> str:
+    """The command that brings a pair which is not available, or not whole: from its office, else Comtrade.
+
+    Examples:
+        >>> fetch_command("DE", "US"), fetch_command("KR", "DE")
+        ('trade fetch eurostat --reporter DE --partner US', 'trade fetch comtrade --reporter KR --partner DE')
+    """
+    source = next(source for source in answering(reporter) if SOURCES[source].fetchable)
+    return f"trade fetch {source} --reporter {reporter} --partner {partner}"
 
 
 def default_source(reporter: str) -> str:

@@ -113,6 +113,11 @@ class Source:
         return self.name or self.publisher, self.name_zh or self.publisher
 
     @property
+    def fetchable(self) -> bool:
+        """Whether it has files that can be asked for."""
+        return type(self).requests is not Source.requests
+
+    @property
     def reporter(self) -> str:
         """Whose customs counted; empty where the source has many reporters."""
         return self.reporters[0] if len(self.reporters) == 1 else ""

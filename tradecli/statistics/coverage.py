@@ -41,6 +41,51 @@ def coverage(observations: pl.LazyFrame) -> Coverage:
     return Coverage(*summary.collect().row(0))
 
 
+class Reported(NamedTuple):
+    """What a table has of one reporter: months and years apart; None where it has none of them."""
+
+    reporter: str
+    flows: str
+    adjustments: str
+    partners: int
+    first_month: date | None
+    newest_month: date | None
+    first_year: date | None
+    newest_year: date | None
+    newest_vintage: date
+    rows: int
+
+
+def by_reporter(observations: pl.DataFrame) -> list[Reported]:
+    """What a table covers of each reporter, totals of all goods.
+
+    A year is also what its twelve months or a year to date through December make, so that `newest_year` is
+    the newest December of any span.
+
+    Args:
+        observations: Rows of `schema.OBSERVATIONS` of one source.
+
+    Examples:
+        >>> from tradecli.schema import OBSERVATIONS
+        >>> by_reporter(pl.DataFrame(schema=OBSERVATIONS))
+        []
+    """
+    total = observations.lazy().filter(pl.col("classification") == "total")
+    month, december = pl.col("span") == "month", pl.col("period").dt.month() == 12
+    found = total.group_by("reporter").agg(
+        pl.col("flow").filter(pl.col("flow") != "balance").unique().sort().str.join(" ").alias("flows"),
+        pl.col("adjustment").unique().sort().str.join(" ").alias("adjustments"),
+        pl.col("partner").filter(pl.col("partner") != "WORLD").n_unique().alias("partners"),
+        pl.col("period").filter(month).min().alias("first_month"),
+        pl.col("period").filter(month).max().alias("newest_month"),
+        pl.col("period").filter(december).min().alias("first_year"),
+        pl.col("period").filter(december).max().alias("newest_year"),
+        pl.col("vintage").max().alias("newest_vintage"),
+        pl.len().alias("rows"),
+    )
+    return [Reported(*row) for row in found.sort("reporter").select(Reported._fields).collect().iter_rows()]
+
+
 class Reach(NamedTuple):
     """How far one series of a reporter reaches, for the world; see `reach`."""
 

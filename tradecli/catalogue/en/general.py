@@ -201,6 +201,15 @@ MESSAGES = {
     # What qualifies an answer as a whole, and how a note and a warning begin where they stand alone.
     "age": "{publisher}: the newest available figures are of {month:month}, published {day}, "
     "{days:plural day days} old; newer ones: trade fetch {source}",
+    "age.page": "{publisher}: the newest available figures are of {month:month}, published {day}, "
+    "{days:plural day days} old; newer ones are at {page}",
+    "flow_missing": "{flow:flow} of {reporter.prose} in trade with {partner.prose} are not available "
+    "({publisher}); "
+    "get them: {command}",
+    "years_alone": "{reporter:name} and {partner:name} are available by year alone ({publisher}), the newest "
+    "{newest.year}; months: {command}",
+    "doubt": "{publisher}: months before {before:month} were typed from a copy; one may carry a wrong digit",
+    "doubt.all": "{publisher}: these months were typed from a copy; one may carry a wrong digit",
     "warning": "{text}",
     "note_line": "note: {text}",
     "warning_line": "warning: {text}",

@@ -19,7 +19,7 @@ SPANS = {"month": "單月", "quarter": "單季", "year_to_date": "累計", "year
 DEGREE = {"nearly": "近", "just": "", "more": "逾"}
 UNIT = {"billion": "十億", "yi": "億", "million": "百萬", "thousand": "千", "dollar": ""}
 #: How a currency is called; others by their code.
-CURRENCY = {"USD": "美元", "EUR": "歐元"}
+CURRENCY = {"USD": "美元", "EUR": "歐元", "GBP": "英鎊", "JPY": "日圓", "CAD": "加拿大元"}
 ADJUSTED = {
     "none": "未經季節調整",
     "seasonal": "經季節調整",
