@@ -22,7 +22,10 @@ _GROUP = {name: group for group, names in GROUPS.items() for name in names}
 CHOICES = {
     "lang": ("en", "zh"),
     "unit": ("billion", "yi", "million", "thousand", "dollar"),
-    "source": ("mof", "census", "fred", "comtrade", "imf", "eurostat"),
+    "source": (
+        *("mof", "census", "ons", "statcan", "jpmof", "eurostat", "kcs", "vnnso", "rbi", "gacc"),
+        *("comtrade", "imf", "wits", "fred"),
+    ),
     "flow": ("export", "import", "balance"),
     "span": ("month", "quarter", "year_to_date", "year", "rolling_12"),
     "adjustment": ("none", "seasonal"),

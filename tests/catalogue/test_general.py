@@ -868,6 +868,60 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "--through 2025-11 answers what there is",
         "出口：已有至2025年11月之資料，惟尚無年初以來出入超；以--through 2025-11查詢現有部分",
     ),
+    "the age of a source without files to fetch": (
+        say(
+            "age",
+            "page",
+            publisher=Named("Korea Customs Service", "韓國關稅廳"),
+            source="kcs",
+            page="https://tradedata.go.kr/",
+            month=date(2026, 7, 1),
+            day=date(2026, 8, 15),
+            days=104,
+        ),
+        "Korea Customs Service: the newest available figures are of July 2026, published 2026-08-15, "
+        "104 days old; newer ones are at https://tradedata.go.kr/",
+        "韓國關稅廳：現有最新資料為2026年7月，2026-08-15發布，距今104日；更新資料見https://tradedata.go.kr/",
+    ),
+    "a flow that is not available": (
+        say(
+            "flow_missing",
+            flow="import",
+            publisher=Named("Eurostat (Comext)", "歐盟統計局（Comext）"),
+            command="trade fetch eurostat --reporter DE --partner US",
+            reporter=place("DE"),
+            partner=place("US"),
+        ),
+        "imports of Germany in trade with the United States are not available (Eurostat (Comext)); "
+        "get them: trade fetch eurostat --reporter DE --partner US",
+        "歐盟統計局（Comext）未收錄德國與美國之進口；"
+        "取得方式：trade fetch eurostat --reporter DE --partner US",
+    ),
+    "a pair known by year alone": (
+        say(
+            "years_alone",
+            publisher=Named("World Bank (WITS), from UN Comtrade", "世界銀行（WITS）"),
+            newest=date(2020, 12, 1),
+            command="trade fetch eurostat --reporter DE --partner FR",
+            reporter=place("DE"),
+            partner=place("FR"),
+        ),
+        "Germany and France are available by year alone (World Bank (WITS), from UN Comtrade), the newest "
+        "2020; months: trade fetch eurostat --reporter DE --partner FR",
+        "德國與法國僅有年資料（世界銀行（WITS）），最新為2020年；"
+        "月資料：trade fetch eurostat --reporter DE --partner FR",
+    ),
+    "some months in doubt": (
+        say("doubt", publisher=Named("Japan Ministry of Finance", "日本財務省"), before=date(2009, 1, 1)),
+        "Japan Ministry of Finance: months before January 2009 were typed from a copy; "
+        "one may carry a wrong digit",
+        "日本財務省：2009年1月以前各月係由副本鍵入，個別月份可能有一位數字之誤",
+    ),
+    "all months in doubt": (
+        say("doubt", "all", publisher=Named("Eurostat (Comext)", "歐盟統計局（Comext）"), before=None),
+        "Eurostat (Comext): these months were typed from a copy; one may carry a wrong digit",
+        "歐盟統計局（Comext）：各月係由副本鍵入，個別月份可能有一位數字之誤",
+    ),
     "the age of a source": (
         say(
             "age",

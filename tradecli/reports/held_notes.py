@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import polars as pl
 
@@ -20,7 +21,10 @@ def of(known: Known) -> Iterator[Statement]:
         return
     rows, question = known.observations, known.question
     source, publisher = SOURCES[known.source], Named(*SOURCES[known.source].names)
-    pair = {"reporter": places.place(question.reporter), "partner": places.place(question.partner)}
+    pair: dict[str, Any] = {
+        "reporter": places.place(question.reporter),
+        "partner": places.place(question.partner),
+    }
     command = fetch_command(question.reporter, question.partner)
     for flow in question.flows:
         if flow not in set(rows["flow"]):

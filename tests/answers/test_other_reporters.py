@@ -1,0 +1,224 @@
+"""Questions about other countries, offline: their figures, who answers, and what is said where they end."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from tests.conftest import Ran
+
+Trade = Callable[..., Ran]
+
+
+def ask(trade: Trade, command: str, pair: str, *words: str) -> Ran:
+    reporter, partner = pair.split()
+    chosen = ("--reporter", reporter, *(("--partner", partner) if partner != "-" else ()))
+    return trade(command, *chosen, *words)
+
+
+#: The pair; who answers; the newest month of both flows; the table of the collection that has it.
+PAIRS = [
+    ("US MX", "census", "2026-08", "census_2026"),
+    ("US CN", "census", "2026-08", "census_2026"),
+    ("US VN", "census", "2026-08", "census_2026"),
+    ("US TW", "census", "2026-08", "census_2026"),
+    ("GB US", "ons", "2025-12", "ons"),
+    ("GB DE", "ons", "2025-12", "ons"),
+    ("CA US", "statcan", "2026-06", "statcan"),
+    ("JP CN", "jpmof", "2026-08", "jpmof_months"),
+    ("JP US", "jpmof", "2026-08", "jpmof_months"),
+    ("JP TW", "jpmof", "2026-08", "jpmof_months"),
+    ("JP KR", "jpmof", "2026-08", "jpmof_months"),
+    ("EA US", "eurostat", "2026-07", "comext"),
+    ("VN US", "imf", "2025-08", "vietnam"),
+    ("KR US", "kcs", "2026-07", "kcs"),
+    ("CN WORLD", "gacc", "2026-07", "gacc"),
+    ("IN WORLD", "rbi", "2025-08", "rbi"),
+]
+
+
+@pytest.mark.parametrize(("pair", "source", "month", "table"), PAIRS, ids=[pair[0] for pair in PAIRS])
+def test_a_pair_is_answered_by_its_office(
+    trade: Trade, shared: Path, pair: str, source: str, month: str, table: str
+) -> None:
+    ran = ask(trade, "surplus", pair, "--format", "csv")
+    assert ran.code == 0, ran.err
+    rows = {(row["flow"], row["span"]): row for row in ran.rows}
+    assert {row["source"] for row in ran.rows} == {source}
+    assert rows["export", "month"]["period"] == month
+    path = shared / "data" / "world" / f"{table}.parquet"
+    if not path.exists():
+        pytest.skip(f"{path} is not there")
+    reporter, partner = pair.split()
+    theirs = pl.read_parquet(path).filter(
+        reporter=reporter, partner=partner, adjustment="none", span="month", period=f"{month}-01"
+    )
+    for flow in ("export", "import"):
+        newest = theirs.filter(flow=flow).sort("vintage", -pl.col("precision"))["value"].to_list()
+        assert int(rows[flow, "month"]["value"]) in newest
+
+
+@pytest.mark.parametrize(
+    ("pair", "flow", "billion"),
+    [
+        ("DE US", "export", "161.24"),
+        ("KR US", "export", "127.8"),
+        ("KR WORLD", "export", "683.6"),
+        ("KR WORLD", "import", "631.8"),
+        ("JP US", "export", "21295"),
+    ],
+)
+def test_2024_is_what_the_office_said(trade: Trade, pair: str, flow: str, billion: str) -> None:
+    ran = ask(trade, "surplus", pair, "--through", "2024", "--format", "csv")
+    [row] = [row for row in ran.rows if (row["flow"], row["span"]) == (flow, "year_to_date")]
+    digits = len(billion.partition(".")[2])
+    assert round(int(row["value"]) / 1e9, digits) == pytest.approx(float(billion), abs=0.6 * 10**-digits)
+
+
+def test_germanys_imports_are_named_as_missing_with_the_command_for_them(trade: Trade) -> None:
+    ran = ask(trade, "surplus", "DE US", "--format", "table")
+    assert ran.code == 0
+    command = "trade fetch eurostat --reporter DE --partner US"
+    missing = "imports of Germany in trade with the United States are not available (Eurostat (Comext))"
+    assert f"{missing}; get them: {command}" in ran.err
+    planned = trade(*shlex.split(command)[1:], "--dry-run", "--format", "csv")
+    assert planned.code == 0
+    assert any("M.DE.US.TOTAL.1." in row["address"] for row in planned.rows)
+
+
+def test_a_month_of_a_pair_known_by_year_is_refused_with_the_year(trade: Trade) -> None:
+    ran = ask(trade, "exports", "DE FR")
+    assert ran.code == 3
+    assert "no month is available, the newest sum is that of 2021" in ran.err
+    said = ran.err.partition("the sum: ")[2].partition(";")[0]
+    year = trade(*shlex.split(said)[1:], "--format", "csv")
+    assert year.code == 0
+    [row] = [row for row in year.rows if (row["flow"], row["span"]) == ("export", "year_to_date")]
+    assert f"{int(row['value']):,} USD" in ran.err
+    assert [row["value"] for row in year.rows if row["span"] == "month"] == ["", "", ""]
+
+
+def test_years_alone_are_said_to_be_so(trade: Trade) -> None:
+    ran = ask(trade, "surplus", "BR US", "--format", "table")
+    assert "Brazil and the United States" not in ran.err
+    assert "Brazil and United States are available by year alone" in ran.err
+    assert "Brazil's trade deficit with the United States, 2021" in ran.out
+
+
+def test_exports_come_from_the_office_where_another_has_both_flows(trade: Trade) -> None:
+    [row] = ask(trade, "exports", "VN US", "--months", "1", "--format", "csv").rows
+    assert (row["source"], row["period"]) == ("vnnso", "2026-08")
+    named = ask(trade, "surplus", "VN US", "--source", "vnnso", "--format", "csv")
+    assert {row["source"] for row in named.rows} == {"vnnso"}
+
+
+def test_goods_that_came_back_are_imports_from_oneself(trade: Trade) -> None:
+    [row] = ask(trade, "imports", "CA CA", "--months", "1", "--format", "csv").rows
+    assert (row["reporter"], row["partner"], row["source"]) == ("CA", "CA", "statcan")
+    assert int(row["value"]) > 0
+
+
+def test_offices_of_one_currency_have_a_gap(trade: Trade) -> None:
+    rows = {(row["flow"], row["span"]): row for row in ask(trade, "mirror", "US KR", "--format", "csv").rows}
+    row = rows["import", "month"]
+    assert (row["source"], row["partner_source"]) == ("census", "kcs")
+    # The importer's figure less the exporter's.
+    assert int(row["gap"]) == int(row["value"]) - int(row["partner_value"])
+
+
+@pytest.mark.parametrize(
+    ("pair", "other"), [("US GB", "GBP"), ("US CA", "CAD"), ("US JP", "JPY"), ("US EA", "EUR")]
+)
+def test_offices_of_two_currencies_have_both_and_no_gap(trade: Trade, pair: str, other: str) -> None:
+    rows = ask(trade, "mirror", pair, "--format", "csv").rows
+    assert {(row["currency"], row["partner_currency"]) for row in rows} == {("USD", other)}
+    assert {row["gap"] for row in rows} == {""}
+    assert any(row["value"] and row["partner_value"] for row in rows)
+
+
+def test_an_office_with_years_alone_is_compared_by_year(trade: Trade) -> None:
+    rows = {(row["flow"], row["span"]): row for row in ask(trade, "mirror", "CN US", "--format", "csv").rows}
+    assert rows["export", "month"]["value"] == ""
+    row = rows["export", "year_to_date"]
+    assert (row["period"], row["source"]) == ("2021-12", "wits")
+    # China's customs reported 576 billion of exports to the United States in 2021.
+    assert int(row["value"]) / 1e9 == pytest.approx(577, abs=2)
+    assert int(row["gap"]) == int(row["partner_value"]) - int(row["value"])
+
+
+def test_adjusted_and_unadjusted_figures_are_two_series(trade: Trade) -> None:
+    plain, adjusted = (
+        ask(
+            trade, "exports", "GB US", "--through", "2025-12", "--months", "1", "--format", "csv", *words
+        ).rows[0]
+        for words in ((), ("--adjustment", "seasonal"))
+    )
+    assert plain["value"] != adjusted["value"]
+    assert plain["vintage"] == "2026-02-19"
+    assert adjusted["vintage"] == "2026-08-13"
+
+
+def test_months_in_doubt_are_said_to_be_so(trade: Trade) -> None:
+    japan = ask(trade, "surplus", "JP US", "--format", "table").err
+    assert "months before January 2009 were typed from a copy; one may carry a wrong digit" in japan
+    assert "typed from a copy" in ask(trade, "exports", "DE US", "--format", "table").err
+    assert "typed from a copy" not in ask(trade, "exports", "US MX", "--format", "table").err
+    assert "typed from a copy" not in ask(trade, "surplus", "KR US", "--format", "table").err
+
+
+@pytest.mark.parametrize("command", ["surplus", "records", "partners", "revisions", "brief", "explain"])
+@pytest.mark.parametrize("reporter", ["US", "GB", "CA", "JP", "KR"])
+def test_every_command_answers_for_them(trade: Trade, command: str, reporter: str) -> None:
+    partner = "GB" if reporter == "US" else "US"
+    words = () if command == "partners" else ("--partner", partner)
+    for lang in ("en", "zh"):
+        ran = trade(command, "--reporter", reporter, *words, "--lang", lang)
+        assert (ran.code, bool(ran.out)) == (0, True), ran.err
+
+
+def test_the_currency_has_a_name_in_chinese(trade: Trade) -> None:
+    for pair, unit in (
+        ("JP US", "億日圓"),
+        ("GB US", "億英鎊"),
+        ("CA US", "億加拿大元"),
+        ("EA US", "億歐元"),
+    ):
+        assert unit in ask(trade, "surplus", pair, "--format", "table", "--lang", "zh").out
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_coverage_by_reporter_fits_a_terminal(
+    trade: Trade, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    from rich.cells import cell_len
+
+    monkeypatch.setenv("COLUMNS", "80")
+    ran = trade("sources", "--by", "reporter", "--format", "table", "--lang", lang)
+    assert ran.code == 0
+    assert max(map(cell_len, ran.out.splitlines())) <= 80
+    assert ("United Kingdom" if lang == "en" else "英國") in ran.out
+
+
+def test_coverage_by_reporter(trade: Trade) -> None:
+    rows = trade("sources", "--by", "reporter", "--format", "csv").rows
+    found = {(row["reporter"], row["source"]): row for row in rows}
+    assert found["TW", "mof"]["answers"] == found["GB", "ons"]["answers"] == "true"
+    assert found["JP", "jpmof"]["first_month"] == "1979-01"
+    assert found["VN", "vnnso"]["flows"] == "export"
+    assert (found["BR", "wits"]["newest_month"], found["BR", "wits"]["newest_year"]) == ("", "2021")
+    assert len({row["reporter"] for row in rows}) > 200
+    refused = trade("sources", "--by", "colour")
+    assert refused.code == 2
+
+
+def test_an_older_day_finds_the_older_vintage(trade: Trade) -> None:
+    words = ("--through", "2022-12", "--months", "1", "--format", "csv")
+    then, now = (
+        ask(trade, "exports", "US GB", *words, *day).rows[0] for day in (("--as-of", "2023-04-01"), ())
+    )
+    assert (then["vintage"], now["vintage"]) == ("2023-03-08", f"{date(2025, 10, 18)}")
