@@ -31,7 +31,7 @@ def test_each_series_of_the_embedded_figures_has_a_line(run: Trade) -> None:
     # The ministry's newest embedded table is that of 2026-10-08, for September.
     assert found["mof export total"]["newest_month"] == "2026-09"
     assert found["mof import total"]["newest_month"] == "2026-08"
-    assert {found[name]["state"] for name in ("fred", "comtrade", "imf", "eurostat")} == {"unused"}
+    assert {found[name]["state"] for name in ("fred", "comtrade")} == {"unused"}
     assert set(found) >= {"store", "data", "config", "cache", "CENSUS_API_KEY", "CJK", "xlsx", "tradecli"}
 
 

@@ -87,9 +87,9 @@ def test_a_factor_divides_only_what_is_valued_cif(trade: Trade) -> None:
 def test_the_newest_month_is_one_that_both_have(trade: Trade) -> None:
     rows = cells(trade("mirror"))
     assert {row["period"] for row in rows.values()} == {"2026-08"}
-    # The Census's exports to Taiwan end in April 2026 in the tables held; its balance does not.
-    assert rows["import", "month"]["partner_value"] == rows["import", "month"]["gap"] == ""
-    assert rows["balance", "month"]["gap"] != ""
+    # The bureau's file of 2026-10-07, to 0.1 million: exports to Taiwan 4,836.7 and imports 24,653.8.
+    assert rows["import", "month"]["partner_value"] == "4836700000"
+    assert rows["export", "month"]["partner_value"] == "24653800000"
 
 
 def test_both_are_known_on_the_same_day(trade: Trade) -> None:
@@ -110,7 +110,7 @@ def test_both_are_known_on_the_same_day(trade: Trade) -> None:
         (("--cif-fob", "0.9"), 2, "'0.9' is no factor from FOB to CIF"),
         (("--cif-fob", "six"), 2, "'six' is no factor from FOB to CIF"),
         (("--cif-fob", "1/0"), 2, "'1/0' is no factor from FOB to CIF"),
-        (("--partner", "JP"), 3, "no figures of comtrade are available for Japan and Taiwan"),
+        (("--partner", "LA"), 3, "no figures of comtrade are available for Laos and Taiwan"),
         (("--through", "2027-01"), 3, "the newest month that both have is 2026-08"),
         (("--through", "1990-01"), 3, "Taiwan and the United States do not both report"),
     ],

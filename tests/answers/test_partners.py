@@ -132,7 +132,7 @@ def test_the_newest_month_is_one_that_lacks_no_partner(trade: Trade) -> None:
         (("--span", "day"), 2, "there is no span 'day'"),
         (("--by", "growth", "--flow", "sale"), 2, "there is no flow 'sale'"),
         (("--through", "2027-01"), 3, "the newest month that can be answered is 2026-08"),
-        (("--reporter", "JP"), 3, "nothing is available of trade between Japan and World (comtrade)"),
+        (("--reporter", "LI"), 3, "nothing is available of trade between Liechtenstein and World (comtrade)"),
     ],
 )
 def test_what_cannot_be_answered(trade: Trade, words: tuple[str, ...], code: int, message: str) -> None:

@@ -14,6 +14,7 @@ from tradecli.model.ratio import Growth
 from tradecli.question import Known
 from tradecli.schema import FLOWS
 from tradecli.series import Series, Superseded
+from tradecli.sources import fetch_command
 
 SPANS = ("month", "year_to_date")
 
@@ -117,6 +118,8 @@ def refusal(series: Series, through: date | None) -> NoData:
     until = (f"{flow}s are known {_reach(series, flow)}" for flow in lacking)
     day = f" on {question.as_of}" if question.as_of else ""
     hint = f"the newest month it can answer{day} is {periods.label(newest)}" if newest else ""
+    if not newest and not question.table:
+        hint = f"get them: {fetch_command(question.reporter, question.partner)}"
     why = "; ".join(until) or "a month is missing"
     return NoData(
         f"no balance with {partner}{month} ({series.source}): {why}",
