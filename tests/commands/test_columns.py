@@ -274,8 +274,17 @@ def test_sources_tell_what_they_hold(trade: Trade) -> None:
     held = {source: int(row["rows"]) for source, row in rows.items()}
     nothing = dict.fromkeys(("fred", "comtrade"), 0)
     counted = {
-        **{"mof": 94_476, "census": 604_612, "ons": 199_133, "statcan": 34_052, "jpmof": 14_521},
-        **{"eurostat": 4_236, "kcs": 1_084, "vnnso": 136, "rbi": 850, "gacc": 446, "imf": 374},
+        "mof": 94_476,
+        "census": 604_612,
+        "ons": 199_133,
+        "statcan": 34_052,
+        "jpmof": 14_521,
+        "eurostat": 4_236,
+        "kcs": 1_084,
+        "vnnso": 136,
+        "rbi": 850,
+        "gacc": 446,
+        "imf": 374,
         "wits": 103_760,
     }
     assert held == {**counted, **nothing}
