@@ -29,6 +29,7 @@ NAVIGATION = {
         "how-to/settings",
         "how-to/scripts",
         "how-to/releases",
+        "how-to/reporters",
         "how-to/fetching",
         "how-to/languages",
         "how-to/citing",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import tempfile
 from collections.abc import Callable, Sequence
@@ -21,6 +22,7 @@ from tradecli.own_table.answering import Asked, answer
 from tradecli.own_table.table import Table
 from tradecli.schema import check
 from tradecli.sources import SOURCES
+from tradecli.sources.reading import File, Snapshot
 from tradecli.sources.recognition import recognise
 from tradecli.store import manifest
 
@@ -88,6 +90,13 @@ def news(text: str) -> None:
             raise IndexError(f"{start} to {end} of {len(text)}")
 
 
+def _wide(content: bytes) -> object:
+    """The figures of a file in the layout of our own."""
+    day = date(2026, 12, 31)
+    file = File("trade.csv", content)
+    return check(SOURCES["ons"].parse(Snapshot(file, "made-up", day, "published", day)).observations)
+
+
 def _recognition() -> Parser:
     replies = [reply(name).encode(reply(name).rows[:9]) for name in BUILDERS]
     return Parser(lambda content: recognise(content, "x"), replies)
@@ -109,6 +118,11 @@ SENTENCES = (
     "累計1至6月對美國出口1,204.5億美元，占比約三成二，年增1.7倍，創歷年同期新高。\n",
     "第二季電子零組件出口近六百億美元，民國114年全年則為２０８５億美元，貢獻增額的七成。",
 )
+WIDE = (
+    b"source,reporter,partner,flow,commodity,classification,adjustment,span,currency,unit,2025-10,2025-11\n"
+    b"ons,GB,US,export,TOTAL,total,none,month,GBP,1000000,4702,5017\n"
+    b"ons,GB,WORLD,import,85,hs,seasonal,year_to_date,GBP,1,,51150000000\n"
+)
 TOML = b'period = "month"\nvalue_unit = 1000\nexport = ["E", "1"]\ndecimals = 2\n[where]\nmot = ["0"]\n'
 ENTRY = manifest.Entry(*"abcdef", 1, *"ghijklmno")  # type: ignore[arg-type, misc]
 CODES = ("1", "156", "US", "CN+HK", "南韓", "85", "854231", "HS8542", "ICT_AV", "Korea", "United States")
@@ -116,6 +130,7 @@ CODES = ("1", "156", "US", "CN+HK", "南韓", "85", "854231", "HS8542", "ICT_AV"
 PARSERS: dict[str, Callable[[], Parser]] = {
     **{name: lambda name=name: of_reply(reply(name)) for name in BUILDERS},  # type: ignore[misc]
     "release": lambda: of_reply(Reply("mof", "table01.xlsx", SMALL, as_workbook, "", "", str)),
+    "wide": lambda: Parser(_wide, [WIDE, gzip.compress(WIDE)]),
     "recognition": _recognition,
     "claims": lambda: text_of(claimed, NEWS.read_text(encoding="utf-8")),
     "lines": lambda: text_of(claimed, *LINES),

@@ -47,7 +47,7 @@ def _nothing(question: Question, source: str, folder: Path) -> NoData:
             f"{partner.name} is both the reporter and the partner ({source})",
             hint="name another --partner, or another --reporter",
         )
-    whole = SOURCES[source].every_partner or question.source or question.table
+    whole = question.table or question.source or SOURCES[source].every_partner
     if not whole and (question.commodity, question.adjustment) == ("TOTAL", "none"):
         return NoData(
             f"no figures of {source} are available for {pair}, and {source} answers for {reporter.name}",

@@ -168,8 +168,8 @@ def test_what_cannot_be_explained_is_refused(
 
 @pytest.mark.parametrize("command", ["explain", "cite"])
 def test_how_old_its_figures_are_is_told_first(trade: Trade, command: str) -> None:
-    # The newest whole balance of the United States with the world is of January 2023.
-    answer = json.loads(trade(command, "--reporter", "US", "--format", "json").out)
-    assert answer["notes"][0]["key"] == "age.very_old"
+    # What is held of India's total ends in August 2025.
+    answer = json.loads(trade(command, "--reporter", "IN", "--format", "json").out)
+    assert answer["notes"][0]["key"] == "age.page.very_old"
     closed = json.loads(trade(command, "--partner", "US", "--through", "2025-11", "--format", "json").out)
     assert not [note for note in closed["notes"] if note["key"].startswith("age")]

@@ -20,7 +20,10 @@ CASES = {
     "partner in Chinese nearly right": ("surplus --partner 美国人", 3, "'美国人'", "United States (US)"),
     "unknown partner without a neighbour": ("exports --partner qqqqqq", 3, "'qqqqqq'", "trade codes"),
     "unknown reporter": ("surplus --reporter Frence", 3, "'Frence'", "France (FR)"),
-    "reporter whose figures are not held": ("surplus --reporter JP --partner US", 3, "Japan", "trade fetch"),
+    "reporter whose figures are not held": (
+        *("surplus --reporter LI --partner US", 3),
+        *("Liechtenstein", "trade fetch comtrade --reporter LI --partner US"),
+    ),
     "source that does not cover it": (
         *("surplus --partner US --source census", 3),
         *("census does not cover the reporter Taiwan", "census covers US"),
@@ -69,7 +72,7 @@ CASES = {
         "imports are known to 2023-05",
         "2023-05",
     ),
-    "pair not covered": ("surplus --reporter US --partner KE", 3, "Kenya", "trade codes"),
+    "pair not covered": ("surplus --reporter US --partner VI", 3, "US Virgin Islands", "trade codes"),
     "number of two countries": ("surplus --partner 156", 2, "China .* Canada", "CN or CA"),
     "number of two countries, Taiwan one": ("surplus --partner 528", 2, "Netherlands .* Taiwan", "NL or TW"),
     "commodity of two lists": ("exports --commodity 01", 2, "more than one list", "hs-section:01"),
