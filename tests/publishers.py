@@ -175,7 +175,7 @@ class Bureau:
 
 
 #: The bureau's partners in the file, and one that has what is left of the world's total.
-_COUNTED, _REST = ("TW", "CN", "JP", "DE"), "NO"
+_COUNTED, _REST = ("TW", "CN", "JP", "DE"), "EH"
 
 
 def _bureau(cells: Cells, flow: str, partner: str, month: date) -> int:

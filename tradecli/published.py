@@ -89,11 +89,17 @@ def _answered(
         empty = pl.DataFrame(schema=OBSERVATIONS)
         origins = partial(_origins, embedded, source)
         found = Published(source, empty if rows is None else rows, origins, troubles)
-        if {*question.flows} <= {*found.rows.get_column("flow").unique()}:
+        whole = SOURCES[source].every_partner and found.rows.height
+        if question.source or whole or _has(found.rows, question.flows):
             return found
         if best is None or best.rows.is_empty():
             best = found if best is None or found.rows.height else best
     return cast("Published", best)
+
+
+def _has(rows: pl.DataFrame, flows: Sequence[str]) -> bool:
+    """Whether there are rows of every flow."""
+    return {*flows} <= {*rows.get_column("flow").unique()}
 
 
 def _sources(question: Question) -> Iterable[str]:

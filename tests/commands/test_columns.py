@@ -280,7 +280,7 @@ def test_sources_tell_what_they_hold(trade: Trade) -> None:
         "statcan": 34_052,
         "jpmof": 14_521,
         "eurostat": 4_236,
-        "kcs": 1_084,
+        "kcs": 1_056,
         "vnnso": 136,
         "rbi": 850,
         "gacc": 446,

@@ -50,10 +50,8 @@ def collected(shared: Path, name: str) -> pl.DataFrame:
     )
     rows = rows.filter(~pl.col("partner").is_in(LEFT_OUT), ~pl.col("reporter").is_in(LEFT_OUT))
     rows = rows.filter(~pl.col("span").is_in(IMPLIED.get(name, ())))
-    if name == "kcs":  # sums made by others, and figures that are there to the dollar
-        coarse = pl.col("precision") > 1
-        others = pl.col("partner").is_in(["EU", "ASEAN"])
-        return rows.filter(~others, ~coarse | pl.col("partner").is_in(["TW", "HK"]))
+    if name == "kcs":  # sums that others made: of members, and of chapters to ten million dollars
+        return rows.filter(~pl.col("partner").is_in(["EU", "ASEAN"]), pl.col("precision") == 1)
     return rows.filter(pl.col("reporter") != "TW") if name == "wits" else rows
 
 

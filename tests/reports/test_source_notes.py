@@ -21,9 +21,9 @@ from tradecli.reports.source_notes import YEAR, of
 
 Run = Callable[..., Ran]
 
-#: The Census Bureau's totals end with January 2023, published on 2023-03-08.
-OLD = "US Census Bureau: the newest available figures are of January 2023, published 2023-03-08, "
-OLD_ZH = "附註：美國普查局：現有最新資料為2023年1月，2023-03-08發布，距今"
+#: What is held of India's totals ends with August 2025, published on 2025-09-15.
+OLD = "Reserve Bank of India: the newest available figures are of August 2025, published 2025-09-15, "
+OLD_ZH = "附註：印度儲備銀行：現有最新資料為2025年8月，2025-09-15發布，距今"
 #: A file whose rows have a bad month among fifty.
 RECORDS = "month,country,flow,value\n" + "".join(
     f"{2024 + step // 12}-{step % 12 + 1:02},{country},{flow},100\n"
@@ -34,28 +34,28 @@ RECORDS = "month,country,flow,value\n" + "".join(
 
 
 def test_the_age_is_read_first_where_no_month_is_asked_for(run: Run) -> None:
-    shown = run("surplus", "--reporter", "US", "--format", "table")
+    shown = run("surplus", "--reporter", "IN", "--format", "table")
     assert shown.err.splitlines()[0].startswith(f"note: {OLD}")
     assert shown.err.count("days old") == 1
-    assert shown.err.splitlines()[0].endswith(" days old; newer ones: trade fetch census")
-    piped = run("surplus", "--reporter", "US", "--format", "csv")
+    assert shown.err.splitlines()[0].endswith(" days old; newer ones are at https://data.rbi.org.in/")
+    piped = run("surplus", "--reporter", "IN", "--format", "csv")
     assert piped.err.startswith(f"note: {OLD}")
     assert piped.err.count("\n") == 1
-    assert run("surplus", "--reporter", "US", "--format", "table", "--lang", "zh").err.startswith(OLD_ZH)
+    assert run("surplus", "--reporter", "IN", "--format", "table", "--lang", "zh").err.startswith(OLD_ZH)
 
 
 @pytest.mark.parametrize("form", ["json", "ndjson", "markdown", "html"])
 def test_a_form_with_notes_holds_it_once(run: Run, form: str) -> None:
-    ran = run("surplus", "--reporter", "US", "--format", form)
+    ran = run("surplus", "--reporter", "IN", "--format", form)
     assert (ran.out.count(OLD), ran.err) == (1, "")
 
 
 def test_python_is_told(run: Run) -> None:
-    answer = trade.surplus(reporter="US")
+    answer = trade.surplus(reporter="IN")
     assert answer.notes[0].key.startswith("age")
     assert answer.notes[0].text.startswith(OLD)
-    assert OLD in str(trade.brief(reporter="US").to("markdown"))
-    assert json.loads(run("surplus", "--reporter", "US", "--format", "json").out)["notes"][0] == {
+    assert OLD in str(trade.brief(reporter="IN").to("markdown"))
+    assert json.loads(run("surplus", "--reporter", "IN", "--format", "json").out)["notes"][0] == {
         "key": answer.notes[0].key,
         "text": answer.notes[0].text,
     }

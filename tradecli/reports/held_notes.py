@@ -13,26 +13,35 @@ from tradecli.model.report import Named, Statement
 from tradecli.question import Known
 from tradecli.reports.shared import say
 from tradecli.sources import SOURCES, fetch_command
+from tradecli.sources.base import Source
 
 
 def of(known: Known) -> Iterator[Statement]:
     """What is to be known of a pair's figures, whatever was asked of them; nothing of an own table."""
-    if known.question.table:
+    source = None if known.question.table else SOURCES[known.source]
+    if source is None:
         return
-    rows, question = known.observations, known.question
-    source, publisher = SOURCES[known.source], Named(*SOURCES[known.source].names)
-    pair: dict[str, Any] = {
-        "reporter": places.place(question.reporter),
-        "partner": places.place(question.partner),
-    }
-    command = fetch_command(question.reporter, question.partner)
-    for flow in question.flows:
-        if flow not in set(rows["flow"]):
-            yield say("flow_missing", flow=flow, publisher=publisher, command=command, **pair)
-    if source.yearly:
-        yield say("years_alone", publisher=publisher, newest=rows["period"].max(), command=command, **pair)
+    if not source.every_partner:
+        yield from _missing(known, source)
     for doubt in source.doubts:
         wrong = (pl.col("origin") == doubt.origin) & (pl.col("period") < doubt.before)
         if not known.figures.filter(wrong).is_empty():
             before = None if doubt.before == date.max else doubt.before
-            yield say("doubt", None if before else "all", publisher=publisher, before=before)
+            yield say("doubt", None if before else "all", publisher=Named(*source.names), before=before)
+
+
+def _missing(known: Known, source: Source) -> Iterator[Statement]:
+    """Which flow of the pair is not available, or that years alone are; and what brings the rest."""
+    rows, question = known.observations, known.question
+    available = set(rows["flow"].unique())
+    facts: dict[str, Any] = {
+        "reporter": places.place(question.reporter),
+        "partner": places.place(question.partner),
+        "publisher": Named(*source.names),
+        "command": fetch_command(question.reporter, question.partner),
+    }
+    for flow in question.flows:
+        if flow not in available:
+            yield say("flow_missing", flow=flow, **facts)
+    if source.yearly:
+        yield say("years_alone", newest=rows["period"].max(), **facts)

@@ -8,7 +8,6 @@ from typing import Any
 
 from tradecli.model.report import Named, Report, Statement
 from tradecli.question import Known
-from tradecli.reports import held_notes
 from tradecli.reports.shared import say
 from tradecli.schema import OWN
 
@@ -40,10 +39,28 @@ def of(known: Sequence[Known], through: date | None = None) -> Iterator[Statemen
     """
     yield from map(warning, dict.fromkeys(trouble for one in known for trouble in one.troubles))
     yield from _ages(known, through)
-    yield from {str(note): note for one in known for note in held_notes.of(one)}.values()
+    yield from _held(known)
     tables = {one.question.table.path: one for one in known if one.question.table}
     for one in tables.values():
         yield from _own_table(one)
+
+
+def _held(known: Sequence[Known]) -> Iterator[Statement]:
+    """What of the pairs is missing or in doubt, each said once; the usual answer has nothing of the kind."""
+    open_to_it = [one for one in known if _has_gaps(one)]
+    if open_to_it:
+        from tradecli.reports import held_notes
+
+        yield from {str(note): note for one in open_to_it for note in held_notes.of(one)}.values()
+
+
+def _has_gaps(known: Known) -> bool:
+    """Whether what is available of a pair may lack a flow or months, or be in doubt."""
+    from tradecli.sources import SOURCES
+
+    if known.question.table:
+        return False
+    return not SOURCES[known.source].every_partner or bool(SOURCES[known.source].doubts)
 
 
 def _ages(known: Sequence[Known], through: date | None) -> Iterator[Statement]:
