@@ -18,7 +18,7 @@ class KoreaCustoms(Source):
     answers_for = ("KR",)
     hours_from_utc = 9
     home = "https://tradedata.go.kr/cts/index_eng.do"
-    licence = "Korea Open Government Licence; figures with the source named"
+    licence = "figures with the source named (Korea Open Government License, type not verified)"
     attribution = "Source: Korea Customs Service"
     valuations = (Valuation("export", "FOB", "general"), Valuation("import", "CIF", "general"))
     address = "https://apis.data.go.kr"
