@@ -97,6 +97,7 @@ def test_the_wheel_holds_the_package_and_its_data_only(built: Path) -> None:
     }
     assert {f"tradecli/{name}" for name in needed} <= names
     assert "tradecli/py.typed" in names
+    assert wheel.stat().st_size <= 8 * 2**20
     roots = {name.split("/")[0] for name in names}
     # Beside the package its description, and the man page.
     assert roots == {"tradecli", f"tradecli-{__version__}.dist-info", f"tradecli-{__version__}.data"}

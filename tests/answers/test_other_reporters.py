@@ -222,3 +222,28 @@ def test_an_older_day_finds_the_older_vintage(trade: Trade) -> None:
         ask(trade, "exports", "US GB", *words, *day).rows[0] for day in (("--as-of", "2023-04-01"), ())
     )
     assert (then["vintage"], now["vintage"]) == ("2023-03-08", f"{date(2025, 10, 18)}")
+
+
+@pytest.mark.parametrize(
+    ("pair", "opened"),
+    [
+        ("TW US", ["mof"]),
+        ("US MX", ["census"]),
+        ("JP US", ["jpmof"]),
+        ("GB US", ["ons"]),
+        ("VN US", ["vnnso", "imf"]),
+    ],
+)
+def test_only_the_files_of_who_may_answer_are_opened(
+    trade: Trade, monkeypatch: pytest.MonkeyPatch, pair: str, opened: list[str]
+) -> None:
+    scanned: list[str] = []
+    scan = pl.scan_parquet
+
+    def noted(path: Path) -> pl.LazyFrame:
+        scanned.append(Path(path).stem)
+        return scan(path)
+
+    monkeypatch.setattr(pl, "scan_parquet", noted)
+    assert ask(trade, "surplus", pair, "--format", "csv").code == 0
+    assert list(dict.fromkeys(scanned)) == opened
