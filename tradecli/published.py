@@ -71,12 +71,13 @@ def _answered(
 ) -> Published:
     """The rows of the source named; of none, of the first that has every flow of the question, or the most.
 
-    A source that has years alone is asked where no other has anything.
+    A source that has years alone is asked where no other has anything; of all partners, where no other has
+    partners beside a total.
     """
     best: Published | None = None
     store = _store()
     for source in _sources(question):
-        if best and best.rows.height and SOURCES[source].yearly:
+        if partners and best and best.rows.height and SOURCES[source].yearly:
             break
         path = embedded / f"{source}.parquet"
         rows = pl.scan_parquet(path).filter(wanted).collect() if path.exists() else None
@@ -90,16 +91,22 @@ def _answered(
         origins = partial(_origins, embedded, source)
         found = Published(source, empty if rows is None else rows, origins, troubles)
         whole = SOURCES[source].every_partner and found.rows.height
-        if question.source or whole or _has(found.rows, question.flows):
+        flows = _has(found.rows, "flow", question.flows)
+        if question.source or whole or (flows and (partners or _has_partners(found.rows))):
             return found
         if best is None or best.rows.is_empty():
             best = found if best is None or found.rows.height else best
     return cast("Published", best)
 
 
-def _has(rows: pl.DataFrame, flows: Sequence[str]) -> bool:
-    """Whether there are rows of every flow."""
-    return {*flows} <= {*rows.get_column("flow").unique()}
+def _has(rows: pl.DataFrame, column: str, words: Sequence[str]) -> bool:
+    """Whether there are rows of every word of a column."""
+    return {*words} <= {*rows.get_column(column).unique()}
+
+
+def _has_partners(rows: pl.DataFrame) -> bool:
+    """Whether there are partners that can be compared, and the total that they are parts of."""
+    return _has(rows, "partner", ["WORLD"]) and rows.get_column("partner").n_unique() > 2
 
 
 def _sources(question: Question) -> Iterable[str]:

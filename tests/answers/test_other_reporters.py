@@ -105,8 +105,7 @@ def test_a_month_of_a_pair_known_by_year_is_refused_with_the_year(trade: Trade) 
 
 def test_years_alone_are_said_to_be_so(trade: Trade) -> None:
     ran = ask(trade, "surplus", "BR US", "--format", "table")
-    assert "Brazil and the United States" not in ran.err
-    assert "Brazil and United States are available by year alone" in ran.err
+    assert "has Brazil and the United States by year alone, the newest 2021" in ran.err
     assert "Brazil's trade deficit with the United States, 2021" in ran.out
 
 
@@ -202,6 +201,13 @@ def test_coverage_by_reporter_fits_a_terminal(
     assert ran.code == 0
     assert max(map(cell_len, ran.out.splitlines())) <= 80
     assert ("United Kingdom" if lang == "en" else "英國") in ran.out
+
+
+@pytest.mark.parametrize("reporter", ["CN", "IN", "DE", "VN"])
+def test_partners_of_an_office_with_totals_are_ranked_by_year(trade: Trade, reporter: str) -> None:
+    ran = trade("partners", "--reporter", reporter, "--format", "csv")
+    assert (ran.code, {row["source"] for row in ran.rows}) == (0, {"wits"})
+    assert ran.rows[0]["period"].endswith("-12")
 
 
 def test_coverage_by_reporter(trade: Trade) -> None:

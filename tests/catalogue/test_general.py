@@ -906,9 +906,9 @@ CASES: dict[str, tuple[Statement, str, str]] = {
             reporter=place("DE"),
             partner=place("FR"),
         ),
-        "Germany and France are available by year alone (World Bank (WITS), from UN Comtrade), the newest "
+        "World Bank (WITS), from UN Comtrade has Germany and France by year alone, the newest "
         "2020; months: trade fetch eurostat --reporter DE --partner FR",
-        "德國與法國僅有年資料（世界銀行（WITS）），最新為2020年；"
+        "世界銀行（WITS）僅有德國與法國之年資料，最新為2020年；"
         "月資料：trade fetch eurostat --reporter DE --partner FR",
     ),
     "some months in doubt": (

@@ -20,6 +20,7 @@ from tradecli.reports import drivers, qualify
 from tradecli.reports.shared import asked, say, standing, subtitle
 from tradecli.schema import FLOWS
 from tradecli.series import Series
+from tradecli.sources import fetch_command
 from tradecli.statistics.records import records
 
 #: How many bars the description names.
@@ -139,7 +140,8 @@ def _points(pair: Series, flow: str, through: date | None, months: int) -> list[
     if last is None or pair.figure(flow, Window("month", last)).money is None:
         known = pair.known
         asked_for = f" for {periods.label(last)}" if last else ""
-        hint = f"the newest month is {periods.label(newest)}" if newest else ""
+        bring = f"get them: {fetch_command(known.question.reporter, known.question.partner)}"
+        hint = f"the newest month is {periods.label(newest)}" if newest else bring
         name = places.place(known.question.partner).prose
         what = f"no {flow} figure of trade with {name}{asked_for} ({known.source})"
         raise NoData(what, hint=hint, newest=newest)

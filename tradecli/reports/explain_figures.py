@@ -19,6 +19,7 @@ from tradecli.question import Known
 from tradecli.reports.real_time import by_release, real_time
 from tradecli.schema import FLOWS, OWN
 from tradecli.series import Series
+from tradecli.sources import fetch_command
 from tradecli.statistics.revision import versions
 from tradecli.statistics.windows import KINDS, length
 
@@ -187,8 +188,9 @@ def _refusal(series: Series, flow: str, span: str, through: date | None) -> NoDa
     kind = "" if span == "month" else f" ({span})"
     month = f" for {periods.label(through)}" if through else ""
     day = f" on {question.as_of}" if question.as_of else ""
+    bring = "" if question.table else f"get them: {fetch_command(question.reporter, question.partner)}"
     return NoData(
         f"no figure of {what} {places.place(question.partner).prose}{kind} is known{month} ({series.source})",
-        hint=f"the newest month that has one{day} is {periods.label(newest)}" if newest else "",
+        hint=f"the newest month that has one{day} is {periods.label(newest)}" if newest else bring,
         newest=newest,
     )

@@ -206,7 +206,7 @@ MESSAGES = {
     "flow_missing": "{flow:flow} of {reporter.prose} in trade with {partner.prose} are not available "
     "({publisher}); "
     "get them: {command}",
-    "years_alone": "{reporter:name} and {partner:name} are available by year alone ({publisher}), the newest "
+    "years_alone": "{publisher} has {reporter.prose} and {partner.prose} by year alone, the newest "
     "{newest.year}; months: {command}",
     "doubt": "{publisher}: months before {before:month} were typed from a copy; one may carry a wrong digit",
     "doubt.all": "{publisher}: these months were typed from a copy; one may carry a wrong digit",

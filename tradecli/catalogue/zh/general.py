@@ -177,7 +177,7 @@ MESSAGES = {
     "age": "{publisher}：現有最新資料為{month:month}，{day}發布，距今{days:plural}日；更新資料：trade fetch {source}",
     "age.page": "{publisher}：現有最新資料為{month:month}，{day}發布，距今{days:plural}日；更新資料見{page}",
     "flow_missing": "{publisher}未收錄{reporter:name}與{partner:name}之{flow:flow}；取得方式：{command}",
-    "years_alone": "{reporter:name}與{partner:name}僅有年資料（{publisher}），最新為{newest.year}年；月資料：{command}",
+    "years_alone": "{publisher}僅有{reporter:name}與{partner:name}之年資料，最新為{newest.year}年；月資料：{command}",
     "doubt": "{publisher}：{before:month}以前各月係由副本鍵入，個別月份可能有一位數字之誤",
     "doubt.all": "{publisher}：各月係由副本鍵入，個別月份可能有一位數字之誤",
     "warning": "{text}",
