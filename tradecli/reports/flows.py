@@ -265,11 +265,15 @@ def _findings(answer: Flow) -> Iterator[Statement]:
         return
     yield standing(last.rank)
     if last.streak and last.streak.length:
-        yield streak(answer.flow, last.streak, [last.figure])
+        yield streak(last.figure, last.streak, last.growth)
 
 
 def _notes(answer: Flow) -> Iterator[Statement]:
     """What qualifies the figures."""
+    yield from qualify.merged(_each_note(answer))
+
+
+def _each_note(answer: Flow) -> Iterator[Statement]:
     yield from qualify.reading(answer.known)
     if any(month.rank.record for month in answer.months):
         yield say("as_computed", mark=RECORD_MARK)

@@ -233,7 +233,7 @@ def _streak(pair: Series, flow: str, period: date) -> Iterator[Entry]:
     figure = pair.figure(flow, window)
     subject = _subject(pair, figure, window)
     if found.length:
-        statement = say("streak_line", run=run(flow, found), **subject)
+        statement = say("streak_line", run=run(flow, found, period), **subject)
     else:
         base = pair.base(figure).money
         unchanged = flow == "balance" or (base and base.value)

@@ -11,10 +11,13 @@ from tradecli.model.figure import Figure, Rank, Streak, Window
 from tradecli.model.money import Money, change
 from tradecli.model.ratio import Growth
 from tradecli.model.report import Named, Statement
+from tradecli.periods import shift
 from tradecli.question import Known, Question
 from tradecli.series import Series
 from tradecli.statistics.growth import multiple_of
 
+#: A lower place among earlier figures is not worth a word: the record itself says more.
+WORTH_A_PLACE = 5
 #: Refusals and directions of growth that have a sentence of their own.
 _TURNS = frozenset({"sign_change", "deficit_widened", "deficit_narrowed"})
 
@@ -128,7 +131,7 @@ def _place(rank: Rank, previous: Money) -> tuple[str, str | None, str | None, st
         return "rank", first, deficit, None
     if deficit and previous.sign >= 0:
         return "rank", "no_deficit_before", None, None
-    return "rank", None, deficit, None
+    return "rank", None, deficit, "far" if (rank.rank or 0) > WORTH_A_PLACE else None
 
 
 def behind(series: Series, rank: Rank) -> tuple[Figure, ...]:
@@ -139,15 +142,19 @@ def behind(series: Series, rank: Rank) -> tuple[Figure, ...]:
     return figure, *others
 
 
-def run(flow: str, months: Streak) -> Statement:
-    """How many months in a row it rose or fell; for the balance, was a surplus or deficit."""
+def run(flow: str, months: Streak, through: date, key: str = "run") -> Statement:
+    """How many months in a row to *through* it rose or fell; for the balance, was a surplus or deficit."""
     kinds = ("surplus", "deficit") if flow == "balance" else ("rise", "fall")
     length = abs(months.length)
     open_, one = "at_least" if months.at_least else None, "one" if length == 1 else None
-    return say("run", kinds[months.length < 0], open_, one, length=length)
+    return say(key, kinds[months.length < 0], open_, one, length=length, since=shift(through, 1 - length))
 
 
-def streak(flow: str, months: Streak, figures: Sequence[Figure] = ()) -> Statement:
-    """A streak as a finding of its own."""
-    kind = "balance" if flow == "balance" else None
-    return say("streak", kind, figures=figures, flow=flow, run=run(flow, months), length=months.length)
+def streak(figure: Figure, months: Streak, growth: Growth) -> Statement:
+    """A streak to a month's figure as a finding of its own, of a flow beside its growth on the year."""
+    flow, through = figure.flow, figure.window.through
+    facts: dict[str, Any] = {"flow": flow, "run": run(flow, months, through), "length": months.length}
+    if flow == "balance":
+        return say("streak", "balance", figures=[figure], **facts)
+    facts |= {"growth": growth, "in_a_row": run(flow, months, through, "in_a_row")}
+    return say("streak", figures=[figure], **facts)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from tradecli.model.report import Named, Report, Statement
+from tradecli.periods import shift
 from tradecli.question import Known
 from tradecli.reports.shared import say
 from tradecli.schema import OWN
@@ -45,7 +46,10 @@ def of(known: Sequence[Known], through: date | None = None) -> Iterator[Statemen
 
 
 def _ages(known: Sequence[Known], through: date | None) -> Iterator[Statement]:
-    """How old the figures of each source are, of several the oldest; not of a month that others followed."""
+    """The sources of which more must be out by their usual days, of several figures by the oldest.
+
+    Not of a month that others followed: whoever asks for one is told nothing of the newest.
+    """
     found = {one.source: age for one in known if (age := one.stale)}
     for one in known:
         if (age := one.stale) and age.day < found[one.source].day:
@@ -56,6 +60,10 @@ def _ages(known: Sequence[Known], through: date | None) -> Iterator[Statement]:
         from tradecli.sources import SOURCES
 
         very_old = "very_old" if age.days > YEAR else None
+        today = age.day + timedelta(days=age.days)
+        if not very_old and SOURCES[source].release(shift(age.month, 1)) > today:
+            # The publisher is not yet to have published more.
+            continue
         yield say("age", very_old, publisher=Named(*SOURCES[source].names), source=source, **age._asdict())
 
 

@@ -237,7 +237,8 @@ def _streaks(answer: Surplus) -> Iterator[Statement]:
     for flow in FLOWS:
         run = answer.series.streak(flow, answer.through)
         if run and abs(run.length) >= WORTH_SAYING[flow]:
-            yield streak(flow, run, [answer.line(flow, "month").figure])
+            line = answer.line(flow, "month")
+            yield streak(line.figure, run, line.growth)
 
 
 def first_published(answer: Surplus, line: Line) -> Iterator[Statement]:
@@ -276,6 +277,10 @@ def _first_estimate(answer: Surplus) -> Iterator[Statement]:
 
 def notes(answer: Surplus) -> Iterator[Statement]:
     """What qualifies the figures."""
+    yield from qualify.merged(_each_note(answer))
+
+
+def _each_note(answer: Surplus) -> Iterator[Statement]:
     for flow, newest in answer.newer.items():
         yield say("newer_month", flow=flow, newest=newest, label=periods.label(newest))
     yield from qualify.reading(answer.known)

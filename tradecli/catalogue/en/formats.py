@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from tradecli.catalogue.style import MISSING, NAMED, Style, decimal, percent, times
+from tradecli.catalogue.units import legible
 from tradecli.catalogue.writer import Format, formatted
 from tradecli.facts.places import Place
 from tradecli.model.figure import Figure, Window
@@ -27,6 +28,7 @@ SPANS = {
     "year": "years",
     "rolling_12": "12 months",
 }
+PLACES = ("", "", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 FOLD = {2: "doubled", 3: "tripled", 4: "quadrupled"}
 DEGREE = {"nearly": "nearly ", "just": "", "more": "more than "}
 #: How a currency is written before an amount; others by their code.
@@ -142,9 +144,12 @@ def full(amount: Money | None, style: Style) -> str:
 
 
 def size(amount: Money | Change | None, style: Style) -> str:
-    """An amount without its sign, where words tell the side."""
+    """An amount without its sign, where words tell the side; one too small for the unit in its own."""
     money = amount.money if isinstance(amount, Change) else amount
-    return style.money(None if money is None else abs(money))
+    if money is None:
+        return MISSING
+    near = legible(style, money)
+    return style.money(abs(money)) if near == style else full(abs(money), near)
 
 
 def gap(difference: Change, style: Style) -> str:
@@ -173,6 +178,47 @@ def than(rate: Growth, word: str) -> str:
     return f"{multiple} times that of" if multiple else f"{percent(rate, signed=False)} {word} than"
 
 
+def way(rate: Growth) -> str:
+    """`up 20.5 % on`, `down 20.5 % on`, `13.3 times those of`: what stands before `a year earlier`."""
+    if multiple := times(rate):
+        return f"{multiple} times those of"
+    if not rate.percent:
+        return "unchanged on"
+    return f"{'up' if rate.percent > 0 else 'down'} {percent(rate, signed=False)} on"
+
+
+def turned(rate: Growth, style: Style) -> str:
+    """A rate; across a change of sign what there was a year earlier: `after a deficit of 2.68`."""
+    if rate.note == "sign_change" and rate.base and rate.base.sign:
+        return f"after a {SIDE[rate.base.sign]} of {size(rate.base, style)}"
+    return percent(rate)
+
+
+def subject(figure: Figure) -> str:
+    """What a sentence is about: `The surplus`, `Exports`."""
+    return called(figure).capitalize() if figure.flow != "balance" else f"The {called(figure)}"
+
+
+def place(number: int, degree: str) -> str:
+    """A place among others: `highest`, `second-highest`, `12th-highest`.
+
+    Examples:
+        >>> place(1, "highest"), place(2, "widest"), place(12, "largest")
+        ('highest', 'second-widest', '12th-largest')
+    """
+    if number == 1:
+        return degree
+    return f"{PLACES[number] if number < len(PLACES) else ordinal(number)}-{degree}"
+
+
+def joined(windows: Sequence[Window]) -> str:
+    """Windows after a noun: `in May 2025, June 2025`; many of them by the first and the last month."""
+    if len(windows) <= 2:
+        return f"in {', '.join(map(window, windows))}"
+    ends = [one.through for one in windows]
+    return f"from {month(min(ends))} to {month(max(ends))}"
+
+
 def plural(number: int, argument: str) -> str:
     """A count with the noun that it needs, `1 month`, `12 months`; `_` stands for a blank in it."""
     one, many = argument.split()
@@ -180,7 +226,9 @@ def plural(number: int, argument: str) -> str:
 
 
 def valuations(by_flow: Mapping[str, str]) -> str:
-    """`exports FOB, imports CIF`."""
+    """`exports FOB, imports CIF`; of one flow how alone."""
+    if len(by_flow) == 1:
+        return next(iter(by_flow.values()))
     return ", ".join(f"{FLOW[flow]} {how}" for flow, how in by_flow.items())
 
 
@@ -217,6 +265,15 @@ FORMATS: Mapping[str, Format] = {
     "money": lambda v, s, _a: s.money(v),
     "size": lambda v, s, _a: size(v, s),
     "full": lambda v, s, _a: full(v, s),
+    # A missing amount leaves out the part of the sentence that it stands in.
+    "amount": lambda v, s, _a: size(v, s),
+    "rate": lambda v, s, _a: turned(v, s),
+    "way": lambda v, _s, _a: way(v),
+    "subject": lambda v, _s, _a: subject(v),
+    "place": lambda v, _s, a: place(abs(v), a),
+    "joined": lambda v, _s, _a: joined(v),
+    # A fact that only other languages name.
+    "omitted": lambda _v, _s, _a: "",
     "visible": lambda v, s, _a: visible(v, s),
     "gap": lambda v, s, _a: gap(v, s),
     "side": lambda v, _s, _a: SIDE[v.sign],

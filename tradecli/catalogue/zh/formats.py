@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from tradecli.catalogue.style import NAMED, Style, decimal, percent, times
+from tradecli.catalogue.units import legible
 from tradecli.catalogue.writer import Format, formatted
 from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Change, Money
@@ -100,8 +101,9 @@ def full(amount: Money | Change | None, style: Style) -> str:
     money = amount.money if isinstance(amount, Change) else amount
     if money is None:
         return "無資料"
-    bare = style._replace(currency=money.currency).money(money, signed=isinstance(amount, Change))
-    return f"{bare}{unit(money.currency, style)}"
+    near = legible(style, money)
+    bare = near._replace(currency=money.currency).money(money, signed=isinstance(amount, Change))
+    return f"{bare}{unit(money.currency, near)}"
 
 
 def size(amount: Money | Change | None, style: Style) -> str:
@@ -135,6 +137,8 @@ def moved(rate: Growth, base: str = "年") -> str:
         return ""
     if multiple := times(rate):
         return f"為上{'年同期' if base == '年' else base}的{multiple}倍"
+    if not rate.percent:
+        return f"與上{'年同期' if base == '年' else base}持平"
     return f"{base}{'增' if rate.percent > 0 else '減'}{bare(rate)}"
 
 
@@ -143,9 +147,32 @@ def bare(rate: Growth) -> str:
     return percent(rate, signed=False).replace(" %", "%")
 
 
+def turned(rate: Growth, style: Style) -> str:
+    """A rate; across a change of sign what there was a year earlier."""
+    if rate.note == "sign_change" and rate.base and rate.base.sign:
+        return f"上年同期為{SIDE[rate.base.sign]}{size(rate.base, style)}"
+    return moved(rate)
+
+
+def joined(windows: Sequence[Window]) -> str:
+    """Windows before a noun; many of them by the first and the last month."""
+    if len(windows) <= 2:
+        return "、".join(map(window, windows))
+    ends = [one.through for one in windows]
+    return f"{month(min(ends))}至{month(max(ends))}"
+
+
 def extent(rate: Growth) -> str:
     """By how much a deficit moved."""
     return moved(rate) if times(rate) else f"幅度{bare(rate)}"
+
+
+def valuations(by_flow: Mapping[str, str]) -> str:
+    """`出口FOB、進口CIF`; of one flow how alone."""
+    named = {flow: VALUED.get(how, how) for flow, how in by_flow.items()}
+    if len(named) == 1:
+        return next(iter(named.values()))
+    return "、".join(f"{FLOW[flow]}{how}" for flow, how in named.items())
 
 
 def counted(counts: Mapping[str, int], argument: str) -> str:
@@ -181,6 +208,10 @@ FORMATS: Mapping[str, Format] = {
     "money": lambda v, s, _a: s.money(v),
     "size": lambda v, s, _a: size(v, s),
     "full": lambda v, s, _a: full(v, s),
+    # A missing amount leaves out the part of the sentence that it stands in.
+    "amount": lambda v, s, _a: size(v, s),
+    "rate": lambda v, s, _a: turned(v, s),
+    "joined": lambda v, _s, _a: joined(v),
     "visible": lambda v, s, _a: visible(v, s),
     "gap": lambda v, s, _a: gap(v, s),
     "side": lambda v, _s, _a: SIDE[v.sign],
@@ -200,7 +231,7 @@ FORMATS: Mapping[str, Format] = {
     "unit": lambda v, s, _a: unit(v, s),
     "currency": lambda v, _s, _a: str(CURRENCY.get(v, v)),
     "adjusted": lambda v, _s, _a: ADJUSTED[v],
-    "valuations": lambda v, _s, _a: "、".join(f"{FLOW[f]}{VALUED.get(how, how)}" for f, how in v.items()),
+    "valuations": lambda v, _s, _a: valuations(v),
     "unsigned": lambda v, _s, _a: f"{abs(v):,}",
     "signed": lambda v, _s, _a: f"{v:+}",
     "bare": lambda v, s, _a: s._replace(currency=v.currency).money(v),
