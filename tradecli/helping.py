@@ -14,7 +14,7 @@ QUESTION, DAY, SOURCE, OUTPUT = "Question", "Day", "Source", "Output"
 GROUPS = {
     DAY: ("as_of", "as_of_strict"),
     SOURCE: ("source", "table", "columns", "engine", "cube", "skip_bad"),
-    OUTPUT: ("unit", "digits", "lang", "format", "output", "help"),
+    OUTPUT: ("unit", "digits", "lang", "format", "output", "why", "notes", "help"),
 }
 ORDER = ("Arguments", QUESTION, DAY, SOURCE, OUTPUT, "Options")
 _GROUP = {name: group for group, names in GROUPS.items() for name in names}

@@ -19,6 +19,8 @@ PAIR = ("partner", "through")
 DAY = ("as_of", "as_of_strict")
 TABLE = ("source", "table", "columns", "engine", "cube", "skip_bad")
 SHOWN = ("unit", "digits", "lang", "format", "output")
+#: How much of what it says an answer tells a person.
+TELLS = ("why", "notes")
 #: The same for what holds no money.
 WORDS = ("lang", "format", "output")
 
@@ -48,6 +50,8 @@ class Given:
     lang: str
     format: str
     output: str
+    why: bool
+    notes: bool
     # Of one or two commands each, which say what they mean.
     by: str
     classification: str
@@ -99,7 +103,8 @@ class Given:
         elif isinstance(answer, Chart):
             output.show(answer._picture, answer._report, self.style, **where)
         else:
-            output.tell(answer._report, self.style, **where)
+            why, notes = (bool(vars(self).get(name, True)) for name in TELLS)
+            output.tell(answer._report, self.style, why=why, notes=notes, **where)
         return answer.exit_code
 
     @property
@@ -279,6 +284,8 @@ SHARED = {
         ),
         _shared("cube", False, "--cube", help="Keep its monthly sums in the cache, and use them again."),
         _shared("skip_bad", False, "--skip-bad", help="Answer even if over 1 % of its rows cannot be read."),
+        _shared("why", False, "--why", help="All findings, not only the first few."),
+        _shared("notes", False, "--notes", help="All notes, those on method too."),
         _shared(
             "output",
             "",

@@ -13,17 +13,27 @@ from tradecli import files, manner, messages
 from tradecli.catalogue import units
 from tradecli.catalogue.style import Style
 from tradecli.errors import BROKEN_PIPE, QueryError, StoreError
-from tradecli.model.report import LEFT_OUT, URGENT, WATCHED
+from tradecli.model.report import LEFT_OUT, ROUTINE, URGENT, WATCHED, Statement
 from tradecli.render.formats import BINARY, TABLE, WITH_NOTES, chosen, chosen_for_text, rendered, written
 
 if TYPE_CHECKING:
     from tradecli.model.document import Document
     from tradecli.model.picture import Picture
-    from tradecli.model.report import Report, Statement
+    from tradecli.model.report import Report
 
 
-def tell(report: Report, style: Style, *, asked: str, output: str) -> None:
+def tell(
+    report: Report, style: Style, *, asked: str, output: str, why: bool = True, notes: bool = True
+) -> None:
     """Write *report* where it was asked for, in the format asked for.
+
+    Args:
+        report: What to write.
+        style: Language, unit, decimals.
+        asked: The format; empty means what suits the place.
+        output: A file, or empty for standard output.
+        why: All findings also in a table, not only those that a first look needs.
+        notes: All notes below a table, not only those that change how a number is read.
 
     Raises:
         QueryError: Bytes for a terminal, or a format that does not exist.
@@ -40,14 +50,36 @@ def tell(report: Report, style: Style, *, asked: str, output: str) -> None:
         files.check_folder(Path(output))
     width = _width() if not to_file else None
     shown = units.of_report(style, report)
-    content = rendered(report, name, shown, width=width, colour=_colour() if terminal else _forced(to_file))
+    first = report if why or name != TABLE else report._replace(findings=report.findings[: report.lead])
+    content = rendered(
+        first,
+        name,
+        shown,
+        width=width,
+        colour=_colour() if terminal else _forced(to_file),
+        blocks=to_file or _has_blocks(),
+    )
     _note(_first(report, name), shown)
     if to_file:
         files.save(Path(output), content if isinstance(content, bytes) else content.encode())
     else:
         write_out(content if isinstance(content, bytes) else _encoded(content, name))
     if name == TABLE:
-        _note(_rest(report), shown)
+        below = _rest(report)
+        told = below if notes else [note for note in below if not note.key.startswith(ROUTINE)]
+        _note(told, shown)
+        _more(len(report.findings) - len(first.findings), len(below) - len(told), shown)
+
+
+def _more(findings: int, notes: int, style: Style) -> None:
+    """Say how to see the findings that were left out, and what notes there are besides."""
+    if not findings or manner.quiet:
+        return
+    from tradecli.catalogue.writer import write
+
+    counts = {"more_why": findings, "more_notes": notes}
+    options = [Statement(key, {"count": count}) for key, count in counts.items() if count]
+    messages.write(write(Statement("more", {"options": options}), style))
 
 
 def show(picture: Picture, report: Report, style: Style, *, asked: str, output: str) -> None:
@@ -167,6 +199,12 @@ def _discard_output() -> None:
 def _on_terminal() -> bool:
     """Whether a person reads standard output; Python has none at all where it was closed."""
     return bool(sys.stdout) and sys.stdout.isatty()
+
+
+def _has_blocks() -> bool:
+    """Whether standard output can be sent more than ASCII."""
+    encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
+    return encoding == "utf8" and os.environ.get("TERM", "") != "dumb"
 
 
 def _width() -> int | None:

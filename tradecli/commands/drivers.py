@@ -10,7 +10,7 @@ LIST = opt.own(
 )
 
 
-@opt.lend(*opt.PAIR, BY, "flow", "span", LIST, "reporter", *opt.DAY, *opt.TABLE, *opt.SHOWN)
+@opt.lend(*opt.PAIR, BY, "flow", "span", LIST, "reporter", *opt.DAY, *opt.TABLE, *opt.SHOWN, *opt.TELLS)
 def drivers(given: opt.Given) -> int:
     """Which commodities, or partners, moved a flow or the balance on a year earlier?"""
     from tradecli import ask

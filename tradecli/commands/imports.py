@@ -5,7 +5,9 @@ from __future__ import annotations
 from tradecli import options as opt
 
 
-@opt.lend(*opt.PAIR, "months", "reporter", *opt.DAY, "commodity", "adjustment", *opt.TABLE, *opt.SHOWN)
+@opt.lend(
+    *opt.PAIR, "months", "reporter", *opt.DAY, "commodity", "adjustment", *opt.TABLE, *opt.SHOWN, *opt.TELLS
+)
 def imports(given: opt.Given) -> int:
     """Imports month by month: value, growth, year to date, 12 months, records."""
     from tradecli import ask

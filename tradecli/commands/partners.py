@@ -14,7 +14,7 @@ FLOW = opt.own(
 )
 
 
-@opt.lend("through", BY, FLOW, "span", "reporter", *opt.DAY, *opt.TABLE, *opt.SHOWN)
+@opt.lend("through", BY, FLOW, "span", "reporter", *opt.DAY, *opt.TABLE, *opt.SHOWN, *opt.TELLS)
 def partners(given: opt.Given) -> int:
     """Partners ranked by balance, exports, imports or growth, with their rank a year earlier."""
     from tradecli import ask

@@ -9,7 +9,7 @@ POLICY = opt.own(
 )
 
 
-@opt.lend(*opt.PAIR, "reporter", *opt.DAY, "commodity", POLICY, *opt.TABLE, *opt.SHOWN)
+@opt.lend(*opt.PAIR, "reporter", *opt.DAY, "commodity", POLICY, *opt.TABLE, *opt.SHOWN, *opt.TELLS)
 def surplus(given: opt.Given) -> int:
     """How large is the balance with a partner, against the year before, and is it a record?"""
     from tradecli import ask

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Growth, Points, Share
+from tradecli.periods import shift
 
 T = TypeVar("T")
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -31,6 +32,20 @@ LEFT_OUT = ("own_table_", "warning")
 #: Of notes on the whole of an answer, told also where a format holds no notes; and where a person looks.
 URGENT = ("age.very_old", *LEFT_OUT)
 WATCHED = ("age", *URGENT)
+#: Of notes on what an answer shows, those that change nothing of how a number is read: a table for people
+#: has them where they are asked for.
+ROUTINE = (
+    "adjustment",
+    "as_computed",
+    "member_sums",
+    "drivers.rest_is",
+    "drivers.rounding",
+    "partners.areas_apart",
+    "mirror.never_added",
+    "revisions.oldest_available",
+    "revisions.difference",
+    "revisions.matrix",
+)
 
 
 class Named(NamedTuple):
@@ -67,6 +82,19 @@ class Table(NamedTuple):
     def of(cls, items: Iterable[T], columns: Columns[T]) -> Table:
         """One row an item; each column with what it shows of an item."""
         return cls([column for column, _ in columns], [[cell(item) for _, cell in columns] for item in items])
+
+
+class Trend(NamedTuple):
+    """The last months of a flow, oldest first, shown as small bars; None for a month not available."""
+
+    flow: str
+    amounts: Sequence[Money | None]
+    last: date
+
+    @property
+    def ends(self) -> tuple[date, date]:
+        """Its first and its last month."""
+        return shift(self.last, 1 - len(self.amounts)), self.last
 
 
 class Mark(NamedTuple):
@@ -118,6 +146,8 @@ class Report(NamedTuple):
         used: Ids of all files and articles behind the answer, in order.
         manifest: Looks up what is known of those files: address, SHA-256, licence.
         articles: Texts that are shown with their statements marked, instead of the table.
+        lead: How many of the findings a first look at the table needs; None all.
+        trend: The months that lead up to the answer.
     """
 
     schema: str
@@ -135,3 +165,5 @@ class Report(NamedTuple):
     used: Sequence[str]
     manifest: Callable[[], Mapping[str, Mapping[str, Any]]]
     articles: Sequence[Article] = ()
+    lead: int | None = None
+    trend: Trend | None = None

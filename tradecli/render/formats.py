@@ -49,7 +49,13 @@ def chosen(asked: str, output: str, *, terminal: bool) -> str:
 
 
 def rendered(
-    report: Report, name: str, style: Style, *, width: int | None = None, colour: bool = False
+    report: Report,
+    name: str,
+    style: Style,
+    *,
+    width: int | None = None,
+    colour: bool = False,
+    blocks: bool = True,
 ) -> str | bytes:
     """The report in the format *name*: text, or bytes for the formats in `BINARY`."""
     if name == "csv" or name == "tsv":
@@ -76,7 +82,7 @@ def rendered(
         return page(of_report(report), style)
     from tradecli.render.table import table
 
-    return table(report, style, width=width, colour=colour)
+    return table(report, style, width=width, colour=colour, blocks=blocks)
 
 
 def _articles(report: Report, name: str, style: Style, *, width: int | None, colour: bool) -> str:

@@ -31,7 +31,7 @@ _ASCII = str.maketrans(
 )
 
 
-def table(report: Report, style: Style, *, width: int | None, colour: bool) -> str:
+def table(report: Report, style: Style, *, width: int | None, colour: bool, blocks: bool = True) -> str:
     """Lay the answer out for a terminal.
 
     Args:
@@ -39,6 +39,7 @@ def table(report: Report, style: Style, *, width: int | None, colour: bool) -> s
         style: Language, unit, digits.
         width: Columns of the terminal; None where there is none and nothing need wrap.
         colour: Whether bold and dim may be used; they never carry meaning.
+        blocks: Whether signs beyond ASCII may be used for bars.
     """
     headers, rows = texts(report.table, style)
     columns = report.table.columns
@@ -60,12 +61,22 @@ def table(report: Report, style: Style, *, width: int | None, colour: bool) -> s
             console.print(Text(clean(write(report.subtitle, style)), style="dim"))
         console.print()
         console.print(Padding(_grid(columns, headers, rows, kept), (0, 0, 0, _INDENT)))
-        if report.findings:
+        if report.findings or report.trend:
             console.print()
+        for line in _bars(report, style, console.width, blocks):
+            console.print(Padding(Text(line), (0, 0, 0, _INDENT)))
         for finding in findings(report, style):
             text = wrapped(finding, console.width - _INDENT)
             console.print(Padding(Text(text), (0, 0, 0, _INDENT)))
     return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+
+
+def _bars(report: Report, style: Style, width: int, blocks: bool) -> list[str]:
+    if report.trend is None:
+        return []
+    from tradecli.render.sparkline import sparkline
+
+    return sparkline(report.trend, style, width=width - _INDENT, blocks=blocks)
 
 
 def wrapped(text: str, width: int) -> str:

@@ -14,7 +14,7 @@ from tradecli.model.ratio import Growth
 from tradecli.model.report import Cell, Column, Columns, Report, Statement, Table
 from tradecli.question import Known, Question
 from tradecli.reports import qualify
-from tradecli.reports.shared import asked, goods, say, standing, streak, subtitle
+from tradecli.reports.shared import asked, goods, say, standing, streak, subtitle, trend
 from tradecli.series import Series
 from tradecli.statistics.growth import growth_of
 
@@ -173,6 +173,7 @@ def report(
         row_figures=[month.figures() for month in shown],
         used=answer.series.used(answer.through, SPANS),
         manifest=known.origins,
+        trend=trend(answer.series, flow, answer.through),
     )
 
 

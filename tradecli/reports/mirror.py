@@ -58,7 +58,7 @@ class Row(NamedTuple):
 def report(own: Known, other: Known, through: date | None, cif_fob: Fraction | None = None) -> Report:
     """The answer in every form; see `Mirror`."""
     answer = Mirror(own, other, through, cif_fob)
-    pairs = answer.pairs
+    pairs, shown = answer.pairs, list(findings(answer))
     used = [*answer.own.used(answer.through, SPANS), *answer.other.used(answer.through, SPANS)]
     return Report(
         schema="trade.mirror/1",
@@ -72,7 +72,7 @@ def report(own: Known, other: Known, through: date | None, cif_fob: Fraction | N
         title=say("mirror.title", reporter=answer.reporter, partner=answer.partner, through=answer.through),
         subtitle=_subtitle(answer),
         table=_table(answer),
-        findings=list(findings(answer)),
+        findings=shown,
         notes=list(_notes(answer)),
         row_type=Row,
         rows=[_row(answer, pair) for pair in pairs],
@@ -84,6 +84,7 @@ def report(own: Known, other: Known, through: date | None, cif_fob: Fraction | N
         row_figures=[(pair.mine, pair.theirs) for pair in pairs],
         used=list(dict.fromkeys(used)),
         manifest=lambda: {**other.origins(), **own.origins()},
+        lead=next(place for place, said in enumerate(shown) if said.key == "mirror.why"),
     )
 
 
@@ -190,8 +191,6 @@ def findings(answer: Mirror) -> Iterator[Statement]:
         base = balance.base_gap
         if base is not None and base.money.sign * balance.gap.money.sign < 0:
             yield say("mirror.gap_reversed", figures=figures, base=base)
-    if answer.newest:
-        yield say("mirror.newest", newest=answer.newest)
     yield say("mirror.why")
     yield from reasons(answer)
 
@@ -216,6 +215,8 @@ def reasons(answer: Mirror) -> Iterator[Statement]:
         yield say("mirror.systems", systems=tuple(sorted(filter(None, systems))))
     if {answer.reporter.code, answer.partner.code} == {"TW", "US"}:
         yield say("mirror.no_reconciliation")
+    if answer.newest:
+        yield say("mirror.newest", newest=answer.newest)
 
 
 def _notes(answer: Mirror) -> Iterator[Statement]:

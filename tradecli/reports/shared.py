@@ -10,7 +10,7 @@ from tradecli.facts import commodities
 from tradecli.model.figure import Figure, Rank, Streak, Window
 from tradecli.model.money import Money, change
 from tradecli.model.ratio import Growth
-from tradecli.model.report import Named, Statement
+from tradecli.model.report import Named, Statement, Trend
 from tradecli.periods import shift
 from tradecli.question import Known, Question
 from tradecli.series import Series
@@ -18,6 +18,8 @@ from tradecli.statistics.growth import multiple_of
 
 #: A lower place among earlier figures is not worth a word: the record itself says more.
 WORTH_A_PLACE = 5
+#: Months of the small bars beside an answer.
+TREND = 24
 #: Refusals and directions of growth that have a sentence of their own.
 _TURNS = frozenset({"sign_change", "deficit_widened", "deficit_narrowed"})
 
@@ -132,6 +134,14 @@ def _place(rank: Rank, previous: Money) -> tuple[str, str | None, str | None, st
     if deficit and previous.sign >= 0:
         return "rank", "no_deficit_before", None, None
     return "rank", None, deficit, "far" if (rank.rank or 0) > WORTH_A_PLACE else None
+
+
+def trend(series: Series, flow: str, through: date) -> Trend | None:
+    """The last months of a flow, from the first available one on; None where there are not two."""
+    known = dict(series.amounts(flow, "month"))
+    amounts = [known.get(shift(through, step)) for step in range(1 - TREND, 1)]
+    first = next((place for place, amount in enumerate(amounts) if amount), TREND)
+    return Trend(flow, amounts[first:], through) if TREND - first > 1 else None
 
 
 def behind(series: Series, rank: Rank) -> tuple[Figure, ...]:

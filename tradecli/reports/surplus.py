@@ -13,12 +13,14 @@ from tradecli.model.money import Change, Money
 from tradecli.model.report import Column, Columns, Report, Statement, Table
 from tradecli.question import Known
 from tradecli.reports import qualify
-from tradecli.reports.shared import asked, goods, movement, say, standing, streak, subtitle
+from tradecli.reports.shared import asked, goods, movement, say, standing, streak, subtitle, trend
 from tradecli.reports.surplus_figures import SPANS, Line, Surplus
 from tradecli.schema import FLOWS
 
 #: Streaks shorter than this are not worth a sentence.
 WORTH_SAYING = {"export": 3, "import": 3, "balance": 12}
+#: Findings that a first look needs: they come most important first.
+LEAD = 4
 #: A month's figure out more than these days after the month began is no first estimate.
 MAY_BE_FIRST = 91
 
@@ -76,7 +78,14 @@ def report(known: Known, through: date | None, newest: Known | None = None) -> R
         row_figures=[(line.figure, line.base) for line in lines],
         used=answer.series.used(answer.through, SPANS),
         manifest=known.origins,
+        lead=LEAD,
+        trend=trend(answer.series, _shown_flow(answer), answer.through),
     )
+
+
+def _shown_flow(answer: Surplus) -> str:
+    """The balance; where there is none, the flow that there is."""
+    return next((flow for flow in FLOWS[::-1] if answer.line(flow).figure.money), FLOWS[0])
 
 
 def title(answer: Surplus) -> Statement:
@@ -156,18 +165,31 @@ def findings(answer: Surplus) -> Iterator[Statement]:
     if main.figure.money is None:
         yield from _without_balance(answer)
     else:
-        yield from movement(main.figure, main.base, main.growth)
-        yield standing(main.rank)
-    if answer.span == "year_to_date":
-        yield from against_full_years(answer)
-        if answer.through.month > 1:
-            yield from _month(answer)
+        yield from _of_the_balance(answer)
     yield from _streaks(answer)
     for line in answer.all():
         # The year to date of January is the month, and is said once.
         if answer.through.month > 1 or line.figure.window.span == answer.span:
             yield from first_published(answer, line)
     yield from _first_estimate(answer)
+
+
+def _of_the_balance(answer: Surplus) -> Iterator[Statement]:
+    """A change of sign, a record, the month; then what the table shows too, and a place far from a record."""
+    main, place = answer.line("balance"), standing(answer.line("balance").rank)
+    moved = list(movement(main.figure, main.base, main.growth))
+    turned = main.growth.note == "sign_change"
+    near = not place.key.endswith("far") and not place.key.startswith("short_history")
+    yield from moved if turned else ()
+    if near:
+        yield place
+    if answer.span == "year_to_date":
+        yield from against_full_years(answer)
+        if answer.through.month > 1:
+            yield from _month(answer)
+    yield from () if turned else moved
+    if not near:
+        yield place
 
 
 def _without_balance(answer: Surplus) -> Iterator[Statement]:

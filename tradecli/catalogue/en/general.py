@@ -66,7 +66,7 @@ MESSAGES = {
     "moved.unchanged": "{figure:subject} unchanged from {base.window}.",
     "moved.multiple": "{figure:subject} {multiple} from {base.window} ({growth}).",
     "sign_change": "A {figure.money:side} of {figure.money:size}, after a {base.money:side} of "
-    "{base.money:size} a year earlier: a swing of {change:size}, of which no percentage is taken.",
+    "{base.money:size} a year earlier: a swing of {change:size}.",
     "deficit_widened": "The deficit widened by {change:size} and was {growth:than larger} a year earlier.",
     "deficit_widened.multiple": "The deficit {multiple}, widening by {change:size} ({growth:than larger} "
     "a year earlier).",
@@ -85,9 +85,9 @@ MESSAGES = {
     "record.first.deficit.passed": "The first {figure:called} for {window:scope} since {last_of_sign:when}, and the "
     "widest when it came ({@since}); passed since: {rank.passed:size} in {passed:when}.",
     "record.first": "The first {figure:called} for {window:scope} since {last_of_sign:when}, and a record "
-    "(in figures {@since}).",
+    "{@since}.",
     "record.first.deficit": "The first {figure:called} for {window:scope} since {last_of_sign:when}, and the widest "
-    "(in figures {@since}).",
+    "{@since}.",
     "record.first_ever": "The first {figure:called} for {window:scope} in figures {@since}.",
     "tie": "Equal to the record for {window:scope}, of {previous:when} ({@since}).",
     "rank": "The {rank.rank:place highest} for {window:scope} {@since}; "
@@ -105,11 +105,11 @@ MESSAGES = {
     "short_history.one": "Too few earlier figures to speak of a record for {window:scope}: 1.",
     "since_year": "since {since}[ in available data with {missing:count} missing]",
     "exceeds_every_year": "Already above every full year {@since_year}; the highest was {highest:size}, in {year}.",
-    "exceeds_every_year.passed": "Already above every full year when it came ({@since_year}; the highest was "
-    "{highest:size}, in {year}); passed since: {passed:size} in {passed_year}.",
+    "exceeds_every_year.passed": "Above every full year when it came ({@since_year}; the highest was {highest:size}, "
+    "in {year}); passed since: {passed:size} in {passed_year}.",
     "exceeds_every_year.deficit": "Already wider than the deficit of every full year {@since_year}; "
     "the widest was {highest:size}, in {year}.",
-    "exceeds_every_year.deficit.passed": "Already wider than the deficit of every full year when it came "
+    "exceeds_every_year.deficit.passed": "Wider than the deficit of every full year when it came "
     "({@since_year}; the widest was {highest:size}, in {year}); passed since: {passed:size} in {passed_year}.",
     "exceeds_last_year": "Already above all of {last_year} ({last:size}); "
     "the full-year record {@since_year} is {highest:size}, in {year}.",
@@ -189,7 +189,7 @@ MESSAGES = {
     "points_of_the_deficit": "the points are of the deficit's growth: a plus widened it",
     "mixed_vintages": "the figures are from releases of {oldest} to {newest}; "
     "what the parts leave over also holds revisions between them",
-    "newer_month": "{flow:flow} of {newest:month} are out, the balance is not yet: --through {label} shows them",
+    "newer_month": "{flow:flow} of {newest:month} are out, the balance is not: --through {label}",
     "adjustment": "in current {currency:currency}, {adjustment:adjusted}",
     "member_sums": "{area}: the sum of its members where that is newer than the area's published figure",
     "as_computed": "record marks ({mark}) compare with all earlier months available",
@@ -211,6 +211,16 @@ MESSAGES = {
     "age": "{source} figures end in {month:month}; newer ones are due: trade fetch {source}",
     "age.very_old": "{publisher}: the newest available figures are of {month:month}, published {day}, "
     "{days:plural day days} old; newer ones: trade fetch {source}",
+    "more": "more: {options:listed , }",
+    "more_why": "--why ({count:plural finding findings})",
+    "more_notes": "--notes ({count:plural note notes})",
+    # The line of small bars.
+    "trend_export": "Exports",
+    "trend_import": "Imports",
+    "trend_surplus": "Surplus",
+    "trend_deficit": "Deficit",
+    "trend_range": "{low:size} to {high:size}[ ({missing:count} missing)]",
+    "trend_range.side": "up to {high:size}[ ({missing:count} missing)]{low:omitted}",
     "warning": "{text}",
     "note_line": "note: {text}",
     "warning_line": "warning: {text}",

@@ -211,6 +211,8 @@ FORMATS: Mapping[str, Format] = {
     # A missing amount leaves out the part of the sentence that it stands in.
     "amount": lambda v, s, _a: size(v, s),
     "rate": lambda v, s, _a: turned(v, s),
+    # The lower end of a range, whose upper end names the unit.
+    "lower": lambda v, s, _a: s.money(v) if legible(s, v) == s else size(v, s),
     "joined": lambda v, _s, _a: joined(v),
     "visible": lambda v, s, _a: visible(v, s),
     "gap": lambda v, s, _a: gap(v, s),
