@@ -151,7 +151,15 @@ ONLY: Mapping[str, set[str]] = {
     "plotille": {"render.picture"},
     "vl_convert": {"render.picture"},
     "typer": {"cli", "commands", "helping", "in_words", "options"},
-    "rich": {"progress", "render.marked", "render.picture", "render.table", "render.text"},
+    "rich": {
+        "progress",
+        "render.marked",
+        "render.picture",
+        "render.sparkline",
+        "render.table",
+        "render.text",
+        "render.wrapping",
+    },
     "fastexcel": {"sources.sheet"},
     "xlsxwriter": {"render.binary"},
 }

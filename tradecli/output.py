@@ -79,7 +79,7 @@ def _more(findings: int, notes: int, style: Style) -> None:
 
     counts = {"more_why": findings, "more_notes": notes}
     options = [Statement(key, {"count": count}) for key, count in counts.items() if count]
-    messages.write(write(Statement("more", {"options": options}), style))
+    _tell([write(Statement("more", {"options": options}), style)])
 
 
 def show(picture: Picture, report: Report, style: Style, *, asked: str, output: str) -> None:
@@ -152,7 +152,16 @@ def _note(notes: Sequence[Statement], style: Style) -> None:
 
     if manner.quiet:
         notes = [note for note in notes if note.key.startswith(URGENT[-1:])]
-    messages.write("\n".join(note_lines(notes, style)))
+    _tell(note_lines(notes, style))
+
+
+def _tell(lines: Sequence[str]) -> None:
+    """Write lines to standard error, on a terminal broken between words."""
+    if lines and sys.stderr and sys.stderr.isatty():
+        from tradecli.render.wrapping import wrapped
+
+        lines = [wrapped(line, shutil.get_terminal_size().columns) for line in lines]
+    messages.write("\n".join(lines))
 
 
 def _encoded(text: str, name: str) -> bytes:

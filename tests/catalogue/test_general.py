@@ -241,15 +241,13 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "from surplus to deficit": (
         moved(-3.06, 4.73),
-        "A deficit of 3.06, after a surplus of 4.73 a year earlier: a swing of 7.79, of which "
-        "no percentage is taken.",
-        "由上年同期出超47.30億美元轉為入超30.60億美元，變動77.90億美元；正負號改變，不計百分比。",
+        "A deficit of 3.06, after a surplus of 4.73 a year earlier: a swing of 7.79.",
+        "由上年同期出超47.30億美元轉為入超30.60億美元，變動77.90億美元。",
     ),
     "from deficit to surplus": (
         moved(0.05, -2.68),
-        "A surplus of US$ 50.0 million, after a deficit of 2.68 a year earlier: a swing of "
-        "2.73, of which no percentage is taken.",
-        "由上年同期入超26.80億美元轉為出超0.50億美元，變動27.30億美元；正負號改變，不計百分比。",
+        "A surplus of US$ 50.0 million, after a deficit of 2.68 a year earlier: a swing of 2.73.",
+        "由上年同期入超26.80億美元轉為出超0.50億美元，變動27.30億美元。",
     ),
     "a part too small for the unit": (
         say(
@@ -327,14 +325,14 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "exceeded every year until then": (
         say("exceeds_every_year.passed", **{**YEARS, "passed": bn(149.24), "passed_year": 2025}),
-        "Already above every full year when it came (since 2001; the highest was 64.70, in "
-        "2024); passed since: 149.24 in 2025.",
+        "Above every full year when it came (since 2001; the highest was 64.70, in 2024); "
+        "passed since: 149.24 in 2025.",
         "已超過當時2001年以來各年全年出超（最高為2024年的647.00億美元）；其後已為2025年的1,492.40億美元超越。",
     ),
     "wider than every year until then": (
         say("exceeds_every_year.deficit.passed", **{**YEARS, "passed": bn(-149.24), "passed_year": 2025}),
-        "Already wider than the deficit of every full year when it came (since 2001; the "
-        "widest was 64.70, in 2024); passed since: 149.24 in 2025.",
+        "Wider than the deficit of every full year when it came (since 2001; the widest was "
+        "64.70, in 2024); passed since: 149.24 in 2025.",
         "已超過當時2001年以來各年全年入超（最大為2024年的647.00億美元）；其後已為2025年的1,492.40億美元超越。",
     ),
     "no balance": (
@@ -518,12 +516,12 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "first deficit since, and the widest": (
         stands(**DEFICIT, first_of_sign=True, last_of_sign=m("2003-11")),
-        "The first deficit for January-November since 2003, and the widest (in figures since 2001).",
+        "The first deficit for January-November since 2003, and the widest since 2001.",
         "2003年以來歷年同期首見入超，並創最大入超（自2001年起）。",
     ),
     "first surplus since, and a record": (
         stands(first_of_sign=True, last_of_sign=m("2019-11")),
-        "The first surplus for January-November since 2019, and a record (in figures since 2001).",
+        "The first surplus for January-November since 2019, and a record since 2001.",
         "2019年以來歷年同期首見出超，並創新高（自2001年起）。",
     ),
     "tie": (
@@ -957,8 +955,8 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "a newer month of one flow": (
         say("newer_month", flow="export", newest=date(2025, 11, 1), label="2025-11"),
-        "exports of November 2025 are out, the balance is not yet: --through 2025-11 shows them",
-        "2025年11月出口已發布，出入超尚無資料；以 --through 2025-11 查詢",
+        "exports of November 2025 are out, the balance is not: --through 2025-11",
+        "2025年11月出口已發布，出入超尚無資料；見 --through 2025-11",
     ),
     "newer figures are due": (
         say("age", source="census", month=date(2023, 1, 1)),
@@ -978,6 +976,26 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "1,360 days old; newer ones: trade fetch census",
         "美國普查局：現有最新資料為2023年1月，2023-03-08發布，距今1,360日；更新資料：trade fetch census",
     ),
+    "more to be seen": (
+        say("more", options=[say("more_why", count=7), say("more_notes", count=1)]),
+        "more: --why (7 findings), --notes (1 note)",
+        "其餘：--why（7句）、--notes（1則）",
+    ),
+    "the ends of small bars": (
+        say("trend_range", low=bn(2.37), high=bn(19.88), missing=None),
+        "2.37 to 19.88",
+        "23.70至198.80億美元",
+    ),
+    "the ends of small bars, with gaps": (
+        say("trend_range", low=Money(5_887_000, 1_000, "USD"), high=bn(19.88), missing=2),
+        "US$ 5.9 million to 19.88 (2 missing)",
+        "5.9百萬美元至198.80億美元（缺2個月）",
+    ),
+    "the end of one side of small bars": (
+        say("trend_range.side", low=bn(2.37), high=bn(19.88), missing=None),
+        "up to 19.88",
+        "最高198.80億美元",
+    ),
     "a warning": (say("warning", text="the store: a file is damaged"), *["the store: a file is damaged"] * 2),
     "a note on its own": (say("note_line", text="A."), "note: A.", "附註：A."),
     "a warning on its own": (say("warning_line", text="A."), "warning: A.", "警告：A."),
@@ -994,6 +1012,10 @@ WORDS = {
     "flow": ("", ""),
     "row_export": ("exports", "出口"),
     "row_import": ("imports", "進口"),
+    "trend_export": ("Exports", "出口"),
+    "trend_import": ("Imports", "進口"),
+    "trend_surplus": ("Surplus", "出超"),
+    "trend_deficit": ("Deficit", "入超"),
     "row_balance": ("balance", "出入超"),
     "change": ("change", "增減"),
     "yoy": ("y/y", "年增率"),
@@ -1031,6 +1053,8 @@ WORDS = {
 }
 #: Parts of other messages, read with them above.
 PARTS = {
+    "more_why",
+    "more_notes",
     "new_year_rate",
     "new_year_rate.undefined",
     "since",

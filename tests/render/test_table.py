@@ -70,7 +70,8 @@ def test_the_figures_of_the_news_at_every_width(
     # Wide enough for all of it, or without whole columns.
     assert ("64.70" in rows[2]) is (width >= 60)
     # A number is never broken over two lines.
-    numbers = re.findall(r"\d[\d,.]*\d", trade(*NEWS, "--lang", lang, "--unit", "billion").out)
+    every = trade(*NEWS, "--lang", lang, "--unit", "billion", "--why").out
+    numbers = re.findall(r"\d[\d,.]*\d", every)
     assert {"131.8", "176.04", "19.91", "254.4"} <= {number.rstrip(".,") for number in numbers}
 
 

@@ -10,7 +10,6 @@ from typing import Any, NamedTuple, TypeVar
 from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Growth, Points, Share
-from tradecli.periods import shift
 
 T = TypeVar("T")
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -88,13 +87,7 @@ class Trend(NamedTuple):
     """The last months of a flow, oldest first, shown as small bars; None for a month not available."""
 
     flow: str
-    amounts: Sequence[Money | None]
-    last: date
-
-    @property
-    def ends(self) -> tuple[date, date]:
-        """Its first and its last month."""
-        return shift(self.last, 1 - len(self.amounts)), self.last
+    months: Sequence[tuple[Window, Money | None]]
 
 
 class Mark(NamedTuple):

@@ -78,7 +78,7 @@ def broken(text: str, length: int) -> list[str]:
     """
     if text.isascii():
         return textwrap.wrap(text, length) or [""]
-    from tradecli.render.table import wrapped
+    from tradecli.render.wrapping import wrapped
 
     return wrapped(text, length).split("\n")
 

@@ -8,7 +8,6 @@ from rich.cells import cell_len
 
 from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import write
-from tradecli.model.figure import Window
 from tradecli.model.money import Money
 from tradecli.model.report import Statement, Trend
 
@@ -31,24 +30,26 @@ def sparkline(trend: Trend, style: Style, *, width: int | None = None, blocks: b
         blocks: Whether the terminal has more than ASCII.
     """
     for length in _LENGTHS:
-        lines = _lines(trend._replace(amounts=trend.amounts[-length:]), style, blocks)
+        lines = _lines(trend._replace(months=trend.months[-length:]), style, blocks)
         if width is None or max(map(cell_len, lines)) <= width:
             return lines
     return []
 
 
 def _lines(trend: Trend, style: Style, blocks: bool) -> list[str]:
-    signs = sorted({amount.sign for amount in trend.amounts if amount and amount.sign}, reverse=True) or [1]
-    first, last = (write(Statement("window", {"window": Window("month", day)}), style) for day in trend.ends)
-    highest = max((abs(amount.value) for amount in trend.amounts if amount), default=0)
+    amounts = [amount for _, amount in trend.months]
+    signs = sorted({amount.sign for amount in amounts if amount and amount.sign}, reverse=True) or [1]
+    ends = (trend.months[place][0] for place in (0, -1))
+    first, last = (write(Statement("window", {"window": window}), style) for window in ends)
+    highest = max((abs(amount.value) for amount in amounts if amount), default=0)
     names = [_name(trend.flow, sign, style) for sign in signs]
     room = max(map(cell_len, names))
     lines = []
     for number, (sign, name) in enumerate(zip(signs, names, strict=True)):
         begun, ended = (first, last) if not number else (" " * cell_len(first), " " * cell_len(last))
-        bars = "".join(_bar(amount, sign, highest, blocks, alone=len(signs) == 1) for amount in trend.amounts)
+        bars = "".join(_bar(amount, sign, highest, blocks, alone=len(signs) == 1) for amount in amounts)
         padded = name + " " * (room - cell_len(name))
-        lines.append(f"{padded}  {begun} {bars} {ended}  {_range(trend.amounts, sign, style, len(signs))}")
+        lines.append(f"{padded}  {begun} {bars} {ended}  {_range(amounts, sign, style, len(signs))}")
     return lines
 
 

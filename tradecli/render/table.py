@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Sequence
 
 from rich.cells import cell_len
@@ -17,13 +16,12 @@ from tradecli.catalogue.writer import write
 from tradecli.model.report import Column, Report
 from tradecli.render.cells import findings, texts
 from tradecli.render.clean import clean
+from tradecli.render.wrapping import wrapped
 
 _GAP = 2
 _INDENT = 2
 #: A text column may wrap down to this width; a column of figures never wraps.
 _NARROWEST_TEXT = 30
-#: What a line of Chinese is not broken inside of: a number or word, with the marks that belong to it.
-_PIECE = re.compile(r"\s*[（「]*(?:[^\s\u2e80-\uffdc]+|[\u2e80-\uffdc])[，。：；、）」]*|\s+$")
 #: What stands for signs beyond ASCII where the terminal has none.
 _ASCII = str.maketrans(
     {"–": "-", "≥": ">=", "·": "|", "█": "#", "░": "=", "⠀": " "}
@@ -77,19 +75,6 @@ def _bars(report: Report, style: Style, width: int, blocks: bool) -> list[str]:
     from tradecli.render.sparkline import sparkline
 
     return sparkline(report.trend, style, width=width - _INDENT, blocks=blocks)
-
-
-def wrapped(text: str, width: int) -> str:
-    """Break a Chinese text into lines without cutting a number; rich breaks such a text anywhere."""
-    if text.isascii() or cell_len(text) <= width:
-        return text
-    lines = [""]
-    for piece in _PIECE.findall(text):
-        if cell_len(lines[-1] + piece) > width and lines[-1]:
-            lines.append(piece.lstrip())
-        else:
-            lines[-1] += piece
-    return "\n".join(lines)
 
 
 def as_ascii(text: str) -> str:

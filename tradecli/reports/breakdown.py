@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from tradecli import periods
 from tradecli.errors import NoData, unknown
 from tradecli.facts import places
-from tradecli.facts.commodities import named
+from tradecli.facts.commodities import Commodity, named
 from tradecli.model.figure import Figure, Vintage, Window
 from tradecli.model.money import Change, change
 from tradecli.model.ratio import Growth, Points, Share
@@ -149,6 +149,12 @@ def part(code: str, by: str, now: Figure, base: Figure | None, total: tuple[Figu
     name = Named(found.name, found.name_zh)
     base = base or Figure(now.flow, now.window.year_before, source=now.source)
     return _line("part", name, now, base, total)._replace(code=code, named=name)
+
+
+def named_in_prose(line: Line, by: str = "partner") -> places.Place | Commodity:
+    """The partner or the goods of a part, as a sentence names them."""
+    code = line.code or ""
+    return places.place(code) if by == "partner" else named(code)
 
 
 def _line(role: str, label: Cell, now: Figure, base: Figure, total: tuple[Figure, Figure]) -> Line:

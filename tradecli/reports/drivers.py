@@ -227,7 +227,7 @@ def findings(found: Breakdown) -> Iterator[Statement]:
     facts = {"total": _total(total), "window": found.window}
     if led:
         yield say(
-            "drivers.carried", figures=figures, led=[_part(line, total, "led") for line in led], **facts
+            "drivers.carried", figures=figures, led=[_part(line, found, "led") for line in led], **facts
         )
     else:
         yield say("drivers.no_part", figures=figures, **facts)
@@ -235,7 +235,7 @@ def findings(found: Breakdown) -> Iterator[Statement]:
     if against:
         most = against[-1]
         one = "one" if len(against) == 1 else None
-        moved = _part(most, total, "moved")
+        moved = _part(most, found, "moved")
         yield say(
             "drivers.against", found.by, one, figures=[most.now, most.base], count=len(against), most=moved
         )
@@ -250,13 +250,14 @@ def _total(total: Line) -> Statement:
     )
 
 
-def _part(line: Line, total: Line, key: str) -> Statement:
+def _part(line: Line, found: Breakdown, key: str) -> Statement:
     """How a part moved, and what it carried; of a deficit's change its sign says which way."""
-    deficit = "deficit" if total.growth.note.startswith("deficit_") else None
+    deficit = "deficit" if found.total.growth.note.startswith("deficit_") else None
     return say(
         f"drivers.{key}",
         deficit or ("fall" if line.moved < 0 else None),
         name=line.label,
+        who=breakdown.named_in_prose(line, found.by),
         change=line.change,
         points=line.points,
         share=line.share_of_change,

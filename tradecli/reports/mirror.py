@@ -8,7 +8,8 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from tradecli import periods
-from tradecli.model.figure import Figure
+from tradecli.facts.places import Place
+from tradecli.model.figure import Figure, Window
 from tradecli.model.report import Cell, Column, Columns, Report, Statement, Table
 from tradecli.question import Known
 from tradecli.reports import qualify
@@ -223,10 +224,13 @@ def _notes(answer: Mirror) -> Iterator[Statement]:
     """What qualifies the figures."""
     yield from qualify.adjustment(answer.own.known)
     yield say("mirror.never_added")
+    lacking: dict[tuple[Place, str], list[Window]] = {}
     for pair in answer.pairs:
         for place, figure in ((answer.reporter, pair.mine), (answer.partner, pair.theirs)):
             if figure.money is None:
-                yield say("mirror.missing", place=place, flow=figure.flow, window=figure.window)
+                lacking.setdefault((place, figure.flow), []).append(figure.window)
+    for (place, flow), windows in lacking.items():
+        yield say("mirror.missing", place=place, flow=flow, windows=windows)
     if answer.factor is not None:
         yield from _divided(answer, f"{float(answer.factor):g}")
     figures = [figure for pair in answer.pairs for figure in (pair.mine, pair.theirs)]

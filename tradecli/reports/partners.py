@@ -219,17 +219,19 @@ def findings(found: Breakdown) -> Iterator[Statement]:
         *(("growth", deficit) if found.by == "growth" else ()),
         figures=[first.now, first.base],
         name=first.label,
+        who=breakdown.named_in_prose(first),
         before=before and say("partners.before", "same" if before == 1 else None, before=before),
         value=first.now.money,
         growth=first.growth,
         share=first.share,
     )
     if found.by == "balance" and last.now.money and last.now.money.sign < 0:
-        yield say("partners.last", figures=[last.now], name=last.label, value=last.now.money)
+        who = breakdown.named_in_prose(last)
+        yield say("partners.last", figures=[last.now], name=last.label, who=who, value=last.now.money)
     climbs = [(line.rank_before - line.rank, line) for line in ranked if line.rank_before and line.rank]
     step, most = max(climbs, key=lambda climb: (climb[0], -(climb[1].rank or 0)), default=(0, first))
     if step > 0:
-        facts = {"rank": most.rank, "before": most.rank_before}
+        facts = {"rank": most.rank, "before": most.rank_before, "who": breakdown.named_in_prose(most)}
         yield say("partners.climbed", figures=[most.now, most.base], name=most.label, **facts)
 
 

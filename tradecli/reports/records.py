@@ -13,7 +13,7 @@ from tradecli.model.report import Column, Columns, Report, Statement, Table
 from tradecli.question import Known
 from tradecli.reports import qualify
 from tradecli.reports.records_figures import LEVELS, SPANS, Entry, Records
-from tradecli.reports.shared import asked, goods, say, subtitle
+from tradecli.reports.shared import LEAD, asked, goods, say, subtitle
 from tradecli.schema import FLOWS
 
 
@@ -71,6 +71,7 @@ def report(known: Sequence[Known], through: date | None, newest: Sequence[Known]
         row_figures=[entry.figures for entry in entries],
         used=list(dict.fromkeys(origin for origins in used for origin in origins)),
         manifest=last.origins,
+        lead=LEAD,
     )
 
 

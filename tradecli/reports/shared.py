@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import dropwhile
 from typing import Any
 
 from tradecli.facts import commodities
@@ -18,6 +19,8 @@ from tradecli.statistics.growth import multiple_of
 
 #: A lower place among earlier figures is not worth a word: the record itself says more.
 WORTH_A_PLACE = 5
+#: Findings that a first look needs: they come most important first.
+LEAD = 4
 #: Months of the small bars beside an answer.
 TREND = 24
 #: Refusals and directions of growth that have a sentence of their own.
@@ -139,9 +142,11 @@ def _place(rank: Rank, previous: Money) -> tuple[str, str | None, str | None, st
 def trend(series: Series, flow: str, through: date) -> Trend | None:
     """The last months of a flow, from the first available one on; None where there are not two."""
     known = dict(series.amounts(flow, "month"))
-    amounts = [known.get(shift(through, step)) for step in range(1 - TREND, 1)]
-    first = next((place for place, amount in enumerate(amounts) if amount), TREND)
-    return Trend(flow, amounts[first:], through) if TREND - first > 1 else None
+    shown = (shift(through, step) for step in range(1 - TREND, 1))
+    months = list(
+        dropwhile(lambda month: not month[1], ((Window("month", day), known.get(day)) for day in shown))
+    )
+    return Trend(flow, months) if len(months) > 1 else None
 
 
 def behind(series: Series, rank: Rank) -> tuple[Figure, ...]:

@@ -13,14 +13,12 @@ from tradecli.model.money import Change, Money
 from tradecli.model.report import Column, Columns, Report, Statement, Table
 from tradecli.question import Known
 from tradecli.reports import qualify
-from tradecli.reports.shared import asked, goods, movement, say, standing, streak, subtitle, trend
+from tradecli.reports.shared import LEAD, asked, goods, movement, say, standing, streak, subtitle, trend
 from tradecli.reports.surplus_figures import SPANS, Line, Surplus
 from tradecli.schema import FLOWS
 
 #: Streaks shorter than this are not worth a sentence.
 WORTH_SAYING = {"export": 3, "import": 3, "balance": 12}
-#: Findings that a first look needs: they come most important first.
-LEAD = 4
 #: A month's figure out more than these days after the month began is no first estimate.
 MAY_BE_FIRST = 91
 

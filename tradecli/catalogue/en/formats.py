@@ -29,6 +29,7 @@ SPANS = {
     "rolling_12": "12 months",
 }
 PLACES = ("", "", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 FOLD = {2: "doubled", 3: "tripled", 4: "quadrupled"}
 DEGREE = {"nearly": "nearly ", "just": "", "more": "more than "}
 #: How a currency is written before an amount; others by their code.
@@ -211,11 +212,18 @@ def place(number: int, degree: str) -> str:
     return f"{PLACES[number] if number < len(PLACES) else ordinal(number)}-{degree}"
 
 
+def series(texts: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return " and ".join([", ".join(texts[:-1]), texts[-1]]) if len(texts) > 1 else "".join(texts)
+
+
 def joined(windows: Sequence[Window]) -> str:
     """Windows after a noun: `in May 2025, June 2025`; many of them by the first and the last month."""
     if len(windows) <= 2:
         return f"in {', '.join(map(window, windows))}"
     ends = [one.through for one in windows]
+    if min(ends) == max(ends):
+        return f"in {month(ends[0])}"
     return f"from {month(min(ends))} to {month(max(ends))}"
 
 
@@ -271,6 +279,10 @@ FORMATS: Mapping[str, Format] = {
     "way": lambda v, _s, _a: way(v),
     "subject": lambda v, _s, _a: subject(v),
     "place": lambda v, _s, a: place(abs(v), a),
+    "inline": lambda v, s, _a: formatted(v, s) if isinstance(v, Place) else uncapitalised(v.name),
+    "series": lambda v, s, _a: series([formatted(one, s) for one in v]),
+    "spelled": lambda v, _s, _a: SPELLED[v].capitalize() if v < len(SPELLED) else f"{v:,}",
+    "few": lambda v, _s, _a: f"{v:,}" if v else "none",
     "joined": lambda v, _s, _a: joined(v),
     # A fact that only other languages name.
     "omitted": lambda _v, _s, _a: "",

@@ -40,7 +40,7 @@ MESSAGES = {
     "mirror.no_reconciliation": "No reconciliation of the two countries' statistics has been found published.",
     "mirror.never_added": "gap: the importer's figure less the exporter's; "
     "two offices' figures are never added or averaged",
-    "mirror.missing": "{place:name}, {flow:flow} {window}: not published, or not available",
+    "mirror.missing": "{place:name}: {flow:flow} {windows:joined} are not published, or not available",
     "mirror.divided": "imports of {place} are CIF: the last column divides them by {factor}, as asked; "
     "all other columns are as published",
     "mirror.not_divided": "imports of {place} are at {how}: not divided by {factor}",

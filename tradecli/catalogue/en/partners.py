@@ -11,16 +11,16 @@ MESSAGES = {
     "partners.share": "share %",
     "partners.rank_before": "year before",
     "partners.area": "({name})",
-    "partners.first": "{name} ranks first[{before}]: {value}[, {share} % of the total].",
-    "partners.first.growth": "{name} ranks first[{before}]: {growth}.",
-    "partners.first.growth.deficit_widened": "{name} ranks first[{before}]: "
+    "partners.first": "{who:capital} ranks first[{before}], with {value}[, {share} % of the total].",
+    "partners.first.growth": "{who:capital} ranks first[{before}], at {growth}.",
+    "partners.first.growth.deficit_widened": "{who:capital} ranks first[{before}], with "
     "a deficit {growth:than larger} a year earlier.",
-    "partners.first.growth.deficit_narrowed": "{name} ranks first[{before}]: "
+    "partners.first.growth.deficit_narrowed": "{who:capital} ranks first[{before}], with "
     "a deficit {growth:than smaller} a year earlier.",
-    "partners.before": " (number {before} a year earlier)",
+    "partners.before": " ({before:ordinal} a year earlier)",
     "partners.before.same": ", as a year earlier",
-    "partners.last": "The widest deficit is with {name}, {value:size}.",
-    "partners.climbed": "{name} climbed most, from number {before} to number {rank}.",
+    "partners.last": "The widest deficit, of {value:size}, is with {who}.",
+    "partners.climbed": "{who:capital} climbed most, from {before:ordinal} to {rank:ordinal}.",
     "partners.ranked_among": "ranked {count:number is are} the {count:plural partner partners} available for {window}[, {share} % of the total]; "
     "others may rank between them",
     "partners.other_set": "a year earlier {before} of the {count:plural partner partners} ranked {before:number was were} available: "

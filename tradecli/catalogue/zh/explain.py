@@ -29,7 +29,7 @@ MESSAGES = {
     "explain.published.inferred": "{window}{flow:flow}：發布值，發布日為{day}或其後（推定）。",
     "explain.records": "{window}{flow:flow}：自有資料表各列合計。",
     "explain.once": "{day}初次發布，其後未再發布。",
-    "explain.once.oldest": "現有最早版本為{day}，即本數字；初次發布值未收錄。",
+    "explain.once.oldest": "現有最早版本為{day}，即本數字；初次發布值不可得。",
     "explain.first_stood": "{day}初次發布為{first:full}；其後再發布{again}次，累計修正{moved:visible}。",
     "explain.first_stood.unmoved": "{day}初次發布為{first:full}；其後再發布{again}次，數字不變。",
     "explain.first_stood.oldest": "現有最早版本為{day}之{first:full}，非初次發布值；其後再發布{again}次，累計修正{moved:visible}。",

@@ -159,6 +159,8 @@ def joined(windows: Sequence[Window]) -> str:
     if len(windows) <= 2:
         return "、".join(map(window, windows))
     ends = [one.through for one in windows]
+    if min(ends) == max(ends):
+        return month(ends[0])
     return f"{month(min(ends))}至{month(max(ends))}"
 
 
@@ -213,6 +215,7 @@ FORMATS: Mapping[str, Format] = {
     "rate": lambda v, s, _a: turned(v, s),
     # The lower end of a range, whose upper end names the unit.
     "lower": lambda v, s, _a: s.money(v) if legible(s, v) == s else size(v, s),
+    "inline": lambda v, s, _a: v.name_zh,
     "joined": lambda v, _s, _a: joined(v),
     "visible": lambda v, s, _a: visible(v, s),
     "gap": lambda v, s, _a: gap(v, s),

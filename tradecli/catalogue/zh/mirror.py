@@ -34,7 +34,7 @@ MESSAGES = {
     "mirror.systems": "貿易制度：{systems}",
     "mirror.no_reconciliation": "尚未查得兩國統計差異的公開調和研究。",
     "mirror.never_added": "差額為進口方減出口方；兩機關數字不相加，亦不平均",
-    "mirror.missing": "{place}{flow:flow}{window}：未發布或未收錄",
+    "mirror.missing": "{place}{windows:joined}{flow:flow}：尚未發布或無資料",
     "mirror.divided": "{place}進口為CIF：末欄依所請除以{factor}，其他各欄均為發布值",
     "mirror.not_divided": "{place}進口為{how:valued}：不除以{factor}",
 }

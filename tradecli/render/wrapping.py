@@ -1,0 +1,29 @@
+"""Texts broken into lines between words, in English and in Chinese, without cutting a number."""
+
+from __future__ import annotations
+
+import re
+
+from rich.cells import cell_len
+
+#: What a line of Chinese is not broken inside of: a number or word, with the marks that belong to it.
+_PIECE = re.compile(r"\s*[（「]*(?:[^\s\u2e80-\uffdc]+|[\u2e80-\uffdc])[，。：；、）」]*|\s+$")
+
+
+def wrapped(text: str, width: int) -> str:
+    r"""Break a text into lines; a word longer than a line stands on one of its own.
+
+    Examples:
+        >>> wrapped("imports are from an earlier release", 20)
+        'imports are from an\nearlier release'
+    """
+    if cell_len(text) <= width:
+        return text
+    lines = [""]
+    for piece in _PIECE.findall(text):
+        if cell_len(lines[-1] + piece.rstrip()) > width and lines[-1]:
+            lines[-1] = lines[-1].rstrip()
+            lines.append(piece.lstrip())
+        else:
+            lines[-1] += piece
+    return "\n".join(lines)
