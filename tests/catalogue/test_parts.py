@@ -87,13 +87,14 @@ turned = say(
         ),
         (
             say("drivers.carried", total=turned, led=[said("led", None, -7)], window=MONTH),
-            "The balance turned from a surplus of 4 a year earlier to a deficit of 5, a swing of 9, led by Japan (-7).",
+            "The balance turned from a surplus of 4 a year earlier to a deficit of 5, a swing of 9, "
+            "led by Japan (-7).",
             "由上年同期出超4美元轉為入超5美元，變動-9美元，主要來自日本減少7美元。",
         ),
         (
             said("led", "deficit", -7, points=Points(*[Fraction(20)] * 3), share=Share(*[Fraction(70)] * 3)),
             "Japan (-7, +20.0 points, 70.0 % of the change)",
-            "日本-7美元（貢獻+20.0個百分點）（占變動70.0%）",
+            "日本-7美元（貢獻+20.0個百分點，占變動70.0%）",
         ),
         (
             first("growth", 2, "deficit_widened", growth=growth(20)),
