@@ -433,7 +433,7 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "record of a month": (
         stands("month", since="2001-01", before="2025-10"),
-        "A record for any month since January 2001, above the 58.49 of October 2025.",
+        "A record for any month since 2001, above the 58.49 of October 2025.",
         "創歷年單月新高（自2001年1月起），前次為2025年10月的584.90億美元。",
     ),
     "record of the same month": (
@@ -473,8 +473,8 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "record passed since": (
         stands("month", since="2001-01", before="2025-10", passed=bn(233.78), passed_period=m("2026-03")),
-        "A record for any month when it came, above the 58.49 of October 2025 (since January "
-        "2001); passed since: 233.78 in March 2026.",
+        "A record for any month when it came, above the 58.49 of October 2025 (since 2001); "
+        "passed since: 233.78 in March 2026.",
         "創當時歷年單月新高（自2001年1月起），前次為2025年10月的584.90億美元；其後已為2026年3月的2,337.80億美元超越。",
     ),
     "widest deficit, passed since": (
@@ -531,7 +531,7 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "rank": (
         stands(record=False, rank=2),
-        "The second-highest for January-November since 2001; the record is 58.49, in 2024.",
+        "The second-highest January-November since 2001; the record is 58.49, in 2024.",
         "為歷年同期第2高（自2001年起），最高為2024年的584.90億美元。",
     ),
     "rank not worth saying": (
@@ -546,7 +546,7 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "a fifth": (
         stands(record=False, rank=5),
-        "The fifth-highest for January-November since 2001; the record is 58.49, in 2024.",
+        "The fifth-highest January-November since 2001; the record is 58.49, in 2024.",
         "為歷年同期第5高（自2001年起），最高為2024年的584.90億美元。",
     ),
     "rank of a deficit": (
@@ -668,13 +668,13 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     "line of growth": (
         line("growth_line.record", growth=growth(24.42, 8.65)),
         "Exports to the United States, November 2025: up 182.3 % on a year earlier, the "
-        "largest rise since January 2002.",
+        "largest rise since 2002.",
         "2025年11月對美國出口年增182.3%，增幅最大（自2002年1月起）。",
     ),
     "line of growth, ranked": (
         line("growth_line", growth=growth(6, 5), rank=22),
         "Exports to the United States, November 2025: up 20.0 % on a year earlier, the "
-        "22nd-largest rise since January 2002.",
+        "22nd-largest rise since 2002.",
         "2025年11月對美國出口年增20.0%，增幅第22高（自2002年1月起）。",
     ),
     "line of a fall": (
@@ -691,14 +691,13 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     "line of a share": (
         # 24.42 / 64.04 = 38.13 %
         line("share_line.record", share=share(24.42, 64.04)),
-        "Exports to the United States, November 2025: 38.1 % of all exports, the highest "
-        "share since January 2002.",
+        "Exports to the United States, November 2025: 38.1 % of all exports, the highest share since 2002.",
         "2025年11月對美國出口占出口總額38.1%，占比最高（自2002年1月起）。",
     ),
     "line of a share, ranked": (
         line("share_line", share=share(1, 8), rank=3),
         "Exports to the United States, November 2025: 12.5 % of all exports, the "
-        "third-highest share since January 2002.",
+        "third-highest share since 2002.",
         "2025年11月對美國出口占出口總額12.5%，占比第3高（自2002年1月起）。",
     ),
     "line of a share without history": (
@@ -720,7 +719,7 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     "line of goods, with gaps": (
         line("growth_line.record", growth=growth(6, 5), goods=MACHINERY, missing=3),
         "Exports of machinery to the United States, November 2025: up 20.0 % on a year "
-        "earlier, the largest rise since January 2002 in available data with 3 missing.",
+        "earlier, the largest rise since 2002 in available data with 3 missing.",
         "2025年11月對美國出口（機械）年增20.0%，增幅最大（自2002年1月起，現有資料缺3筆）。",
     ),
     "line of no base": (
@@ -959,9 +958,9 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "2025年11月出口已發布，出入超尚無資料；見 --through 2025-11",
     ),
     "newer figures are due": (
-        say("age", source="census", month=date(2023, 1, 1)),
+        say("age", publisher=Named("Census", "美國普查局"), source="census", month=date(2023, 1, 1)),
         "census figures end in January 2023; newer ones are due: trade fetch census",
-        "census資料至2023年1月止，應已有更新資料：trade fetch census",
+        "美國普查局資料至2023年1月止，應已有更新資料：trade fetch census",
     ),
     "the age of a source": (
         say(

@@ -6,8 +6,11 @@ import re
 
 from rich.cells import cell_len
 
-#: What a line of Chinese is not broken inside of: a number or word, with the marks that belong to it.
-_PIECE = re.compile(r"\s*[（「]*(?:[^\s\u2e80-\uffdc]+|[\u2e80-\uffdc])[，。：；、）」]*|\s+$")
+#: What a line is not broken inside of: a number with its unit or a word, with the marks that belong to it.
+_PIECE = re.compile(
+    r"\s*[（「]*(?:(?:US\$ )?[^\s\u2e80-\uffdc]+(?: (?:%|billion|million|thousand)[^\s\u2e80-\uffdc]*)?"
+    r"|[\u2e80-\uffdc])[，。：；、）」]*|\s+$"
+)
 
 
 def wrapped(text: str, width: int) -> str:

@@ -91,6 +91,16 @@ def scope(value: Window) -> str:
     return SCOPE.get(value.span) or months(value.span, value.through.month)
 
 
+def noun(value: Window) -> str:
+    """A window as one of its kind: the second-highest `month`, `November`, `January-November`."""
+    return scope(value).removeprefix("any ").removeprefix("a ")
+
+
+def begin(value: Window) -> str:
+    """A window from which figures are compared; a January is the year that it begins."""
+    return str(value.through.year) if value.span == "month" and value.through.month == 1 else when(value)
+
+
 def when(value: Window) -> str:
     """A compared window as short as its kind allows: its year where all compared share the months."""
     if value.span in {"year_to_date", "year", "same_month"}:
@@ -265,6 +275,8 @@ FORMATS: Mapping[str, Format] = {
     "listed": listed,
     "short": lambda v, _s, _a: window(v, short=True),
     "scope": lambda v, _s, _a: scope(v),
+    "noun": lambda v, _s, _a: noun(v),
+    "begin": lambda v, _s, _a: begin(v),
     "when": lambda v, _s, _a: when(v),
     "month": lambda v, _s, _a: month(v),
     "owner": lambda v, _s, _a: possessive(v),

@@ -72,7 +72,7 @@ MESSAGES = {
     "a year earlier).",
     "deficit_narrowed": "The deficit narrowed by {change:size} and was {growth:than smaller} a year earlier.",
     # Where a figure stands.
-    "since": "since {since:when}[ in available data with {missing:count} missing]",
+    "since": "since {since:begin}[ in available data with {missing:count} missing]",
     "record": "A record for {window:scope} {@since}, above the {rank.previous:size} of {previous:when}.",
     "record.deficit": "The widest deficit for {window:scope} {@since}, beyond the {rank.previous:size} "
     "of {previous:when}.",
@@ -90,7 +90,7 @@ MESSAGES = {
     "{@since}.",
     "record.first_ever": "The first {figure:called} for {window:scope} in figures {@since}.",
     "tie": "Equal to the record for {window:scope}, of {previous:when} ({@since}).",
-    "rank": "The {rank.rank:place highest} for {window:scope} {@since}; "
+    "rank": "The {rank.rank:place highest} {window:noun} {@since}; "
     "the record is {rank.previous:size}, in {previous:when}.",
     "rank.far": "The record for {window:scope} {@since} is {rank.previous:size}, in {previous:when}.",
     "rank.deficit": "The {rank.rank:place widest} deficit for {window:scope} {@since}; "
@@ -208,7 +208,7 @@ MESSAGES = {
     "own_table_cube": "the cube: {counted:unsigned} files counted, {kept:unsigned} kept, {gone:unsigned} gone",
     "own_table_cube.chapters": "the cube knows chapters only; the records were read",
     # What qualifies an answer as a whole, and how a note and a warning begin where they stand alone.
-    "age": "{source} figures end in {month:month}; newer ones are due: trade fetch {source}",
+    "age": "{source} figures end in {month:month}; newer ones are due: trade fetch {source}{publisher:omitted}",
     "age.very_old": "{publisher}: the newest available figures are of {month:month}, published {day}, "
     "{days:plural day days} old; newer ones: trade fetch {source}",
     "more": "more: {options:listed , }",

@@ -187,7 +187,7 @@ MESSAGES = {
     "own_table_no_rows": "{months:plural}個月其他夥伴有列而該夥伴無列，視為無貿易",
     "own_table_cube": "月彙總檔：{counted:unsigned}個檔案已計算、{kept:unsigned}個沿用、{gone:unsigned}個已移除",
     "own_table_cube.chapters": "月彙總檔僅至章別，改讀原始紀錄",
-    "age": "{source}資料至{month:month}止，應已有更新資料：trade fetch {source}",
+    "age": "{publisher}資料至{month:month}止，應已有更新資料：trade fetch {source}",
     "age.very_old": "{publisher}：現有最新資料為{month:month}，{day}發布，距今{days:plural}日；更新資料：trade fetch {source}",
     "more": "其餘：{options:listed 、}",
     "more_why": "--why（{count:count}句）",

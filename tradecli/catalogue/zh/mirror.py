@@ -16,7 +16,7 @@ MESSAGES = {
     "mirror.direction.balance": "{first}、{second}各自出入超",
     "mirror.ratio": "{ratio:decimal 3}",
     "mirror.balances": "{window}：{reporter}公布{mine:called}{mine.money:size}，"
-    "{partner}公布{theirs:called}{theirs.money:size}；後者轉為前者方向，相差{gap:full}。",
+    "{partner}公布{theirs:called}{theirs.money:size}；後者正負號反轉後相差{gap:full}。",
     "mirror.gap_reversed": "上年同期差額為{base:full}：正負號改變，不可作為固定校正數。",
     "mirror.currencies": "{reporter}以{currency:currency}、{partner}以{partner_currency:currency}公布："
     "不予換算，故不列差額。",

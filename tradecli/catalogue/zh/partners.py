@@ -17,7 +17,7 @@ MESSAGES = {
     "partners.first.growth.deficit_narrowed": "{who}居首[{before}]：入超縮小，{growth:extent}。",
     "partners.before": "（上年同期第{before}名）",
     "partners.before.same": "（與上年同期相同）",
-    "partners.last": "最大入超來源為{who}，{value:size}。",
+    "partners.last": "對{who}入超最大，{value:size}。",
     "partners.climbed": "{who}上升最多，由第{before}名升至第{rank}名。",
     "partners.ranked_among": "排名限{window}有資料的{count}個貿易夥伴[，合計占總額{share}%]；其他夥伴可能介於其間",
     "partners.other_set": "所列{count}個中上年同期有資料者{before}個，上年名次限於其間",

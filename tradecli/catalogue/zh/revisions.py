@@ -23,8 +23,8 @@ MESSAGES = {
     "revisions.too_few": "{@revisions.counted}：筆數過少，不論通常修正幅度。",
     "revisions.unusual": "異常修正：{window}修正{revised:full}[（{percent}%）]，"
     "為通常幅度的{usual:decimal 0}倍[、其他各筆平均的{others:decimal 0}倍]。",
-    "revisions.reversed_mom": "初次發布之月增減方向，{n}筆中{k}筆[（{when}）]與現值不同。",
-    "revisions.reversed_yoy": "初次發布之年增減方向，{n}筆中{k}筆[（{when}）]與現值不同。",
+    "revisions.reversed_mom": "{n}筆初次發布值中，月增減方向其後改變者{k}筆[（{when}）]。",
+    "revisions.reversed_yoy": "{n}筆初次發布值中，年增減方向其後改變者{k}筆[（{when}）]。",
     "revisions.made": "修正後成為紀錄：{window}初次發布時非紀錄，現為紀錄。",
     "revisions.unmade": "修正後失去紀錄：{window}初次發布時為紀錄，現已不是。",
     "revisions.margin": "{window}創紀錄，領先{margin:size}，為通常修正的{times:decimal 0}倍。",
