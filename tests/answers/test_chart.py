@@ -45,7 +45,7 @@ def test_the_title_states_the_finding(trade: Trade) -> None:
     title = trade(*NOVEMBER, "--format", "markdown").out.splitlines()[0]
     assert title == (
         "## Taiwan's surplus with the United States: US$ 19.88 billion in November 2025. "
-        "Record for any month up to then (17.24 before, in October 2025; since January 2001); "
+        "A record for any month when it came, above the 17.24 of October 2025 (since 2001); "
         "passed since: 23.38 in March 2026."
     )
 
@@ -185,7 +185,7 @@ def test_svg_tells_what_it_shows_without_any_extra(
     tree = ElementTree.fromstring(svg)
     title, told = (tree.findtext(f"{{http://www.w3.org/2000/svg}}{name}") or "" for name in ("title", "desc"))
     if more:
-        assert title.startswith("Exports +")
+        assert title.startswith("Exports rose by ")
         assert told.startswith("Bar chart, 13 bars in US$ billion: What moved Taiwan's exports")
     else:
         assert title.startswith("Taiwan's surplus with the United States: US$ 19.88 billion")

@@ -743,7 +743,7 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "months missing": (
         say("no_value", available=8, months=11, **NOTE),
-        "exports January-November 2025: only 8 of 11 months are available, so no total is shown",
+        "exports: only 8 of 11 months are available, so no total is shown",
         "出口2025年1-11月：11個月中僅有8個月，不列合計",
     ),
     "nothing available of several windows": (
@@ -759,12 +759,12 @@ CASES: dict[str, tuple[Statement, str, str]] = {
             newest=date(2026, 10, 8),
             flow="export",
         ),
-        "exports from April 2025 to June 2025 are summed from releases of 2026-09-09 to 2026-10-08",
+        "exports from April 2025 to June 2025: summed from releases of 2026-09-09 to 2026-10-08",
         "2025年4月至2025年6月出口係2026-09-09至2026-10-08各次發布值合計",
     ),
     "older inputs": (
         say("older_inputs", oldest=date(2026, 9, 9), newest=date(2026, 10, 8), **NOTE),
-        "exports in January-November 2025 are summed from releases of 2026-09-09 to 2026-10-08",
+        "exports in January-November 2025: summed from releases of 2026-09-09 to 2026-10-08",
         "2025年1-11月出口係2026-09-09至2026-10-08各次發布值合計",
     ),
     "an older flow of a balance": (
@@ -774,12 +774,12 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "another vintage": (
         say("other_vintage", day=date(2025, 9, 9), **NOTE),
-        "exports January-November 2025 are from the release of 2025-09-09",
+        "exports in January-November 2025: from the release of 2025-09-09",
         "2025年1-11月出口為2025-09-09發布",
     ),
     "as published": (
         say("as_published", days=[DAY, date(2026, 2, 9)], flow="balance"),
-        "the balance is as published (2026-01-09, 2026-02-09), not exports minus imports",
+        "balance as published on 2026-01-09, 2026-02-09, not exports minus imports",
         "出入超採發布值（2026-01-09、2026-02-09），非以出口減進口計算",
     ),
     "base superseded": (

@@ -57,7 +57,7 @@ class Row(NamedTuple):
 def report(known: Known, through: date | None, newest: Known | None = None) -> Report:
     """The answer in every form; see `Surplus` for what it takes and refuses."""
     answer = Surplus(known, through, newest)
-    lines = answer.all()
+    lines, shown = answer.all(), list(findings(answer))
     return Report(
         schema="trade.surplus/1",
         question={**asked(known.question, known.source), "through": periods.label(answer.through)},
@@ -65,7 +65,7 @@ def report(known: Known, through: date | None, newest: Known | None = None) -> R
         title=title(answer),
         subtitle=heading(answer),
         table=_table(answer),
-        findings=list(findings(answer)),
+        findings=shown,
         notes=list(notes(answer)),
         row_type=Row,
         rows=[_row(answer, line) for line in lines],
@@ -76,7 +76,8 @@ def report(known: Known, through: date | None, newest: Known | None = None) -> R
         row_figures=[(line.figure, line.base) for line in lines],
         used=answer.series.used(answer.through, SPANS),
         manifest=known.origins,
-        lead=LEAD,
+        # How many times as much it is takes half a line.
+        lead=LEAD + shown[0].key.endswith("multiple") if shown else None,
         trend=trend(answer.series, _shown_flow(answer), answer.through),
     )
 
@@ -173,19 +174,19 @@ def findings(answer: Surplus) -> Iterator[Statement]:
 
 
 def _of_the_balance(answer: Surplus) -> Iterator[Statement]:
-    """A change of sign, a record, the month; then what the table shows too, and a place far from a record."""
+    """What is news of how it moved, a record, the month; then what the table shows too, or is far from a record."""
     main, place = answer.line("balance"), standing(answer.line("balance").rank)
     moved = list(movement(main.figure, main.base, main.growth))
-    turned = main.growth.note == "sign_change"
+    news = main.growth.note == "sign_change" or any(said.key.endswith("multiple") for said in moved)
     near = not place.key.endswith("far") and not place.key.startswith("short_history")
-    yield from moved if turned else ()
+    yield from moved if news else ()
     if near:
         yield place
     if answer.span == "year_to_date":
         yield from against_full_years(answer)
         if answer.through.month > 1:
             yield from _month(answer)
-    yield from () if turned else moved
+    yield from () if news else moved
     if not near:
         yield place
 

@@ -45,5 +45,5 @@ MESSAGES = {
     "explain.of_file.inferred": "[[{number}]] {file}[, SHA-256 {sha256}][, vintage {vintage}, inferred]"
     "[, {licence}][, {address}]",
     "explain.inferred": "~ marks an inferred day: that of the release of the newest month in the file",
-    "explain.oldest_available": "first: the oldest available figure, which of older months is not the first publication",
+    "explain.oldest_available": "first: the oldest figure available, which for older months is not the first publication",
 }

@@ -163,16 +163,16 @@ MESSAGES = {
     "marked_press": "(press)",
     "marked_inferred": "(day inferred)",
     # What qualifies a figure.
-    "no_value": "{flow:flow} {window}: only {available} of {months} months {available:number is are} available, "
-    "so no total is shown",
+    "no_value": "{flow:flow}: only {available} of {months} months {available:number is are} available, "
+    "so no total is shown{window:omitted}",
     "no_value.missing": "{flow:flow} {window}: not published, or not available",
     "no_value.missing.several": "{flow:flow} {windows:joined}: not published, or not available",
-    "older_inputs": "{flow:flow} in {window} are summed from releases of {oldest} to {newest}",
-    "older_inputs.several": "{flow:flow} {windows:joined} are summed from releases of {oldest} to {newest}",
+    "older_inputs": "{flow:named} in {window}: summed from releases of {oldest} to {newest}",
+    "older_inputs.several": "{flow:named} {windows:joined}: summed from releases of {oldest} to {newest}",
     "older_inputs.flow": "{flow:flow} are from an earlier release ({newest})",
-    "other_vintage": "{flow:flow} {window} are from the release of {day}",
-    "as_published": "the balance is as published ({days:listed , }), not exports minus imports",
-    "base_superseded": "growth of {flow:flow} rests on an older base: all of {year} was republished on {day} "
+    "other_vintage": "{flow:named} in {window}: from the release of {day}",
+    "as_published": "balance as published on {days:listed , }, not exports minus imports",
+    "base_superseded": "growth of {flow:named} rests on an older base: all of {year} was republished on {day} "
     "({published:size}, {without:size} before)",
     "does_not_add": "the balance is as published and differs from exports minus imports {gap:gap}; "
     "the publisher had unrounded or newer figures",
