@@ -90,7 +90,7 @@ def test_the_news_before_the_news(trade: Trade) -> None:
     asked = ("surplus", "--partner", "US", "--through", "2025-08", "--as-of", "2025-09-09")
     row = cells(trade(*asked))["balance", "year_to_date"]
     assert (billions(row["value"]), tenths(row["yoy"])) == ("85.37", "+101.9")
-    assert "Already exceeded every full year" in trade(*asked, "--format", "table").out
+    assert "Above every full year when it came" in trade(*asked, "--format", "table").out
 
 
 @pytest.mark.parametrize(
@@ -136,8 +136,8 @@ def test_a_change_of_sign_is_told_in_money(trade: Trade) -> None:
     assert int(row["value"]) < 0 < int(row["base_value"])
     assert tenths(rows["balance", "month"]["yoy"]) == "-99.6"
     table = trade(*asked, "--format", "table").out
-    assert "Turned from a surplus of 4.73 to a deficit of 3.06: a swing of -7.79" in table
-    assert "First deficit for January-August since 2001; the widest since 2001." in table
+    assert "A deficit of 3.06, after a surplus of 4.73 a year earlier: a swing of 7.79." in table
+    assert "The first deficit for January-August since 2001, and the widest since 2001." in table
 
 
 def test_china_with_hong_kong_is_the_sum_of_both(trade: Trade) -> None:

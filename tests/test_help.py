@@ -61,7 +61,16 @@ def test_the_options_of_a_question_stand_in_their_groups(run: Trade) -> None:
     assert options["Question"] == ["--partner", "--through", "--reporter", "--commodity", "--policy"]
     assert options["Day"] == ["--as-of", "--as-of-strict"]
     assert options["Source"] == ["--source", "--table", "--columns", "--engine", "--cube", "--skip-bad"]
-    assert options["Output"] == ["--unit", "--digits", "--lang", "--format", "--output", "--help"]
+    assert options["Output"] == [
+        "--unit",
+        "--digits",
+        "--lang",
+        "--format",
+        "--output",
+        "--why",
+        "--notes",
+        "--help",
+    ]
 
 
 @pytest.mark.parametrize(

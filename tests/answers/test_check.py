@@ -270,7 +270,7 @@ def test_a_figure_confirmed_only_by_later_ones_cannot_be_told() -> None:
     told = of(rows, claims)
     assert (told.verdict.verdict, told.verdict.reason) == ("unknown", "not_held")
     assert "no figures of that day are available; today's figure is 9." in write(sentence(told), Style())
-    assert "當日無收錄資料，現有數據為9美元" in write(sentence(told), Style("zh"))
+    assert "當日尚無資料，現有數據為9美元" in write(sentence(told), Style("zh"))
 
 
 def test_within_the_rounding_of_the_inputs() -> None:

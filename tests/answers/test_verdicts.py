@@ -73,7 +73,7 @@ def test_growth_on_a_base_that_is_not_held() -> None:
     text = "imports 2025-12: +14.9 % y/y @ 2026-01-09"
     assert told(line(text)) == ("unknown", "base_superseded")
     assert "the base of that day is not available; the nearest is +14.75 %" in words(text)
-    assert "當日所用基期值未收錄，最接近者為年增14.75%" in words(text, "zh")
+    assert "當日所用基期值無資料，最接近者為年增14.75%" in words(text, "zh")
 
 
 def test_a_rate_that_no_base_gives_is_false() -> None:

@@ -870,8 +870,8 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "sums of members": (
         say("member_sums", area="CN+HK"),
-        "CN+HK: the sum of its members where that is newer than the area's published figure",
-        "CN+HK：成員合計較該地區發布值新者，採成員合計",
+        "CN+HK: the sum of its members, where newer than the published figure",
+        "CN+HK：成員合計較發布值新者，採成員合計",
     ),
     "an own table": (
         say("own_table.records", path="records/", rows=1_200, files=3),

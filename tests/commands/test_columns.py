@@ -247,9 +247,9 @@ def test_chinese_changes_words_and_no_figure(trade: Trade) -> None:
 
 def test_as_of_answers_with_what_was_known(trade: Trade) -> None:
     told = trade(*NEWS, "--as-of", "2026-01-09", "--format", "table")
-    assert "as known on 2026-01-09" in told.out
-    assert "balance January-November 2025: the base is older than the full 2024" in told.err
-    assert "imports January-November 2025: only 8 of 11 months are available" in told.err
+    assert "as of 2026-01-09" in told.out
+    assert "growth of the balance rests on an older base: all of 2024" in told.err
+    assert "imports: only 8 of 11 months are available" in told.err
     assert max(row["vintage"] for row in trade(*NEWS, "--as-of", "2026-01-09").rows) == "2026-01-09"
 
 

@@ -36,7 +36,6 @@ WATCHED = ("age", *URGENT)
 ROUTINE = (
     "adjustment",
     "as_computed",
-    "member_sums",
     "drivers.rest_is",
     "drivers.rounding",
     "partners.areas_apart",

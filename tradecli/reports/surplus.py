@@ -174,7 +174,7 @@ def findings(answer: Surplus) -> Iterator[Statement]:
 
 
 def _of_the_balance(answer: Surplus) -> Iterator[Statement]:
-    """What is news of how it moved, a record, the month; then what the table shows too, or is far from a record."""
+    """News of how it moved, a record, the month; then what the table shows too or is far from a record."""
     main, place = answer.line("balance"), standing(answer.line("balance").rank)
     moved = list(movement(main.figure, main.base, main.growth))
     news = main.growth.note == "sign_change" or any(said.key.endswith("multiple") for said in moved)

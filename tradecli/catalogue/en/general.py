@@ -191,7 +191,7 @@ MESSAGES = {
     "what the parts leave over also holds revisions between them",
     "newer_month": "{flow:flow} of {newest:month} are out, the balance is not: --through {label}",
     "adjustment": "in current {currency:currency}, {adjustment:adjusted}",
-    "member_sums": "{area}: the sum of its members where that is newer than the area's published figure",
+    "member_sums": "{area}: the sum of its members, where newer than the published figure",
     "as_computed": "record marks ({mark}) compare with all earlier months available",
     "own_table": "own table {path}: {rows:plural row rows} of {files:files}",
     "own_table.records": "{@own_table}; its vintage is the day of the newest file; "

@@ -172,7 +172,7 @@ MESSAGES = {
     "mixed_vintages": "資料為{oldest}至{newest}各次發布值；其他項亦含其間的修正",
     "newer_month": "{newest:month}{flow:flow}已發布，出入超尚無資料；見 --through {label}",
     "adjustment": "當期{currency:currency}計價，{adjustment:adjusted}",
-    "member_sums": "{area}：成員合計較該地區發布值新者，採成員合計",
+    "member_sums": "{area}：成員合計較發布值新者，採成員合計",
     "as_computed": "紀錄標記（{mark}）係與先前所有現有月份相比",
     "own_table": "自有資料表{path}：{files:count}個檔案、{rows:count}列",
     "own_table.records": "{@own_table}；版本日為最新檔案日期；無資料之月份不以零計",
