@@ -68,7 +68,7 @@ def test_it_is_a_record_and_exceeds_every_full_year(trade: Trade) -> None:
 
 def test_what_the_news_reported_is_told_beside_it(trade: Trade) -> None:
     table = trade(*NEWS, "--format", "table", "--why").out
-    published = "First published on 2026-01-09 (press): balance of 131.8 in January-November 2025"
+    published = "First published on 2026-01-09 (press): a surplus of 131.8 in January-November 2025"
     assert f"{published}, revised by -0.8 since." in table
 
 

@@ -46,6 +46,15 @@ def moved(value: float, base: float, units: int = 0) -> Statement:
     return statement
 
 
+def reported(
+    first: Money, revision: Money, flow: str = "export", day: date = date(2026, 1, 9), **more: Any
+) -> Statement:
+    shown = Figure(flow, NOV, first)
+    variant = None if flow != "balance" or first.sign > 0 else "wider" if revision.sign < 0 else "narrower"
+    facts: dict[str, Any] = {"day": day, "inferred": None, "press": None, "window": NOV, **more}
+    return say("reported", figure=shown, revision=say("revised", variant, revised=Change(revision)), **facts)
+
+
 def stands(
     kind: str = "year_to_date",
     value: float = 131.03,
@@ -395,36 +404,44 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "2025年11月入超10.00億美元、進口45.40億美元（年增49.3%）。",
     ),
     "reported in the press": (
-        say(
-            "reported",
-            **{**NOTE, "flow": "balance", "day": DAY, "inferred": None, "press": say("marked_press")},
-            money=Money(131_800_000_000, 10**8, "USD"),
-            revised=Change(Money(-772_524_000, 10**8, "USD")),
+        reported(
+            Money(131_800_000_000, 10**8, "USD"),
+            Money(-772_524_000, 10**8, "USD"),
+            "balance",
+            press=say("marked_press"),
         ),
-        "First published on 2026-01-09 (press): balance of 131.8 in January-November 2025, "
+        "First published on 2026-01-09 (press): a surplus of 131.8 in January-November 2025, "
         "revised by -0.8 since.",
-        "2026-01-09首次發布（新聞稿）：2025年1-11月出入超1,318億美元，其後修正-8億美元。",
+        "2026-01-09首次發布（新聞稿）：2025年1-11月出超1,318億美元，其後修正-8億美元。",
     ),
     "reported in a table on an inferred day": (
-        say(
-            "reported",
-            **{**NOTE, "day": date(2025, 12, 9), "inferred": say("marked_inferred"), "press": None},
-            money=bn(176.04),
-            revised=Change(bn(0.02)),
-        ),
+        reported(bn(176.04), bn(0.02), day=date(2025, 12, 9), inferred=say("marked_inferred")),
         "First published on 2025-12-09 (day inferred): exports of 176.04 in January-November "
         "2025, revised by +0.02 since.",
         "2025-12-09（推定日）首次發布：2025年1-11月出口1,760.40億美元，其後修正+0.20億美元。",
     ),
     "reported, revised by less than shows": (
-        say(
-            "reported",
-            **{**NOTE, "day": DAY, "inferred": None, "press": None, "money": bn(0.9)},
-            revised=Change(Money(4_000_000, 1_000, "USD")),
-        ),
+        reported(bn(0.9), Money(4_000_000, 1_000, "USD")),
         "First published on 2026-01-09: exports of 0.90 in January-November 2025, revised by "
         "less than 0.01 since.",
         "2026-01-09首次發布：2025年1-11月出口9.00億美元，其後修正+4.0百萬美元。",
+    ),
+    "reported, a deficit that was wider": (
+        reported(bn(-20.62), bn(-0.02), "balance"),
+        "First published on 2026-01-09: a deficit of 20.62 in January-November 2025, revised "
+        "to be wider by 0.02 since.",
+        "2026-01-09首次發布：2025年1-11月入超206.20億美元，其後修正擴大0.20億美元。",
+    ),
+    "reported, a deficit that was narrower": (
+        reported(bn(-20.62), Money(4_000_000, 1_000, "USD"), "balance"),
+        "First published on 2026-01-09: a deficit of 20.62 in January-November 2025, revised "
+        "to be narrower by less than 0.01 since.",
+        "2026-01-09首次發布：2025年1-11月入超206.20億美元，其後修正縮小4.0百萬美元。",
+    ),
+    "a record of next to nothing": (
+        stands(value=0.001, previous=0, record=True),
+        "A record for January-November since 2001, above the 0 of 2024.",
+        "創歷年同期新高（自2001年起），前次為2024年的0美元。",
     ),
     "record": (
         stands(),
@@ -1052,6 +1069,9 @@ WORDS = {
 }
 #: Parts of other messages, read with them above.
 PARTS = {
+    "revised",
+    "revised.wider",
+    "revised.narrower",
     "more_why",
     "more_notes",
     "new_year_rate",

@@ -103,8 +103,9 @@ def legible(style: Style, amount: Money) -> Style:
         return style
     own = UNITS[DEFAULT_UNIT[style.lang]][0]
     units = [unit for unit in _SMALLER if own > UNITS[unit][0] >= len(str(amount.precision)) - 1]
-    finer = (style._replace(unit=unit) for unit in units)
-    return next((near for near in finer if _digits(near, amount) > 1), style)
+    finer = [style._replace(unit=unit) for unit in units]
+    # A figure of one digit alone is shown in the unit of that digit.
+    return max([style, *finer], key=lambda near: min(2, _digits(near, amount)))
 
 
 def _digits(style: Style, amount: Money) -> int:

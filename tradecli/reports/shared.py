@@ -130,6 +130,9 @@ def _place(rank: Rank, previous: Money) -> tuple[str, str | None, str | None, st
         return "record", "first_ever", None, None
     if rank.record:
         return "record", first, deficit, passed
+    if not (money and money.value):
+        # Nothing at all is no rank and no tie that anyone asks for.
+        return "rank", None, None, "far"
     if rank.tie:
         return "tie", None, None, None
     if first:

@@ -281,8 +281,17 @@ def first_published(answer: Surplus, line: Line) -> Iterator[Statement]:
         inferred=say("marked_inferred") if first.vintage.basis == "inferred" else None,
         press=say("marked_press") if press else None,
         money=first.money,
+        figure=first,
         revised=Change(revised),
+        revision=_revision(figure.flow, first.money, Change(revised)),
     )
+
+
+def _revision(flow: str, first: Money, revised: Change) -> Statement:
+    """How a figure was revised; a deficit to be wider or narrower."""
+    if flow == "balance" and first.sign < 0:
+        return say("revised", "wider" if revised.money.sign < 0 else "narrower", revised=revised)
+    return say("revised", revised=revised)
 
 
 def _first_estimate(answer: Surplus) -> Iterator[Statement]:

@@ -150,15 +150,18 @@ def full(amount: Money | None, style: Style) -> str:
     """An amount with currency and unit, for sentences that stand alone: `US$ 64.05 billion`."""
     if amount is None:
         return MISSING
-    bare = style._replace(currency=amount.currency).money(amount)
-    return f"{currency(amount.currency)} {bare}{FULL[style.scale]}"
+    if not amount.value:
+        return f"{currency(amount.currency)} 0"
+    near = legible(style, amount)
+    bare = near._replace(currency=amount.currency).money(amount)
+    return f"{currency(amount.currency)} {bare}{FULL[near.scale]}"
 
 
 def size(amount: Money | Change | None, style: Style) -> str:
     """An amount without its sign, where words tell the side; one too small for the unit in its own."""
     money = amount.money if isinstance(amount, Change) else amount
-    if money is None:
-        return MISSING
+    if money is None or not money.value:
+        return MISSING if money is None else "0"
     near = legible(style, money)
     return style.money(abs(money)) if near == style else full(abs(money), near)
 
@@ -174,6 +177,12 @@ def visible(difference: Change, style: Style) -> str:
     if not style.prints_as_zero(difference.money):
         return style.change(difference)
     return f"less than {style.smallest(difference.money)}"
+
+
+def stated(figure: Figure, style: Style) -> str:
+    """A figure as a sentence names it: `exports of 176.04`, `a deficit of 20.62`."""
+    article = "a " if figure.flow == "balance" else ""
+    return f"{article}{called(figure)} of {size(figure.money, style)}"
 
 
 def called(figure: Figure) -> str:
@@ -298,6 +307,8 @@ FORMATS: Mapping[str, Format] = {
     "joined": lambda v, _s, _a: joined(v),
     # A fact that only other languages name.
     "omitted": lambda _v, _s, _a: "",
+    "stated": lambda v, s, _a: stated(v, s),
+    "seen": lambda v, s, _a: visible(Change(abs(v.money)), s).removeprefix("+"),
     "visible": lambda v, s, _a: visible(v, s),
     "gap": lambda v, s, _a: gap(v, s),
     "side": lambda v, _s, _a: SIDE[v.sign],

@@ -158,8 +158,11 @@ MESSAGES = {
     "streak_line.no_base": "{@subject}: no streak; nothing was traded a year earlier.",
     "month_line": "{window}: {balance:called} {balance.money:size}[ ({balance_growth:rate})]"
     "[, exports {export.money:amount}][ ({export_growth:rate})][, imports {import.money:amount}][ ({import_growth:rate})].",
-    "reported": "First published on {day}[ {inferred}][ {press}]: {flow:flow} of {money:size} in {window}, "
-    "revised by {revised:visible} since.",
+    "reported": "First published on {day}[ {inferred}][ {press}]: {figure:stated} in {window}, "
+    "{revision} since.",
+    "revised": "revised by {revised:visible}",
+    "revised.wider": "revised to be wider by {revised:seen}",
+    "revised.narrower": "revised to be narrower by {revised:seen}",
     "marked_press": "(press)",
     "marked_inferred": "(day inferred)",
     # What qualifies a figure.

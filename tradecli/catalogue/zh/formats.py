@@ -101,6 +101,8 @@ def full(amount: Money | Change | None, style: Style) -> str:
     money = amount.money if isinstance(amount, Change) else amount
     if money is None:
         return "無資料"
+    if not money.value:
+        return f"0{CURRENCY.get(money.currency, money.currency)}"
     near = legible(style, money)
     bare = near._replace(currency=money.currency).money(money, signed=isinstance(amount, Change))
     return f"{bare}{unit(money.currency, near)}"
@@ -217,6 +219,8 @@ FORMATS: Mapping[str, Format] = {
     "lower": lambda v, s, _a: s.money(v) if legible(s, v) == s else size(v, s),
     "inline": lambda v, s, _a: v.name_zh,
     "joined": lambda v, _s, _a: joined(v),
+    "stated": lambda v, s, _a: f"{called(v)}{size(v.money, s)}",
+    "seen": lambda v, s, _a: visible(Change(abs(v.money)), s).removeprefix("+"),
     "visible": lambda v, s, _a: visible(v, s),
     "gap": lambda v, s, _a: gap(v, s),
     "side": lambda v, _s, _a: SIDE[v.sign],

@@ -146,7 +146,10 @@ MESSAGES = {
     "streak_line.no_base": "{@subject}：上年同月無貿易。",
     "month_line": "{window}{balance:called}{balance.money:size}[（{balance_growth:rate}）]"
     "[、出口{export.money:amount}][（{export_growth:rate}）][、進口{import.money:amount}][（{import_growth:rate}）]。",
-    "reported": "{day}[{inferred}]首次發布[{press}]：{window}{flow:flow}{money:size}，其後修正{revised:visible}。",
+    "reported": "{day}[{inferred}]首次發布[{press}]：{window}{figure:stated}，其後{revision}。",
+    "revised": "修正{revised:visible}",
+    "revised.wider": "修正擴大{revised:seen}",
+    "revised.narrower": "修正縮小{revised:seen}",
     "marked_press": "（新聞稿）",
     "marked_inferred": "（推定日）",
     "no_value": "{flow:flow}{window}：{months}個月中僅有{available}個月，不列合計",
