@@ -167,7 +167,8 @@ def test_it_is_shown_in_another_language_and_unit() -> None:
 
 def test_it_prints_as_the_shell_prints(run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
-    ran = run("surplus", "--partner", "US", "--through", "2025-11", "--format", "table")
+    asked = ("surplus", "--partner", "US", "--through", "2025-11", "--format", "table")
+    ran = run(*asked, "--why", "--notes")
     assert f"{trade.surplus('US', through='2025-11')}\n" == ran.out + ran.err
 
 

@@ -85,7 +85,9 @@ def growth(value: float, base: float) -> Growth:
 def streak(flow: str, length: int, *, at_least: bool = False) -> Statement:
     """Of months to November 2025, the last of them by 20 %."""
     rate = growth(6 if length > 0 else 4, 5)
-    return shared.streak(figure(1, MONTH, flow), Streak(length, at_least=at_least), rate)
+    return shared.streak(
+        figure(6, MONTH, flow), figure(5, MONTH.year_before, flow), Streak(length, at_least=at_least), rate
+    )
 
 
 def share(part: float, total: float) -> Share:
@@ -793,6 +795,11 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         say("other_vintage", day=date(2025, 9, 9), **NOTE),
         "exports in January-November 2025: from the release of 2025-09-09",
         "2025年1-11月出口為2025-09-09發布",
+    ),
+    "another vintage of two windows": (
+        say("other_vintage.several", day=date(2025, 9, 9), flow="export", windows=[NOV, MONTH]),
+        "exports in January-November 2025, November 2025: from the release of 2025-09-09",
+        "2025年1-11月、2025年11月出口為2025-09-09發布",
     ),
     "as published": (
         say("as_published", days=[DAY, date(2026, 2, 9)], flow="balance"),

@@ -84,7 +84,7 @@ def test_json_says_all_that_a_person_reads(trade: Trade) -> None:
 
 def test_findings_are_the_sentences_with_their_facts_and_origins(trade: Trade) -> None:
     answer = json.loads(trade(*NEWS, "--format", "json").out)
-    printed = " ".join(trade(*NEWS, "--format", "table").out.split())
+    printed = " ".join(trade(*NEWS, "--format", "table", "--why").out.split())
     assert all(finding["text"] in printed for finding in answer["findings"])
     known = {entry["id"] for entry in answer["provenance"]}
     assert all(set(finding["origins"]) <= known for finding in answer["findings"])

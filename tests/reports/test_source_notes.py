@@ -129,7 +129,7 @@ def test_an_older_balance_points_to_the_newest_month_of_a_flow() -> None:
     answer = trade.surplus("US", as_of="2025-12-09")
     said = [note.text for note in answer.notes if note.key == "newer_month"]
     assert answer.df["period_label"][0] == "2025-08"
-    assert said[0].startswith("exports: known to November 2025; ")
+    assert said[0] == "exports of November 2025 are out, the balance is not: --through 2025-11"
     assert [note for note in trade.surplus("US", "2025-08").notes if note.key == "newer_month"] == []
 
 

@@ -266,7 +266,7 @@ def _findings(answer: Flow) -> Iterator[Statement]:
         return
     yield standing(last.rank)
     if last.streak and last.streak.length:
-        yield streak(last.figure, last.streak, last.growth)
+        yield streak(last.figure, answer.series.base(last.figure), last.streak, last.growth)
 
 
 def _notes(answer: Flow) -> Iterator[Statement]:

@@ -128,7 +128,7 @@ def leap_year(through: date) -> Iterator[Statement]:
 
 
 #: Notes that differ in their window alone, and are said once of all their windows.
-_OF_WINDOWS = ("older_inputs", "no_value.missing")
+_OF_WINDOWS = ("older_inputs", "other_vintage", "no_value.missing")
 
 
 def merged(notes: Iterable[Statement]) -> Iterator[Statement]:

@@ -168,11 +168,11 @@ def run(flow: str, months: Streak, through: date, key: str = "run") -> Statement
     return say(key, kinds[months.length < 0], open_, one, length=length, since=shift(through, 1 - length))
 
 
-def streak(figure: Figure, months: Streak, growth: Growth) -> Statement:
+def streak(figure: Figure, base: Figure, months: Streak, growth: Growth) -> Statement:
     """A streak to a month's figure as a finding of its own, of a flow beside its growth on the year."""
     flow, through = figure.flow, figure.window.through
     facts: dict[str, Any] = {"flow": flow, "run": run(flow, months, through), "length": months.length}
     if flow == "balance":
         return say("streak", "balance", figures=[figure], **facts)
     facts |= {"growth": growth, "in_a_row": run(flow, months, through, "in_a_row")}
-    return say("streak", figures=[figure], **facts)
+    return say("streak", figures=[figure, base], **facts)

@@ -259,7 +259,7 @@ def _streaks(answer: Surplus) -> Iterator[Statement]:
         run = answer.series.streak(flow, answer.through)
         if run and abs(run.length) >= WORTH_SAYING[flow]:
             line = answer.line(flow, "month")
-            yield streak(line.figure, run, line.growth)
+            yield streak(line.figure, line.base, run, line.growth)
 
 
 def first_published(answer: Surplus, line: Line) -> Iterator[Statement]:

@@ -174,6 +174,7 @@ MESSAGES = {
     "older_inputs.several": "{flow:named} {windows:joined}: summed from releases of {oldest} to {newest}",
     "older_inputs.flow": "{flow:flow} are from an earlier release ({newest})",
     "other_vintage": "{flow:named} in {window}: from the release of {day}",
+    "other_vintage.several": "{flow:named} {windows:joined}: from the release of {day}",
     "as_published": "balance as published on {days:listed , }, not exports minus imports",
     "base_superseded": "growth of {flow:named} rests on an older base: all of {year} was republished on {day} "
     "({published:size}, {without:size} before)",

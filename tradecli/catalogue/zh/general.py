@@ -159,6 +159,7 @@ MESSAGES = {
     "older_inputs.several": "{windows:joined}{flow:flow}係{oldest}至{newest}各次發布值合計",
     "older_inputs.flow": "{flow:flow}為較早發布（{newest}）",
     "other_vintage": "{window}{flow:flow}為{day}發布",
+    "other_vintage.several": "{windows:joined}{flow:flow}為{day}發布",
     "as_published": "出入超採發布值（{days:listed 、}），非以出口減進口計算",
     "base_superseded": "{flow:flow}成長率按較舊基期計算：{year}年全年已於{day}重新發布"
     "（{published:size}，原為{without:size}）",
