@@ -511,7 +511,7 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         ),
         "The first surplus for January-November since 2019, and a record when it came (since "
         "2001); passed since: 150.00 in 2026.",
-        "2019年以來歷年同期首見出超，創當時新高（自2001年起）；其後已為2026年的1,500.00億美元超越。",
+        "2019年以來同期首見出超，創當時新高（自2001年起）；其後已為2026年的1,500.00億美元超越。",
     ),
     "first deficit since, passed since": (
         stands(
@@ -521,7 +521,7 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         ),
         "The first deficit for January-November since 2003, and the widest when it came "
         "(since 2001); passed since: 5.00 in 2026.",
-        "2003年以來歷年同期首見入超，創當時最大入超（自2001年起）；其後已為2026年的50.00億美元超越。",
+        "2003年以來同期首見入超，創當時最大入超（自2001年起）；其後已為2026年的50.00億美元超越。",
     ),
     "widest deficit": (
         stands(**DEFICIT),
@@ -531,17 +531,17 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     "first deficit ever": (
         stands(**DEFICIT, first_of_sign=True),
         "The first deficit for January-November in figures since 2001.",
-        "現有資料（自2001年起）中歷年同期首見入超。",
+        "現有資料（自2001年起）中同期首見入超。",
     ),
     "first deficit since, and the widest": (
         stands(**DEFICIT, first_of_sign=True, last_of_sign=m("2003-11")),
         "The first deficit for January-November since 2003, and the widest since 2001.",
-        "2003年以來歷年同期首見入超，並創最大入超（自2001年起）。",
+        "2003年以來同期首見入超，並創最大入超（自2001年起）。",
     ),
     "first surplus since, and a record": (
         stands(first_of_sign=True, last_of_sign=m("2019-11")),
         "The first surplus for January-November since 2019, and a record since 2001.",
-        "2019年以來歷年同期首見出超，並創新高（自2001年起）。",
+        "2019年以來同期首見出超，並創新高（自2001年起）。",
     ),
     "tie": (
         stands(record=False, tie=True),
@@ -576,12 +576,12 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     "rank after a change of sign": (
         stands(record=False, rank=2, first_of_sign=True, last_of_sign=m("2019-11")),
         "The first surplus for January-November since 2019; the record is 58.49, in 2024 (since 2001).",
-        "2019年以來歷年同期首見出超，最高為2024年的584.90億美元（自2001年起）。",
+        "2019年以來同期首見出超，最高為2024年的584.90億美元（自2001年起）。",
     ),
     "rank of a deficit after a change of sign": (
         stands(record=False, rank=2, first_of_sign=True, last_of_sign=m("2019-11"), **DEFICIT),
         "The first deficit for January-November since 2019; the widest is 0.95, in 2024 (since 2001).",
-        "2019年以來歷年同期首見入超，最大為2024年的9.50億美元（自2001年起）。",
+        "2019年以來同期首見入超，最大為2024年的9.50億美元（自2001年起）。",
     ),
     "a deficit of none before it": (
         stands(record=False, rank=2, value=-1, previous=0),

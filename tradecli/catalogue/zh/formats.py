@@ -203,6 +203,7 @@ FORMATS: Mapping[str, Format] = {
     "list": listed,
     "listed": listed,
     "short": lambda v, _s, _a: window(v),
+    "noun": lambda v, _s, _a: scope(v)[2:],
     "scope": lambda v, _s, _a: scope(v),
     "when": lambda v, _s, _a: when(v),
     "month": lambda v, _s, _a: month(v),

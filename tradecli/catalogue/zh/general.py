@@ -75,22 +75,22 @@ MESSAGES = {
     "其後已為{passed:when}的{rank.passed:size}超越。",
     "record.deficit.passed": "創當時{window:scope}最大入超（{@since}），前次為{previous:when}的{rank.previous:size}；"
     "其後已為{passed:when}的{rank.passed:size}超越。",
-    "record.first.passed": "{last_of_sign:when}以來{window:scope}首見{figure:called}，創當時新高（{@since}）；"
+    "record.first.passed": "{last_of_sign:when}以來{window:noun}首見{figure:called}，創當時新高（{@since}）；"
     "其後已為{passed:when}的{rank.passed:size}超越。",
-    "record.first.deficit.passed": "{last_of_sign:when}以來{window:scope}首見{figure:called}，"
+    "record.first.deficit.passed": "{last_of_sign:when}以來{window:noun}首見{figure:called}，"
     "創當時最大入超（{@since}）；其後已為{passed:when}的{rank.passed:size}超越。",
-    "record.first": "{last_of_sign:when}以來{window:scope}首見{figure:called}，並創新高（{@since}）。",
-    "record.first.deficit": "{last_of_sign:when}以來{window:scope}首見{figure:called}，並創最大入超（{@since}）。",
-    "record.first_ever": "現有資料（{@since}）中{window:scope}首見{figure:called}。",
+    "record.first": "{last_of_sign:when}以來{window:noun}首見{figure:called}，並創新高（{@since}）。",
+    "record.first.deficit": "{last_of_sign:when}以來{window:noun}首見{figure:called}，並創最大入超（{@since}）。",
+    "record.first_ever": "現有資料（{@since}）中{window:noun}首見{figure:called}。",
     "tie": "平{previous:when}的{window:scope}紀錄（{@since}）。",
     "rank": "為{window:scope}第{rank.rank}高（{@since}），最高為{previous:when}的{rank.previous:size}。",
     "rank.far": "{window:scope}最高為{previous:when}的{rank.previous:size}（{@since}）。",
     "rank.deficit": "為{window:scope}第{rank.rank}大入超（{@since}），最大為{previous:when}的{rank.previous:size}。",
     "rank.deficit.far": "{window:scope}最大入超為{previous:when}的{rank.previous:size}（{@since}）。",
     "rank.no_deficit_before": "非{window:scope}紀錄（{@since}）。",
-    "rank.first": "{last_of_sign:when}以來{window:scope}首見{figure:called}，"
+    "rank.first": "{last_of_sign:when}以來{window:noun}首見{figure:called}，"
     "最高為{previous:when}的{rank.previous:size}（{@since}）。",
-    "rank.first.deficit": "{last_of_sign:when}以來{window:scope}首見{figure:called}，"
+    "rank.first.deficit": "{last_of_sign:when}以來{window:noun}首見{figure:called}，"
     "最大為{previous:when}的{rank.previous:size}（{@since}）。",
     "short_history": "先前資料僅{rank.earlier}筆，不論{window:scope}紀錄。",
     "short_history.one": "先前資料僅1筆，不論{window:scope}紀錄。",
