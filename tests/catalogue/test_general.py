@@ -680,9 +680,9 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "line of a record": (
         line("records_line", "balance", standing=stands(), figure=figure(131.03), window=NOV),
-        "Balance with the United States, January-November 2025: US$ 131.03 billion. A record "
+        "Surplus with the United States, January-November 2025: US$ 131.03 billion. A record "
         "for January-November since 2001, above the 58.49 of 2024.",
-        "2025年1-11月對美國出入超1,310.30億美元，創歷年同期新高（自2001年起），前次為2024年的584.90億美元。",
+        "2025年1-11月對美國出超1,310.30億美元，創歷年同期新高（自2001年起），前次為2024年的584.90億美元。",
     ),
     "line of growth": (
         line("growth_line.record", growth=growth(24.42, 8.65)),
@@ -691,10 +691,26 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "2025年11月對美國出口年增182.3%，增幅最大（自2002年1月起）。",
     ),
     "line of growth, ranked": (
-        line("growth_line", growth=growth(6, 5), rank=22),
+        line("growth_line", growth=growth(6, 5), rank=2),
         "Exports to the United States, November 2025: up 20.0 % on a year earlier, the "
-        "22nd-largest rise since 2002.",
-        "2025年11月對美國出口年增20.0%，增幅第22高（自2002年1月起）。",
+        "second-largest rise since 2002.",
+        "2025年11月對美國出口年增20.0%，增幅第2高（自2002年1月起）。",
+    ),
+    "line of a deficit": (
+        line("records_line", "balance", standing=stands(**DEFICIT), figure=figure(-3.06), window=NOV),
+        "Deficit with the United States, January-November 2025: US$ 3.06 billion. The widest "
+        "deficit for January-November since 2001, beyond the 0.95 of 2024.",
+        "2025年1-11月對美國入超30.60億美元，創歷年同期最大入超（自2001年起），前次為2024年的9.50億美元。",
+    ),
+    "line of growth, far from a record": (
+        line("growth_line.far", growth=growth(6, 5), rank=22),
+        "Exports to the United States, November 2025: up 20.0 % on a year earlier.",
+        "2025年11月對美國出口年增20.0%。",
+    ),
+    "line of a share, far from a record": (
+        line("share_line.far", share=share(1, 8), rank=297),
+        "Exports to the United States, November 2025: 12.5 % of all exports.",
+        "2025年11月對美國出口占出口總額12.5%。",
     ),
     "line of a fall": (
         line("growth_line.fall", growth=growth(4, 5)),
@@ -1076,6 +1092,7 @@ WORDS = {
 }
 #: Parts of other messages, read with them above.
 PARTS = {
+    "sided",
     "revised",
     "revised.wider",
     "revised.narrower",

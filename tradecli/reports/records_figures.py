@@ -14,7 +14,7 @@ from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Money
 from tradecli.model.report import Cell, Statement
 from tradecli.question import Known
-from tradecli.reports.shared import behind, goods, run, say, standing
+from tradecli.reports.shared import WORTH_A_PLACE, behind, goods, run, say, standing
 from tradecli.schema import FLOWS
 from tradecli.series import Series
 from tradecli.statistics.growth import growth_of
@@ -143,7 +143,7 @@ def _growth(pair: Series, flow: str, period: date) -> Iterator[Entry]:
     if growth.percent is None:
         return
     place = among("month", period, growth.percent, _rates(pair, flow))
-    variant = "short_history" if place.record is None else "record" if place.record else None
+    variant = _variant(place)
     facts: dict[str, Any] = {
         "growth": growth,
         "rank": place.rank,
@@ -156,6 +156,13 @@ def _growth(pair: Series, flow: str, period: date) -> Iterator[Entry]:
     earlier = pair.growth(pair.figure(flow, before)) if before else None
     entry = _measured(pair, "growth", figure, growth.percent, place, statement)
     yield entry._replace(figures=(figure, base), shown=growth, shown_before=earlier)
+
+
+def _variant(place: Among) -> str | None:
+    """How a rate or share is told: as a record, by its rank, or alone where the rank is not worth a word."""
+    if place.record is None:
+        return "short_history"
+    return "record" if place.record else "far" if (place.rank or 0) > WORTH_A_PLACE else None
 
 
 def _since(place: Among) -> dict[str, Any]:
@@ -182,7 +189,7 @@ def _share(pair: Series, world: Series, flow: str, period: date) -> Iterator[Ent
     if share is None:
         return
     place = among("month", period, share.percent, _shares(pair, world, flow))
-    variant = "short_history" if place.record is None else "record" if place.record else None
+    variant = _variant(place)
     facts: dict[str, Any] = {"share": share, "rank": place.rank, **_since(place)}
     statement = say("share_line", variant, **facts, **_subject(pair, figure, window))
     before = _window("month", place.previous_period)

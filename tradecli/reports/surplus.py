@@ -250,8 +250,10 @@ def _month(answer: Surplus) -> Iterator[Statement]:
     facts |= {f"{flow}_growth": line.growth for flow, line in lines.items()}
     shown = [line.figure for line in lines.values()]
     yield say("month_line", figures=shown, window=balance.figure.window, **facts)
-    if balance.rank.record or balance.rank.first_of_sign:
-        yield standing(balance.rank)
+    rank, last = balance.rank, balance.rank.last_of_sign
+    # The other sign a few months ago is no news.
+    if rank.record or (rank.first_of_sign and (last is None or last < periods.shift(answer.through, -12))):
+        yield standing(rank)
 
 
 def _streaks(answer: Surplus) -> Iterator[Statement]:

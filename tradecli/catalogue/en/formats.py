@@ -312,6 +312,8 @@ FORMATS: Mapping[str, Format] = {
     "visible": lambda v, s, _a: visible(v, s),
     "gap": lambda v, s, _a: gap(v, s),
     "side": lambda v, _s, _a: SIDE[v.sign],
+    "Called": lambda v, _s, _a: called(v).capitalize(),
+    "whole": lambda v, s, _a: full(abs(v), s),
     "called": lambda v, _s, _a: called(v),
     "flow": lambda v, _s, _a: FLOW[v],
     "Flow": lambda v, _s, _a: FLOW[v].capitalize(),
