@@ -984,7 +984,7 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "the cube of an own table": (
         say("own_table_cube", counted=1, kept=0, gone=2),
-        "the cube: 1 files counted, 0 kept, 2 gone",
+        "the cube: 1 file counted, 0 kept, 2 gone",
         "月彙總檔：1個檔案已計算、0個沿用、2個已移除",
     ),
     "a cube that knows too little": (

@@ -119,7 +119,7 @@ turned = say(
                 share=Share(Fraction(25), Fraction(25), Fraction(25)),
                 window=MONTH,
             ),
-            "ranked are the 3 partners available for November 2025, 25.0 % of the total; others may",
+            "ranks are among the 3 partners available for November 2025, 25.0 % of the total; others may",
             "合計占總額25.0%",
         ),
     ],

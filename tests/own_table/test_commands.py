@@ -158,7 +158,7 @@ def test_bad_rows_are_told_by_rule_and_never_guessed_at(trade: Trade, table: Pat
     )
     bad.write_parquet(table / "c.parquet")
     ran = trade("surplus", "--table", str(table), "--columns", COLUMNS, "--format", "csv")
-    assert "1 of 146 rows are left out: 1 with an unknown flow" in ran.err
+    assert "1 of 146 rows is left out: 1 with an unknown flow" in ran.err
     assert "'Atlantis' (1)" in ran.err
 
 

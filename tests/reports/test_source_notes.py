@@ -138,7 +138,7 @@ def test_notes_of_an_own_table_are_in_the_language_asked(run: Run, tmp_path: Pat
     path.write_text(RECORDS + "2025-13,US,E,100\n", encoding="utf-8")
     asked = ("exports", "--table", str(path), "--reporter", "TW", "--columns", COLUMNS, "--skip-bad")
     english, chinese = run(*asked, "--format", "csv"), run(*asked, "--format", "csv", "--lang", "zh")
-    assert f"note: own table {path}: 1 of 139 rows are left out: 1 with an unreadable period\n" in english.err
+    assert f"note: own table {path}: 1 of 139 rows is left out: 1 with an unreadable period\n" in english.err
     assert f"附註：自有資料表{path}：139列中1列未採計：期別無法辨識1列\n" in chinese.err
     assert "'Atlantis' (46)" in english.err
     assert "Atlantis（46列）" in chinese.err

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 MESSAGES = {
     "check.title": "{claims:plural claim claims} checked, {false:plural statement statements} false",
-    "check.title.none": "{claims:plural claim claims} checked, no statements false",
+    "check.title.none": "{claims:plural claim claims} checked, none false",
     "check.number": "#",
     "check.claimed_heading": "claimed",
     "check.verdict_heading": "verdict",

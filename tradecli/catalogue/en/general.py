@@ -203,7 +203,7 @@ MESSAGES = {
     "own_table": "own table {path}: {rows:plural row rows} of {files:files}",
     "own_table.records": "{@own_table}; its vintage is the day of the newest file; "
     "a month without rows is a gap, not zero",
-    "own_table_dropped": "own table {path}: {left:count} of {rows:count} rows are left out: {dropped:counted rules}",
+    "own_table_dropped": "own table {path}: {left:count} of {rows:count} rows {left:number is are} left out: {dropped:counted rules}",
     "own_table_unknown": "partners that no list knows are in the world's total alone: {unknown:counted rows}",
     "own_table_groups": "totals and groups of countries are not added to the others: {others:counted rows}",
     "own_table_parts": "{rows:plural row_is_a_part rows_are_parts} of others (shorter codes, totals), not added to them",
@@ -212,7 +212,7 @@ MESSAGES = {
     "own_table_exponents": "{values:plural value_with_an_exponent_is values_with_an_exponent_are} read as they stand: 1.5E+09 is 1,500,000,000",
     "own_table_running": "{month} is not whole and is left out; complete={month} says that it is whole",
     "own_table_no_rows": "no rows in {months:plural month_that_has months_that_have} others are taken for no trade",
-    "own_table_cube": "the cube: {counted:unsigned} files counted, {kept:unsigned} kept, {gone:unsigned} gone",
+    "own_table_cube": "the cube: {counted:plural file files} counted, {kept:unsigned} kept, {gone:unsigned} gone",
     "own_table_cube.chapters": "the cube knows chapters only; the records were read",
     # What qualifies an answer as a whole, and how a note and a warning begin where they stand alone.
     "age": "{source} figures end in {month:month}; newer ones are due: trade fetch {source}{publisher:omitted}",

@@ -21,7 +21,7 @@ MESSAGES = {
     "partners.before.same": ", as a year earlier",
     "partners.last": "The widest deficit, of {value:size}, is with {who}.",
     "partners.climbed": "{who:capital} climbed most, from {before:ordinal} to {rank:ordinal}.",
-    "partners.ranked_among": "ranked {count:number is are} the {count:plural partner partners} available for {window}[, {share} % of the total]; "
+    "partners.ranked_among": "ranks are among the {count:plural partner partners} available for {window}[, {share} % of the total]; "
     "others may rank between them",
     "partners.other_set": "a year earlier {before} of the {count:plural partner partners} ranked {before:number was were} available: "
     "ranks of then are among those",
