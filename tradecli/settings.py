@@ -23,7 +23,10 @@ _TEXTS = (
     *("reporter", "partner", "through", "as_of", "commodity", "adjustment", "flow", "span"),
     *("source", "table", "columns", "engine", "unit", "lang", "format", "color"),
 )
-SWITCHES = ("as_of_strict", "cube", "skip_bad", "offline", "strict", "quiet", "verbose", "debug")
+SWITCHES = (
+    *("as_of_strict", "cube", "skip_bad", "why", "notes"),
+    *("offline", "strict", "quiet", "verbose", "debug"),
+)
 #: Every setting, which has the name of an option, and what it takes.
 KEYS: Mapping[str, type] = {
     **dict.fromkeys(_TEXTS, str),
