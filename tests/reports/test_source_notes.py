@@ -94,6 +94,14 @@ def test_the_days_are_counted_from_the_newest_vintage(days: int, key: list[str])
     assert [note.facts["days"] for note in of([asked])] == [days] * len(key)
 
 
+@pytest.mark.parametrize(("today", "key"), [(date(2026, 3, 7), []), (date(2026, 3, 20), ["age"])])
+def test_old_figures_are_told_only_when_newer_ones_must_be_out(today: date, key: list[str]) -> None:
+    # January's figures, come by 9 January: those of February come out around the 8th of March.
+    figures = known(months("export", "2025-12", [5, 6], vintage="2026-01-09"))._replace(today=today)
+    assert (today - date(2026, 1, 9)).days > STALE
+    assert [note.key for note in of([figures])] == key
+
+
 def test_of_one_source_the_oldest_is_told() -> None:
     today = date(2026, 11, 1)
     newer = known(months("export", "2025-11", [5], vintage="2026-01-09"))._replace(today=today)
