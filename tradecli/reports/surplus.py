@@ -13,7 +13,9 @@ from tradecli.question import Known
 from tradecli.reports import qualify
 from tradecli.reports.shared import LEAD, asked, goods, say, subtitle, trend
 from tradecli.reports.surplus_figures import SPANS, Line, Surplus
+from tradecli.reports.surplus_findings import against_full_years as against_full_years
 from tradecli.reports.surplus_findings import findings as findings
+from tradecli.reports.surplus_findings import first_published as first_published
 from tradecli.schema import FLOWS
 
 
