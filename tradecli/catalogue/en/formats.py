@@ -253,6 +253,7 @@ FORMATS: Mapping[str, Format] = {
     "direction": lambda v, _s, _a: DIRECTION[v],
     "than": lambda v, _s, a: than(v, a),
     "capital": lambda v, s, _a: formatted(v, s)[:1].upper() + formatted(v, s)[1:],
+    "index": lambda v, _s, _a: f"{int(decimal(v, 0)):,}",
     "decimal": lambda v, _s, a: decimal(v, int(a)),
     "ordinal": lambda v, _s, _a: ordinal(abs(v)),
     "plural": lambda v, _s, a: plural(abs(v), a),

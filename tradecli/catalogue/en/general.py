@@ -56,6 +56,19 @@ MESSAGES = {
     "total": "total",
     "rest.partner": "all other partners",
     "rest.commodity": "all other goods",
+    "rest.partner.summed_up": "all other partners ({count} with figures)",
+    "rest.commodity.summed_up": "all other goods ({count:plural group groups})",
+    "top.partner": "{top} of {of} partners; the rest sums up the other {count} and all that no figure is available for",
+    "top.commodity": "{top} of {of} groups of goods; the rest sums up the other {count} and all that no figure is available for",
+    "top_areas": "{count:plural area areas} not listed: --by region",
+    "regions_as_published": "continents and areas are as published: they hold one another's trade, are never added to their members, "
+    "and do not add up to the total",
+    "concentration.partner": "Concentration by partner (Herfindahl index, 0 to 10,000): {index.low:index} to {index.high:index}; "
+    "only {index.parts:plural partner partners} are known one by one.",
+    "concentration.commodity": "Concentration by goods (Herfindahl index, 0 to 10,000): {index.low:index} to {index.high:index}; "
+    "only {index.parts:plural group groups} are known one by one.",
+    "concentration.partner.exact": "Concentration by partner (Herfindahl index, 0 to 10,000): {index.low:index}[ ({index.parts:plural partner partners})].",
+    "concentration.commodity.exact": "Concentration by goods (Herfindahl index, 0 to 10,000): {index.low:index}.",
     "column": "{name:words}",
     "refused_zero_base": "new",
     "refused_sign_change": "swing",

@@ -229,6 +229,7 @@ FORMATS: Mapping[str, Format] = {
     "flow": lambda v, _s, _a: FLOW[v],
     "spans": lambda v, _s, _a: SPANS[v],
     "direction": lambda v, _s, _a: DIRECTION[v],
+    "index": lambda v, _s, _a: f"{int(decimal(v, 0)):,}",
     "decimal": lambda v, _s, a: decimal(v, int(a)),
     "valued": lambda v, _s, _a: str(VALUED.get(v, v)),
     "moved": lambda v, _s, a: moved(v, a or "年"),

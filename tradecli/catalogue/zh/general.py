@@ -55,6 +55,18 @@ MESSAGES = {
     "total": "總額",
     "rest.partner": "其他貿易夥伴",
     "rest.commodity": "其他貨品",
+    "rest.partner.summed_up": "其他貿易夥伴（{count}個有資料）",
+    "rest.commodity.summed_up": "其他貨品（含{count}個類別）",
+    "top.partner": "僅列{of}個貿易夥伴中{top}個；其他項含另{count}個及無個別資料者",
+    "top.commodity": "僅列{of}個貨品類別中{top}個；其他項含另{count}個及無個別資料者",
+    "top_areas": "另有{count}個地區未列：--by region",
+    "regions_as_published": "各洲及地區均為發布值，互有重疊，不與其成員相加，合計亦不等於總額",
+    "concentration.partner": "貿易夥伴集中度（赫芬達爾指數，0至10,000）介於{index.low:index}與{index.high:index}；"
+    "有個別資料者僅{index.parts}個貿易夥伴。",
+    "concentration.commodity": "貨品集中度（赫芬達爾指數，0至10,000）介於{index.low:index}與{index.high:index}；"
+    "有個別資料者僅{index.parts}個貨品類別。",
+    "concentration.partner.exact": "貿易夥伴集中度（赫芬達爾指數，0至10,000）為{index.low:index}[（{index.parts}個貿易夥伴）]。",
+    "concentration.commodity.exact": "貨品集中度（赫芬達爾指數，0至10,000）為{index.low:index}。",
     "column": "{name:words}",
     "refused_zero_base": "新增",
     "refused_sign_change": "轉號",
