@@ -901,6 +901,16 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "1 of 3 groups of goods; the rest sums up the other 2 and all that no figure is available for",
         "僅列3個貨品類別中1個；其他項含另2個及無個別資料者",
     ),
+    "columns not shown": (
+        say("columns_not_shown", count=2),
+        "2 columns not shown: --format csv",
+        "另有2欄未顯示：--format csv",
+    ),
+    "a column not shown": (
+        say("columns_not_shown", "one", count=1),
+        "1 column not shown: --format csv",
+        "另有1欄未顯示：--format csv",
+    ),
     "areas not listed": (
         say("top_areas", count=1),
         "1 area not listed: --by region",
@@ -1121,7 +1131,7 @@ WORDS = {
     "ytd_yoy": ("ytd y/y", "累計年增率"),
     "rolling_12": ("12 months", "近12個月"),
     "rank_header": ("rank", "名次"),
-    "contribution": ("points", "貢獻（百分點）"),
+    "contribution": ("points", "貢獻百分點"),
     "total": ("total", "總額"),
     "rest.partner": ("all other partners", "其他貿易夥伴"),
     "rest.commodity": ("all other goods", "其他貨品"),

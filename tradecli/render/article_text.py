@@ -9,7 +9,8 @@ from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import cell, write
 from tradecli.model.report import Article, Mark, Report
 from tradecli.render.clean import clean
-from tradecli.render.marked import SIGNS, columns, lines, paragraphs, parts
+from tradecli.render.marked import SIGNS, paragraphs, parts
+from tradecli.render.wrapping import columns, lines
 
 #: Columns where no terminal says how many it has, and the fewest with words in the margin.
 WIDTH, NARROW = 100, 50

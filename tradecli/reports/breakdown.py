@@ -168,8 +168,9 @@ def part(code: str, by: str, now: Figure, base: Figure | None, total: tuple[Figu
     """The line of a part, by its name."""
     found = places.place(code) if by == "partner" else named(code)
     name = Named(found.name, found.name_zh)
+    label = Named(*found.brief) if isinstance(found, Commodity) else name
     base = base or Figure(now.flow, now.window.year_before, source=now.source)
-    return _line("part", name, now, base, total)._replace(code=code, named=name)
+    return _line("part", label, now, base, total)._replace(code=code, named=name)
 
 
 def named_in_prose(line: Line, by: str = "partner") -> places.Place | Commodity:

@@ -16,6 +16,8 @@ MESSAGES = {
     "subtitle.own_table": "{currency:unit} · own table {publisher}, {vintage}[ · as of {as_of}]",
     "flow": "",
     "notes": "Notes",
+    "columns_not_shown": "{count} columns not shown: --format csv",
+    "columns_not_shown.one": "1 column not shown: --format csv",
     "files": "Files (SHA-256)",
     "row_export": "exports",
     "row_import": "imports",
