@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -42,8 +43,7 @@ def table(report: Report, style: Style, *, width: int | None, colour: bool, bloc
     room = max(layout.width, width or 10_000)
     lines = list(_painted(wrapped(clean(write(report.title, style)), room), _BOLD, colour))
     if report.subtitle:
-        parts = clean(write(report.subtitle, style)).split(" · ")
-        lines += _painted(_joined(parts, room), _DIM, colour)
+        lines += _painted(_sources(clean(write(report.subtitle, style)), room), _DIM, colour)
     lines += ["", *_grid(layout, headers, rows, report.table.strong, colour)]
     if layout.dropped:
         told = Statement(
@@ -86,7 +86,8 @@ def _laid_out(columns: Sequence[Column], rows: list[list[str]], width: int | Non
 
     No digit of the others ever goes.
     """
-    widths = {at: max(columns_of(row[at]) for row in rows) for at in range(len(columns))}
+    aligned = [row for row in rows[1:] if not _heads(row)]
+    widths = {at: max(columns_of(row[at]) for row in (rows[0], *aligned)) for at in range(len(columns))}
     layout = _Layout(columns, widths, _GAPS[0], 0)
     if width is None:
         return layout
@@ -112,6 +113,9 @@ def _grid(
     """Headings and rows; of a row that matters more the whole is bold."""
     for number, row in enumerate([headers, *rows], -1):
         how = _DIM if number < 0 else _BOLD if number in strong else 0
+        if number >= 0 and _heads(row):
+            yield from _painted(" " * _INDENT + row[0], how, colour)
+            continue
         cells = [wrapped(row[at], wide).split("\n") for at, wide in layout.widths.items()]
         for line in zip_longest(*cells, fillvalue=""):
             placed = (
@@ -119,6 +123,11 @@ def _grid(
                 for text, (at, wide) in zip(line, layout.widths.items(), strict=True)
             )
             yield from _painted((" " * _INDENT + (" " * layout.gap).join(placed)).rstrip(), how, colour)
+
+
+def _heads(row: Sequence[str]) -> bool:
+    """Whether a row is but a name above others, which needs no column of its own."""
+    return len(row) > 1 and bool(row[0]) and not any(row[1:])
 
 
 def _placed(text: str, width: int, *, left: bool) -> str:
@@ -136,8 +145,14 @@ def _indented(text: str, width: int) -> str:
     return " " * _INDENT + wrapped(text, width - _INDENT).replace("\n", "\n" + " " * _INDENT)
 
 
+def _sources(text: str, width: int) -> str:
+    """Unit and sources: on one line if it holds them, else a line a source, broken between its parts."""
+    if columns_of(text) <= width:
+        return text
+    return "\n".join(_joined(source.split(" · "), width) for source in re.split(r"(?<=[;；])\s*", text))
+
+
 def _joined(parts: Sequence[str], width: int) -> str:
-    """Parts side by side as far as a line holds them; a line ends between two of them."""
     lines = [""]
     for part in parts:
         joined = f"{lines[-1]} · {part}" if lines[-1] else part

@@ -211,6 +211,7 @@ FORMATS: Mapping[str, Format] = {
     "tuple": listed,
     "list": listed,
     "listed": listed,
+    "months": lambda v, _s, _a: months(v.span, v.through.month, short=True),
     "short": lambda v, _s, _a: window(v, short=True),
     "scope": lambda v, _s, _a: scope(v),
     "noun": lambda v, _s, _a: noun(v),

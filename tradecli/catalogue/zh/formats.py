@@ -205,6 +205,7 @@ FORMATS: Mapping[str, Format] = {
     "short": lambda v, _s, _a: window(v),
     "noun": lambda v, _s, _a: scope(v)[2:],
     "scope": lambda v, _s, _a: scope(v),
+    "months": lambda v, _s, _a: f"1-{v.through.month}月" if v.through.month > 1 else "1月",
     "when": lambda v, _s, _a: when(v),
     "month": lambda v, _s, _a: month(v),
     "owner": lambda v, _s, _a: v.name_zh,
