@@ -56,7 +56,8 @@ class _Shown:
 
     def article(self, article: Article) -> Iterator[str]:
         """Heading and paragraphs."""
-        yield self.painted(clean(cell(article.heading, self.style)), _DIM)
+        heading = clean(cell(article.heading, self.style))
+        yield from (self.painted(heading[start:end], _DIM) for start, end in lines(heading, self.width))
         yield ""
         margin = max((columns(self.label(mark)) for mark in article.marks), default=0)
         room = min(_WIDEST, self.width - len(_INDENT) - len(_GAP) - margin)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from tradecli.catalogue.style import Style
+from tradecli.catalogue.style import MISSING, Style
 from tradecli.catalogue.writer import write
 from tradecli.model.report import Column, Report, Statement
 from tradecli.render.cells import findings, texts
@@ -17,8 +17,8 @@ from tradecli.render.wrapping import wrapped as wrapped
 
 _GAPS = (2, 1)
 _INDENT = 2
-#: A text column may be broken into lines down to this width; a column of figures never is.
-_NARROWEST_TEXT = 30
+#: A text wider than this may be broken into lines, down to a width; a figure never is.
+_LONG_TEXT, _NARROWEST_TEXT = 30, 16
 #: SGR: bold and dim; they never carry meaning.
 _BOLD, _DIM = 1, 2
 #: What stands for signs beyond ASCII where the terminal has none.
@@ -91,19 +91,21 @@ def _laid_out(columns: Sequence[Column], rows: list[list[str]], width: int | Non
     layout = _Layout(columns, widths, _GAPS[0], 0)
     if width is None:
         return layout
-    droppable = sorted((at for at in widths if columns[at].drop), key=lambda at: -columns[at].drop)
-    for at in droppable:
+    empty = {at for at in widths if not any(row[at].strip(MISSING) for row in rows[1:])}
+    droppable = (at for at in widths if columns[at].drop)
+    for at in sorted(droppable, key=lambda at: (at not in empty, -columns[at].drop)):
         if layout.width <= width:
             return layout
         del widths[at]
-        layout = layout._replace(dropped=layout.dropped + 1)
+        # Of a column that holds nothing nothing is missed.
+        layout = layout._replace(dropped=layout.dropped + (at not in empty))
     if layout.width > width:
         layout = layout._replace(gap=_GAPS[1])
-    long = {at: wide for at, wide in widths.items() if columns[at].left and wide > _NARROWEST_TEXT}
+    long = {at: wide for at, wide in widths.items() if columns[at].left and wide > _LONG_TEXT}
     if layout.width > width and long:
         layout = layout._replace(gap=_GAPS[0])
         for at in sorted(long, key=lambda at: -long[at]):
-            widths[at] = max(min(_NARROWEST_TEXT, widths[at]), widths[at] - max(0, layout.width - width))
+            widths[at] = max(_NARROWEST_TEXT, widths[at] - max(0, layout.width - width))
     return layout
 
 

@@ -14,7 +14,7 @@ _MEASURE = (
 )
 #: What a line is not broken inside of: a word, or a number with its currency and unit.
 _PIECE = re.compile(
-    rf"\s*[（「《]*(?:(?:(?:US|NT)\$ |[A-Z]{{3}} (?=[-+]?[0-9]))?[^\s{_WIDE}]+"
+    rf"\s*[（「《\[(]*(?:(?:(?:US|NT)\$ |[A-Z]{{3}} (?=[-+]?[0-9]))?[^\s{_WIDE}]+"
     rf"(?:(?<=[0-9])(?:{_MEASURE}|(?: %| billion| million)[.,;:)]*))?|[{_WIDE}])"
     r"[，。：；、）」》％]*|\s+$"
 )

@@ -8,6 +8,11 @@ MESSAGES = {
     "codes.code": "code",
     "codes.classification": "classification",
     "codes.name": "name",
-    "codes.name_zh": "name zh",
+    "codes.other_name": "name in Chinese",
+    "codes.of_type.country": "country",
+    "codes.of_type.area": "area",
+    "codes.of_type.region": "region",
+    "codes.of_type.world": "world",
+    "codes.of_type.commodity": "commodity",
     "codes.aliases": "aliases",
 }
