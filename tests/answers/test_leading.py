@@ -64,7 +64,7 @@ def test_everything_is_listed_where_there_is_no_more(trade: Trade, words: tuple[
 
 def test_what_is_not_listed_is_said(trade: Trade) -> None:
     ran = trade("partners", *NEWS, "--by", "export", "--top", "3", "--format", "table")
-    assert "all other partners (9 with figures)" in ran.out
+    assert "all others (9 with figures)" in ran.out
     assert "3 of 12 partners" in ran.err
     assert "4 areas not listed: --by region" in ran.err
     told = loads(trade("partners", *NEWS, "--by", "export", "--top", "3", "--format", "json").out)["notes"]

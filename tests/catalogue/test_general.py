@@ -946,7 +946,7 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "a rest with partners in it": (
         say("rest", "partner", "summed_up", count=9),
-        "all other partners (9 with figures)",
+        "all others (9 with figures)",
         "其他貿易夥伴（9個有資料）",
     ),
     "a rest with goods in it": (

@@ -225,4 +225,4 @@ def _table(found: Breakdown) -> Table:
         (Column("contribution"), lambda line: line.points),
         (Column("drivers.share_of_change", drop=3), lambda line: line.share_of_change),
     ]
-    return Table.of(found.lines, columns)
+    return Table.of(found.lines, columns, lambda line: line.role == "total")

@@ -218,7 +218,7 @@ def _table(found: Breakdown) -> Table:
         columns = [entry for entry in columns if "rank" not in entry[0].key]
     if found.flow == "balance":
         columns = [entry for entry in columns if entry[0].key != "partners.share"]
-    return Table.of(found.lines, columns)
+    return Table.of(found.lines, columns, lambda line: line.role == "total")
 
 
 def findings(found: Breakdown) -> Iterator[Statement]:

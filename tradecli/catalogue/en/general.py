@@ -58,7 +58,7 @@ MESSAGES = {
     "total": "total",
     "rest.partner": "all other partners",
     "rest.commodity": "all other goods",
-    "rest.partner.summed_up": "all other partners ({count} with figures)",
+    "rest.partner.summed_up": "all others ({count} with figures)",
     "rest.commodity.summed_up": "all other goods ({count:plural group groups})",
     "top.partner": "{top} of {of} partners; the rest sums up the other {count} and all that no figure is available for",
     "top.commodity": "{top} of {of} groups of goods; the rest sums up the other {count} and all that no figure is available for",
