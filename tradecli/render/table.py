@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from tradecli.catalogue.style import MISSING, Style
+from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import write
 from tradecli.model.report import Column, Report, Statement
 from tradecli.render.cells import findings, texts
@@ -91,7 +91,7 @@ def _laid_out(columns: Sequence[Column], rows: list[list[str]], width: int | Non
     layout = _Layout(columns, widths, _GAPS[0], 0)
     if width is None:
         return layout
-    empty = {at for at in widths if not any(row[at].strip(MISSING) for row in rows[1:])}
+    empty = {at for at in widths if not any(row[at] for row in rows[1:])}
     droppable = (at for at in widths if columns[at].drop)
     for at in sorted(droppable, key=lambda at: (at not in empty, -columns[at].drop)):
         if layout.width <= width:
