@@ -49,13 +49,17 @@ COMMANDS = {
     "explain": f"explain {NEWS}",
     "store": "store list",
 }
-#: Tables whose one column is a text, which is broken between words where it is long; and texts themselves.
+#: Tables with a text, or a heading, that is broken between words where there is no room; and texts.
 TEXTS = {
     "doctor": "doctor",
     "cite": f"cite {NEWS}",
     "check": "check 'Exports were 64.05 billion in November 2025 and imports fell 3 percent.'",
     "check_claim": "check 'exports 2025-11: 64.05 bn, +56.0 % y/y, record @ 2025-12-09'",
     "every_code": "codes",
+    "twelve_months": "drivers --through 2025-11 --span rolling_12",
+    "twelve_months_of_partners": "partners --through 2025-11 --span rolling_12 --by import",
+    "dollars": "drivers --through 2025-11 --unit dollar",
+    "exports_in_dollars": f"exports {NEWS} --unit dollar",
 }
 #: Runs the commands, each on a terminal of each width, and draws a line before each.
 PROGRAM = """

@@ -17,8 +17,8 @@ from tradecli.render.wrapping import wrapped as wrapped
 
 _GAPS = (2, 1)
 _INDENT = 2
-#: A text wider than this may be broken into lines, down to a width; a figure never is.
-_LONG_TEXT, _NARROWEST_TEXT = 30, 16
+#: A text, and a heading, wider than this may be broken into lines down to it; a figure never is.
+_NARROWEST_TEXT, _NARROWEST_HEADING = 12, 15
 #: SGR: bold and dim; they never carry meaning.
 _BOLD, _DIM = 1, 2
 #: What stands for signs beyond ASCII where the terminal has none.
@@ -82,15 +82,19 @@ class _Layout(NamedTuple):
 
 
 def _laid_out(columns: Sequence[Column], rows: list[list[str]], width: int | None) -> _Layout:
-    """Columns marked as droppable go first, then blanks between them, then long texts are broken.
+    """Long headings are broken first, then columns marked as droppable go, then blanks, then texts break.
 
     No digit of the others ever goes.
     """
-    aligned = [row for row in rows[1:] if not _heads(row)]
-    widths = {at: max(columns_of(row[at]) for row in (rows[0], *aligned)) for at in range(len(columns))}
+    headings, aligned = rows[0], [row for row in rows[1:] if not _heads(row)]
+    cells = [max((columns_of(row[at]) for row in aligned), default=0) for at in range(len(columns))]
+    widths = {at: max(wide, columns_of(headings[at])) for at, wide in enumerate(cells)}
     layout = _Layout(columns, widths, _GAPS[0], 0)
-    if width is None:
+    if width is None or layout.width <= width:
         return layout
+    for at in widths:
+        narrow = wrapped(headings[at], _NARROWEST_HEADING).split("\n")
+        widths[at] = max(cells[at], *map(columns_of, narrow))
     empty = {at for at in widths if not any(row[at] for row in rows[1:])}
     droppable = (at for at in widths if columns[at].drop)
     for at in sorted(droppable, key=lambda at: (at not in empty, -columns[at].drop)):
@@ -101,10 +105,11 @@ def _laid_out(columns: Sequence[Column], rows: list[list[str]], width: int | Non
         layout = layout._replace(dropped=layout.dropped + (at not in empty))
     if layout.width > width:
         layout = layout._replace(gap=_GAPS[1])
-    long = {at: wide for at, wide in widths.items() if columns[at].left and wide > _LONG_TEXT}
+    long = [at for at in widths if columns[at].left and widths[at] > _NARROWEST_TEXT]
     if layout.width > width and long:
-        layout = layout._replace(gap=_GAPS[0])
-        for at in sorted(long, key=lambda at: -long[at]):
+        spare = sum(widths[at] - _NARROWEST_TEXT for at in long)
+        layout = layout._replace(gap=_GAPS[layout._replace(gap=_GAPS[0]).width - spare > width])
+        for at in sorted(long, key=lambda at: -widths[at]):
             widths[at] = max(_NARROWEST_TEXT, widths[at] - max(0, layout.width - width))
     return layout
 
