@@ -13,6 +13,8 @@ MESSAGES = {
     "codes.of_type.area": "area",
     "codes.of_type.region": "region",
     "codes.of_type.world": "world",
+    "codes.of_type.former": "former",
+    "codes.of_type.unspecified": "unspecified",
     "codes.of_type.commodity": "commodity",
     "codes.aliases": "aliases",
 }

@@ -13,6 +13,8 @@ MESSAGES = {
     "codes.of_type.area": "地區",
     "codes.of_type.region": "洲別",
     "codes.of_type.world": "全球",
+    "codes.of_type.former": "舊國",
+    "codes.of_type.unspecified": "未指明",
     "codes.of_type.commodity": "貨品",
     "codes.aliases": "別名",
 }
