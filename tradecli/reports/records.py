@@ -131,13 +131,13 @@ def _table(answer: Records) -> Table:
         (Column("flow", left=True), _of(lambda e: say(f"row_{e.figure.flow}"))),
         (Column("value"), _of(lambda e: e.shown)),
         (Column("rank_header", left=True), _of(_rank)),
-        (Column("records.previous", drop=1), _of(lambda e: e.shown_before)),
+        (Column("previous", drop=1), _of(lambda e: e.shown_before)),
         (
-            Column("records.in", left=True, drop=2),
+            Column("previous_period", left=True, drop=2),
             _of(lambda e: e.previous_window and e.previous_window.label),
         ),
         (Column("records.passed_header", left=True, drop=3), _of(_passed)),
-        (Column("records.since", left=True, drop=4), _of(lambda e: e.since and e.since.label)),
+        (Column("since_header", left=True, drop=4), _of(lambda e: e.since and e.since.label)),
     ]
     lines: list[Entry | Place] = []
     for series in reversed(answer.series):
@@ -153,8 +153,8 @@ def _of(read: Callable[[Entry], Cell]) -> Callable[[Entry | Place], Cell]:
 
 def _kind(line: Entry | Place) -> Statement:
     if isinstance(line, Place):
-        return say("records.partner", place=line)
-    return say("records.kind", line.kind, window=Window(line.kind, line.figure.window.through))
+        return say("name", place=line)
+    return say(f"kind_{line.kind}", window=Window(line.kind, line.figure.window.through))
 
 
 def _rank(entry: Entry) -> Statement | None:

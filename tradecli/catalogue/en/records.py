@@ -4,22 +4,9 @@ from __future__ import annotations
 
 MESSAGES = {
     "records.pair": "",
-    "records.partner": "{place:name}",
-    "records.kind": "{@kind_month}",
-    "records.kind.same_month": "{@kind_same_month}",
-    "records.kind.quarter": "{@kind_quarter}",
-    "records.kind.year_to_date": "{window:months}",
-    "records.kind.year": "{@kind_year}",
-    "records.kind.rolling_12": "{@kind_rolling_12}",
-    "records.kind.growth": "{@kind_growth}",
-    "records.kind.share": "{@kind_share}",
-    "records.kind.streak": "{@kind_streak}",
     "records.rank": "{rank}",
     "records.rank.record": "record",
     "records.rank.tie": "tie",
-    "records.previous": "previous",
-    "records.in": "in",
-    "records.since": "since",
     "records.passed_header": "passed since",
     "records.passed": "{window}: {money}",
 }

@@ -42,7 +42,7 @@ MESSAGES = {
     "kind_month": "單月",
     "kind_same_month": "同月",
     "kind_quarter": "單季",
-    "kind_year_to_date": "累計",
+    "kind_year_to_date": "{window:months}",
     "kind_year": "全年",
     "kind_rolling_12": "近12個月",
     "kind_growth": "年增率",
