@@ -153,7 +153,6 @@ ONLY: Mapping[str, set[str]] = {
     "typer": {"cli", "commands", "helping", "in_words", "options"},
     "rich": {
         "progress",
-        "render.marked",
         "render.picture",
         "render.sparkline",
         "render.table",

@@ -124,6 +124,7 @@ def drivers(
     flow: str = "export",
     span: str = "year_to_date",
     classification: str = "",
+    top: int | None = None,
     **scope: Unpack[Scope],
 ) -> Answer:
     """Which commodities, or partners, moved a flow or the balance on a year earlier?
@@ -131,10 +132,11 @@ def drivers(
     Args:
         partner: The other side, as in `surplus`; by partner the whole world.
         through: The last month; without it the newest.
-        by: What to break it down by: `commodity` or `partner`.
+        by: What to break it down by: `commodity`, `partner`, or `region`: areas as published, which overlap.
         flow: `export`, `import` or `balance`.
         span: `month`, `year_to_date` or `rolling_12`.
         classification: A list of commodities: `mof`, `mof-section`, `hs-section`, `mof-use`.
+        top: Only so many, those that moved it most either way; the rest is one row.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
     from tradecli import load
@@ -143,8 +145,8 @@ def drivers(
     last, question = given.month(through), given.question(partner, **scope)
     drivers.check_by(by, question.partner, classification)
     known = load.parts(question, by)
-    found = drivers.report(known, by=by, flow=flow, span=span, through=last, classification=classification)
-    return _answer(found, [known], last)
+    kind: dict[str, str] = {"by": by, "flow": flow, "span": span, "classification": classification}
+    return _answer(drivers.report(known, through=last, top=top, **kind), [known], last)
 
 
 def partners(
@@ -153,15 +155,17 @@ def partners(
     by: str = "balance",
     flow: str = "",
     span: str = "year_to_date",
+    top: int | None = None,
     **scope: Unpack[Scope],
 ) -> Answer:
     """Partners ranked by balance, exports, imports or growth, with their rank a year earlier.
 
     Args:
         through: The last month; without it the newest.
-        by: What to rank by: `balance`, `export`, `import` or `growth`.
-        flow: With *by* `growth`, whose: `export` (unless said), `import` or `balance`.
+        by: What to rank by: `balance`, `export`, `import` or `growth`; `region` lists areas instead.
+        flow: With *by* `growth`, whose: `export` (unless said), `import` or `balance`; so with `region`.
         span: `month`, `year_to_date` or `rolling_12`.
+        top: Only the first so many; the rest is one row.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
     from tradecli import load
@@ -169,7 +173,8 @@ def partners(
 
     last, question = given.month(through), given.question("WORLD", **scope)
     known = load.partners(question)
-    return _answer(partners.report(known, by=by, flow=flow, span=span, through=last), [known], last)
+    found = partners.report(known, by=by, flow=flow, span=span, through=last, top=top)
+    return _answer(found, [known], last)
 
 
 def mirror(

@@ -166,7 +166,7 @@ def _goods(question: Question) -> pl.Expr:
 
 def parts(question: Question, by: str, *, folder: Path = EMBEDDED) -> Known:
     """What was known of the parts of a total: of every partner, or of every commodity."""
-    return partners(question, folder=folder) if by == "partner" else groups(question, folder=folder)
+    return groups(question, folder=folder) if by == "commodity" else partners(question, folder=folder)
 
 
 def as_known_now(*known: Known) -> list[Known]:

@@ -54,6 +54,7 @@ class Given:
     notes: bool
     # Of one or two commands each, which say what they mean.
     by: str
+    top: int | None
     classification: str
     drivers: str
     matrix: bool

@@ -160,7 +160,8 @@ def _tell(lines: Sequence[str]) -> None:
     if lines and sys.stderr and sys.stderr.isatty():
         from tradecli.render.wrapping import wrapped
 
-        lines = [wrapped(line, shutil.get_terminal_size().columns) for line in lines]
+        width = _width() or shutil.get_terminal_size().columns
+        lines = [wrapped(line, width, indent="  ") for line in lines]
     messages.write("\n".join(lines))
 
 

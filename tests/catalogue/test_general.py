@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from importlib import import_module
 from typing import Any
 
@@ -18,6 +19,7 @@ from tradecli.model.ratio import Growth, Share
 from tradecli.model.report import Named, Statement
 from tradecli.reports import shared
 from tradecli.reports.shared import say
+from tradecli.statistics.concentration import Concentration
 from tradecli.statistics.growth import growth_of
 from tradecli.statistics.share import share_of
 
@@ -34,6 +36,8 @@ def bn(billions: float, precision: int = 1_000) -> Money:
 
 NOV = Window("year_to_date", m("2025-11"))
 MONTH = Window("month", m("2025-11"))
+#: Halves are rounded away from zero.
+INDEX = Concentration(Fraction(14_321, 10), Fraction(15_985, 10), 12)
 
 
 def figure(billions: float | None, window: Window = NOV, flow: str = "balance", units: int = 0) -> Figure:
@@ -767,6 +771,7 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "Exports to the United States, November 2025: no streak; unchanged on a year earlier.",
         "2025年11月對美國出口：與上年同月持平。",
     ),
+    "a record of the year to date": (say("kind_year_to_date", window=NOV), "Jan-Nov", "1-11月"),
     "cell of a place": (say("name", place=US), "United States", "美國"),
     "cell of a share": (say("cell_share", share=share(1, 8)), "12.5 %", "12.5%"),
     "cell of a streak": (say("cell_streak", length=1), "1 month", "1個月"),
@@ -886,6 +891,69 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         say("deficit_growth"),
         "y/y of two deficits is the growth of the deficit",
         "兩期均為入超時，年增率指入超金額的增減幅度",
+    ),
+    "some of the partners": (
+        say("top", "partner", top=3, of=12, count=9),
+        "3 of 12 partners; the rest sums up the other 9 and all that no figure is available for",
+        "僅列12個貿易夥伴中3個；其他項含另9個及無個別資料者",
+    ),
+    "some of the goods": (
+        say("top", "commodity", top=1, of=3, count=2),
+        "1 of 3 groups of goods; the rest sums up the other 2 and all that no figure is available for",
+        "僅列3個貨品類別中1個；其他項含另2個及無個別資料者",
+    ),
+    "columns not shown": (
+        say("columns_not_shown", count=2),
+        "2 columns not shown: --format csv",
+        "另有2欄未顯示：--format csv",
+    ),
+    "a column not shown": (
+        say("columns_not_shown", "one", count=1),
+        "1 column not shown: --format csv",
+        "另有1欄未顯示：--format csv",
+    ),
+    "areas not listed": (
+        say("top_areas", count=1),
+        "1 area not listed: --by region",
+        "另有1個地區未列：--by region",
+    ),
+    "areas side by side": (
+        say("regions_as_published"),
+        "continents and areas are as published: they hold one another's trade, are never added to their "
+        "members, and do not add up to the total",
+        "各洲及地區均為發布值，互有重疊，不與其成員相加，合計亦不等於總額",
+    ),
+    "concentration": (
+        say("concentration", "partner", index=INDEX),
+        "Concentration by partner (Herfindahl index, 0 to 10,000): 1,432 to 1,599; only 12 partners are "
+        "known one by one.",
+        "貿易夥伴集中度（赫芬達爾指數，0至10,000）介於1,432與1,599；有個別資料者僅12個貿易夥伴。",
+    ),
+    "concentration of goods": (
+        say("concentration", "commodity", index=INDEX),
+        "Concentration by goods (Herfindahl index, 0 to 10,000): 1,432 to 1,599; only 12 groups are "
+        "known one by one.",
+        "貨品集中度（赫芬達爾指數，0至10,000）介於1,432與1,599；有個別資料者僅12個貨品類別。",
+    ),
+    "concentration, nothing left over": (
+        say("concentration", "partner", "exact", index=INDEX),
+        "Concentration by partner (Herfindahl index, 0 to 10,000): 1,432 (12 partners).",
+        "貿易夥伴集中度（赫芬達爾指數，0至10,000）為1,432（12個貿易夥伴）。",
+    ),
+    "concentration of goods, nothing left over": (
+        say("concentration", "commodity", "exact", index=INDEX),
+        "Concentration by goods (Herfindahl index, 0 to 10,000): 1,432.",
+        "貨品集中度（赫芬達爾指數，0至10,000）為1,432。",
+    ),
+    "a rest with partners in it": (
+        say("rest", "partner", "summed_up", count=9),
+        "all others (9 with figures)",
+        "其他貿易夥伴（9個有資料）",
+    ),
+    "a rest with goods in it": (
+        say("rest", "commodity", "summed_up", count=1),
+        "all other goods (1 group)",
+        "其他貨品（含1個類別）",
     ),
     "mixed vintages": (
         say("mixed_vintages", oldest=date(2025, 9, 9), newest=DAY),
@@ -1064,7 +1132,7 @@ WORDS = {
     "ytd_yoy": ("ytd y/y", "累計年增率"),
     "rolling_12": ("12 months", "近12個月"),
     "rank_header": ("rank", "名次"),
-    "contribution": ("points", "貢獻（百分點）"),
+    "contribution": ("points", "貢獻百分點"),
     "total": ("total", "總額"),
     "rest.partner": ("all other partners", "其他貿易夥伴"),
     "rest.commodity": ("all other goods", "其他貨品"),
@@ -1074,13 +1142,12 @@ WORDS = {
     "record_mark": ("record", "紀錄"),
     "kind": ("kind", "種類"),
     "partner": ("partner", "對象"),
-    "previous": ("highest before", "先前最高"),
+    "previous": ("previous", "先前最高"),
     "previous_period": ("in", "期別"),
     "since_header": ("since", "起算"),
     "kind_month": ("any month", "單月"),
     "kind_same_month": ("same month", "同月"),
     "kind_quarter": ("quarter", "單季"),
-    "kind_year_to_date": ("year to date", "累計"),
     "kind_year": ("year", "全年"),
     "kind_rolling_12": ("12 months", "近12個月"),
     "kind_growth": ("growth", "年增率"),

@@ -51,13 +51,28 @@ INSIDE = {"CRUDE_OIL": "MINERALS"}
 
 
 class Commodity(NamedTuple):
-    """A group of goods: a code, the list (classification) that defines it, and what people call it."""
+    """A group of goods: a code, the list (classification) that defines it, and what people call it.
+
+    `short` and `short_zh` are how tables call it where its name is too long for a line; empty elsewhere.
+    """
 
     code: str
     classification: str
     name: str
     name_zh: str
     aliases: tuple[str, ...] = ()
+    short: str = ""
+    short_zh: str = ""
+
+    @property
+    def brief(self) -> tuple[str, str]:
+        """What tables and sentences call it, in English and Chinese.
+
+        Examples:
+            >>> commodities()["mof:ICT_AV"].brief
+            ('ICT and audio-video products', '資通與視聽產品')
+        """
+        return self.short or self.name, self.short_zh or self.name_zh
 
     @property
     def spelling(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
@@ -71,15 +71,21 @@ Columns = list[tuple[Column, Callable[[T], Cell]]]
 
 
 class Table(NamedTuple):
-    """Rows of cells under columns."""
+    """Rows of cells under columns; `strong` are the numbers of the rows to set apart, where bold can be."""
 
     columns: Sequence[Column]
     rows: Sequence[Sequence[Cell]]
+    strong: Collection[int] = ()
 
     @classmethod
-    def of(cls, items: Iterable[T], columns: Columns[T]) -> Table:
+    def of(
+        cls, items: Iterable[T], columns: Columns[T], strong: Callable[[T], bool] = lambda _: False
+    ) -> Table:
         """One row an item; each column with what it shows of an item."""
-        return cls([column for column, _ in columns], [[cell(item) for _, cell in columns] for item in items])
+        listed = list(items)
+        rows = [[cell(item) for _, cell in columns] for item in listed]
+        matter = [number for number, item in enumerate(listed) if strong(item)]
+        return cls([column for column, _ in columns], rows, matter)
 
 
 class Trend(NamedTuple):

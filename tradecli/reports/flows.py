@@ -249,7 +249,7 @@ def _table(shown: list[Month]) -> Table:
     ]
     if not any(month.seasonal for month in shown):
         columns = [entry for entry in columns if entry[0].key != "mom_seasonal"]
-    return Table.of(shown, columns)
+    return Table.of(shown, columns, lambda month: bool(month.rank.record))
 
 
 def _streak_cell(run: Streak | None) -> Cell:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -145,31 +145,36 @@ def _described(
 
 
 def _table(answer: Mirror) -> Table:
-    """Both offices side by side, window by window."""
-    columns: Columns[Pair] = [
-        (Column("mirror.window", left=True), lambda pair: _window_cell(pair)),
-        (Column("mirror.goods", left=True), lambda pair: _goods(answer, pair)),
-        (Column("mirror.office", {"place": answer.reporter}), lambda pair: pair.mine.money),
-        (Column("mirror.office", {"place": answer.partner}), lambda pair: pair.theirs.money),
-        (Column("mirror.gap"), lambda pair: pair.gap),
-        (Column("mirror.ratio_header", drop=1), lambda pair: _ratio(pair.compared)),
-        (Column("mirror.asymmetry", drop=2), lambda pair: pair.compared and pair.compared.percent),
+    """Both offices side by side, each window with its flows below it."""
+    columns: Columns[Pair | Window] = [
+        (Column("mirror.goods", left=True), lambda line: _label(answer, line)),
+        (Column("mirror.office", {"place": answer.reporter}), _of(lambda pair: pair.mine.money)),
+        (Column("mirror.office", {"place": answer.partner}), _of(lambda pair: pair.theirs.money)),
+        (Column("mirror.gap", drop=1), _of(lambda pair: pair.gap)),
+        (Column("mirror.ratio_header", drop=2), _of(lambda pair: _ratio(pair.compared))),
+        (Column("mirror.asymmetry", drop=3), _of(lambda pair: pair.compared and pair.compared.percent)),
     ]
     if answer.factor is not None:
         adjusted = Column("mirror.adjusted", {"factor": f"{float(answer.factor):g}"})
-        columns.append((adjusted, lambda pair: _ratio(pair.adjusted)))
-    return Table.of(answer.pairs, columns)
+        columns.append((adjusted, _of(lambda pair: _ratio(pair.adjusted))))
+    lines: list[Pair | Window] = []
+    for pair in answer.pairs:
+        lines += [pair.window, pair] if pair.flow == FLOWS[0] else [pair]
+    return Table.of(lines, columns, lambda line: isinstance(line, Window))
 
 
-def _window_cell(pair: Pair) -> Cell:
-    return say("window", window=pair.window) if pair.flow == FLOWS[0] else ""
+def _of(read: Callable[[Pair], Cell]) -> Callable[[Pair | Window], Cell]:
+    """A cell of a flow; beside the name of a window there is none."""
+    return lambda line: "" if isinstance(line, Window) else read(line)
 
 
-def _goods(answer: Mirror, pair: Pair) -> Statement:
+def _label(answer: Mirror, line: Pair | Window) -> Statement:
+    if isinstance(line, Window):
+        return say("window", window=line)
     ends = (answer.reporter, answer.partner)
-    if pair.flow == "balance":
-        return say("mirror.direction", "balance", first=ends[0], second=ends[1])
-    first, second = ends if pair.flow == "export" else reversed(ends)
+    if line.flow == "balance":
+        return say("mirror.direction", "balance")
+    first, second = ends if line.flow == "export" else reversed(ends)
     return say("mirror.direction", first=first, second=second)
 
 
@@ -178,7 +183,7 @@ def _ratio(compared: Asymmetry | None) -> Cell:
 
 
 def findings(answer: Mirror) -> Iterator[Statement]:
-    """What both say of the balance, and why they differ."""
+    """What both say of the balance."""
     balance = answer.pair("balance", "year_to_date")
     names: dict[str, Any] = {"reporter": answer.reporter, "partner": answer.partner}
     both = {"mine": balance.mine, "theirs": balance.theirs}

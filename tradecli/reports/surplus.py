@@ -151,7 +151,7 @@ def _table(answer: Surplus) -> Table:
     if answer.span == "month" or answer.through.month < 12:  # through December the base is the full year
         year = {"year": answer.through.year - 1}
         columns.append((Column("full_year", year, drop=1), lambda line: line.year.money))
-    return Table.of(map(answer.line, FLOWS), columns)
+    return Table.of(map(answer.line, FLOWS), columns, lambda line: line.figure.flow == "balance")
 
 
 def notes(answer: Surplus) -> Iterator[Statement]:

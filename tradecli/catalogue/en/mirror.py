@@ -6,15 +6,14 @@ MESSAGES = {
     "mirror.title": "{reporter:name} and {partner:name}: what each reports of their trade, "
     "through {through:month}",
     "mirror.subtitle": "{own}; {other}",
-    "mirror.window": "",
     "mirror.goods": "",
-    "mirror.office": "{place:name} reports",
+    "mirror.office": "{place:name}",
     "mirror.gap": "gap",
     "mirror.ratio_header": "ratio",
     "mirror.asymmetry": "asymmetry %",
-    "mirror.adjusted": "ratio, CIF / {factor}",
-    "mirror.direction": "goods from {first:name} to {second:name}",
-    "mirror.direction.balance": "balance of {first:name}; of {second:name}",
+    "mirror.adjusted": "CIF / {factor}",
+    "mirror.direction": "  {first:name} to {second:name}",
+    "mirror.direction.balance": "  balance, each its own",
     "mirror.ratio": "{ratio:decimal 3}",
     "mirror.balances": "{window}: {reporter} reports a {mine:called} of {mine.money:size}, "
     "{partner} a {theirs:called} of {theirs.money:size}; "

@@ -5,15 +5,14 @@ from __future__ import annotations
 MESSAGES = {
     "mirror.title": "{reporter}與{partner}雙方公布之貿易統計，截至{through:month}",
     "mirror.subtitle": "{own}；{other}",
-    "mirror.window": "",
     "mirror.goods": "",
     "mirror.office": "{place}公布",
     "mirror.gap": "差額",
     "mirror.ratio_header": "比率",
     "mirror.asymmetry": "不對稱率%",
-    "mirror.adjusted": "CIF除以{factor}後比率",
-    "mirror.direction": "{first}至{second}貨品",
-    "mirror.direction.balance": "{first}、{second}各自出入超",
+    "mirror.adjusted": "CIF除以{factor}",
+    "mirror.direction": "  {first}至{second}",
+    "mirror.direction.balance": "  各自出入超",
     "mirror.ratio": "{ratio:decimal 3}",
     "mirror.balances": "{window}：{reporter}公布{mine:called}{mine.money:size}，"
     "{partner}公布{theirs:called}{theirs.money:size}；後者正負號反轉後相差{gap:full}。",
