@@ -22,7 +22,7 @@ from tradecli.catalogue.writer import write
 from tradecli.errors import NoData, QueryError
 from tradecli.model.money import Change, Money
 from tradecli.model.picture import Mark, Picture
-from tradecli.render import chart_svg
+from tradecli.render import chart
 from tradecli.render.picture import drawn
 from tradecli.reports.chart import Chart, series
 
@@ -84,7 +84,7 @@ def shapes(svg: str) -> dict[str, list[dict[str, str]]]:
 
 
 def test_a_line_is_not_drawn_across_a_missing_month() -> None:
-    drawing = shapes(chart_svg.file(made_up([5, 6, None, 6, None, 7, 8, 9]).picture, Style()))
+    drawing = shapes(chart.file(made_up([5, 6, None, 6, None, 7, 8, 9]).picture, Style()))
     assert [len(run["points"].split()) for run in drawing["series"]] == [2, 3]
     # A month with a gap on either side is a dot of its own, between the two stretches.
     [alone] = drawing["alone"]
@@ -93,7 +93,7 @@ def test_a_line_is_not_drawn_across_a_missing_month() -> None:
 
 
 def test_records_are_diamonds_where_the_line_is() -> None:
-    drawing = shapes(chart_svg.file(made_up([*[4] * 24, 6, 5, 7]).picture, Style()))
+    drawing = shapes(chart.file(made_up([*[4] * 24, 6, 5, 7]).picture, Style()))
     points = drawing["series"][0]["points"].split()
     # The last is the legend's.
     tops = [diamond["points"].split()[0].split(",") for diamond in drawing["record"]][:-1]
@@ -103,7 +103,7 @@ def test_records_are_diamonds_where_the_line_is() -> None:
 
 
 def test_bars_are_as_long_as_the_changes_they_show() -> None:
-    drawing = shapes(chart_svg.file(_bars([10, -5]), Style()))
+    drawing = shapes(chart.file(_bars([10, -5]), Style()))
     [rise], [fall] = drawing["rise"], drawing["fall"]
     assert float(rise["width"]) == pytest.approx(2 * float(fall["width"]), abs=0.2)
     assert float(fall["x"]) + float(fall["width"]) == pytest.approx(float(rise["x"]), abs=0.2)

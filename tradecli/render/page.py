@@ -141,7 +141,7 @@ class _Page:
         elif isinstance(block, Files):
             yield from (tag("h2", self.text(block.heading)), self.bullets(block.names()))
         else:
-            from tradecli.render.chart_svg import figure
+            from tradecli.render.chart import figure
 
             yield Markup(figure(block, self.style))
 

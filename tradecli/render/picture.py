@@ -11,8 +11,8 @@ from tradecli.errors import QueryError
 from tradecli.model.document import of_report
 from tradecli.model.picture import Mark, Picture
 from tradecli.model.report import Report, Statement
-from tradecli.render import chart_svg
-from tradecli.render.chart_svg import scaled
+from tradecli.render import chart
+from tradecli.render.chart import scaled
 from tradecli.render.clean import clean
 
 FORMATS: Final = ("svg", "png", "html")
@@ -95,7 +95,7 @@ def rendered(picture: Picture, report: Report, name: str, style: Style) -> str |
         from tradecli.render.page import page
 
         return page(of_report(report, picture), style)
-    svg = chart_svg.file(picture, style)
+    svg = chart.file(picture, style)
     return svg if name == "svg" else _png(svg)
 
 
