@@ -148,10 +148,9 @@ ONLY: Mapping[str, set[str]] = {
     "duckdb": {"own_table.opening"},
     "pyspark": {"own_table.opening"},
     "platformdirs": {"files"},
-    "plotille": {"render.picture"},
-    "vl_convert": {"render.picture"},
+    "resvg_py": {"render.picture"},
     "typer": {"cli", "commands", "helping", "in_words", "options"},
-    "rich": {"progress", "render.marked", "render.picture", "render.table", "render.text"},
+    "rich": {"progress", "render.chart.characters", "render.marked", "render.table", "render.text"},
     "fastexcel": {"sources.sheet"},
     "xlsxwriter": {"render.binary"},
 }

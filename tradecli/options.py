@@ -52,6 +52,7 @@ class Given:
     by: str
     classification: str
     drivers: str
+    compare: str
     matrix: bool
     cif_fob: str
     claims: list[str]

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from tradecli import options as opt
 
-MONTHS = opt.own("months", None, envvar="TRADE_MONTHS", help="How many months a line shows; 36 unless said.")
+MONTHS = opt.own(
+    "months",
+    None,
+    envvar="TRADE_MONTHS",
+    help="How many months it goes back; unless said 36, of quarters and 12 months 60, of years all.",
+)
+SINCE = opt.own("since", "", "--from", metavar="PERIOD", help="The first month, instead of --months.")
+COMPARE = opt.own(
+    "compare",
+    "",
+    metavar="PLACES",
+    help="Other partners, CN,JP: a line for each, and for --partner unless it is the world.",
+)
 SPAN = opt.own(
     "span",
     "",
     envvar="TRADE_SPAN",
     show_default=False,
-    metavar="month|year_to_date|rolling_12",
-    help="Of the bars; year_to_date unless said.",
+    help="Which months a figure covers; month unless said, of drivers year_to_date. "
+    "A year to date stands beside the same months of other years.",
 )
 BARS = opt.own("drivers", "", metavar="commodity|partner", help="Bars of what moved it instead.")
 FORMAT = opt.own(
@@ -26,9 +38,11 @@ FORMAT = opt.own(
 @opt.lend(
     *opt.PAIR,
     MONTHS,
+    SINCE,
     "flow",
-    BARS,
     SPAN,
+    COMPARE,
+    BARS,
     "reporter",
     *opt.DAY,
     "commodity",
@@ -52,6 +66,8 @@ def chart(given: opt.Given) -> int:
             flow=given.flow,
             drivers=given.drivers,
             span=given.span,
+            compare=given.compare,
+            since=given.since,
             commodity=given.commodity,
             **given.scope,
         )

@@ -118,6 +118,7 @@ class Report(NamedTuple):
         used: Ids of all files and articles behind the answer, in order.
         manifest: Looks up what is known of those files: address, SHA-256, licence.
         articles: Texts that are shown with their statements marked, instead of the table.
+        largest: The amount by whose size the unit is chosen; None where all of the table choose it.
     """
 
     schema: str
@@ -135,3 +136,4 @@ class Report(NamedTuple):
     used: Sequence[str]
     manifest: Callable[[], Mapping[str, Mapping[str, Any]]]
     articles: Sequence[Article] = ()
+    largest: Money | None = None

@@ -77,6 +77,19 @@ def window(value: Window, *, short: bool = False) -> str:
     return f"the 12 months to {named}" if span == "rolling_12" else named
 
 
+def tick(value: Window) -> str:
+    """A window at the edge of a chart: the month alone, with its year where that begins.
+
+    Examples:
+        >>> tick(Window("month", date(2025, 1, 1))), tick(Window("month", date(2025, 2, 1)))
+        ('Jan 2025', 'Feb')
+    """
+    named = window(Window("month", value.through), short=True)
+    if value.span == "quarter":
+        return f"Q{value.through.month // 3}" if value.through.month > 3 else window(value)
+    return named if value.through.month == 1 else named.split()[0]
+
+
 def _whole_year(value: Window) -> bool:
     return value.span == "year" or (value.span == "year_to_date" and value.through.month == 12)
 
@@ -229,6 +242,8 @@ FORMATS: Mapping[str, Format] = {
     "number": lambda v, _s, a: a.split()[v != 1],
     "direction": lambda v, _s, _a: DIRECTION[v],
     "than": lambda v, _s, a: than(v, a),
+    "rate": lambda v, _s, _a: times(v) or percent(v, signed=False),
+    "tick": lambda v, _s, _a: tick(v),
     "capital": lambda v, s, _a: formatted(v, s)[:1].upper() + formatted(v, s)[1:],
     "decimal": lambda v, _s, a: decimal(v, int(a)),
     "ordinal": lambda v, _s, _a: ordinal(abs(v)),
