@@ -80,6 +80,8 @@ def axis(values: Sequence[float]) -> Axis:
     size = rounded[1] - rounded[0]
     low, high = min(0.0, *values, 0.0), max(0.0, *values, 0.0)
     bottom, top = rounded[0], rounded[-1]
+    if low == high:
+        return Axis(bottom, top, rounded)
     if low - bottom > size / 2:
         bottom = low - size / 20 if low < 0 else 0.0
     if top - high > size / 2:
