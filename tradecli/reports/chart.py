@@ -96,7 +96,7 @@ class Shown(NamedTuple):
         if self.first:
             return self.first
         months = MONTHS.get(self.span) if self.months is None else self.months
-        return periods.shift(last, 1 - months) if months else date.min
+        return periods.shift(last, 1 - months) if months and months < periods.MOST else date.min
 
 
 class Point(NamedTuple):

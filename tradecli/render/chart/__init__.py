@@ -75,7 +75,7 @@ def _body(picture: Picture, style: Style, wide: float, *, titled: bool) -> tuple
     parts_, y = [], 0.0
     texts = [(picture.title, TITLE, "ink", True)] if titled else []
     for statement, size, looks, bold in [*texts, (picture.subtitle, SUBTITLE, "soft", False)]:
-        lines = broken(_text(statement, style), wide, size, bold=bold)
+        lines = broken(held(_text(statement, style)), wide, size, bold=bold)
         parts_ += shapes.paragraph(0, y, lines, size, looks=looks, bold=bold)
         y += len(lines) * size * shapes.LEADING + 5
     legend, y = _legend(picture, style, wide, y)
@@ -89,7 +89,7 @@ def _body(picture: Picture, style: Style, wide: float, *, titled: bool) -> tuple
         parts_ += over_time.drawing(picture, style, top=y, wide=wide, high=high)
         y += high
     if picture.source:
-        lines = broken(_text(picture.source, style), wide, SOURCE)
+        lines = broken(held(_text(picture.source, style)), wide, SOURCE)
         parts_ += shapes.paragraph(0, y + 8, lines, SOURCE)
         y += len(lines) * SOURCE * shapes.LEADING + 8
     return parts_, y
@@ -127,4 +127,4 @@ def _entries(picture: Picture) -> Iterator[tuple[str, str]]:
 
 
 def _text(statement: Statement, style: Style) -> str:
-    return held(clean(write(statement, style)))
+    return clean(write(statement, style))
