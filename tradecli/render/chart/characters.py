@@ -14,6 +14,7 @@ from tradecli.model.picture import Line, Mark, Picture
 from tradecli.model.report import Statement
 from tradecli.render.chart import scales
 from tradecli.render.chart.over_time import scaled
+from tradecli.render.chart.widths import held
 from tradecli.render.clean import clean
 
 #: Columns where nobody says how many there are.
@@ -189,7 +190,7 @@ def _end(line: Line, style: Style) -> str:
 def folded(text: str, room: int) -> list[str]:
     """A text in lines of so many columns."""
     if text.isascii():
-        return textwrap.wrap(text, room) or [""]
+        return [line.replace("\xa0", " ") for line in textwrap.wrap(held(text), room)] or [""]
     from tradecli.render.table import wrapped
 
     return [line.rstrip() for line in wrapped(text, room).split("\n")]
