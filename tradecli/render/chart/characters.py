@@ -19,8 +19,9 @@ from tradecli.render.clean import clean
 
 #: Columns where nobody says how many there are.
 WIDTH = 80
-#: Rows between two grid lines of one series, and the rows of each of several.
-ROWS, STRIP = 3, 3
+#: Rows between two grid lines of one series, fewer where there are more than `MANY`, so that all of it fits
+#: on a screen of 24 rows; and the rows of each of several.
+ROWS, FEWER, MANY, STRIP = 3, 2, 5, 3
 #: The dots of a character by column and row, and the first of these characters.
 _DOTS, _FIRST = ((1, 2, 4, 64), (8, 16, 32, 128)), 0x2800
 
@@ -77,9 +78,10 @@ def _over_time(picture: Picture, style: Style, wide: int) -> Iterator[str]:
     edge = max(map(len, names)) + 1
     end = clean(cell(next(mark for mark in reversed(marks) if mark.money).amount, style))
     columns = wide - edge - 2 - len(end)
-    raster = _Raster(columns, ROWS * (len(grid) - 1) + 1)
+    between = ROWS if len(grid) <= MANY else FEWER
+    raster = _Raster(columns, between * (len(grid) - 1) + 1)
     places = _places(len(marks), columns)
-    rise = 4 * ROWS / size
+    rise = 4 * between / size
     dots = [None if value is None else round((grid[-1] - value) * rise) + 3 for value in known]
     zero = round(grid[-1] * rise) + 3
     raster.line((0, zero), (2 * columns, zero))

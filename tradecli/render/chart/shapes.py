@@ -61,7 +61,8 @@ def label(
         y=y,
         class_=f"c-{looks}",
         fill=_FILLS[looks],
-        font_size=size,
+        # As a style: a page's own sheet would win over an attribute.
+        style=f"font-size:{size:g}px",
         text_anchor=anchor,
         font_weight="700" if bold else "",
     )
