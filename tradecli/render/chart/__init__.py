@@ -15,7 +15,7 @@ from tradecli.model.picture import Picture
 from tradecli.model.report import Statement
 from tradecli.render.chart import over_time, parts, shapes
 from tradecli.render.chart.colours import FONTS, LOOKS
-from tradecli.render.chart.widths import broken, held, width
+from tradecli.render.chart.widths import balanced, broken, held, width
 from tradecli.render.clean import clean
 
 __all__ = ["LOOKS", "NARROW", "WIDE", "figure", "file"]
@@ -75,7 +75,7 @@ def _body(picture: Picture, style: Style, wide: float, *, titled: bool) -> tuple
     parts_, y = [], 0.0
     texts = [(picture.title, TITLE, "ink", True)] if titled else []
     for statement, size, looks, bold in [*texts, (picture.subtitle, SUBTITLE, "soft", False)]:
-        lines = broken(held(_text(statement, style)), wide, size, bold=bold)
+        lines = balanced(held(_text(statement, style)), wide, size, bold=bold)
         parts_ += shapes.paragraph(0, y, lines, size, looks=looks, bold=bold)
         y += len(lines) * size * shapes.LEADING + 5
     legend, y = _legend(picture, style, wide, y)

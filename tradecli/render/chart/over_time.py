@@ -21,6 +21,10 @@ from tradecli.render.clean import clean
 SMALL, NAMES, GAP = 12, 13, 8
 #: The part of its place that a bar takes, and below which distance bars touch.
 FULL, TOUCHING = 0.72, 4.0
+#: How far the mark of a record reaches beyond a bar.
+MARKED = 10.0
+#: Narrower paper is a phone's, where nothing is pointed at.
+POINTED = 500
 
 
 class Canvas(NamedTuple):
@@ -94,16 +98,18 @@ def laid_out(picture: Picture, style: Style, *, top: float, wide: float, high: f
         (width(text, NAMES, bold=True) for one in _names(picture, style, wide) for text in one), default=0
     )
     bottom = top + high - SMALL - 2 * GAP
-    figures = Scale(low, high_, bottom - _beyond(picture, low), top + GAP + 4)
+    figures = Scale(low, high_, bottom, top + GAP + 4)
+    figures = figures._replace(start=bottom - _beyond(picture, figures, style))
     windows = [mark.label for mark in picture.series[0].marks if isinstance(mark.label, Window)]
     # Several lines are led to their labels, which needs room.
     beside = room + (3 * GAP if picture.lines else GAP) + 4
     return Canvas(left, wide - beside, top, bottom, wide, figures, grid, windows)
 
 
-def _beyond(picture: Picture, low: float) -> float:
-    """Room below the lowest figure for the mark of a record deficit."""
-    return GAP + 2.0 if low < 0 and any(mark.deepest for mark in picture.marks) else 0.0
+def _beyond(picture: Picture, scale: Scale, style: Style) -> float:
+    """Room to add below the lowest figure, where the mark of a record deficit would not fit."""
+    ends = [scale.at(scaled(mark.money, style) or 0.0) for mark in picture.marks if mark.deepest]
+    return max(0.0, max(ends, default=0.0) + MARKED - scale.start)
 
 
 def values(series: Line, style: Style) -> list[float | None]:
@@ -190,7 +196,7 @@ def _line(series: Line, number: int, canvas: Canvas, style: Style) -> Iterator[s
             name = f"{cell(series.name, style)}, {name}"
         if mark.record:
             yield shapes.triangle(point[0], point[1] - 3, _size(canvas), name, down=False)
-        else:
+        elif canvas.wide >= POINTED:
             yield shapes.spot(*point, name)
 
 

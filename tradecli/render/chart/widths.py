@@ -20,9 +20,12 @@ _ADVANCES = (
 )
 #: What other fonts take more than Helvetica, and bold letters more than others.
 _OTHER_FONTS, _BOLD = 1.06, 1.07
-#: Where a line may end: after a blank, and between two Chinese signs; never inside of a number or word,
-#: and never before a closing mark.
-_PIECE = re.compile(r"[^\S\xa0]*[（「]*(?:(?:[^\s\u2e80-\uffdc]|\xa0)+|[\u2e80-\uffdc])[，。：；、）」]*")
+#: Where a line may end: after a blank, and between two Chinese signs; never inside of a number, its unit or a
+#: word, and never before a closing mark.
+_PIECE = re.compile(
+    r"[^\S\xa0]*[（「]*(?:[\d,.+-]+(?:[十百千萬億]*(?:美元|歐元)|年|月|倍)|(?:[^\s\u2e80-\uffdc]|\xa0)+"
+    r"|[\u2e80-\uffdc])[，。：；、）」]*"
+)
 #: Blanks that hold a number and its unit together.
 _HELD = re.compile(r"(?<=US\$) | (?=(?:%|billion|million|thousand)\b)|(?<=\d) (?=%)")
 
@@ -63,7 +66,7 @@ def broken(text: str, room: float, size: float, *, bold: bool = False) -> list[s
         >>> broken("one two three", width("one two", 10), 10)
         ['one two', 'three']
         >>> broken("出口達244.20億美元", width("出口達", 10), 10)
-        ['出口達', '244.20', '億美元']
+        ['出口達', '244.20億美元']
     """
     lines = [""]
     for piece in _PIECE.findall(text):
@@ -71,4 +74,25 @@ def broken(text: str, room: float, size: float, *, bold: bool = False) -> list[s
             lines.append(piece.lstrip())
         else:
             lines[-1] += piece
+    return lines
+
+
+def balanced(text: str, room: float, size: float, *, bold: bool = False) -> list[str]:
+    """A text in as few lines as `broken` makes of it, but about equally long: no word is left alone.
+
+    Examples:
+        >>> broken("one two three four", width("one two three", 10), 10)
+        ['one two three', 'four']
+        >>> balanced("one two three four", width("one two three", 10), 10)
+        ['one two', 'three four']
+    """
+    lines = broken(text, room, size, bold=bold)
+    narrow, wide = 0.0, room
+    while wide - narrow > 1:
+        middle = (narrow + wide) / 2
+        found = broken(text, middle, size, bold=bold)
+        if len(found) > len(lines):
+            narrow = middle
+        else:
+            wide, lines = middle, found
     return lines
