@@ -362,6 +362,17 @@ def test_a_chart_begins_where_it_is_told_to(trade: Trade) -> None:
     assert len(trade(*words, "--span", "quarter").rows) == 20
 
 
+def test_a_beginning_that_is_told_beats_the_usual_length(
+    trade: Trade, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRADE_MONTHS", "5")
+    words = ("chart", "--partner", "US", "--through", "2025-11", "--format", "csv")
+    assert len(trade(*words).rows) == 5
+    assert len(trade(*words, "--from", "2025-01").rows) == 11
+    refused = trade("chart", "--drivers", "commodity", "--format", "csv")
+    assert "leave out --months (TRADE_MONTHS)" in refused.err
+
+
 COMPARED = ("chart", "--partner", "US", "--compare", "CN,JP", "--flow", "export", "--through", "2025-11")
 
 

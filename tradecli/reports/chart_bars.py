@@ -32,7 +32,8 @@ def check(by: str, *, partner: str, commodity: str, over_time: dict[str, bool]) 
     """
     drivers.check_by(by, partner)
     for name in (name for name, given in over_time.items() if given):
-        raise QueryError(f"{name} goes with a chart over time, not with --drivers", hint=f"leave out {name}")
+        hint = f"leave out {name}{' (TRADE_MONTHS)' if name == '--months' else ''}"
+        raise QueryError(f"{name} goes with a chart over time, not with --drivers", hint=hint)
     if commodity != "TOTAL":
         raise QueryError(
             "--commodity goes with a line; --drivers shows all commodities", hint="leave out one of the two"
