@@ -13,6 +13,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
 from tests.browser import axe, measured
@@ -467,3 +469,39 @@ def test_titles_are_escaped() -> None:
     shown = picture("line", [1, 2])._replace(title=Statement("column", {"name": "<b>&"}))
     assert html.unescape(drawn(shown).findtext(f"{SVG}title") or "") == "<b>&"
     assert json.dumps("<b>") not in chart.figure(shown, Style())
+
+
+FIGURES = st.one_of(st.none(), st.integers(-(10**13), 10**13))
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(FIGURES, min_size=2, max_size=320).filter(any),
+    st.sampled_from(["line", "columns"]),
+    st.booleans(),
+)
+def test_whatever_the_figures_all_is_drawn_inside_the_frame(
+    figures: list[int | None], kind: str, narrow: bool
+) -> None:
+    shown = picture(kind, [None if one is None else one / 10**9 for one in figures], records=[1])
+    tree = drawn(shown, chart.NARROW if narrow else chart.WIDE)
+    wide, high = float(tree.attrib["width"]), float(tree.attrib["height"])
+    body = tree.find(f"{SVG}g")
+    assert body is not None
+    for shape in body.iter():
+        numbers = {
+            name: shape.attrib[name]
+            for name in ("x", "y", "x1", "x2", "y1", "y2", "cx", "cy")
+            if name in shape.attrib
+        }
+        for name, number in numbers.items():
+            assert -1 <= float(number) + chart.MARGIN <= (wide if "x" in name else high) + 1, (
+                name,
+                shape.attrib,
+            )
+        for point in shape.attrib.get("points", "").split():
+            x, y = map(float, point.split(","))
+            assert -1 <= x + chart.MARGIN <= wide + 1
+            assert -1 <= y + chart.MARGIN <= high + 1
+    lines = characters.body(shown, Style(), 60)
+    assert max(map(len, lines)) <= 60
