@@ -20,7 +20,7 @@ LIGHT = Colours(
     "#ffffff", "#1b1f24", "#57606a", "#d0d7de", "#e6eaee", ("#1f5fa8", "#bd370a", "#3d0f1b", "#8212f3")
 )
 DARK = Colours(
-    "#0d1117", "#e6edf3", "#9da7b3", "#3d444d", "#21262d", ("#6cb0ff", "#f38212", "#fcdec0", "#f312ba")
+    "#0d1117", "#e6edf3", "#9da7b3", "#3d444d", "#2d333b", ("#6cb0ff", "#f38212", "#fcdec0", "#f312ba")
 )
 #: How lines are drawn when the colours begin again.
 DASHES = ("", "7 3", "2 3")
