@@ -18,7 +18,6 @@ from tradecli.model.document import (
     Line,
     Paragraph,
 )
-from tradecli.model.picture import Picture
 from tradecli.model.report import Cell
 from tradecli.render.cells import texts
 from tradecli.render.clean import clean
@@ -116,15 +115,7 @@ class _Page:
         subtitle = self.document.subtitle
         under = [tag("p", self.text(subtitle), class_="soft")] if subtitle else []
         blocks = [part for block in self.document.blocks for part in self.block(block)]
-        return shell(self.text(self.document.title), [*under, *blocks], self.style, looks=self.looks())
-
-    def looks(self) -> str:
-        """The sheet of the pictures, where there are any."""
-        if not any(isinstance(block, Picture) for block in self.document.blocks):
-            return ""
-        from tradecli.render.chart import LOOKS
-
-        return LOOKS
+        return shell(self.text(self.document.title), [*under, *blocks], self.style)
 
     def text(self, content: Cell) -> str:
         """A statement as a sentence; not escaped yet."""

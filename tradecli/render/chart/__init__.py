@@ -1,7 +1,8 @@
 """Pictures in SVG: lines, bars over time, bars of parts; within a page or as a file. Nothing is fetched.
 
 `figure` and `file` are the door: a picture in, text out. Colours stand on the drawing itself, so that a
-file of it shows them; in a page the sheet `LOOKS` replaces them, light and dark.
+file of it shows them; in a page the sheet `LOOKS`, which the drawing brings along, replaces them, light and
+dark. The page needs to know nothing of it.
 """
 
 from __future__ import annotations
@@ -52,6 +53,9 @@ def _svg(picture: Picture, style: Style, *, wide: int, titled: bool, class_: str
     high += 2 * margin
     title, alt = _text(picture.title, style), _text(picture.alt, style)
     inside = [shapes.element("title", html.escape(title)), shapes.element("desc", html.escape(alt))]
+    if class_ == "roomy":
+        # Once a picture, for both of its drawings: what stands in one holds for the whole page.
+        inside.append(shapes.element("style", LOOKS))
     if titled:
         inside.append(shapes.element("rect", width=wide, height=round(high), class_="c-halo", fill="#ffffff"))
         body = [shapes.element("g", *body, transform=f"translate({margin} {margin})")]
