@@ -465,6 +465,14 @@ def test_without_more_than_ascii_the_drawing_still_stands() -> None:
     assert ":" in text
 
 
+def test_a_picture_within_a_text_has_its_title_if_the_text_wants_it() -> None:
+    shown = picture("line", [1, 2])._replace(title=Statement("files"))
+    for titled in (False, True):
+        drawings = ElementTree.fromstring(chart.figure(shown, Style(), titled=titled))
+        texts = [text.text for text in drawings.iter(f"{SVG}text")]
+        assert texts.count("Files (SHA-256)") == (2 if titled else 0)
+
+
 def test_titles_are_escaped() -> None:
     shown = picture("line", [1, 2])._replace(title=Statement("column", {"name": "<b>&"}))
     assert html.unescape(drawn(shown).findtext(f"{SVG}title") or "") == "<b>&"

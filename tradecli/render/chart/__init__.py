@@ -28,14 +28,17 @@ _HIGH = {WIDE: 340, NARROW: 270}
 TITLE, SUBTITLE, LEGEND, SOURCE, MARGIN = 20, 13.5, 12, 11, 20
 
 
-def figure(picture: Picture, style: Style) -> str:
+def figure(picture: Picture, style: Style, *, titled: bool = False) -> str:
     """A picture within a page: a wide drawing and a narrow one, of which the page shows one.
 
-    The title is the page's own; the description stands below.
+    Args:
+        picture: What to draw.
+        style: Language and unit.
+        titled: Whether its title stands above it; where the page is about it alone, the page's own does.
     """
     alt = html.escape(_text(picture.alt, style))
     drawings = (
-        _svg(picture, style, wide=wide, titled=False, class_=name)
+        _svg(picture, style, wide=wide, titled=titled, class_=name)
         for name, wide in (("roomy", WIDE), ("narrow", NARROW))
     )
     return "\n".join(['<figure class="chart">', *drawings, f"<figcaption>{alt}</figcaption>", "</figure>"])
@@ -43,11 +46,12 @@ def figure(picture: Picture, style: Style) -> str:
 
 def file(picture: Picture, style: Style, *, wide: int = WIDE) -> str:
     """A picture as a file of its own, with its title, on white paper."""
-    return f"{_svg(picture, style, wide=wide, titled=True)}\n"
+    return f"{_svg(picture, style, wide=wide, titled=True, margin=MARGIN)}\n"
 
 
-def _svg(picture: Picture, style: Style, *, wide: int, titled: bool, class_: str = "") -> str:
-    margin = MARGIN if titled else 0
+def _svg(
+    picture: Picture, style: Style, *, wide: int, titled: bool, class_: str = "", margin: int = 0
+) -> str:
     paper = wide - 2 * margin
     body, high = _body(picture, style, paper, titled=titled)
     high += 2 * margin
@@ -56,10 +60,10 @@ def _svg(picture: Picture, style: Style, *, wide: int, titled: bool, class_: str
     if class_ == "roomy":
         # Once a picture, for both of its drawings: what stands in one holds for the whole page.
         inside.append(shapes.element("style", LOOKS))
-    if titled:
+    if margin:
         inside.append(shapes.element("rect", width=wide, height=round(high), class_="c-halo", fill="#ffffff"))
         body = [shapes.element("g", *body, transform=f"translate({margin} {margin})")]
-    size: dict[str, str | float] = {"width": wide, "height": round(high)} if titled else {"class_": class_}
+    size: dict[str, str | float] = {"width": wide, "height": round(high)} if margin else {"class_": class_}
     return shapes.element(
         "svg",
         "\n",
