@@ -24,6 +24,7 @@ addEventListener('load', async () => {
     cut: [...document.querySelectorAll('h1,h2,p,li,figure,svg,.wide')]
       .filter(one => one.getBoundingClientRect().right > innerWidth + 0.5).length,
   };
+  if (window.boxes) told.boxes = window.boxes;
   if (window.axe) {
     const found = await axe.run(document, {resultTypes: ['violations']});
     told.violations = found.violations.map(one => one.id + ': ' + one.nodes.map(n => n.target).join(' '));

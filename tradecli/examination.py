@@ -19,7 +19,7 @@ from tradecli.store import reading
 #: The modules of each extra, as `pip install "tradecli[...]"` brings them.
 EXTRAS = {
     "xlsx": ("xlsxwriter",),
-    "charts": ("vl_convert",),
+    "charts": ("resvg_py",),
     "engines": ("duckdb", "pyarrow"),
     "spark": ("pyspark", "pyarrow"),
 }

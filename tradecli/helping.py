@@ -64,7 +64,10 @@ EXAMPLES = {
         "trade check claims.toml --format csv",
     ),
     "brief": ("trade brief --through 2025-11", "trade brief --lang zh --output november.html"),
-    "chart": ("trade chart --partner US", "trade chart --drivers partner --output drivers.svg"),
+    "chart": (
+        "trade chart --partner US",
+        "trade chart --partner US --compare CN,JP --flow export --output compared.svg",
+    ),
     "fetch": ("trade fetch --dry-run", "trade fetch comtrade --reporter KR --partner US"),
     "sources": ("trade sources", "trade sources --format json"),
     "codes": ("trade codes japan", "trade codes 半導體"),

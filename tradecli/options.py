@@ -57,6 +57,7 @@ class Given:
     top: int | None
     classification: str
     drivers: str
+    compare: str
     matrix: bool
     cif_fob: str
     claims: list[str]

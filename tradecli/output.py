@@ -102,7 +102,8 @@ def show(picture: Picture, report: Report, style: Style, *, asked: str, output: 
         _note(_first(report, name), shown)
         send(content if isinstance(content, bytes) else content.encode(), output)
     elif name == TABLE or (not name and not to_file and sys.stdout.isatty()):
-        drawn = _encoded(drawing.drawn(picture, shown), TABLE)
+        width = None if to_file else _width()
+        drawn = _encoded(drawing.drawn(picture, shown, width), TABLE)
         _note(_first(report, TABLE), shown)
         send(drawn, output)
         _note(_rest(report), shown)

@@ -32,6 +32,8 @@ def chart(
     flow: str = "balance",
     drivers: str = "",
     span: str = "",
+    compare: str = "",
+    since: When = None,
     commodity: str = "TOTAL",
     **scope: Unpack[Scope],
 ) -> Chart:
@@ -40,10 +42,13 @@ def chart(
     Args:
         partner: The other side, as in `surplus`.
         through: The last month; without it the newest.
-        months: How many months a line shows; 36 unless said.
+        months: How many months it goes back; unless said 36, of quarters and 12 months 60, of years all.
         flow: `export`, `import` or `balance`.
         drivers: Bars of what moved it instead: by `commodity` or `partner`.
-        span: Of bars: `month`, `year_to_date` (unless said) or `rolling_12`.
+        span: `month` (unless said), `quarter`, `year_to_date` (beside the same months of other years),
+            `rolling_12` or `year`; of drivers `month`, `year_to_date` (unless said) or `rolling_12`.
+        compare: Other partners, `CN,JP`: a line for each, and for *partner* unless it is the world.
+        since: The first month, instead of *months*.
         commodity: A code or name.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
@@ -51,11 +56,26 @@ def chart(
     from tradecli.reports import chart as charts
     from tradecli.reports.source_notes import before
 
-    last, question = given.month(through), given.question(partner, commodity, **scope)
-    charts.check(drivers, months=months, span=span, commodity=question.commodity, partner=question.partner)
-    known = load.parts(question, drivers) if drivers else load.load(question)
+    last, first, question = (
+        given.month(through),
+        given.month(since),
+        given.question(partner, commodity, **scope),
+    )
     if drivers:
-        shown = charts.bars(known, by=drivers, flow=flow, span=span, through=last)
+        from tradecli.reports import chart_bars
+
+        over_time = {"--months": months is not None, "--from": first is not None, "--compare": bool(compare)}
+        chart_bars.check(drivers, partner=question.partner, commodity=question.commodity, over_time=over_time)
+        found = [load.parts(question, drivers)]
+        shown = chart_bars.bars(found[0], by=drivers, flow=flow, span=span, through=last)
+    elif compare:
+        from tradecli.reports import chart_compare
+
+        wanted = charts.Shown(flow, span or "month", last, months, first)
+        codes = chart_compare.partners(question.partner, compare)
+        found = [load.load(given.question(code, commodity, **scope)) for code in codes]
+        shown = chart_compare.compared(found, wanted)
     else:
-        shown = charts.series(known, flow, last, months)
-    return Chart(shown.picture, before(shown.report, [known], last))
+        found = [load.load(question)]
+        shown = charts.series(found[0], flow, last, months, span=span or "month", first=first)
+    return Chart(shown.picture, before(shown.report, found, last))

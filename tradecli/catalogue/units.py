@@ -18,7 +18,8 @@ _OF_POWER = {power: unit for unit, (power, _) in UNITS.items()}
 
 def of_report(style: Style, report: Report) -> Style:
     """How the figures of an answer are shown: in its currency, and in a unit that suits its table."""
-    return _of_table(style._replace(currency=report.currency), report.table)
+    style = style._replace(currency=report.currency)
+    return fitted(style, [report.largest]) if report.largest else _of_table(style, report.table)
 
 
 def of_document(style: Style, document: Document) -> Style:

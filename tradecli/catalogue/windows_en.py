@@ -46,6 +46,19 @@ def _whole_year(value: Window) -> bool:
     return value.span == "year" or (value.span == "year_to_date" and value.through.month == 12)
 
 
+def tick(value: Window) -> str:
+    """A window at the edge of a chart: the month alone, with its year where that begins.
+
+    Examples:
+        >>> tick(Window("month", date(2025, 1, 1))), tick(Window("month", date(2025, 2, 1)))
+        ('Jan 2025', 'Feb')
+    """
+    named = window(Window("month", value.through), short=True)
+    if value.span == "quarter":
+        return f"Q{value.through.month // 3}" if value.through.month > 3 else window(value)
+    return named if value.through.month == 1 else named.split()[0]
+
+
 def scope(value: Window) -> str:
     """What a figure is compared with: `any month`, `November`, `January-November`, `a full year`."""
     if _whole_year(value):

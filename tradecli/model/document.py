@@ -44,11 +44,15 @@ class Bullets(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table under its name, with the number of the footnote of each cell; 0 for none."""
+    """A table under its name, with the number of the footnote of each cell; 0 for none.
+
+    One that is `folded` opens on a page when it is asked for, under this text.
+    """
 
     name: Statement
     table: Table
     footnotes: Sequence[Sequence[int]] = ()
+    folded: Statement | None = None
 
 
 class Footnotes(NamedTuple):
@@ -85,15 +89,16 @@ class Document(NamedTuple):
 
 def of_report(report: Report, picture: Picture | None = None) -> Document:
     """An answer as a text: its picture if it has one, table, findings, notes, files."""
-    head = picture or report
-    title, subtitle = head.title, head.subtitle
+    title = picture.title if picture else report.title
+    # A picture says itself what it shows.
+    subtitle = None if picture else report.subtitle
     return Document(title, subtitle, list(_blocks(report, title, picture)), report.currency, level=2)
 
 
 def _blocks(report: Report, title: Statement, picture: Picture | None) -> Iterator[Block]:
     if picture:
         yield picture
-    yield Grid(title, report.table)
+    yield Grid(title, report.table, folded=Statement("charts.figures") if picture else None)
     # What describes the picture stands below it already.
     if findings := [Line(finding) for finding in report.findings if not picture or finding != picture.alt]:
         yield Bullets(findings)

@@ -146,6 +146,7 @@ class Report(NamedTuple):
         articles: Texts that are shown with their statements marked, instead of the table.
         lead: How many of the findings a first look at the table needs; None all.
         trend: The months that lead up to the answer.
+        largest: The amount by whose size the unit is chosen; None where all of the table choose it.
     """
 
     schema: str
@@ -165,3 +166,4 @@ class Report(NamedTuple):
     articles: Sequence[Article] = ()
     lead: int | None = None
     trend: Trend | None = None
+    largest: Money | None = None

@@ -23,10 +23,9 @@ from tradecli.render.cells import texts
 from tradecli.render.clean import clean
 
 STYLE = """
-:root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--paper:#fff;--line:#d0d7de;--link:#0b57a4;
---series:#1f5fa8;--mark:#b3261e;--fall:#8a5a00}
+:root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--paper:#fff;--line:#d0d7de;--link:#0b57a4}
 @media (prefers-color-scheme:dark){:root{--ink:#e6edf3;--soft:#9da7b3;--paper:#0d1117;--line:#3d444d;
---link:#7ab7ff;--series:#6cb0ff;--mark:#ff8a80;--fall:#e3b341}}
+--link:#7ab7ff}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);line-height:1.6;overflow-wrap:anywhere;
 font-family:system-ui,-apple-system,"Segoe UI","Noto Sans TC","Noto Sans CJK TC","PingFang TC",
@@ -42,12 +41,9 @@ th:first-child,td:first-child{text-align:left}
 .traces td:nth-child(3){text-align:right;white-space:nowrap}
 .traces td:first-child,.traces th:first-child{min-width:2rem}
 tr:target{outline:2px solid var(--link)}
-figure{margin:1rem 0}svg{width:100%;height:auto;display:block}
-svg text{fill:var(--soft);font-size:13px}svg .grid{stroke:var(--line)}svg .zero{stroke:var(--soft)}
-svg .series{stroke:var(--series)}svg .record{fill:var(--mark)}svg .alone,svg .rise{fill:var(--series)}
-svg .fall{fill:var(--fall)}
+summary{cursor:pointer;padding:.35rem 0}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
-@media (max-width:30rem){main{padding:.9rem}h1{font-size:1.25rem}svg text{font-size:22px}}
+@media (max-width:30rem){main{padding:.9rem}h1{font-size:1.25rem}}
 @media print{a{color:inherit}}
 """
 
@@ -135,13 +131,14 @@ class _Page:
         elif isinstance(block, Bullets):
             yield self.bullets(list(map(self.line, block.lines)))
         elif isinstance(block, Grid):
-            yield self.wide(self.text(block.name), self.grid(block))
+            table = self.wide(self.text(block.name), self.grid(block))
+            yield tag("details", tag("summary", self.text(block.folded)), table) if block.folded else table
         elif isinstance(block, Footnotes):
             yield self.wide(self.text(block.name), self.footnotes(block))
         elif isinstance(block, Files):
             yield from (tag("h2", self.text(block.heading)), self.bullets(block.names()))
         else:
-            from tradecli.render.chart_svg import figure
+            from tradecli.render.chart import figure
 
             yield Markup(figure(block, self.style))
 

@@ -24,7 +24,12 @@ _BOLD, _DIM = 1, 2
 #: What stands for signs beyond ASCII where the terminal has none.
 _ASCII = str.maketrans(
     {"–": "-", "≥": ">=", "·": "|", "█": "#", "░": "=", "⠀": " "}
-    | {chr(dots): "." for dots in range(0x2801, 0x2900)}
+    | {"─": "-", "┬": "+", "▲": "^", "▼": "v"}
+    # Dots in both halves of a sign, in the upper one, in the lower one.
+    | {
+        chr(0x2800 + dots): ":" if dots & 0x1B and dots & 0xE4 else "'" if dots & 0x1B else "."
+        for dots in range(1, 256)
+    }
 )
 
 

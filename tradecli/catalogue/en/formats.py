@@ -7,7 +7,7 @@ from typing import Any
 
 from tradecli.catalogue.style import MISSING, NAMED, Style, decimal, percent, times
 from tradecli.catalogue.units import legible
-from tradecli.catalogue.windows_en import begin, joined, month, noun, scope, when, window
+from tradecli.catalogue.windows_en import begin, joined, month, months, noun, scope, tick, when, window
 from tradecli.catalogue.writer import Format, formatted
 from tradecli.facts.places import Place
 from tradecli.model.figure import Figure
@@ -253,6 +253,8 @@ FORMATS: Mapping[str, Format] = {
     "number": lambda v, _s, a: a.split()[v != 1],
     "direction": lambda v, _s, _a: DIRECTION[v],
     "than": lambda v, _s, a: than(v, a),
+    "bare_rate": lambda v, _s, _a: times(v) or percent(v, signed=False),
+    "tick": lambda v, _s, _a: tick(v),
     "capital": lambda v, s, _a: formatted(v, s)[:1].upper() + formatted(v, s)[1:],
     "index": lambda v, _s, _a: f"{int(decimal(v, 0)):,}",
     "decimal": lambda v, _s, a: decimal(v, int(a)),

@@ -75,6 +75,18 @@ def window(value: Window) -> str:
     return month(through)
 
 
+def tick(value: Window) -> str:
+    """A window at the edge of a chart: the month alone, with its year where that begins.
+
+    Examples:
+        >>> tick(Window("month", date(2025, 1, 1))), tick(Window("month", date(2025, 2, 1)))
+        ('2025年1月', '2月')
+    """
+    if value.span == "quarter":
+        return f"第{value.through.month // 3}季" if value.through.month > 3 else window(value)
+    return month(value.through) if value.through.month == 1 else f"{value.through.month}月"
+
+
 def _whole_year(value: Window) -> bool:
     return value.span == "year" or (value.span == "year_to_date" and value.through.month == 12)
 
@@ -236,6 +248,7 @@ FORMATS: Mapping[str, Format] = {
     "moved": lambda v, _s, a: moved(v, a or "年"),
     # A fact that only other languages name.
     "omitted": lambda _v, _s, _a: "",
+    "tick": lambda v, _s, _a: tick(v),
     "extent": lambda v, _s, _a: extent(v),
     "plural": lambda v, _s, _a: f"{abs(v):,}",
     "count": lambda v, _s, _a: f"{abs(v):,}" if v else "",
