@@ -7,7 +7,7 @@ from typing import Any
 
 from tradecli.catalogue.style import MISSING, NAMED, Style, decimal, percent, times
 from tradecli.catalogue.units import legible
-from tradecli.catalogue.windows_en import begin, joined, month, noun, scope, when, window
+from tradecli.catalogue.windows_en import begin, joined, month, months, noun, scope, when, window
 from tradecli.catalogue.writer import Format, formatted
 from tradecli.facts.places import Place
 from tradecli.model.figure import Figure
