@@ -27,7 +27,8 @@ def findings(found: Breakdown) -> Iterator[Statement]:
     side = side_of(total)
     leading = [line for line in parts if line.moved * side > 0]
     large = [line for line in leading if line.moved * side * LEAST_NAMED >= abs(total.moved)]
-    led = (large or leading[:1])[:NAMED]
+    # Areas overlap and leave others out: none of them need have led.
+    led = (large or (leading[:1] if found.of("part") else []))[:NAMED]
     figures = [figure for line in (total, *led) for figure in (line.now, line.base)]
     if not total.moved:
         yield say("drivers.unchanged", figures=figures, figure=total.now, window=found.window)
@@ -38,8 +39,10 @@ def findings(found: Breakdown) -> Iterator[Statement]:
         yield say(
             "drivers.carried", figures=figures, led=[_part(line, found, "led") for line in led], **facts
         )
-    else:
+    elif found.of("part"):
         yield say("drivers.no_part", figures=figures, **facts)
+    else:
+        yield say("drivers.moved_alone", figures=figures, total=facts["total"])
     against = [line for line in parts if line.moved * side < 0]
     if against:
         most = against[-1]

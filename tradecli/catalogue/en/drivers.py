@@ -20,6 +20,7 @@ MESSAGES = {
     "drivers.total.sign_change": "The balance turned from a {base.money:side} of {base.money:size} a year earlier "
     "to a {figure.money:side} of {figure.money:size}, a swing of {change:size}",
     "drivers.carried": "{total}, led by {led:series}.",
+    "drivers.moved_alone": "{total}.",
     "drivers.led": "{who:inline} ({change}[, {points} points][, {share} % of the rise])",
     "drivers.led.fall": "{who:inline} ({change}[, {points} points][, {share} % of the fall])",
     "drivers.led.deficit": "{who:inline} ({change}[, {points} points][, {share} % of the change])",

@@ -20,6 +20,7 @@ MESSAGES = {
     "drivers.total.sign_change": "由上年同期{base.money:side}{base.money:size}"
     "轉為{figure.money:side}{figure.money:size}，變動{change:full}",
     "drivers.carried": "{total}，主要來自{led:listed 、}。",
+    "drivers.moved_alone": "{total}。",
     "drivers.led": "{who:inline}增加{change:size}[（貢獻{points}個百分點[，占增額{share}%]）]",
     "drivers.led.fall": "{who:inline}減少{change:size}[（貢獻{points}個百分點[，占減額{share}%]）]",
     "drivers.led.deficit": "{who:inline}{change:full}[（貢獻{points}個百分點[，占變動{share}%]）]",
