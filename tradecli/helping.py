@@ -63,7 +63,10 @@ EXAMPLES = {
         "trade check 'exports 2025-11: 64.05 bn, +56.0 % y/y @ 2025-12-09'",
         "trade check claims.toml --format csv",
     ),
-    "brief": ("trade brief --through 2025-11", "trade brief --lang zh --output november.html"),
+    "brief": (
+        "trade brief --partner US --as-of 2025-12-09 --against last",
+        "trade brief --lang zh --output november.docx",
+    ),
     "chart": ("trade chart --partner US", "trade chart --drivers partner --output drivers.svg"),
     "fetch": ("trade fetch --dry-run", "trade fetch comtrade --reporter KR --partner US"),
     "sources": ("trade sources", "trade sources --format json"),

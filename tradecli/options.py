@@ -50,6 +50,7 @@ class Given:
     output: str
     # Of one or two commands each, which say what they mean.
     by: str
+    against: str
     classification: str
     drivers: str
     matrix: bool

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import cell, write
@@ -29,16 +29,3 @@ def note_lines(notes: Iterable[Statement], style: Style) -> list[str]:
 def findings(report: Report, style: Style) -> list[str]:
     """What the figures show, in sentences."""
     return [clean(write(finding, style)) for finding in report.findings]
-
-
-def marked(row: Sequence[str], footnotes: Sequence[int]) -> Iterator[tuple[str, list[int]]]:
-    """Each cell with the number to print after it: where cells in a row share one, after the first.
-
-    Examples:
-        >>> list(marked(["exports", "64.04", "+55.9 %"], [0, 1, 1]))
-        [('exports', []), ('64.04', [1]), ('+55.9 %', [])]
-    """
-    before = 0
-    for text, number in zip(row, footnotes, strict=True):
-        yield text, [number] if number and number != before else []
-        before = number

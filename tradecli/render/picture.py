@@ -99,6 +99,14 @@ def rendered(picture: Picture, report: Report, name: str, style: Style) -> str |
     return svg if name == "svg" else _png(svg)
 
 
+def rendered_png(picture: Picture, style: Style) -> bytes | None:
+    """The picture as PNG; None where the extra that makes it is not installed."""
+    try:
+        return _png(chart_svg.file(picture, style))
+    except QueryError:
+        return None
+
+
 def _png(svg: str) -> bytes:
     try:
         import vl_convert

@@ -76,6 +76,11 @@ def report(known: Sequence[Known], through: date | None, newest: Sequence[Known]
 
 def findings(answer: Records) -> list[Statement]:
     """The records of the pair asked for."""
+    return [entry.statement._replace(figures=entry.figures) for entry in made(answer)]
+
+
+def made(answer: Records) -> list[Entry]:
+    """The records of the pair asked for, each once."""
     partner = answer.series[-1].known.question.partner
     records = [entry for entry in answer.entries if entry.record and entry.partner == partner]
     # A record of any month is one of its own month too, and need not be said twice.
@@ -83,7 +88,7 @@ def findings(answer: Records) -> list[Statement]:
     # Through December the year to date is the year, as are the last twelve months.
     twice = {"year_to_date", "rolling_12"} if answer.through.month == 12 else set()
     return [
-        entry.statement._replace(figures=entry.figures)
+        entry
         for entry in records
         if entry.kind not in twice and (entry.kind != "same_month" or entry.figure.flow not in highest)
     ]

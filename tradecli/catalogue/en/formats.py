@@ -173,6 +173,18 @@ def than(rate: Growth, word: str) -> str:
     return f"{multiple} times that of" if multiple else f"{percent(rate, signed=False)} {word} than"
 
 
+def moved(rate: Growth) -> str:
+    """`up 55.9 %`, `down 3.2 %`, `unchanged`, `13.3 times as much`; empty without a rate."""
+    if rate.percent is None:
+        return ""
+    if multiple := times(rate):
+        return f"{multiple} times as much"
+    size = percent(rate, signed=False)
+    if size.lstrip("~") == "0.0 %":
+        return "little changed" if rate.percent else "unchanged"
+    return f"{'up' if rate.percent > 0 else 'down'} {size}"
+
+
 def plural(number: int, argument: str) -> str:
     """A count with the noun that it needs, `1 month`, `12 months`; `_` stands for a blank in it."""
     one, many = argument.split()
@@ -229,6 +241,7 @@ FORMATS: Mapping[str, Format] = {
     "number": lambda v, _s, a: a.split()[v != 1],
     "direction": lambda v, _s, _a: DIRECTION[v],
     "than": lambda v, _s, a: than(v, a),
+    "moved": lambda v, _s, _a: moved(v),
     "capital": lambda v, s, _a: formatted(v, s)[:1].upper() + formatted(v, s)[1:],
     "decimal": lambda v, _s, a: decimal(v, int(a)),
     "ordinal": lambda v, _s, _a: ordinal(abs(v)),
