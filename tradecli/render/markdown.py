@@ -55,7 +55,7 @@ def _block(block: Block, level: int, style: Style, drawing: str) -> Iterator[str
     if isinstance(block, Heading):
         yield f"{'' if block.minor else '#' * (level + 1) + ' '}{_text(block.text, style)}"
     elif isinstance(block, Paragraph):
-        yield (" " if style.lang == "en" else "").join(_line(line, style) for line in block.lines)
+        yield paragraph([(_line(line, style), bool(line.footnotes)) for line in block.lines], style)
     elif isinstance(block, Bullets):
         yield "\n".join(f"- {text}" for text in dict.fromkeys(_line(line, style) for line in block.lines))
     elif isinstance(block, Grid):
@@ -68,6 +68,12 @@ def _block(block: Block, level: int, style: Style, drawing: str) -> Iterator[str
     elif isinstance(block, Illustration):
         alt = _text(block.picture.alt, style)
         yield f"![{alt}]({drawing})" if drawing else with_code(cell(block.elsewhere, style))
+
+
+def paragraph(told: Sequence[tuple[str, bool]], style: Style) -> str:
+    """Sentences, each with whether numbers follow it: Chinese ones need no blank where none do."""
+    text = "".join(f"{one} " if style.lang == "en" or noted else one for one, noted in told)
+    return text.rstrip(" ")
 
 
 def _line(line: Line, style: Style) -> str:

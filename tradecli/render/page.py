@@ -40,16 +40,16 @@ p,ul,ol{margin:.6rem 0}ul,ol{padding-left:1.4rem}li{margin:.2rem 0}
 code{font-size:.9em;background:var(--band);padding:.1em .3em;border-radius:.2em;
 font-family:ui-monospace,"SF Mono",Consolas,"Noto Sans Mono",monospace}
 .soft,figcaption{color:var(--soft);font-size:.9rem}
-a{color:var(--link)}sup{line-height:0;margin:0 .15em;font-size:.72em}
+a{color:var(--link)}sup{line-height:0;margin:0 .15em;font-size:.72em;white-space:nowrap}
 sup a{padding:.45rem .15rem;text-decoration:none}sup a:hover{text-decoration:underline}
 .wide{overflow-x:auto;margin:.8rem 0}
-table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+table{border-collapse:collapse;width:100%;overflow-wrap:normal;font-variant-numeric:tabular-nums}
 th,td{padding:.35rem .6rem;border-bottom:1px solid var(--line);text-align:right;white-space:nowrap}
-th{font-weight:600}thead th,thead td{color:var(--soft);font-weight:500;font-size:.9rem;
+th{font-weight:600}thead th,thead td{color:var(--soft);font-weight:500;font-size:.9em;
 border-bottom:2px solid var(--line);vertical-align:bottom}
 th:first-child,td:first-child{padding-left:0}th:last-child,td:last-child{padding-right:0}
-.text{text-align:left;white-space:normal;min-width:7rem}
-th:first-child,td:first-child{text-align:left}
+.text,th:first-child,td:first-child{text-align:left}
+.text{white-space:normal;min-width:8rem}.text:first-child{min-width:6.5rem}thead th{white-space:normal}
 .notes{font-size:.9rem;color:var(--soft)}
 details{margin:1rem 0}summary{cursor:pointer;padding:.3rem 0;color:var(--link)}
 details table{font-size:.82rem}details td{vertical-align:top}
@@ -61,7 +61,7 @@ svg .series{stroke:var(--series)}svg .record{fill:var(--mark)}svg .alone,svg .ri
 svg .fall{fill:var(--fall)}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 @media (max-width:30rem){main{padding:.9rem}h1{font-size:1.3rem}svg text{font-size:22px}
-th,td{padding:.35rem .4rem}.text{min-width:5.5rem}}
+table{font-size:.88rem}th,td{padding:.35rem .3rem}}
 @media print{:root{color-scheme:light;--ink:#000;--soft:#444;--paper:#fff;--band:#fff;--line:#999;
 --link:#000;--series:#1f5fa8;--mark:#b3261e;--fall:#8a5a00}@page{margin:18mm}
 body{font-size:10.5pt}main{max-width:none;padding:0}h1{font-size:18pt}h2{font-size:12pt;break-after:avoid}

@@ -41,8 +41,10 @@ def _block(block: Block, style: Style, room: int) -> Iterator[str]:
         yield cell(block.text, style)
         return
     if isinstance(block, Paragraph):
-        gap = " " if style.lang == "en" else ""
-        yield from _wrapped([gap.join(_line(line, style) for line in block.lines)], room)
+        from tradecli.render.markdown import paragraph
+
+        sentences = [(_line(line, style), bool(line.footnotes)) for line in block.lines]
+        yield from _wrapped([paragraph(sentences, style)], room)
     elif isinstance(block, Bullets):
         told = dict.fromkeys(_line(line, style) for line in block.lines)
         yield from _items([("- ", line) for line in told], room)

@@ -34,7 +34,7 @@ from tradecli.reports.first_estimate import first_estimate
 from tradecli.reports.footnotes import Footnotes
 from tradecli.reports.mirror_figures import Mirror
 from tradecli.reports.records_figures import Records
-from tradecli.reports.shared import behind, movement, say, standing
+from tradecli.reports.shared import behind, say, standing
 from tradecli.reports.surplus_figures import SPANS, Surplus, refusal
 from tradecli.schema import FLOWS
 
@@ -149,7 +149,7 @@ class _Release:
         for flow in FLOWS:
             lines = [self.answer.line(flow, span) for span in spans]
             cells: list[Cell] = [cell for line in lines for cell in (line.figure.money, line.growth)]
-            rows.append([say(f"row_{flow}"), *cells])
+            rows.append([say("brief.heading", name=say(f"row_{flow}")), *cells])
             footnotes.append(self.footnotes.of(f for line in lines for f in (line.figure, line.base)))
         return Grid(say("brief.table"), Table(columns, rows), footnotes)
 
@@ -222,8 +222,8 @@ class _Release:
             yield from brief_prose.run(figure, self.series.streak(flow, self.through))
         if flow == "balance":
             year = self.answer.line(flow, "year_to_date")
-            if year.growth.note and self.through.month > 1:
-                yield from movement(year.figure, year.base, year.growth)
+            if self.through.month > 1:
+                yield from brief_prose.turned(year.figure, year.base)
             yield from surplus.against_full_years(self.answer)
         for span in SPANS if self.through.month > 1 else ("month",):
             yield from map(

@@ -75,6 +75,20 @@ def step(figure: Figure, base: Figure, names: Mapping[str, Any]) -> Iterator[Sta
     )
 
 
+def turned(figure: Figure, base: Figure) -> Iterator[Statement]:
+    """A balance that changed its side from one year to the next, of which the table has no rate."""
+    if figure.money and base.money and figure.money.sign * base.money.sign < 0:
+        yield say(
+            "brief.turned",
+            figures=[figure, base],
+            window=figure.window,
+            figure=figure,
+            base=base,
+            size=abs(figure.money),
+            base_size=abs(base.money),
+        )
+
+
 def run(figure: Figure, months: Streak | None) -> Iterator[Statement]:
     """How many months in a row a flow has risen or fallen, or the balance kept its side."""
     if months is None or abs(months.length) < WORTH_SAYING[figure.flow]:

@@ -26,6 +26,7 @@ MESSAGES = {
     "brief.step.balance": "The {figure:called}[ with {partner}] in {month:scope} was {growth:moved} on {before:scope}.",
     "brief.step.balance.turned": "The balance[ with {partner}] turned from a {base:called} of {base_size:full} "
     "in {before:scope} to a {figure:called} of {size:full} in {month:scope}.",
+    "brief.turned": "For {window} it turned from a {base:called} of {base_size:full} a year earlier to a {figure:called} of {size:full}.",
     "brief.run.rise": "They have risen on the year for {length} months in a row.",
     "brief.run.rise.at_least": "They have risen on the year for at least {length} months in a row.",
     "brief.run.fall": "They have fallen on the year for {length} months in a row.",

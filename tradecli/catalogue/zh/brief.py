@@ -21,6 +21,7 @@ MESSAGES = {
     "brief.step.balance": "[對{partner}]{figure:called}{growth:moved 月}{month:omitted}{before:omitted}。",
     "brief.step.balance.turned": "[對{partner}]由上月{base:called}{base_size:full}轉為{figure:called}{size:full}"
     "{month:omitted}{before:omitted}。",
+    "brief.turned": "{window}由上年同期{base:called}{base_size:full}轉為{figure:called}{size:full}。",
     "brief.run.rise": "年增率連{length}紅。",
     "brief.run.rise.at_least": "年增率至少連{length}紅。",
     "brief.run.fall": "年增率連{length}黑。",
