@@ -60,8 +60,6 @@ def docx(document: Document, style: Style) -> bytes:
 
 def _prepared(file: File, document: Document, style: Style) -> None:
     """Fonts, margins, language and title of the file."""
-    from datetime import UTC, datetime
-
     from docx.oxml.ns import qn
     from docx.shared import Inches, Pt, RGBColor
 
@@ -81,7 +79,9 @@ def _prepared(file: File, document: Document, style: Style) -> None:
     properties = file.core_properties
     properties.title, properties.author, properties.comments = clean(write(document.title, style)), "", ""
     properties.language = "zh-TW" if style.lang == "zh" else "en"
-    properties.created = properties.modified = datetime.now(UTC)
+    # The days in it are those of an empty file of the library.
+    for day in [part for part in properties._element if part.tag.endswith(("}created", "}modified"))]:
+        properties._element.remove(day)
 
 
 class _Writer:

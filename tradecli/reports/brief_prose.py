@@ -127,6 +127,7 @@ def drivers(found: Breakdown, names: Mapping[str, Any]) -> Iterator[Driven]:
             found.by,
             "fall" if side < 0 else None,
             None if shares else "no_shares",
+            figures=_behind([total, *led]),
             window=found.window,
             size=total.change and abs(total.change.money),
             led=[_part(line, found.by, shares=shares) for line in led],
@@ -139,7 +140,11 @@ def drivers(found: Breakdown, names: Mapping[str, Any]) -> Iterator[Driven]:
     if against.moved * side < 0:
         way = "rise" if side < 0 else None
         facts: dict[str, Any] = {"name": _called(against, found.by), "change": against.change}
-        yield Driven(say("brief.against", way, **facts), [against])
+        yield Driven(say("brief.against", way, figures=_behind([against]), **facts), [against])
+
+
+def _behind(lines: Sequence[Line]) -> list[Figure]:
+    return [figure for line in lines for figure in (line.now, line.base)]
 
 
 def _called(line: Line, by: str) -> Cell:
@@ -166,11 +171,13 @@ def partners(found: Breakdown) -> Iterator[Driven]:
             facts: dict[str, Any] = {"name": _called(line, "partner")}
             facts["size"] = line.now.money and abs(line.now.money)
             too = say("brief.before", "same" if before == 1 else None, before=before) if before else None
-            yield Driven(say(f"brief.widest_{key}", window=found.window, before=too, **facts), [line])
+            shown = say(f"brief.widest_{key}", figures=[line.now], window=found.window, before=too, **facts)
+            yield Driven(shown, [line])
     climbed = [line for line in ranked if _climb(line) > 0]
     for line in sorted(climbed, key=_climb, reverse=True)[:1]:
-        facts = {"name": _called(line, "partner"), "rank": line.rank, "before": line.rank_before}
-        yield Driven(say("brief.climbed", **facts), [line])
+        ranks: dict[str, Any] = {"rank": line.rank, "before": line.rank_before}
+        shown = say("brief.climbed", figures=[line.now], name=_called(line, "partner"), **ranks)
+        yield Driven(shown, [line])
 
 
 def _climb(line: Line) -> int:
