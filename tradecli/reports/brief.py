@@ -133,7 +133,7 @@ class _Release:
 
     def _placed(self, flow: str) -> Placed:
         line = self.answer.line(flow, self._span("balance"))
-        return Placed(line.figure, line.growth, bool(line.rank.record))
+        return Placed(line.figure, line.base, line.growth, bool(line.rank.record))
 
     def _line(self, statement: Statement) -> Line:
         return Line(statement, self.footnotes.of(statement.figures))
@@ -226,9 +226,9 @@ class _Release:
                 yield from brief_prose.turned(year.figure, year.base)
             yield from surplus.against_full_years(self.answer)
         for span in SPANS if self.through.month > 1 else ("month",):
-            yield from map(
-                brief_prose.first, surplus.first_published(self.answer, self.answer.line(flow, span))
-            )
+            said = self.answer.line(flow, span)
+            for reported in surplus.first_published(self.answer, said):
+                yield brief_prose.first(reported, said.figure)
 
     def _driven(self) -> Iterator[Line]:
         for found in (self.parts.commodities, self.parts.destinations):

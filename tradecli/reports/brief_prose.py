@@ -26,9 +26,10 @@ WORTH_RANKING = 10
 
 
 class Placed(NamedTuple):
-    """A figure, how it grew on a year earlier, and whether it is a record."""
+    """A figure, the one of a year earlier, how it grew on that, and whether it is a record."""
 
     figure: Figure
+    base: Figure
     growth: Growth
     record: bool
 
@@ -42,7 +43,7 @@ def headline(export: Placed, balance: Placed, names: Mapping[str, Any]) -> State
         "brief.headline",
         whose,
         "record" if placed.record else None,
-        figures=[figure],
+        figures=[figure, placed.base],
         figure=figure,
         flow=figure.flow,
         size=figure.money and abs(figure.money),
@@ -99,9 +100,9 @@ def run(figure: Figure, months: Streak | None) -> Iterator[Statement]:
     yield say("brief.run", kinds[months.length < 0], at_least, figures=[figure], length=length)
 
 
-def first(reported: Statement) -> Statement:
-    """What a figure was when it was first published, by the finding that says so."""
-    return Statement("brief.first", reported.facts, reported.figures)
+def first(reported: Statement, now: Figure) -> Statement:
+    """What a figure was when it was first published, by the finding that says so, and what it is now."""
+    return Statement("brief.first", reported.facts, (*reported.figures, now))
 
 
 class Driven(NamedTuple):

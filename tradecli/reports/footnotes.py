@@ -91,14 +91,14 @@ class Footnotes:
         return self._traced[key][1]
 
     def _numbers(self, figure: Figure, series: Series) -> list[int]:
-        manifest = series.known.origins()
+        manifest, behind = series.known.origins(), set()
         for origin in figure.origins:
             entry = manifest.get(origin, {})
             day = str(entry.get("vintage") or (figure.vintage.day if figure.vintage else ""))
             release = _Release(figure.source, day, str(entry.get("vintage_basis", "published")))
             self._releases.setdefault(release, {})[origin] = entry
-        known = [(release, files) for release, files in self._releases.items()]
-        return [n for n, (_, files) in enumerate(known, 1) if files.keys() & set(figure.origins)]
+            behind.add(release)
+        return [number for number, release in enumerate(self._releases, 1) if release in behind]
 
     def lines(self) -> list[Statement]:
         """What each number stands for: the publisher, the day, the files."""

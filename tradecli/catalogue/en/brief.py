@@ -122,5 +122,5 @@ MESSAGES = {
     "brief.made.sum": "sum of months",
     "brief.made.sum_across_vintages": "sum of months across vintages",
     "brief.made.difference": "exports minus imports",
-    "brief.no_extra": "PNG pictures need the extra `charts`: pip install 'tradecli[charts]'.",
+    "brief.no_extra": "PNG pictures need the extra `charts`: pip install 'tradecli[[charts]]'.",
 }
