@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
+import polars as pl
+
 from tradecli import periods
 from tradecli.errors import NoData
 from tradecli.facts import places
@@ -31,7 +33,7 @@ from tradecli.reports.brief_changes import Changes, day_before
 from tradecli.reports.brief_prose import WORTH_RANKING, Driven, Placed
 from tradecli.reports.brief_records import behind_record, others, table
 from tradecli.reports.first_estimate import first_estimate
-from tradecli.reports.footnotes import Footnotes
+from tradecli.reports.footnotes import Footnotes, once
 from tradecli.reports.mirror_figures import Mirror
 from tradecli.reports.records_figures import Records
 from tradecli.reports.shared import behind, say, standing
@@ -64,10 +66,11 @@ def release(known: Evidence, through: date | None, against: date | str | None = 
         raise refusal(answer.series, last)
     moved: dict[str, Any] = {"flow": "export", "span": "year_to_date", "through": last}
     ranked = {**moved, "by": "balance", "flow": ""}
+    groups, others = _recent(known.groups, last), _recent(known.partners, last)
     parts = Parts(
-        _available(lambda one: drivers.breaking_down(one, by="commodity", **moved), known.groups),
-        _available(lambda one: drivers.breaking_down(one, by="partner", **moved), known.partners),
-        _available(lambda one: partners.ranking(one, **ranked), known.partners),
+        _available(lambda one: drivers.breaking_down(one, by="commodity", **moved), groups),
+        _available(lambda one: drivers.breaking_down(one, by="partner", **moved), others),
+        _available(lambda one: partners.ranking(one, **ranked), others),
         _available(lambda own, other: Mirror(own, other, last), known.offices),
     )
     placed = Records(known.pair, last, known.newest)
@@ -75,6 +78,13 @@ def release(known: Evidence, through: date | None, against: date | str | None = 
     changes = Changes(placed, last, day_before(answer.known, shown, against)) if against else None
     every = [*known.pair, *known.groups, *known.partners, *known.offices]
     return _Release(answer, placed, parts, changes, list(source_notes.of(every, through))).document()
+
+
+def _recent(known: Sequence[Known], through: date) -> list[Known]:
+    """The figures of a year to date and of the one before, which are all that a comparison of them needs."""
+    first = date(through.year - 1, 1, 1)
+    recent = pl.col("period").is_between(first, through)
+    return [one._replace(figures=one.figures.filter(recent)) for one in known]
 
 
 def _available(ask: Callable[..., T], known: Sequence[Known]) -> T | None:
@@ -204,7 +214,7 @@ class _Release:
 
     def _section(self, name: str, lines: Iterable[Line]) -> Iterator[Block]:
         if told := list(lines):
-            yield from (Heading(say("brief.heading", name=say(name))), Paragraph(_once(told)))
+            yield from (Heading(say("brief.heading", name=say(name))), Paragraph(once(told)))
 
     def _flow(self, flow: str) -> Iterator[Statement]:
         """What the table does not say of a flow: the month before, rank, streak, first figures."""
@@ -284,12 +294,3 @@ class _Release:
         count = len(table.rows)
         yield from (Heading(name), Listed(name, self.footnotes.lines()))
         yield Trace(say("brief.trace", count=count), table, say("brief.trace_elsewhere", count=count))
-
-
-def _once(lines: Sequence[Line]) -> list[Line]:
-    """Sentences of a paragraph; numbers that several in a row share stand after the last of them."""
-    following = [*lines[1:], None]
-    return [
-        line._replace(footnotes=()) if after and after.footnotes == line.footnotes else line
-        for line, after in zip(lines, following, strict=True)
-    ]

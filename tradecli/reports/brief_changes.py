@@ -13,6 +13,7 @@ from tradecli.model.money import Change
 from tradecli.model.report import Column, Columns, Statement, Table
 from tradecli.periods import shift
 from tradecli.question import Known, figures
+from tradecli.reports.records import made
 from tradecli.reports.records_figures import Entry, Records
 from tradecli.reports.shared import say
 from tradecli.schema import FLOWS
@@ -90,7 +91,7 @@ class Changes:
 
     def _records(self, earlier: Sequence[Known]) -> list[Entry]:
         try:
-            return Records(earlier, self.through).entries
+            return made(Records(earlier, self.through))
         except NoData:
             return []
 
@@ -104,23 +105,12 @@ class Changes:
             shown = [self.now.figure(flow, new[-1]) for flow in flows]
             names = [say(f"row_{flow}") for flow in flows]
             yield say("brief.new_months", many, figures=shown, flows=names, **facts)
-        now, then = self._held(self.placed.entries), self._held(self.records)
+        now, then = ({(e.figure.flow, e.kind): e for e in some} for some in (made(self.placed), self.records))
         for key, some in (("made", now.keys() - then.keys()), ("unmade", then.keys() - now.keys())):
             entries = [entry for place, entry in {**now, **then}.items() if place in some]
             if entries:
                 shown = [entry.figure for entry in entries]
                 yield say(f"brief.records_{key}", figures=shown, records=list(_by_flow(entries)))
-
-    def _held(self, entries: Sequence[Entry]) -> dict[tuple[str, str], Entry]:
-        """The records of the pair, by flow and kind; one of any month is one of its own month too."""
-        partner = self.now.known.question.partner
-        own = [entry for entry in entries if entry.record and entry.partner == partner]
-        highest = {entry.figure.flow for entry in own if entry.kind == "month"}
-        return {
-            (entry.figure.flow, entry.kind): entry
-            for entry in own
-            if entry.kind != "same_month" or entry.figure.flow not in highest
-        }
 
     def _new_months(self, flow: str) -> list[Window]:
         known = {day for day, _ in self.before.amounts(flow, "month")} if self.before else set()

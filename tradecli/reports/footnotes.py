@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from tradecli.facts import places
+from tradecli.model.document import Line as Written
 from tradecli.model.document import file_names
 from tradecli.model.figure import Figure
 from tradecli.model.report import Cell, Column, Named, Statement, Table
@@ -135,3 +136,12 @@ class Footnotes:
 def _together(numbers: Iterator[list[int]]) -> list[int]:
     """All of several lists, each number once, in order."""
     return sorted({number for some in numbers for number in some})
+
+
+def once(lines: Sequence[Written]) -> list[Written]:
+    """Sentences of a paragraph; numbers that several in a row share stand after the last of them."""
+    following = [*lines[1:], None]
+    return [
+        line._replace(footnotes=()) if after and after.footnotes == line.footnotes else line
+        for line, after in zip(lines, following, strict=True)
+    ]

@@ -85,8 +85,8 @@ def made(answer: Records) -> list[Entry]:
     records = [entry for entry in answer.entries if entry.record and entry.partner == partner]
     # A record of any month is one of its own month too, and need not be said twice.
     highest = {entry.figure.flow for entry in records if entry.kind == "month"}
-    # Through December the year to date is the year, as are the last twelve months.
-    twice = {"year_to_date", "rolling_12"} if answer.through.month == 12 else set()
+    # Through December the year to date is the year, as are the last twelve months; of January, the month.
+    twice = {12: {"year_to_date", "rolling_12"}, 1: {"year_to_date"}}.get(answer.through.month, set())
     return [
         entry
         for entry in records
