@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 
 import tradecli
@@ -56,7 +57,7 @@ def test_the_headline_of_november_2025(trade: Trade) -> None:
 def test_the_headline_on_the_day_of_the_release(trade: Trade) -> None:
     text = written(trade, "--format", "markdown", "--as-of", "2025-12-09")
     assert "US$ 64.05 billion" in text.splitlines()[0]
-    assert re.search(r"^\| Balance \[[\d, ]+\] \| 16.09 \|", text, re.M)  # as published, not 64.05 - 47.97
+    assert re.search(r"^\| Balance \[[\d, -]+\] \| 16.09 \|", text, re.M)  # as published, not 64.05 - 47.97
 
 
 @pytest.mark.parametrize("form", ["markdown", "table"])
@@ -88,7 +89,7 @@ def test_nothing_is_said_twice(trade: Trade) -> None:
     for partner in ("WORLD", "US"):
         text = written(trade, "--format", "markdown", "--partner", partner)
         told = re.findall(r"^(?![#|-])(.+)$", text.split("## Notes")[0], re.M)
-        sentences = [one for line in told for one in re.split(r"(?<=\.)(?: \[[\d, ]+\])? ", line)]
+        sentences = [one for line in told for one in re.split(r"(?<=\.)(?: \[[\d, -]+\])? ", line)]
         assert len(sentences) > 15
         assert [one for one in set(sentences) if sentences.count(one) > 1] == []
         assert len(text.splitlines()[0]) < 115
@@ -102,7 +103,7 @@ def test_footnotes_are_few_and_stand_for_releases(trade: Trade) -> None:
     days = [re.findall(r"vintage (\S+?)[ :]", note)[0] for _, note in notes]
     assert len({(note.split(",")[0], day) for (_, note), day in zip(notes, days, strict=True)}) == len(notes)
     assert all(re.search(r"\([0-9a-f]{12}\)", note) for _, note in notes)
-    used = {int(n) for some in re.findall(r" \[([\d, ]+)\]", text) for n in some.split(", ")}
+    used = {int(n) for some in re.findall(r" \[([\d, -]+)\]", text) for n in re.findall(r"\d+", some)}
     assert used == set(range(1, len(notes) + 1))
 
 
@@ -177,7 +178,7 @@ def test_numbers_are_those_of_the_other_commands(trade: Trade) -> None:
         for row in trade("surplus", "--partner", "US", "--through", "2025-11").rows
     }
     for name, flow in (("Exports", "export"), ("Imports", "import"), ("Balance", "balance")):
-        cells = re.findall(rf"^\| {name} \[[\d, ]+\] \| (.+) \|$", text, re.M)[0].split(" | ")
+        cells = re.findall(rf"^\| {name} \[[\d, -]+\] \| (.+) \|$", text, re.M)[0].split(" | ")
         for at, span in ((0, "month"), (2, "year_to_date")):
             row = rows[flow, span]
             assert abs(Decimal(cells[at]) * 10**9 - int(row["value"])) <= 5_000_000
@@ -235,7 +236,7 @@ def test_the_partner_s_own_figures_are_those_of_mirror(trade: Trade) -> None:
 def test_the_other_records_are_those_of_records(trade: Trade) -> None:
     text = written(trade, "--format", "markdown", "--partner", "US").split("## Other records")[1]
     shown = re.findall(
-        r"^\| (?!record|:)(\w+), (.+?) \[[\d, ]+\] \| (\S+)(?: %)? \| (\S+)", text.split("\n## ")[0], re.M
+        r"^\| (?!record|:)(\w+), (.+?) \[[\d, -]+\] \| (\S+)(?: %)? \| (\S+)", text.split("\n## ")[0], re.M
     )
     rows = [
         row
@@ -403,10 +404,10 @@ def test_every_form_has_the_same_sentences_and_cells(trade: Trade, lang: str) ->
             re.sub("(?s)<sup>.*?</sup>|<style>.*?</style>", "", written(trade, "--format", "html", *asked)),
         )
     )
-    shown = re.sub(r" \[[\d, ]+\]|\\|`", "", written(trade, "--format", "markdown", *asked)).split(
+    shown = re.sub(r" \[[\d, -]+\]|\\|`", "", written(trade, "--format", "markdown", *asked)).split(
         "<details>"
     )[0]
-    plain = re.sub(r"\s+", "", re.sub(r"\[[\d, ]+\]", "", written(trade, "--format", "table", *asked)))
+    plain = re.sub(r"\s+", "", re.sub(r"\[[\d, -]+\]", "", written(trade, "--format", "table", *asked)))
     told = [
         line
         for line in shown.splitlines()
@@ -444,6 +445,24 @@ def test_markdown_says_the_same_as_the_page(trade: Trade, lang: str) -> None:
 )
 def test_the_whole_release(trade: Trade, snapshot: SnapshotAssertion, lang: str, form: str) -> None:
     assert written(trade, "--format", form, "--lang", lang) == snapshot
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_no_line_is_wider_than_the_terminal(
+    trade: Trade, monkeypatch: pytest.MonkeyPatch, lang: str, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    for asked in (
+        ("--partner", "US", "--as-of", "2025-12-09", "--against", "last"),
+        ("--against", "2025-12-09"),
+    ):
+        text = written(trade, "--format", "table", "--lang", lang, *asked)
+        lines = [line for line in text.splitlines() if not re.search("[\u2800-\u28ff]|--\\|--|^ +\\|", line)]
+        assert [line for line in lines if cell_len(line) > width] == []
+        assert not re.search(r"\d$\n(?:%|billion)", text, re.M)
+    told = "Not shown for want of room: " if lang == "en" else "寬度不足，未列："
+    assert (told in text) is (width == 60)
 
 
 def test_it_is_written_to_a_file(trade: Trade, tmp_path: Path) -> None:

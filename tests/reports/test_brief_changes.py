@@ -63,7 +63,7 @@ def test_revised_figures_are_told_from_old_to_new() -> None:
         ("Exports, 2024", "18.00", "18.50"),
         ("Balance, 2024", "12.00", "12.50"),
     ):
-        assert re.search(rf"^\| {name} \[[\d, ]+\] \| {before} \| {now} \| \+0.50 \|$", new, re.M)
+        assert re.search(rf"^\| {name} \[[\d, -]+\] \| {before} \| {now} \| \+0.50 \|$", new, re.M)
     assert len(re.findall(r"\| \+0\.50 \|", new)) == 4
     assert "New: " not in new
 
@@ -124,7 +124,7 @@ def test_the_november_release_against_the_one_before(trade: Trade) -> None:
 def test_revised_figures_are_those_of_revisions(trade: Trade) -> None:
     """Against the machine rows of `trade revisions`: October 2025, as of 9 December and now."""
     new = section(trade("brief", "--through", "2025-11", "--against", "2025-12-09", "-f", "markdown").out)
-    before, now = re.findall(r"^\| Exports, Oct 2025 \[[\d, ]+\] \| (\S+) \| (\S+) \|", new, re.M)[0]
+    before, now = re.findall(r"^\| Exports, Oct 2025 \[[\d, -]+\] \| (\S+) \| (\S+) \|", new, re.M)[0]
     rows = {}
     for day in (("--as-of", "2025-12-09"), ()):
         ran = trade("exports", "--through", "2025-10", "--months", "1", *day)

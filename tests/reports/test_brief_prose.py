@@ -501,5 +501,5 @@ def test_no_sentence_is_left_out() -> None:
     }
     whole = {key.removeprefix("brief.") for key, text in MESSAGES.items() if text.endswith(".")}
     runs = {key for key in whole if key.startswith("run.")}
-    elsewhere = {"chart", "trace_elsewhere", "no_extra", "trace"}
+    elsewhere = {"columns_gone", "chart", "trace_elsewhere", "no_extra", "trace"}
     assert whole - tested - runs - elsewhere == set()

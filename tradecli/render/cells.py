@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import cell, write
@@ -29,3 +29,20 @@ def note_lines(notes: Iterable[Statement], style: Style) -> list[str]:
 def findings(report: Report, style: Style) -> list[str]:
     """What the figures show, in sentences."""
     return [clean(write(finding, style)) for finding in report.findings]
+
+
+def numbered(footnotes: Sequence[int]) -> str:
+    """Numbers of footnotes as they stand after a sentence; three and more in a row as a range.
+
+    Examples:
+        >>> numbered([1, 2, 4, 5, 6]), numbered([])
+        ('[1, 2, 4-6]', '')
+    """
+    runs: list[list[int]] = []
+    for number in footnotes:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts = [f"{run[0]}-{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
+    return f"[{', '.join(parts)}]" if parts else ""

@@ -22,7 +22,7 @@ from tradecli.model.document import (
     Trace,
 )
 from tradecli.model.report import Statement, Table
-from tradecli.render.cells import texts
+from tradecli.render.cells import numbered, texts
 from tradecli.render.clean import clean
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ class _Writer:
     def numbers(self, paragraph: Written, numbers: Sequence[int]) -> None:
         """Numbers of footnotes, raised."""
         if numbers:
-            raised = paragraph.add_run(f" [{', '.join(map(str, numbers))}]")
+            raised = paragraph.add_run(f" {numbered(numbers)}")
             raised.font.superscript = True
 
     def table(self, table: Table, footnotes: Sequence[Sequence[int]], size: float) -> None:
@@ -169,9 +169,9 @@ class _Writer:
         """The picture, or without the extra that draws it how it is drawn; in words in either case."""
         from docx.shared import Inches
 
-        from tradecli.render.picture import rendered_png
+        from tradecli.render.picture import as_png
 
-        drawing = rendered_png(block.picture, self.style)
+        drawing = as_png(block.picture, self.style)
         if drawing:
             shape = self.file.add_picture(io.BytesIO(drawing), width=Inches(TEXT_WIDTH))
             shape._inline.docPr.set("descr", self.text(block.picture.alt))

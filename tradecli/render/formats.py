@@ -158,8 +158,8 @@ def beside(document: Document, name: str, output: str, style: Style) -> tuple[st
     """
     if name != "markdown" or output in {"", "-"}:
         return "", ""
-    from tradecli.render.chart_svg import file
+    from tradecli.render.picture import as_svg
 
     pictures = (block.picture for block in document.blocks if isinstance(block, Illustration))
-    drawn = next((file(picture, style) for picture in pictures), "")
+    drawn = next((as_svg(picture, style) for picture in pictures), "")
     return (f"{Path(output).stem}-chart.svg", drawn) if drawn else ("", "")

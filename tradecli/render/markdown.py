@@ -19,7 +19,7 @@ from tradecli.model.document import (
     Trace,
 )
 from tradecli.model.report import Cell, Table
-from tradecli.render.cells import texts
+from tradecli.render.cells import numbered, texts
 from tradecli.render.clean import clean
 
 
@@ -89,7 +89,7 @@ def with_code(text: str) -> str:
 
 
 def _numbers(numbers: Sequence[int]) -> str:
-    return f" [{', '.join(map(str, numbers))}]" if numbers else ""
+    return f" {numbered(numbers)}" if numbers else ""
 
 
 def _grid(table: Table, footnotes: Sequence[Sequence[int]], style: Style) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tradecli.catalogue.style import Style
@@ -19,9 +20,12 @@ from tradecli.model.document import (
     Paragraph,
     Trace,
 )
-from tradecli.render.cells import texts
+from tradecli.model.report import Column, Statement
+from tradecli.render.cells import numbered, texts
 from tradecli.render.clean import clean
 
+#: The blank between a number and its unit, at which no line is broken.
+_UNIT = re.compile(r"(?<=\d) (?=%|billion|million|thousand)|(?<=US\$) ")
 #: Columns that sentences are wrapped to, where there are so many.
 WIDTH = 96
 
@@ -49,7 +53,7 @@ def _block(block: Block, style: Style, room: int) -> Iterator[str]:
         told = dict.fromkeys(_line(line, style) for line in block.lines)
         yield from _items([("- ", line) for line in told], room)
     elif isinstance(block, Grid):
-        yield from _grid(block, style)
+        yield from _grid(block, style, room)
     elif isinstance(block, Footnotes):
         yield from _items([(f"[{n}] ", cell(line, style)) for n, line in enumerate(block.lines, 1)], room)
     elif isinstance(block, Trace):
@@ -69,7 +73,7 @@ def _line(line: Line, style: Style) -> str:
 
 
 def _numbers(numbers: Sequence[int]) -> str:
-    return f" [{', '.join(map(str, numbers))}]" if numbers else ""
+    return f" {numbered(numbers)}" if numbers else ""
 
 
 def _items(items: Sequence[tuple[str, str]], room: int) -> Iterator[str]:
@@ -88,21 +92,42 @@ def _wrapped(told: Sequence[str], room: int) -> list[str]:
 
     lines: list[str] = []
     for one in told:
-        lines += textwrap.wrap(one, room) if one.isascii() else wrapped(one, room).split("\n")
-    return lines
+        whole = _UNIT.sub("\x00", one)
+        lines += textwrap.wrap(whole, room) if one.isascii() else wrapped(one, room).split("\n")
+    return [line.replace("\x00", " ") for line in lines]
 
 
-def _grid(block: Grid, style: Style) -> Iterator[str]:
-    """The columns as their headings are: texts to the left, figures to the right."""
-    from rich.cells import cell_len
-
+def _grid(block: Grid, style: Style, room: int) -> Iterator[str]:
+    """The columns as their headings are; where there is no room some go, and are named below."""
     headings, rows = texts(block.table, style)
+    columns = block.table.columns
     numbers = block.footnotes or [()] * len(rows)
     noted = [[f"{row[0]}{_numbers(of_row)}", *row[1:]] for row, of_row in zip(rows, numbers, strict=True)]
-    widths = [max(map(cell_len, column)) for column in zip(headings, *noted, strict=True)]
-    for row in (headings, *noted):
+    kept = list(range(len(columns)))
+    while _width([headings, *noted], kept) > room and any(columns[at].drop for at in kept):
+        kept.remove(max(kept, key=lambda at: columns[at].drop))
+    apart = _width([headings, *noted], kept) > room
+    yield from _aligned([headings, *(rows if apart else noted)], columns, kept)
+    if apart and (every := sorted({number for of_row in numbers for number in of_row})):
+        yield numbered(every)
+    if gone := [headings[at] for at in range(len(columns)) if at not in kept]:
+        yield from _wrapped([cell(Statement("brief.columns_gone", {"columns": gone}), style)], room)
+
+
+def _width(rows: Sequence[Sequence[str]], kept: Sequence[int]) -> int:
+    from rich.cells import cell_len
+
+    return sum(max(cell_len(row[at]) for row in rows) for at in kept) + 2 * (len(kept) - 1)
+
+
+def _aligned(rows: Sequence[Sequence[str]], columns: Sequence[Column], kept: Sequence[int]) -> Iterator[str]:
+    """Texts to the left, figures to the right."""
+    from rich.cells import cell_len
+
+    widths = {at: max(cell_len(row[at]) for row in rows) for at in kept}
+    for row in rows:
         spaced = []
-        for text, width, column in zip(row, widths, block.table.columns, strict=True):
-            blank = " " * (width - cell_len(text))
-            spaced.append(f"{text}{blank}" if column.left else f"{blank}{text}")
+        for at in kept:
+            blank = " " * (widths[at] - cell_len(row[at]))
+            spaced.append(f"{row[at]}{blank}" if columns[at].left else f"{blank}{row[at]}")
         yield "  ".join(spaced).rstrip()

@@ -27,8 +27,8 @@ def table(made: Sequence[Entry]) -> Table:
         (Column("brief.record_header", left=True), _record),
         (Column("value"), lambda entry: entry.shown),
         (Column("brief.before_header"), lambda entry: entry.shown_before),
-        (Column("previous_period", left=True), _when),
-        (Column("brief.passed_header", left=True), _passed),
+        (Column("previous_period", left=True, drop=1), _when),
+        (Column("brief.passed_header", left=True, drop=2), _passed),
     ]
     if not any(entry.passed for entry in made):
         del columns[-1]

@@ -122,5 +122,6 @@ MESSAGES = {
     "brief.made.sum": "sum of months",
     "brief.made.sum_across_vintages": "sum of months across vintages",
     "brief.made.difference": "exports minus imports",
+    "brief.columns_gone": "Not shown for want of room: {columns}.",
     "brief.no_extra": "PNG pictures need the extra `charts`: pip install 'tradecli[[charts]]'.",
 }

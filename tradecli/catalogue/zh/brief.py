@@ -106,5 +106,6 @@ MESSAGES = {
     "brief.made.sum": "各月合計",
     "brief.made.sum_across_vintages": "各月跨版合計",
     "brief.made.difference": "出口減進口",
+    "brief.columns_gone": "寬度不足，未列：{columns}。",
     "brief.no_extra": "PNG圖檔需加裝 `charts`：pip install 'tradecli[[charts]]'。",
 }
