@@ -463,6 +463,7 @@ def test_no_line_is_wider_than_the_terminal(
         assert not re.search(r"\d$\n(?:%|billion)", text, re.M)
     told = "Not shown for want of room: " if lang == "en" else "寬度不足，未列："
     assert (told in text) is (width == 60)
+    assert "2025-12-09" in text
 
 
 def test_it_is_written_to_a_file(trade: Trade, tmp_path: Path) -> None:

@@ -414,7 +414,11 @@ SENTENCES: dict[str, tuple[Statement, str, str]] = {
         "Exports, share of the total",
         "出口占比",
     ),
-    "passed": (say("brief.passed", money=usd(2), window=MAY), "2.00 (May 2025)", "20.00（2025年5月）"),
+    "passed": (
+        say("brief.passed", money=usd(2), when=say("brief.month", window=MAY)),
+        "2.00 (May 2025)",
+        "20.00（2025年5月）",
+    ),
     "new": (say("brief.new", day=DAY), "New since 2025-12-09", "2025-12-09以後新增"),
     "new_months": (
         say("brief.new_months", months=[APRIL, MAY], flows=[say("row_export"), say("row_import")], count=2),

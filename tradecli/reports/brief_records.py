@@ -56,10 +56,17 @@ def _record(entry: Entry) -> Statement:
 
 
 def _when(entry: Entry) -> Cell:
-    return entry.previous_window and say("brief.when", window=entry.previous_window)
+    return entry.previous_window and _short(entry.previous_window)
+
+
+def _short(window: Window) -> Statement:
+    """The year of what is compared within years, else the last month."""
+    if window.span in {"month", "rolling_12"}:
+        return say("brief.month", window=Window("month", window.through))
+    return say("brief.when", window=window)
 
 
 def _passed(entry: Entry) -> Cell:
-    if entry.passed is None:
+    if entry.passed is None or entry.passed_window is None:
         return ""
-    return say("brief.passed", money=entry.passed, window=entry.passed_window)
+    return say("brief.passed", money=entry.passed, when=_short(entry.passed_window))

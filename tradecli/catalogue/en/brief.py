@@ -77,8 +77,9 @@ MESSAGES = {
     "brief.record_of": "{flow:Flow}, {window:scope}",
     "brief.record_of.growth": "{flow:Flow}, growth on the year",
     "brief.record_of.share": "{flow:Flow}, share of the total",
+    "brief.month": "{window:short}",
     "brief.when": "{window:when}",
-    "brief.passed": "{money} ({window:when})",
+    "brief.passed": "{money} ({when})",
     # What is new since the release before.
     "brief.new": "New since {day}",
     "brief.new_months": "New: {months:listed  and } ({flows}).",
