@@ -214,6 +214,7 @@ def test_the_partners_are_those_of_partners(trade: Trade) -> None:
         )
         assert said[0][0].removeprefix("the ") == row["partner_name"]
         assert abs(Decimal(said[0][1]) * 10**9 - abs(int(row["value"]))) <= 5_000_000
+    rows = [row for row in rows if row["rank"] != "1"]
     climbs = {
         row["partner_name"]: int(row["rank_before"]) - int(row["rank"]) for row in rows if row["rank_before"]
     }

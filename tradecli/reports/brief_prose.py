@@ -174,7 +174,8 @@ def partners(found: Breakdown) -> Iterator[Driven]:
             too = say("brief.before", "same" if before == 1 else None, before=before) if before else None
             shown = say(f"brief.widest_{key}", figures=[line.now], window=found.window, before=too, **facts)
             yield Driven(shown, [line])
-    climbed = [line for line in ranked if _climb(line) > 0]
+    # Of the first it is said already where it ranked.
+    climbed = [line for line in ranked if _climb(line) > 0 and line not in widest]
     for line in sorted(climbed, key=_climb, reverse=True)[:1]:
         ranks: dict[str, Any] = {"rank": line.rank, "before": line.rank_before}
         shown = say("brief.climbed", figures=[line.now], name=_called(line, "partner"), **ranks)
