@@ -173,7 +173,7 @@ def test_it_prints_as_the_shell_prints(run: Callable[..., Ran], monkeypatch: pyt
 
 def test_a_notebook_shows_it() -> None:
     answer = trade.surplus("US", through="2025-11")
-    assert answer._repr_html_().startswith("<main>")
+    assert answer._repr_html_().startswith('<main class="figures">')
     assert "131.03" in answer._repr_html_()
     assert answer._repr_markdown_().startswith("## Taiwan's trade surplus")
     assert repr(answer).startswith("<trade.surplus/1: Taiwan's trade surplus")

@@ -83,7 +83,7 @@ class Written:
 
     def _repr_html_(self) -> str:
         page = str(self._rendered("html"))
-        return page[page.index("<main>") : page.index("</main>") + len("</main>")]
+        return page[page.index("<main") : page.index("</main>") + len("</main>")]
 
     def _repr_markdown_(self) -> str:
         return str(self._rendered("markdown"))

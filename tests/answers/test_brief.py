@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -11,6 +12,7 @@ from fractions import Fraction
 from html.parser import HTMLParser
 from pathlib import Path
 
+import docx
 import pytest
 from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
@@ -409,6 +411,9 @@ def test_every_form_has_the_same_sentences_and_cells(trade: Trade, lang: str) ->
         "<details>"
     )[0]
     plain = re.sub(r"\s+", "", re.sub(r"\[[\d, -]+\]", "", written(trade, "--format", "table", *asked)))
+    file = docx.Document(io.BytesIO(bytes(tradecli.brief("US", "2025-11").styled(lang).to("docx"))))  # type: ignore[arg-type]
+    runs = (run.text for one in file.paragraphs for run in one.runs if not run.font.superscript)
+    word = re.sub(r"\s+", "", "".join(runs))
     told = [
         line
         for line in shown.splitlines()
@@ -419,6 +424,7 @@ def test_every_form_has_the_same_sentences_and_cells(trade: Trade, lang: str) ->
         wanted = re.sub(r"\s+", "", re.sub("^(#+|-) ", "", line))
         assert wanted in re.sub(r"\s+", "", page)
         assert wanted.replace("`", "") in plain.replace("`", "")
+        assert wanted.replace("`", "") in word
     for cells in re.findall(r"^\| (.+) \|$", shown, re.M):
         if not cells.startswith(":"):
             assert "".join(cells.replace(" | ", "").split()) in re.sub(r"\s+", "", page)

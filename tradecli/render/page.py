@@ -34,6 +34,7 @@ body{margin:0;background:var(--paper);color:var(--ink);line-height:1.6;overflow-
 font-family:system-ui,-apple-system,"Segoe UI","Noto Sans TC","Noto Sans CJK TC","PingFang TC",
 "Microsoft JhengHei",sans-serif}
 main{max-width:50rem;margin:0 auto;padding:1.25rem}
+.figures{max-width:66rem}.figures>:is(h1,p,ul,figure){max-width:48rem}
 h1{font-size:1.6rem;line-height:1.3;margin:.5rem 0;text-wrap:balance}
 h2{font-size:1.15rem;line-height:1.4;margin:1.8rem 0 .5rem}h2+*{margin-top:.5rem}
 p,ul,ol{margin:.6rem 0}ul,ol{padding-left:1.4rem}li{margin:.2rem 0}
@@ -48,11 +49,11 @@ th,td{padding:.35rem .6rem;border-bottom:1px solid var(--line);text-align:right;
 th{font-weight:600}thead th,thead td{color:var(--soft);font-weight:500;font-size:.9em;
 border-bottom:2px solid var(--line);vertical-align:bottom}
 th:first-child,td:first-child{padding-left:0}th:last-child,td:last-child{padding-right:0}
-.text,th:first-child,td:first-child{text-align:left}
-.text{white-space:normal;min-width:8rem}.text:first-child{min-width:6.5rem}thead th{white-space:normal}
+.text,.long,th:first-child,td:first-child{text-align:left}
+.long{white-space:normal;min-width:9rem}thead th{white-space:normal}
 .notes{font-size:.9rem;color:var(--soft)}
-details{margin:1rem 0}summary{cursor:pointer;padding:.3rem 0;color:var(--link)}
-details table{font-size:.82rem}details td{vertical-align:top}
+.fold{margin:1rem 0}.fold summary{cursor:pointer;padding:.3rem 0;color:var(--link)}
+.fold table{font-size:.82rem}.fold td{vertical-align:top}
 :target{outline:2px solid var(--link);outline-offset:2px}
 figure{margin:1rem 0}svg{width:100%;height:auto;display:block}
 figcaption strong{display:block;color:var(--ink);font-size:1rem}
@@ -66,8 +67,8 @@ table{font-size:.88rem}th,td{padding:.35rem .3rem}}
 --link:#000;--series:#1f5fa8;--mark:#b3261e;--fall:#8a5a00}@page{margin:18mm}
 body{font-size:10.5pt}main{max-width:none;padding:0}h1{font-size:18pt}h2{font-size:12pt;break-after:avoid}
 p,li{orphans:3;widows:3}tr,figure,.row{break-inside:avoid}thead{display:table-header-group}
-.wide{overflow:visible}th,td{padding:.2rem .4rem}table{font-size:9.5pt}details table{font-size:7.5pt}
-summary{list-style:none;color:var(--ink);font-weight:600}a{text-decoration:none}
+.wide{overflow:visible}th,td{padding:.2rem .4rem}table{font-size:9.5pt}.fold table{font-size:7.5pt}
+.fold summary{list-style:none;color:var(--ink);font-weight:600}a{text-decoration:none}
 details::details-content{content-visibility:visible;block-size:auto}}
 """
 
@@ -135,7 +136,9 @@ class _Page:
         subtitle = self.document.subtitle
         under = [tag("p", self.text(subtitle), class_="soft")] if subtitle else []
         blocks = [part for block in self.document.blocks for part in self.block(block)]
-        return shell(self.text(self.document.title), [*under, *blocks], self.style)
+        # An answer is its table, which has room; a release is read in lines of some length.
+        class_ = "figures" if self.document.level > 1 else ""
+        return shell(self.text(self.document.title), [*under, *blocks], self.style, class_=class_)
 
     def text(self, content: Cell) -> str:
         """A statement as a sentence; not escaped yet."""
@@ -156,7 +159,7 @@ class _Page:
             yield self.footnotes(block)
         elif isinstance(block, Trace):
             table = self.grid(block.name, block.table, ())
-            yield tag("details", tag("summary", self.text(block.name)), table)
+            yield tag("details", tag("summary", self.text(block.name)), table, class_="fold")
         elif isinstance(block, Files):
             yield from (tag("h2", self.text(block.heading)), bullets(block.names()))
         else:
@@ -179,19 +182,15 @@ class _Page:
         A first column that has no heading is made of headings itself.
         """
         headings, rows = texts(table, self.style)
+        looks = [_looks(column, [row[at] for row in rows]) for at, column in enumerate(table.columns)]
         body = []
         for row, numbers in zip(rows, footnotes or [()] * len(rows), strict=True):
             named = bool(row[0] and not headings[0])
             first = joined([row[0], *self.numbers(numbers)])
-            cells = [
-                tag("th", first, scope="row") if named else tag("td", first, class_=_looks(table.columns[0]))
-            ]
-            cells += [
-                tag("td", text, class_=_looks(column))
-                for text, column in zip(row[1:], table.columns[1:], strict=True)
-            ]
+            cells = [tag("th", first, scope="row") if named else tag("td", first, class_=looks[0])]
+            cells += [tag("td", text, class_=look) for text, look in zip(row[1:], looks[1:], strict=True)]
             body.append(tag("tr", *cells))
-        inside = _table(headings, table.columns, body)
+        inside = _table(headings, looks, body)
         return tag(
             "div",
             *("", inside, ""),
@@ -221,15 +220,22 @@ def with_code(text: str) -> Markup:
     return joined([tag("code", part) if place % 2 else part for place, part in enumerate(parts)])
 
 
-def _looks(column: Column) -> str:
-    return "text" if column.left else ""
+#: Signs of a text beyond which it is broken into lines.
+LONG = 24
 
 
-def _table(headings: Sequence[str], columns: Sequence[Column], body: Sequence[Markup]) -> Markup:
+def _looks(column: Column, texts: Sequence[str]) -> str:
+    """How a column is set: figures to the right, texts to the left, long ones on several lines."""
+    if not column.left:
+        return ""
+    return "long" if max(map(len, texts), default=0) > LONG else "text"
+
+
+def _table(headings: Sequence[str], looks: Sequence[str], body: Sequence[Markup]) -> Markup:
     # A column without a heading has an empty cell there, which is no heading of anything.
     top = [
-        tag("th", text, scope="col", class_=_looks(column)) if text else tag("td")
-        for text, column in zip(headings, columns, strict=True)
+        tag("th", text, scope="col", class_=look) if text else tag("td")
+        for text, look in zip(headings, looks, strict=True)
     ]
     rows = tag("tbody", "", *body, "", gap="\n")
     return tag("table", "", tag("thead", tag("tr", *top)), rows, "", gap="\n")
