@@ -11,7 +11,7 @@ from tradecli.catalogue.en.brief import MESSAGES
 from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import write
 from tradecli.facts.places import place
-from tradecli.model.figure import Figure, Streak, Window
+from tradecli.model.figure import Figure, Streak, Vintage, Window
 from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Share
 from tradecli.model.report import Named, Statement
@@ -223,16 +223,23 @@ def test_a_year_to_date_that_turned() -> None:
 
 
 def test_a_figure_as_it_was_first_published() -> None:
-    facts = {"flow": "export", "window": MAY, "day": date(2025, 6, 9), "inferred": None, "press": None}
-    was = bn(3.25)
-    said = brief_prose.first(
-        say("reported", figures=[was], money=usd(3.25), revised=Change(usd(-0.25)), **facts), bn(3)
-    )
+    was = bn(3.25)._replace(vintage=Vintage(date(2025, 6, 9), "published"))
+    [said] = brief_prose.first(was, bn(3))
     assert both(said) == (
         "May 2025 was first published as US$ 3.25 billion on 2025-06-09, and revised by -0.25 since.",
         "2025年5月於2025-06-09初次發布為32.50億美元，其後修正-2.50億美元。",
     )
     assert said.figures == (was, bn(3))
+    [said] = brief_prose.first(was._replace(vintage=Vintage(date(2025, 6, 9), "inferred")), bn(3))
+    assert "on 2025-06-09 (day inferred), and" in both(said)[0]
+    assert "於2025-06-09（推定日）初次" in both(said)[1]
+    deficit = bn(-3.25, "balance")._replace(vintage=Vintage(date(2025, 6, 9), "published"))
+    [said] = brief_prose.first(deficit, bn(-3.5, "balance"))
+    assert both(said) == (
+        "May 2025 was first published as a deficit of US$ 3.25 billion on 2025-06-09, "
+        "and the balance revised by -0.25 since.",
+        "2025年5月於2025-06-09初次發布為入超32.50億美元，其後出入超修正-2.50億美元。",
+    )
 
 
 def share(value: float) -> Share:
@@ -502,6 +509,7 @@ def test_no_sentence_is_left_out() -> None:
         "step.balance.turned",
         "turned",
         "first",
+        "first.deficit",
     }
     whole = {key.removeprefix("brief.") for key, text in MESSAGES.items() if text.endswith(".")}
     runs = {key for key in whole if key.startswith("run.")}

@@ -238,7 +238,7 @@ class _Release:
         for span in SPANS if self.through.month > 1 else ("month",):
             said = self.answer.line(flow, span)
             for reported in surplus.first_published(self.answer, said):
-                yield brief_prose.first(reported, said.figure)
+                yield from brief_prose.first(reported.figures[0], said.figure)
 
     def _driven(self) -> Iterator[Line]:
         for found in (self.parts.commodities, self.parts.destinations):

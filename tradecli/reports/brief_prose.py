@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from tradecli.facts import places
 from tradecli.model.figure import Figure, Streak, Window
-from tradecli.model.money import Money
+from tradecli.model.money import Money, change
 from tradecli.model.ratio import Growth
 from tradecli.model.report import Cell, Named, Statement
 from tradecli.reports.breakdown import Breakdown, Line
@@ -100,9 +100,21 @@ def run(figure: Figure, months: Streak | None) -> Iterator[Statement]:
     yield say("brief.run", kinds[months.length < 0], at_least, figures=[figure], length=length)
 
 
-def first(reported: Statement, now: Figure) -> Statement:
-    """What a figure was when it was first published, by the finding that says so, and what it is now."""
-    return Statement("brief.first", reported.facts, (*reported.figures, now))
+def first(was: Figure, now: Figure) -> Iterator[Statement]:
+    """What a figure was when it was first published, and by how much it has been revised."""
+    revised = change(now.money, was.money)
+    if revised and was.vintage:
+        deficit = was.flow == "balance" and was.money is not None and was.money.sign < 0
+        yield say(
+            "brief.first",
+            "deficit" if deficit else None,
+            figures=[was, now],
+            size=was.money and abs(was.money),
+            window=was.window,
+            day=was.vintage.day,
+            inferred=say("marked_inferred") if was.vintage.basis == "inferred" else None,
+            revised=revised,
+        )
 
 
 class Driven(NamedTuple):

@@ -35,7 +35,9 @@ MESSAGES = {
     "brief.run.surplus.at_least": "There has been a surplus for at least {length} months in a row.",
     "brief.run.deficit": "There has been a deficit for {length} months in a row.",
     "brief.run.deficit.at_least": "There has been a deficit for at least {length} months in a row.",
-    "brief.first": "{window} was first published as {money:full} on {day}[ {inferred}], and revised by {revised:visible} since.",
+    "brief.first": "{window} was first published as {size:full} on {day}[ {inferred}], and revised by {revised:visible} since.",
+    "brief.first.deficit": "{window} was first published as a deficit of {size:full} on {day}[ {inferred}], "
+    "and the balance revised by {revised:visible} since.",
     # What drove exports.
     "brief.drivers.commodity": "The rise of {size:full} in exports[ to {partner}] in {window} was led by {led:listed ; }.",
     "brief.drivers.commodity.no_shares": "Exports[ to {partner}] rose by {size:full} in {window}, led by {led:listed ; }.",
