@@ -20,6 +20,7 @@ from tradecli.store import reading
 EXTRAS = {
     "xlsx": ("xlsxwriter",),
     "charts": ("resvg_py",),
+    "docx": ("docx",),
     "engines": ("duckdb", "pyarrow"),
     "spark": ("pyspark", "pyarrow"),
 }

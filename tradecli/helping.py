@@ -63,7 +63,10 @@ EXAMPLES = {
         "trade check 'exports 2025-11: 64.05 bn, +56.0 % y/y @ 2025-12-09'",
         "trade check claims.toml --format csv",
     ),
-    "brief": ("trade brief --through 2025-11", "trade brief --lang zh --output november.html"),
+    "brief": (
+        "trade brief --partner US --as-of 2025-12-09 --against last",
+        "trade brief --lang zh --output november.docx",
+    ),
     "chart": (
         "trade chart --partner US",
         "trade chart --partner US --compare CN,JP --flow export --output compared.svg",

@@ -55,6 +55,7 @@ class Given:
     # Of one or two commands each, which say what they mean.
     by: str
     top: int | None
+    against: str
     classification: str
     drivers: str
     compare: str

@@ -14,7 +14,17 @@ from tradecli.catalogue import units
 from tradecli.catalogue.style import Style
 from tradecli.errors import BROKEN_PIPE, QueryError, StoreError
 from tradecli.model.report import LEFT_OUT, ROUTINE, URGENT, WATCHED, Statement
-from tradecli.render.formats import BINARY, TABLE, WITH_NOTES, chosen, chosen_for_text, rendered, written
+from tradecli.render.formats import (
+    BINARY,
+    BINARY_TEXT,
+    TABLE,
+    WITH_NOTES,
+    beside,
+    chosen,
+    chosen_for_text,
+    rendered,
+    written,
+)
 
 if TYPE_CHECKING:
     from tradecli.model.document import Document
@@ -112,16 +122,26 @@ def show(picture: Picture, report: Report, style: Style, *, asked: str, output: 
 
 
 def publish(document: Document, style: Style, *, asked: str, output: str) -> None:
-    """Write a release: Markdown, one HTML page, or plain text.
+    """Write a release: Markdown, one HTML page, a Word file, or plain text.
 
     Raises:
-        QueryError: A release has no such format.
+        QueryError: A release has no such format, it would garble the terminal, or an extra is missing.
         StoreError: The file cannot be written.
     """
-    name = chosen_for_text(asked, output, terminal=_on_terminal())
+    terminal, to_file = _on_terminal(), output not in {"", "-"}
+    name = chosen_for_text(asked, output, terminal=terminal)
+    if name in BINARY_TEXT and terminal and not to_file:
+        raise QueryError(
+            f"{name} would garble the terminal", hint=f"write it to a file: --output FILE.{name}"
+        )
     shown = units.of_document(style, document)
-    text = written(document, name, shown)
-    send(_encoded(text, TABLE) if name == TABLE and output in {"", "-"} else text.encode(), output)
+    drawing, drawn = beside(document, name, output, shown)
+    width = None if to_file else _width()
+    content = written(document, name, shown, width=width, drawing=drawing)
+    if drawing:
+        files.save(Path(output).with_name(drawing), drawn.encode())
+    as_text = content if isinstance(content, bytes) else content.encode()
+    send(_encoded(str(content), TABLE) if name == TABLE and not to_file else as_text, output)
 
 
 def send(content: bytes, output: str) -> None:

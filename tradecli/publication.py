@@ -9,19 +9,23 @@ from tradecli.answer import Chart, Release
 from tradecli.scope import Scope, When
 
 
-def brief(partner: str = "WORLD", through: When = None, **scope: Unpack[Scope]) -> Release:
-    """A release for a month: paragraphs, records, drivers, partners, table, chart; every figure traced.
+def brief(
+    partner: str = "WORLD", through: When = None, *, against: When = None, **scope: Unpack[Scope]
+) -> Release:
+    """A release for a month: headline, table, chart, paragraphs, records; every figure traced.
 
     Args:
         partner: The other side, as in `surplus`.
         through: The month; without it the newest.
+        against: Tell what is new since the release before (`last`), or since a day: months, revised
+            figures, records made and unmade.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
     from tradecli.load import for_brief
     from tradecli.reports.brief import release
 
     last, question = given.month(through), given.question(partner, **scope)
-    return Release(release(for_brief(question), last))
+    return Release(release(for_brief(question), last, given.earlier(against)))
 
 
 def chart(

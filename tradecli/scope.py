@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Literal, TypedDict
 
 from tradecli.errors import QueryError, unknown
 
@@ -86,6 +86,19 @@ def day(value: When) -> date | None:
             hint="leave out --as-of for the newest figures",
         )
     return asked
+
+
+def earlier(value: When) -> date | Literal["last"] | None:
+    """A day that something is compared with, `last` for the release before; None where none is given.
+
+    Raises:
+        QueryError: It is no day.
+
+    Examples:
+        >>> earlier("last"), earlier("2025-12-09"), earlier("")
+        ('last', datetime.date(2025, 12, 9), None)
+    """
+    return "last" if isinstance(value, str) and value.strip().casefold() == "last" else day(value)
 
 
 def today() -> date:

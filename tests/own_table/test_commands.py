@@ -269,6 +269,6 @@ def test_a_release_of_a_table_without_goods_names_what_it_leaves_out(
     words = ("--table", str(table), "--columns", "period=m,partner=c,flow=f,value=v,complete=2025-11")
     ran = trade("brief", *words, "--format", "md")
     assert ran.code == 0, ran.err
-    assert "# Taiwan's exports, November 2025: US$ 2 " in ran.out
+    assert "# Taiwan's exports were US$ 2 in November 2025" in ran.out
     assert "the release has no part on commodities" in ran.out
     assert "no column 'commodity'" in ran.out

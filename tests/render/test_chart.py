@@ -396,7 +396,7 @@ def test_the_page_is_light(trade: Trade) -> None:
     """The library that drew it weighed 900 kB."""
     page = trade("chart", "--partner", "US", "--format", "html").out
     assert len(page) < 60_000
-    assert "<details><summary>The figures</summary>" in page
+    assert '<details class="fold"><summary>The figures</summary>' in page
 
 
 # --- files and characters

@@ -1,4 +1,4 @@
-"""A text for people, in blocks: what Markdown, an HTML page and plain text are written from."""
+"""A text for people, in blocks: what Markdown, a page, plain text and a Word file are written from."""
 
 from __future__ import annotations
 
@@ -22,13 +22,11 @@ class Line(NamedTuple):
 class Heading(NamedTuple):
     """A heading.
 
-    A `minor` one is a label above its list, which Markdown writes as a line of its own; a `sentence` is
-    never written in capitals.
+    A `minor` one is a label above its list, which Markdown writes as a line of its own.
     """
 
     text: Statement
     minor: bool = False
-    sentence: bool = False
 
 
 class Paragraph(NamedTuple):
@@ -44,7 +42,7 @@ class Bullets(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table under its name, with the number of the footnote of each cell; 0 for none.
+    """A table under its name, with the numbers of the footnotes of each row.
 
     One that is `folded` opens on a page when it is asked for, under this text.
     """
@@ -56,10 +54,25 @@ class Grid(NamedTuple):
 
 
 class Footnotes(NamedTuple):
-    """Where figures come from: a table whose first cells are the numbers."""
+    """What the numbers after sentences stand for, in their order from 1."""
+
+    name: Statement
+    lines: Sequence[Statement]
+
+
+class Trace(NamedTuple):
+    """Every figure of a text with all its digits: folded away where a form can, else left to `elsewhere`."""
 
     name: Statement
     table: Table
+    elsewhere: Statement
+
+
+class Illustration(NamedTuple):
+    """A picture within a text, and for a form that shows none how it is drawn."""
+
+    picture: Picture
+    elsewhere: Statement
 
 
 class Files(NamedTuple):
@@ -74,7 +87,7 @@ class Files(NamedTuple):
         return file_names(self.origins, self.manifest())
 
 
-Block = Heading | Paragraph | Bullets | Grid | Picture | Footnotes | Files
+Block = Heading | Paragraph | Bullets | Grid | Picture | Illustration | Footnotes | Trace | Files
 
 
 class Document(NamedTuple):

@@ -46,8 +46,21 @@ def rendered(picture: Picture, report: Report, name: str, style: Style) -> str |
         from tradecli.render.page import page
 
         return page(of_report(report, picture), style)
-    svg = chart.file(picture, style)
+    svg = as_svg(picture, style)
     return svg if name == "svg" else _png(svg)
+
+
+def as_svg(picture: Picture, style: Style) -> str:
+    """The picture as a file of its own."""
+    return chart.file(picture, style)
+
+
+def as_png(picture: Picture, style: Style) -> bytes | None:
+    """The picture as PNG; None where the extra that makes it is not installed."""
+    try:
+        return _png(as_svg(picture, style))
+    except QueryError:
+        return None
 
 
 def _png(svg: str) -> bytes:

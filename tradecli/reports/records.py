@@ -81,14 +81,19 @@ def report(known: Sequence[Known], through: date | None, newest: Sequence[Known]
 
 def findings(answer: Records) -> list[Statement]:
     """The records of the pair asked for."""
+    return [entry.statement._replace(figures=entry.figures) for entry in made(answer)]
+
+
+def made(answer: Records) -> list[Entry]:
+    """The records of the pair asked for, each once."""
     partner = answer.series[-1].known.question.partner
     records = [entry for entry in answer.entries if entry.record and entry.partner == partner]
     # A record of any month is one of its own month too, and need not be said twice.
     highest = {entry.figure.flow for entry in records if entry.kind == "month"}
-    # Through December the year to date is the year, as are the last twelve months.
-    twice = {"year_to_date", "rolling_12"} if answer.through.month == 12 else set()
+    # Through December the year to date is the year, as are the last twelve months; of January, the month.
+    twice = {12: {"year_to_date", "rolling_12"}, 1: {"year_to_date"}}.get(answer.through.month, set())
     return [
-        entry.statement._replace(figures=entry.figures)
+        entry
         for entry in records
         if entry.kind not in twice and (entry.kind != "same_month" or entry.figure.flow not in highest)
     ]
@@ -152,9 +157,12 @@ def _of(read: Callable[[Entry], Cell]) -> Callable[[Entry | Place], Cell]:
 
 
 def _kind(line: Entry | Place) -> Statement:
-    if isinstance(line, Place):
-        return say("name", place=line)
-    return say(f"kind_{line.kind}", window=Window(line.kind, line.figure.window.through))
+    return say("name", place=line) if isinstance(line, Place) else kind(line)
+
+
+def kind(entry: Entry) -> Statement:
+    """The name of a kind of record."""
+    return say(f"kind_{entry.kind}", window=Window(entry.kind, entry.figure.window.through))
 
 
 def _rank(entry: Entry) -> Statement | None:

@@ -175,6 +175,18 @@ def series(texts: Sequence[str]) -> str:
     return " and ".join([", ".join(texts[:-1]), texts[-1]]) if len(texts) > 1 else "".join(texts)
 
 
+def moved(rate: Growth) -> str:
+    """`up 55.9 %`, `down 3.2 %`, `unchanged`, `13.3 times as much`; empty without a rate."""
+    if rate.percent is None:
+        return ""
+    if multiple := times(rate):
+        return f"{multiple} times as much"
+    size = percent(rate, signed=False)
+    if size.lstrip("~") == "0.0 %":
+        return "little changed" if rate.percent else "unchanged"
+    return f"{'up' if rate.percent > 0 else 'down'} {size}"
+
+
 def plural(number: int, argument: str) -> str:
     """A count with the noun that it needs, `1 month`, `12 months`; `_` stands for a blank in it."""
     one, many = argument.split()
@@ -255,6 +267,7 @@ FORMATS: Mapping[str, Format] = {
     "than": lambda v, _s, a: than(v, a),
     "bare_rate": lambda v, _s, _a: times(v) or percent(v, signed=False),
     "tick": lambda v, _s, _a: tick(v),
+    "moved": lambda v, _s, _a: moved(v),
     "capital": lambda v, s, _a: formatted(v, s)[:1].upper() + formatted(v, s)[1:],
     "index": lambda v, _s, _a: f"{int(decimal(v, 0)):,}",
     "decimal": lambda v, _s, a: decimal(v, int(a)),
