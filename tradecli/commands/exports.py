@@ -5,18 +5,32 @@ from __future__ import annotations
 from tradecli import options as opt
 
 
-@opt.lend(*opt.PAIR, "months", "reporter", *opt.DAY, "commodity", "adjustment", *opt.TABLE, *opt.SHOWN)
+@opt.lend(
+    opt.SEVERAL,
+    "through",
+    opt.SINCE,
+    opt.MONTHS,
+    opt.BY,
+    opt.SHARE,
+    "reporter",
+    *opt.DAY,
+    "commodity",
+    "adjustment",
+    *opt.TABLE,
+    *opt.SHOWN,
+)
 def exports(given: opt.Given) -> int:
-    """Exports month by month: value, growth, year to date, 12 months, records."""
+    """Exports by month, quarter or year: value, growth, year to date, 12 months, records."""
     from tradecli import ask
 
     return given.write(
         ask.exports(
             given.partner,
             given.through,
-            months=given.months,
+            share=given.share,
             commodity=given.commodity,
             adjustment=given.adjustment,
+            **given.series,
             **given.scope,
         )
     )

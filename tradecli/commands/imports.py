@@ -5,18 +5,32 @@ from __future__ import annotations
 from tradecli import options as opt
 
 
-@opt.lend(*opt.PAIR, "months", "reporter", *opt.DAY, "commodity", "adjustment", *opt.TABLE, *opt.SHOWN)
+@opt.lend(
+    opt.SEVERAL,
+    "through",
+    opt.SINCE,
+    opt.MONTHS,
+    opt.BY,
+    opt.SHARE,
+    "reporter",
+    *opt.DAY,
+    "commodity",
+    "adjustment",
+    *opt.TABLE,
+    *opt.SHOWN,
+)
 def imports(given: opt.Given) -> int:
-    """Imports month by month: value, growth, year to date, 12 months, records."""
+    """Imports by month, quarter or year: value, growth, year to date, 12 months, records."""
     from tradecli import ask
 
     return given.write(
         ask.imports(
             given.partner,
             given.through,
-            months=given.months,
+            share=given.share,
             commodity=given.commodity,
             adjustment=given.adjustment,
+            **given.series,
             **given.scope,
         )
     )

@@ -8,14 +8,37 @@ POLICY = opt.own(
     "policy", False, "--policy", help="What US trade policy hangs on a surplus: threshold, formula, rates."
 )
 
+#: Without a twin: what stands in the environment for other series would make one of every answer.
+MONTHS = opt.own("months", None, help="A series of so many months instead.")
+SINCE = opt.own("since", "", "--from", metavar="PERIOD", help="A series from this month or period instead.")
 
-@opt.lend(*opt.PAIR, "reporter", *opt.DAY, "commodity", POLICY, *opt.TABLE, *opt.SHOWN)
+
+@opt.lend(
+    opt.SEVERAL,
+    "through",
+    SINCE,
+    MONTHS,
+    opt.BY,
+    opt.SHARE,
+    "reporter",
+    *opt.DAY,
+    "commodity",
+    POLICY,
+    *opt.TABLE,
+    *opt.SHOWN,
+)
 def surplus(given: opt.Given) -> int:
     """How large is the balance with a partner, against the year before, and is it a record?"""
     from tradecli import ask
 
     return given.write(
         ask.surplus(
-            given.partner, given.through, commodity=given.commodity, policy=given.policy, **given.scope
+            given.partner,
+            given.through,
+            share=given.share,
+            commodity=given.commodity,
+            policy=given.policy,
+            **given.series,
+            **given.scope,
         )
     )
