@@ -26,8 +26,8 @@ ALLOWED: Mapping[str, set[str]] = {
     "language": set(),
     "__main__": {"__init__", "cli"},
     "cli": {
-        *("__init__", "command_words", "commands", "errors", "helping", "manner", "messages", "output"),
-        *("render.clean", "settings"),
+        *("__init__", "command_words", "commands", "errors", "helping", "manner", "messages", "option_words"),
+        *("output", "render.clean", "settings"),
     },
     "commands": {
         *("ask", "checking", "errors", "helping", "holdings", "options", "output", "progress"),
@@ -43,6 +43,8 @@ ALLOWED: Mapping[str, set[str]] = {
     "asked_words": {"errors", "facts", "model", "scope", "written_periods"},
     "command_words": {"asked_words"},
     "completions": {"facts", "render.formats"},
+    # Other names of options, before the parser reads them.
+    "option_words": {"errors", "helping", "synonyms"},
     # What the help says beside the options: groups, choices, examples.
     "helping": set(),
     "settings": {"errors", "facts", "files", "helping", "render.formats", "scope", "synonyms"},
@@ -150,7 +152,7 @@ ONLY: Mapping[str, set[str]] = {
     "platformdirs": {"files"},
     "plotille": {"render.picture"},
     "vl_convert": {"render.picture"},
-    "typer": {"cli", "commands", "helping", "in_words", "options"},
+    "typer": {"cli", "commands", "helping", "in_words", "options", "option_words"},
     "rich": {"progress", "render.marked", "render.picture", "render.table", "render.text"},
     "fastexcel": {"sources.sheet"},
     "xlsxwriter": {"render.binary"},

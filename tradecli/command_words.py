@@ -23,10 +23,12 @@ SYNONYMS = {
     "code": "codes",
 }
 
+_FORMATS = {f"--{name}": ("--format", name) for name in ("json", "csv", "tsv", "markdown")}
+
 
 def commanded(words: list[str], commands: Sequence[str]) -> list[str]:
     """The words with the command they mean; those that name a pair or month ask for the surplus."""
-    words = [part for word in words for part in (("--format", "json") if word == "--json" else (word,))]
+    words = [part for word in words for part in _FORMATS.get(word, (word,))]
     first = next((number for number, word in enumerate(words) if not word.startswith("-")), None)
     if first is None or words[first] in commands:
         return words

@@ -38,6 +38,8 @@ _METAVARS = {
     **dict.fromkeys(("months", "digits", "keep"), "N"),
 }
 
+#: Commands that take several partners.
+SEVERAL = frozenset({"surplus", "exports", "imports"})
 #: Two examples of each command.
 EXAMPLES = {
     "surplus": (
