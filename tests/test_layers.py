@@ -39,9 +39,18 @@ ALLOWED: Mapping[str, set[str]] = {
         *("language", "output", "render.formats", "scope", "synonyms"),
     },
     # A question in words becomes one with options.
-    "in_words": {"asked_words", "catalogue", "errors", "manner", "messages", "model"},
-    "asked_words": {"errors", "facts", "model", "scope", "written_periods"},
-    "command_words": {"asked_words"},
+    "in_words": {
+        *("asked_vocabulary", "asked_words", "catalogue", "errors", "helping", "manner", "messages", "model"),
+    },
+    "asked_words": {
+        *("asked_chinese", "asked_periods", "asked_refusals", "asked_vocabulary", "errors", "facts", "scope"),
+        *("synonyms", "written_periods"),
+    },
+    "asked_refusals": {"asked_periods", "asked_vocabulary", "errors", "facts", "synonyms"},
+    "asked_vocabulary": set(),
+    "asked_periods": {"written_periods"},
+    "asked_chinese": {"facts"},
+    "command_words": {"asked_chinese", "asked_words"},
     "completions": {"facts", "render.formats"},
     # Other names of options, before the parser reads them.
     "option_words": {"errors", "helping", "synonyms"},

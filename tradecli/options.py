@@ -183,7 +183,7 @@ def lend(*wanted: str | Lent, **defaults: Any) -> Callable[[Callable[[Given], in
                 return command(Given(values, context))
             from tradecli import in_words
 
-            found = in_words.filled(context, words, names)
+            found = in_words.filled(context, words)
             given = Given(values | found, context)
             in_words.write_reading(context, found, given.style)
             return command(given)

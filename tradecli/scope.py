@@ -171,7 +171,7 @@ def question(
         QueryError: A value is malformed.
         NoData: A reporter, partner or commodity nobody knows.
     """
-    from tradecli.facts import asked_places, commodities, places
+    from tradecli.facts import asked_places, commodities
     from tradecli.question import Question
     from tradecli.schema import ADJUSTMENTS
 
@@ -193,7 +193,7 @@ def question(
         # What is said beats the table, and the table what is only the default.
         own = own.of_reporter(reporter)
     return Question(
-        reporter=(own and own.reporter) or places.find(reporter or REPORTER).code,
+        reporter=(own and own.reporter) or asked_places.find(reporter or REPORTER).code,
         partner=wanted[0].code,
         commodity=goods.code,
         classification=goods.classification,

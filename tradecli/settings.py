@@ -198,15 +198,15 @@ def _between(least: int, most: int) -> Callable[[Any], object]:
 
 
 def _place(value: str) -> object:
-    from tradecli.facts import places as known
+    from tradecli.facts import asked_places
 
-    return known.find(value)
+    return asked_places.find(value)
 
 
 def _places(value: str) -> object:
-    from tradecli.facts import places as known
+    from tradecli.facts import asked_places
 
-    return known.listed(value)
+    return asked_places.listed(value)
 
 
 def _month(value: str) -> object:

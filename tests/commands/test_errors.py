@@ -55,7 +55,7 @@ CASES = {
         "--drivers is given no value",
         "--through came after it",
     ),
-    "option given twice": ("surplus --through 2025 --through=2024", 2, "--through is given twice", "one value"),
+    "option given twice": ("surplus --through 2025 --through=2024", 2, "is given twice", "one value"),
     "short and long of one option": (
         "surplus -f csv --format table",
         2,
@@ -85,7 +85,7 @@ CASES = {
     "no months": ("imports --months 0", 2, "0 months", "1 to 1200"),
     "unknown unit": ("surplus --unit trillion", 2, "'trillion'", "billion"),
     "too many digits": ("surplus --digits 12", 2, "12 decimals", "0 to 9"),
-    "two partners": ("records --partner US --partner JP", 2, "--partner is given twice", "records takes one partner"),
+    "two partners": ("records --partner US --partner JP", 2, "is given twice", "takes one partner"),
     "a flow beside another": (
         "partners --flow import",
         2,

@@ -1,0 +1,114 @@
+"""Why a question in words is not answered, and what to write instead. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradecli import asked_periods
+from tradecli.asked_vocabulary import FLOWS, LONGEST, ORDER, REFUSED, Asked, Part
+from tradecli.errors import NoData, QueryError
+from tradecli.facts import asked_places, commodities
+from tradecli.synonyms import meant
+
+
+def in_order(parts: Sequence[Part]) -> list[Part]:
+    """The parts in the order of a command line."""
+    return sorted(parts, key=lambda part: ORDER.index(part.option))
+
+
+#: How a refusal calls an option.
+CALLED = {
+    "since": "first month",
+    "through": "period",
+    "months": "number of months",
+    "top": "number of rows",
+}
+
+
+def refusal(parts: Sequence[Part], asked: Asked) -> str:
+    """Why parts cannot be one question; empty where they can."""
+    names = [part.option for part in parts]
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        values = [part.value for part in parts if part.option == twice]
+        if twice == "partner":
+            return f"the question takes one partner: {','.join(values)}"
+        return f"there is more than one {CALLED.get(twice, twice)}: {' and '.join(values)}"
+    if {"since", "months"} <= set(names):
+        return "a first month and a number of months both say where a series begins"
+    lacking = next((part for part in parts if part.option not in asked.options), None)
+    if lacking is None:
+        return ""
+    return f"the question takes no {CALLED.get(lacking.option, lacking.option)} ({lacking.value})"
+
+
+def hint(parts: Sequence[Part], asked: Asked) -> str:
+    """What to write instead."""
+    periods = [part.value for part in parts if part.option == "through"]
+    names = {part.option for part in parts}
+    if len(periods) > 1:
+        return f"a series goes from one to the other: --from {min(periods)} --through {max(periods)}"
+    if [part.option for part in parts].count("partner") > 1:
+        return "exports, imports and surplus take several; others are asked once for each"
+    if not names <= set(asked.options) and "since" in names:
+        return "exports, imports and surplus are answered as series"
+    return "write: US 2025-11, or US with CN 2025-11"
+
+
+def spelled(parts: Sequence[Part]) -> str:
+    """The parts as options."""
+    return " ".join(
+        " ".join(filter(None, (f"--{'from' if part.option == 'since' else part.option}", part.value)))
+        for part in in_order(parts)
+    )
+
+
+def refuse(words: Sequence[str]) -> None:
+    """Refuse words that name what is not answered, with the reason.
+
+    Raises:
+        QueryError: There are such words.
+    """
+    for start, length in ((at, n) for at in range(len(words)) for n in (2, 1)):
+        text = " ".join(words[start : start + length]).casefold()
+        if text in REFUSED:
+            why, instead = REFUSED[text]
+            raise QueryError(f"{text!r}: {why}", hint=instead)
+        if asked_periods.FISCAL.fullmatch(text):
+            raise QueryError(
+                f"{text!r} is a fiscal year, which begins in another month in each country",
+                hint="write its months: --from 2024-07 --through 2025-06",
+            )
+
+
+def not_understood(words: Sequence[str], asked: Asked, unknown: str) -> NoData:
+    """The refusal of words, of which *unknown* is the first that is the name of nothing."""
+    for length in range(min(LONGEST, len(words)), 0, -1):
+        for start in range(len(words) - length + 1):
+            text = " ".join(words[start : start + length])
+            if hint := _no_name(text, asked):
+                return NoData(f"{text!r} is no partner, goods or period", hint=hint)
+    try:
+        asked_places.find(unknown)
+    except (NoData, QueryError) as error:
+        hint, candidates = error.hint, error.candidates
+    else:
+        hint, candidates = "", ()
+    return NoData(
+        f"{unknown!r} is no partner, goods or period",
+        hint=hint or "write a partner and a month, such as: US 2025-11",
+        candidates=candidates,
+    )
+
+
+def _no_name(text: str, asked: Asked) -> str:
+    """What to write instead of a word that is known, but names nothing that is answered."""
+    folded = text.casefold()
+    if near := commodities.NO_GROUP.get(folded):
+        return f"nearest goods are {' and '.join(near)}"
+    if said := asked_places.NO_PLACE.get(folded):
+        return said
+    if asked_periods.YEARLESS.fullmatch(folded):
+        return f"write the year: {text} 2025"
+    if folded in FLOWS and meant("flow", folded) not in asked.options.get("flow", ()):
+        return "exports, imports and the surplus are each asked by a command: trade exports US"
+    return ""
