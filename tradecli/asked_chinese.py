@@ -10,8 +10,8 @@ from tradecli.facts import asked_places, commodities, places
 
 #: Words for what is asked; those before a place or period, and those that say nothing, in `asked_words`.
 COMMANDS = {
-    "出口": "exports",
-    "進口": "imports",
+    **dict.fromkeys(("出口", "總出口", "出口額", "出口總額"), "exports"),
+    **dict.fromkeys(("進口", "總進口", "進口額", "進口總額"), "imports"),
     **dict.fromkeys(("出超", "入超", "出入超", "順差", "逆差", "貿易差額"), "surplus"),
     **dict.fromkeys(("紀錄", "創紀錄"), "records"),
     "新聞稿": "brief",
@@ -21,14 +21,14 @@ PARTICLES = frozenset("對向往自從由與和及跟的之在至到起")
 _OTHERS = (
     *("以來", "按月", "按季", "按年", "逐月", "逐季", "逐年", "每月", "每季", "每年", "占比", "比重", "貿易"),
     *("累計", "年增率", "全年", "去年", "今年", "前年", "上個月", "上月", "本月", "上季", "本季"),
-    *("進出口", "貿易額", "貿易總額", "平均"),
+    *("歷年", "各年", "各季", "各月", "進出口", "貿易額", "貿易總額", "平均"),
 )
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _PERIOD = re.compile(
     r"(?:民國)?\d{2,4}年(?:前|\d{1,2}(?:月)?(?:-|至|到))?\d{1,2}個?月(?:份|\d{1,2}日)?"
     r"|(?:民國)?\d{2,4}年(?:第?[1-4一二三四]季度?|[上下]半年)?"
     r"|(?:最近|近|過去)[\d一二三四五六七八九十兩]+(?:個?月|個?季|年)"
-    r"|\d{4}(?:[-/]?(?:q[1-4]|\d{1,2}))?|[a-z]+"
+    r"|前?\d{1,2}個?月|\d{4}(?:[-/]?(?:q[1-4]|\d{1,2}))?|[a-z]+"
 )
 
 

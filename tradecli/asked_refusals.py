@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradecli import asked_periods
-from tradecli.asked_vocabulary import FLOWS, LONGEST, ORDER, REFUSED, Asked, Part
+from tradecli.asked_vocabulary import FLOWS, HINTS, INSTEAD, LONGEST, ORDER, REFUSED, Asked, Part
 from tradecli.errors import NoData, QueryError
 from tradecli.facts import asked_places, commodities
 from tradecli.synonyms import meant
+from tradecli.written_periods import ROC_YEARS
 
 
 def in_order(parts: Sequence[Part]) -> list[Part]:
@@ -49,7 +50,9 @@ def hint(parts: Sequence[Part], asked: Asked) -> str:
         return f"a series goes from one to the other: --from {min(periods)} --through {max(periods)}"
     if [part.option for part in parts].count("partner") > 1:
         return "exports, imports and surplus take several; others are asked once for each"
-    if not names <= set(asked.options) and "since" in names:
+    if "partner" in names - set(asked.options):
+        return "write a month alone: 2025-11"
+    if "since" in names - set(asked.options):
         return "exports, imports and surplus are answered as series"
     return "write: US 2025-11, or US with CN 2025-11"
 
@@ -80,13 +83,15 @@ def refuse(words: Sequence[str]) -> None:
             )
 
 
-def not_understood(words: Sequence[str], asked: Asked, unknown: str) -> NoData:
-    """The refusal of words, of which *unknown* is the first that is the name of nothing."""
+def not_understood(words: Sequence[str], asked: Asked, lacking: Sequence[str]) -> NoData:
+    """The refusal of words, some of which are the name of nothing, or all of them together."""
     for length in range(min(LONGEST, len(words)), 0, -1):
         for start in range(len(words) - length + 1):
-            text = " ".join(words[start : start + length])
-            if hint := _no_name(text, asked):
+            part = words[start : start + length]
+            text = " ".join(part)
+            if set(part) & set(lacking) and (hint := _no_name(text, asked)):
                 return NoData(f"{text!r} is no partner, goods or period", hint=hint)
+    unknown = next(iter(lacking), " ".join(words))
     try:
         asked_places.find(unknown)
     except (NoData, QueryError) as error:
@@ -107,8 +112,16 @@ def _no_name(text: str, asked: Asked) -> str:
         return f"nearest goods are {' and '.join(near)}"
     if said := asked_places.NO_PLACE.get(folded):
         return said
+    if folded in INSTEAD:
+        return HINTS[INSTEAD[folded]]
     if asked_periods.YEARLESS.fullmatch(folded):
-        return f"write the year: {text} 2025"
+        return f"write the year: {text} 2025" if text.isascii() else f"write the year: 2025年{text}"
+    if folded.isdecimal() and int(folded) in ROC_YEARS:
+        return f"a year of the Republic of China is written {text}年"
+    if folded.isdecimal() and len(folded) in {2, 4, 6}:
+        return f"a code of the Harmonized System is written hs:{text}"
+    if any(character.isdecimal() for character in text) and " " not in text:
+        return "write a month as 2025-11, a quarter as 2025-Q4, a year as 2025"
     if folded in FLOWS and meant("flow", folded) not in asked.options.get("flow", ()):
         return "exports, imports and the surplus are each asked by a command: trade exports US"
     return ""

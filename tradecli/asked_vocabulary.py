@@ -43,14 +43,39 @@ BEFORE: Mapping[str, Slot] = {
 SAME_AS = {"自": "from", "從": "from", "由": "from", "至": "to", "到": "to", "往": "to", "向": "to"}
 #: Words that say nothing.
 NOTHING = {
-    *("the", "in", "of", "for", "and", "on", "at", "per", "each", "vs", "versus", "&", "-", "month"),
+    *("the", "in", "of", "for", "and", "on", "at", "per", "each", "vs", "versus", "&", "-", "month", ","),
     *("trade", "goods", "merchandise", "figures", "data", "numbers", "statistics"),
-    *("以來", "起", "的", "之", "在", "與", "和", "及", "跟", "貿易"),
+    *("的", "之", "在", "與", "和", "及", "跟", "貿易"),
+}
+#: After a period: since it. A whole year.
+ONWARD = ("以來", "起", " onward", " onwards")
+FULL_YEAR = {"full year", "whole year", "calendar year", "全年"}
+ADVERBS = {
+    "monthly",
+    "quarterly",
+    "yearly",
+    "annual",
+    "annually",
+    "按月",
+    "按季",
+    "按年",
+    "歷年",
+    "total",
+    "share",
 }
 #: What every answer holds.
 ANSWERED = {
     *("yoy", "y/y", "mom", "m/m", "q/q", "growth", "ytd", "cumulative", "累計", "年增率", "成長率"),
-    *("year to date", "year on year", "month on month", "year over year"),
+    *(
+        "12m",
+        "rolling",
+        "rolling 12",
+        "rolling 12 months",
+        "year to date",
+        "year on year",
+        "month on month",
+        "year over year",
+    ),
 }
 OPENING = re.compile(
     r"(?:please )?(?:show|give|tell) me |what(?:'s| is| was| are| were) "
@@ -72,13 +97,38 @@ REFUSED = {
 }
 FLOWS = {
     *("exports", "imports", "export", "import", "surplus", "deficit", "balance"),
-    *("出口", "進口", "出超", "入超", "順差", "逆差"),
+    *("出口", "總出口", "出口額", "出口總額", "進口", "總進口", "進口額", "進口總額"),
+    *("出超", "入超", "出入超", "順差", "逆差", "貿易差額"),
 }
 ORDER = (
     *("reporter", "partner", "commodity", "flow", "span", "by", "since", "through", "months", "top", "share"),
 )
+#: Words for what nobody publishes or this program does not say, and what it does.
+INSTEAD = {
+    **dict.fromkeys(("partner", "partners", "country", "countries", "market", "markets", "各國"), "partners"),
+    **dict.fromkeys(("top", "biggest", "largest", "highest", "main", "leading", "most"), "partners"),
+    **dict.fromkeys(("commodity", "commodities", "product", "products", "sector", "sectors"), "drivers"),
+    **dict.fromkeys(("daily", "weekly", "day", "week", "每日", "每週"), "spans"),
+    **dict.fromkeys(("forecast", "forecasts", "outlook", "expected", "預測"), "forecasts"),
+    **dict.fromkeys(
+        ("usd", "us$", "dollars", "nt$", "twd", "ntd", "euro", "yen", "台幣", "新台幣"), "currency"
+    ),
+    **dict.fromkeys(("billion", "billions", "million", "millions", "億", "億美元"), "unit"),
+    **dict.fromkeys(("mid", "early", "late", "end", "beginning", "year-end"), "month"),
+    **dict.fromkeys(("today", "now", "yesterday", "current", "currently", "現在", "目前"), "newest"),
+}
+HINTS = {
+    "partners": "the partners are ranked by another command: trade partners --by export",
+    "drivers": "goods are told apart by another command: trade drivers",
+    "spans": "figures are of months; series go by month, quarter or year",
+    "forecasts": "nothing is forecast: figures are as published",
+    "currency": "figures are in US dollars, as published; never converted",
+    "unit": "the unit is an option: --unit million",
+    "month": "write a month: 2025-11",
+    "newest": "without a period the newest is answered; or write: latest",
+}
 #: A question in words has no more; no name or period has more words than `LONGEST`.
-MOST = 16
+MOST = 20
 LONGEST = 6
 
 
@@ -97,12 +147,14 @@ class Asked(NamedTuple):
     """For which command words are read.
 
     `options` are its options, with the words that each takes, where it takes some; `several` says that it
-    takes several partners, `today` is the day of the question.
+    takes several partners, `home` is the reporter that a place may name again, where no option has said one;
+    `today` is the day of the question.
     """
 
     options: Options
     command: str = ""
     several: bool = False
+    home: str = ""
     today: date | None = None
 
 

@@ -10,17 +10,21 @@ from functools import cache
 from tradecli import asked_chinese, asked_periods, scope
 from tradecli.asked_refusals import hint, in_order, not_understood, refusal, refuse, spelled
 from tradecli.asked_vocabulary import (
+    ADVERBS,
     ANSWERED,
     BEFORE,
     EITHER,
     FLOW_OF,
     FLOWS,
     FREE,
+    FULL_YEAR,
     LONGEST,
     MOST,
     NOTHING,
+    ONWARD,
     OPENING,
     PLACE,
+    REFUSED,
     SAME_AS,
     TURNED,
     Asked,
@@ -56,16 +60,19 @@ def read(words: Sequence[str], asked: Asked) -> dict[str, str]:
     readings = [_settled(one, asked) for one in _Reader(asked, _flow(pieces, asked)).readings(pieces)]
     if not any(readings):
         reader = _Reader(asked, "")
-        unknown = next((word for word in pieces if not list(reader.readings((word,)))), " ".join(pieces))
-        raise not_understood(pieces, asked, unknown)
+        lacking = [word for word in pieces if not list(reader.readings((word,)))]
+        if not lacking and FLOWS.intersection(pieces):
+            # Nothing but the name of what the command answers.
+            return {}
+        raise not_understood(pieces, asked, lacking)
     able = [one for one in readings if not refusal(one, asked)]
     if not able:
         raise QueryError(refusal(readings[0], asked), hint=hint(readings[0], asked))
+    if "," not in pieces:
+        able += [one for parts in able if (one := _as_area(parts))]
     distinct = list({frozenset(one): one for one in able}.values())
-    apart = any("," in word or "、" in word for word in words)
-    distinct += [] if apart else [one for parts in distinct if (one := _as_area(parts))]
     if len(distinct) > 1:
-        said, meanings = " ".join(pieces), [spelled(one) for one in distinct]
+        said, meanings = " ".join(pieces).replace(" ,", ","), [spelled(one) for one in distinct]
         raise QueryError(f"{said!r} may mean two things", hint=" or ".join(meanings), candidates=meanings)
     return {part.option: part.value for part in in_order(distinct[0])}
 
@@ -74,16 +81,16 @@ def names_something(words: Sequence[str]) -> bool:
     """Whether the first words name a place, goods or a period, so that they ask a question."""
     pieces, reader = tuple(_pieces(words)), _Reader(Asked({}), "")
     lengths = range(1, min(LONGEST, len(pieces)) + 1)
-    return any(list(reader.named(" ".join(pieces[:length]), Slot())) for length in lengths)
+    texts = [" ".join(pieces[:length]) for length in lengths]
+    return any(text.casefold() in REFUSED or list(reader.named(text, FREE)) for text in texts)
 
 
 def _pieces(words: Sequence[str]) -> Iterator[str]:
     """The words one by one: of a list each place, of a Chinese text each word."""
     text = " ".join(words).translate(_DASHES)
     for word in OPENING.sub("", text, count=1).split() if OPENING.match(text) else text.split():
-        whole = word.strip(" ,;?!.，。？！、")
-        for piece in re.split("[,，、;；]", whole):
-            yield from asked_chinese.cut(piece) if piece else ()
+        for piece in re.split("([,，、;；])", word.strip("?!.。？！")):
+            yield from (",",) if piece in set(",，、;；") else asked_chinese.cut(piece) if piece else ()
 
 
 _DASHES = {ord(dash): "-" for dash in "‐‑‒–—−"}
@@ -112,8 +119,7 @@ class _Reader:
             return
         first = words[0].casefold()
         if first in {"by", "per", "each", "every"} and (chosen := list(self._chosen(" ".join(words[1:2])))):
-            for rest in self.readings(words[2:]):
-                yield (*chosen[0], *rest)
+            yield from ((*chosen[0], *rest) for rest in self.readings(words[2:]))
             return
         if length := self._answered(words):
             yield from self.readings(words[length:], slot)
@@ -123,12 +129,24 @@ class _Reader:
             if words[0] == first:
                 # In small letters these are words; IN and TO are India and Tonga.
                 return
-        place = slot.place or before
+        yield from self._names(words, Slot(slot.place or before, slot.period))
+
+    def _names(self, words: tuple[str, ...], slot: Slot) -> Iterator[tuple[Part, ...]]:
+        """Every way to read words that begin with a name, the longest first."""
         for length in range(min(LONGEST, len(words)), 0, -1):
-            for parts in self.named_of(" ".join(words[:length]), Slot(place, slot.period)):
-                kept = place if parts and parts[0].option == place else ""
+            for parts in self.named_of(" ".join(words[:length]), slot):
+                kept = slot.place if parts and parts[0].option == slot.place else ""
+                owns = self._owns(parts, words[length:])
                 for rest in self.readings(words[length:], FREE, kept):
                     yield (*parts, *rest)
+                    if owns:
+                        yield (parts[0]._replace(option="reporter"), *rest)
+
+    def _owns(self, parts: Sequence[Part], following: Sequence[str]) -> bool:
+        """Whether a place may be whose flow it is, since its name stands right before it: Japan exports."""
+        silent = NOTHING | ADVERBS
+        after = next((word.casefold() for word in following if word.casefold() not in silent), "")
+        return [part.option for part in parts] == [PLACE] and after in FLOWS
 
     def _answered(self, words: tuple[str, ...]) -> int:
         """How many words name what every answer holds, where no option takes them."""
@@ -152,8 +170,16 @@ class _Reader:
         if text in NEWEST:
             yield (Part("through", "latest"),)
             return
-        period = written(text) or asked_periods.relative(text, self.asked.today or scope.today())
-        if period:
+        since = next((text.removesuffix(word) for word in ONWARD if text.endswith(word)), "")
+        if since:
+            text, slot = since.strip(), Slot(period="since")
+        today = self.asked.today or scope.today()
+        period = written(text) or asked_periods.relative(text, today)
+        if period and not 1900 <= period.through.year <= today.year + 50:
+            return
+        if period and text in {"this year", "今年"} and "since" in self.asked.options:
+            yield (Part("since", asked_periods.label(period)),)
+        elif period:
             label = asked_periods.begins if slot.period == "since" else asked_periods.label
             yield (Part(slot.period or "through", label(period)),)
         elif span := asked_periods.span_of(text):
@@ -165,7 +191,7 @@ class _Reader:
                 yield (Part("since", asked_periods.begins(span.first)), through)
 
     def _counted(self, text: str) -> Iterator[tuple[Part, ...]]:
-        """The last so many months, and so many of the first."""
+        """The last so many months, so many of the first, a period since which."""
         if found := asked_periods.last_so_many(text):
             months, by = Part("months", str(found[0])), found[1]
             if by == "month" or by not in self.asked.options.get("by", ()):
@@ -179,8 +205,11 @@ class _Reader:
         """One of the words that an option of the command takes; a share; what the command is about."""
         word, options = text.removeprefix("by "), self.asked.options
         own = word in FLOWS and meant("flow", word) == FLOW_OF.get(self.asked.command)
-        if own or (self.flow == "balance" and word in {"full year", "whole year", "全年"}):
+        by_year = self.asked.command != "surplus" and "year" in options.get("by", ())
+        if own or (word in FULL_YEAR and not by_year):
             yield ()
+        elif word in FULL_YEAR:
+            yield (Part("by", "year"),)
         elif word in {"share", "shares", "market share", "占比", "比重"} and "share" in options:
             yield (Part("share", ""),)
         else:
@@ -204,21 +233,23 @@ def _places(text: str, slot: Slot) -> Iterator[tuple[Part, ...]]:
     if text.isdecimal():
         return
     code = asked_places.SHORT.get(text)
-    place = places.place(code) if code else places.meant(owner) or places.meant(owner.replace(" ", ", ", 1))
+    place = places.place(code) if code else places.meant(owner.replace(" , ", ", "))
     if place:
         yield (Part("reporter" if owner != text else slot.place or PLACE, place.code),)
 
 
 def _goods(text: str) -> Iterator[tuple[Part, ...]]:
-    if goods := commodities.meant(text):
-        yield (Part("commodity", goods.spelling),)
+    goods = commodities.meant(re.sub("^hs (?=[0-9]{2})", "hs:", text.casefold()))
+    if goods:
+        # All goods are what is answered where none are named.
+        yield () if goods.code == "TOTAL" else (Part("commodity", goods.spelling),)
 
 
 def _settled(parts: Sequence[Part], asked: Asked) -> tuple[Part, ...]:
-    """Places that no word puts anywhere are partners; Taiwan among them, or one beside a partner, reports."""
+    """Places that no word puts anywhere are partners; the home, or one beside a partner, reports."""
     named = {part.option for part in parts}
     free = [part.value for part in parts if part.option in {PLACE, EITHER}]
-    own = scope.REPORTER if scope.REPORTER in free and len(free) > 1 else ""
+    own = asked.home if asked.home in free and asked.options.get("reporter") is not None else ""
     if EITHER in named and len(free) > 1:
         own = own or free[0]
     told: list[Part] = []

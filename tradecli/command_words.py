@@ -46,7 +46,7 @@ def commanded(words: list[str], commands: Sequence[str]) -> list[str]:
     named = _named(said)
     if named is None and not asked_words.names_something(said):
         return words
-    if named is not None:
+    if named is not None and named[1] not in _FLOWS:
         del said[named[0]]
     return [*words[:first], named[1] if named else "surplus", *said, *words[options:]]
 

@@ -29,6 +29,7 @@ def filled(context: Context, words: Sequence[str]) -> dict[str, Any]:
     from tradecli.asked_vocabulary import Asked
     from tradecli.asked_words import read
     from tradecli.errors import QueryError
+    from tradecli.scope import REPORTER
 
     command = context.command.name or ""
     takes = {
@@ -36,7 +37,8 @@ def filled(context: Context, words: Sequence[str]) -> dict[str, Any]:
         for one in context.command.params
         if one.name in OPTIONS
     }
-    found = read(words, Asked(takes, command, command in helping.SEVERAL))
+    home = REPORTER if _origin(context, "reporter") == "DEFAULT" else ""
+    found = read(words, Asked(takes, command, command in helping.SEVERAL, home))
     for name in found:
         if _origin(context, name) == _GIVEN:
             raise QueryError(

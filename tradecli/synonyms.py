@@ -13,8 +13,9 @@ _FLOWS = {
     **dict.fromkeys(("surplus", "deficit", "trade balance", "net exports"), "balance"),
     "出口": "export",
     "進口": "import",
-    "出超": "balance",
-    "入超": "balance",
+    **dict.fromkeys(("出超", "入超", "出入超", "順差", "逆差"), "balance"),
+    **dict.fromkeys(("總出口", "出口額", "出口總額"), "export"),
+    **dict.fromkeys(("總進口", "進口額", "進口總額"), "import"),
     "貿易差額": "balance",
 }
 _SPANS = {
@@ -32,9 +33,11 @@ _SPANS = {
     "全年": "year",
 }
 _PERIODS = {
-    **dict.fromkeys(("monthly", "months", "mth", "月", "按月", "逐月", "每月"), "month"),
-    **dict.fromkeys(("quarterly", "quarters", "qtr", "季", "按季", "逐季", "每季"), "quarter"),
-    **dict.fromkeys(("yearly", "annual", "annually", "years", "年", "按年", "逐年", "每年"), "year"),
+    **dict.fromkeys(("monthly", "months", "mth", "月", "按月", "逐月", "每月", "各月"), "month"),
+    **dict.fromkeys(("quarterly", "quarters", "qtr", "季", "按季", "逐季", "每季", "各季"), "quarter"),
+    **dict.fromkeys(
+        ("yearly", "annual", "annually", "years", "年", "按年", "逐年", "每年", "歷年", "各年"), "year"
+    ),
 }
 _GOODS = dict.fromkeys(("commodities", "goods", "product", "products", "group", "groups"), "commodity")
 _PARTNERS = dict.fromkeys(("partners", "country", "countries"), "partner")

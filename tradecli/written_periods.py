@@ -35,6 +35,7 @@ _FORMS = (
     rf"{_YEAR}[-/ ]?h(?P<half>[12])",
     rf"h(?P<half>[12])[-/ ]?{_YEAR}",
     r"q(?P<quarter>[1-4])(?:[-/ ]|[-/ ]?')(?P<short>\d\d)",
+    r"(?P<short>\d\d)[- ]?q(?P<quarter>[1-4])",
     rf"{_ORDINAL} quarter(?: of|,)? {_YEAR}",
     rf"(?P<half>first|second|1st|2nd) half(?: of|,)? {_YEAR}",
     rf"(?P<half>[12])h[-/ ]?(?:{_YEAR}|(?P<short>\d\d))",
