@@ -41,12 +41,15 @@ ALLOWED: Mapping[str, set[str]] = {
     # A question in words becomes one with options.
     "in_words": {
         *("asked_vocabulary", "asked_words", "catalogue", "errors", "helping", "manner", "messages", "model"),
+        "scope",
     },
     "asked_words": {
         *("asked_chinese", "asked_periods", "asked_refusals", "asked_vocabulary", "errors", "facts", "scope"),
         *("synonyms", "written_periods"),
     },
-    "asked_refusals": {"asked_periods", "asked_vocabulary", "errors", "facts", "synonyms"},
+    "asked_refusals": {
+        *("asked_periods", "asked_vocabulary", "errors", "facts", "synonyms", "written_periods"),
+    },
     "asked_vocabulary": set(),
     "asked_periods": {"written_periods"},
     "asked_chinese": {"facts"},

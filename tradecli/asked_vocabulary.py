@@ -61,7 +61,6 @@ ADVERBS = {
     "按年",
     "歷年",
     "total",
-    "share",
 }
 #: What every answer holds.
 ANSWERED = {
