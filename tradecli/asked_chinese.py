@@ -69,7 +69,14 @@ def _lengths(text: str) -> set[int]:
 @cache
 def _names() -> dict[str, list[str]]:
     """Every known Chinese word by its first letter."""
-    every = [*COMMANDS, *PARTICLES, *_OTHERS, *asked_places.SHORT, *commodities.NO_GROUP, *asked_places.NO_PLACE]
+    every = [
+        *COMMANDS,
+        *PARTICLES,
+        *_OTHERS,
+        *asked_places.SHORT,
+        *commodities.NO_GROUP,
+        *asked_places.NO_PLACE,
+    ]
     every += [name for place in places.places().values() for name in place.names]
     for goods in commodities.commodities().values():
         every += [goods.name_zh, *goods.aliases]

@@ -11,8 +11,22 @@ from tradecli.facts.spelling import folded
 
 #: Chinese names of one letter, as headlines write them; two of them could each mean two (印, 澳).
 SHORT = {
-    **{"美": "US", "日": "JP", "韓": "KR", "英": "GB", "德": "DE", "法": "FR", "荷": "NL", "陸": "CN"},
-    **{"中": "CN", "港": "HK", "星": "SG", "越": "VN", "泰": "TH", "菲": "PH", "台": "TW", "臺": "TW"},
+    "美": "US",
+    "日": "JP",
+    "韓": "KR",
+    "英": "GB",
+    "德": "DE",
+    "法": "FR",
+    "荷": "NL",
+    "陸": "CN",
+    "中": "CN",
+    "港": "HK",
+    "星": "SG",
+    "越": "VN",
+    "泰": "TH",
+    "菲": "PH",
+    "台": "TW",
+    "臺": "TW",
 }
 #: Names of no list of partners, and what may be asked instead.
 NO_PLACE = {
