@@ -11,7 +11,7 @@ from tests.conftest import Ran
 from tradecli import asked_words, periods, synonyms
 from tradecli.asked_vocabulary import Asked
 from tradecli.errors import QueryError
-from tradecli.facts import places
+from tradecli.facts import asked_places
 
 Trade = Callable[..., Ran]
 SERIES = dict.fromkeys(("reporter", "partner", "commodity", "since", "through", "months"), ())
@@ -84,7 +84,7 @@ def test_a_period_begins_with_its_first_month_and_ends_with_its_last(
 
 
 def test_a_list_of_places_keeps_names_with_commas() -> None:
-    assert [one.code for one in places.listed("Korea, South,US,Taiwan, Province of China")] == [
+    assert [one.code for one in asked_places.listed("Korea, South,US,Taiwan, Province of China")] == [
         "KR",
         "US",
         "TW",

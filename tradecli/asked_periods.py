@@ -42,7 +42,10 @@ _FIRST = re.compile(
 )
 #: What alone names no period, since its year is lacking.
 _NAMES = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS)
-YEARLESS = re.compile(rf"{_NAMES}|q[1-4]|[1-4]q|h[12]|[12]h|前?\d{{1,2}}個?月")
+YEARLESS = re.compile(
+    rf"{_NAMES}|q[1-4]|[1-4]q|h[12]|[12]h|前?\d{{1,2}}個?月"
+    r"|(?:first|second|third|fourth|[1-4](?:st|nd|rd|th)) (?:quarter|half)"
+)
 FISCAL = re.compile(r"(?:fy|fiscal year|fiscal|會計年度) ?'?\d{2,4}|\d{2,4}(?:會計年度|年度)")
 
 

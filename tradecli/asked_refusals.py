@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tradecli import asked_periods
-from tradecli.asked_vocabulary import FLOWS, HINTS, INSTEAD, LONGEST, ORDER, REFUSED, Asked, Part
+from tradecli.asked_vocabulary import ENGLISH, FLOWS, HINTS, INSTEAD, LONGEST, ORDER, REFUSED, Asked, Part
 from tradecli.errors import NoData, QueryError
-from tradecli.facts import asked_places, commodities
+from tradecli.facts import asked_places, commodities, places
+from tradecli.facts.places import Place
 from tradecli.synonyms import meant
 from tradecli.written_periods import ROC_YEARS
 
@@ -40,6 +42,17 @@ def refusal(parts: Sequence[Part], asked: Asked) -> str:
     if lacking is None:
         return ""
     return f"the question takes no {CALLED.get(lacking.option, lacking.option)} ({lacking.value})"
+
+
+def as_area(parts: Sequence[Part]) -> tuple[Part, ...] | None:
+    """The same with an area whose members are all named as the partner: China Hong Kong may be both."""
+    named = next((part.value.split(",") for part in parts if part.option == "partner"), [])
+    for area in places.places().values():
+        if area.members and set(area.members) <= set(named):
+            rest = [code for code in named if code not in area.members]
+            others = [part for part in parts if part.option != "partner"]
+            return (*others, Part("partner", ",".join([area.code, *rest])))
+    return None
 
 
 def hint(parts: Sequence[Part], asked: Asked) -> str:
@@ -92,17 +105,35 @@ def not_understood(words: Sequence[str], asked: Asked, lacking: Sequence[str]) -
             if set(part) & set(lacking) and (hint := _no_name(text, asked)):
                 return NoData(f"{text!r} is no partner, goods or period", hint=hint)
     unknown = next(iter(lacking), " ".join(words))
-    try:
-        asked_places.find(unknown)
-    except (NoData, QueryError) as error:
-        hint, candidates = error.hint, error.candidates
-    else:
-        hint, candidates = "", ()
+    near = _near(unknown)
+    names = " or ".join(f"{place.name} ({place.code})" for place in near)
     return NoData(
         f"{unknown!r} is no partner, goods or period",
-        hint=hint or "write a partner and a month, such as: US 2025-11",
-        candidates=candidates,
+        hint=f"did you mean {names}?" if near else "write a partner and a month, such as: US 2025-11",
+        candidates=[place.code for place in near],
     )
+
+
+def _near(word: str) -> list[Place]:
+    """The places whose names a word is nearly, not those that a few letters happen to lie near to."""
+    from difflib import SequenceMatcher
+
+    try:
+        asked_places.find(word)
+    except (NoData, QueryError) as error:
+        named = [places.place(code) for code in error.candidates]
+    else:
+        return []
+    folded = word.casefold()
+    return [
+        one
+        for one in named
+        if any(
+            SequenceMatcher(None, folded, name.casefold()).ratio() >= 0.75
+            for name in one.names
+            if len(name) > 3
+        )
+    ]
 
 
 def _no_name(text: str, asked: Asked) -> str:
@@ -112,16 +143,27 @@ def _no_name(text: str, asked: Asked) -> str:
         return f"nearest goods are {' and '.join(near)}"
     if said := asked_places.NO_PLACE.get(folded):
         return said
+    if text in ENGLISH and (place := places.meant(text)):
+        return f"in capitals {text.upper()} is {place.name}"
     if folded in INSTEAD:
         return HINTS[INSTEAD[folded]]
+    if instead := _no_period(text, folded):
+        return instead
+    if re.search("[+/]", text) and all(places.meant(piece) for piece in re.split("[+/]", text)):
+        return f"several partners are written {','.join(re.split('[+/]', text))}, side by side"
+    if folded in FLOWS and meant("flow", folded) not in asked.options.get("flow", ()):
+        return "exports, imports and the surplus are each asked by a command: trade exports US"
+    return ""
+
+
+def _no_period(text: str, folded: str) -> str:
+    """What to write instead of what is nearly a period, or a code of goods."""
     if asked_periods.YEARLESS.fullmatch(folded):
         return f"write the year: {text} 2025" if text.isascii() else f"write the year: 2025年{text}"
     if folded.isdecimal() and int(folded) in ROC_YEARS:
         return f"a year of the Republic of China is written {text}年"
     if folded.isdecimal() and len(folded) in {2, 4, 6}:
-        return f"a code of the Harmonized System is written hs:{text}"
+        return f"write a month as 2025-11; a code of the Harmonized System is written hs:{text}"
     if any(character.isdecimal() for character in text) and " " not in text:
         return "write a month as 2025-11, a quarter as 2025-Q4, a year as 2025"
-    if folded in FLOWS and meant("flow", folded) not in asked.options.get("flow", ()):
-        return "exports, imports and the surplus are each asked by a command: trade exports US"
     return ""

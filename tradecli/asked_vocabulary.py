@@ -44,9 +44,13 @@ SAME_AS = {"自": "from", "從": "from", "由": "from", "至": "to", "到": "to"
 #: Words that say nothing.
 NOTHING = {
     *("the", "in", "of", "for", "and", "on", "at", "per", "each", "vs", "versus", "&", "-", "month", ","),
-    *("trade", "goods", "merchandise", "figures", "data", "numbers", "statistics"),
+    *("during", "within", "trade", "goods", "merchandise", "figures", "data", "numbers", "statistics"),
     *("的", "之", "在", "與", "和", "及", "跟", "貿易"),
 }
+#: In small letters no codes of places, but English words.
+ENGLISH = frozenset(("as", "at", "be", "do", "is", "it", "me", "my", "no", "so", "am"))
+#: Commands that answer of all flows.
+OF_ALL_FLOWS = ("records", "mirror")
 #: After a period: since it. A whole year.
 ONWARD = ("以來", "起", " onward", " onwards")
 FULL_YEAR = {"full year", "whole year", "calendar year", "全年"}
@@ -66,6 +70,9 @@ ADVERBS = {
 ANSWERED = {
     *("yoy", "y/y", "mom", "m/m", "q/q", "growth", "ytd", "cumulative", "累計", "年增率", "成長率"),
     *(
+        "rank",
+        "record",
+        "change",
         "12m",
         "rolling",
         "rolling 12",
@@ -76,6 +83,7 @@ ANSWERED = {
         "year over year",
     ),
 }
+COMPARED = re.compile(r"\bcompared? (?:with|to|against) |\bcompare ")
 OPENING = re.compile(
     r"(?:please )?(?:show|give|tell) me |what(?:'s| is| was| are| were) "
     r"|how (?:large|big|much|many|high)(?: is| was| are| were)? "
@@ -99,8 +107,11 @@ FLOWS = {
     *("出口", "總出口", "出口額", "出口總額", "進口", "總進口", "進口額", "進口總額"),
     *("出超", "入超", "出入超", "順差", "逆差", "貿易差額"),
 }
+#: By what a number of quarters or years is told where nothing else is said of it.
+IMPLIED = "implied"
 ORDER = (
-    *("reporter", "partner", "commodity", "flow", "span", "by", "since", "through", "months", "top", "share"),
+    *("reporter", "partner", "commodity", "flow", "span", "by", "since", "through", "months", "as_of", "top"),
+    "share",
 )
 #: Words for what nobody publishes or this program does not say, and what it does.
 INSTEAD = {

@@ -8,19 +8,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from tradecli import asked_chinese, asked_periods, scope
-from tradecli.asked_refusals import hint, in_order, not_understood, refusal, refuse, spelled
+from tradecli.asked_refusals import as_area, hint, in_order, not_understood, refusal, refuse, spelled
 from tradecli.asked_vocabulary import (
     ADVERBS,
     ANSWERED,
     BEFORE,
+    COMPARED,
     EITHER,
+    ENGLISH,
     FLOW_OF,
     FLOWS,
     FREE,
     FULL_YEAR,
+    IMPLIED,
     LONGEST,
     MOST,
     NOTHING,
+    OF_ALL_FLOWS,
     ONWARD,
     OPENING,
     PLACE,
@@ -61,15 +65,15 @@ def read(words: Sequence[str], asked: Asked) -> dict[str, str]:
     if not any(readings):
         reader = _Reader(asked, "")
         lacking = [word for word in pieces if not list(reader.readings((word,)))]
-        if not lacking and FLOWS.intersection(pieces):
-            # Nothing but the name of what the command answers.
+        if not lacking and not {*NOTHING, *BEFORE}.issuperset(pieces):
+            # Nothing but names of what the command answers anyway.
             return {}
         raise not_understood(pieces, asked, lacking)
     able = [one for one in readings if not refusal(one, asked)]
     if not able:
         raise QueryError(refusal(readings[0], asked), hint=hint(readings[0], asked))
     if "," not in pieces:
-        able += [one for parts in able if (one := _as_area(parts))]
+        able += [one for parts in able if (one := as_area(parts))]
     distinct = list({frozenset(one): one for one in able}.values())
     if len(distinct) > 1:
         said, meanings = " ".join(pieces).replace(" ,", ","), [spelled(one) for one in distinct]
@@ -87,7 +91,7 @@ def names_something(words: Sequence[str]) -> bool:
 
 def _pieces(words: Sequence[str]) -> Iterator[str]:
     """The words one by one: of a list each place, of a Chinese text each word."""
-    text = " ".join(words).translate(_DASHES)
+    text = COMPARED.sub(", ", " ".join(words).translate(_DASHES)).removeprefix(", ")
     for word in OPENING.sub("", text, count=1).split() if OPENING.match(text) else text.split():
         for piece in re.split("([,，、;；])", word.strip("?!.。？！")):
             yield from (",",) if piece in set(",，、;；") else asked_chinese.cut(piece) if piece else ()
@@ -121,6 +125,9 @@ class _Reader:
         if first in {"by", "per", "each", "every"} and (chosen := list(self._chosen(" ".join(words[1:2])))):
             yield from ((*chosen[0], *rest) for rest in self.readings(words[2:]))
             return
+        if words[:2] == ("as", "of"):
+            yield from self._names(words[2:], Slot(period="as_of"))
+            return
         if length := self._answered(words):
             yield from self.readings(words[length:], slot)
         if first in self._before or first in NOTHING:
@@ -133,8 +140,13 @@ class _Reader:
 
     def _names(self, words: tuple[str, ...], slot: Slot) -> Iterator[tuple[Part, ...]]:
         """Every way to read words that begin with a name, the longest first."""
+        whole = False
         for length in range(min(LONGEST, len(words)), 0, -1):
             for parts in self.named_of(" ".join(words[:length]), slot):
+                if whole and parts and parts[0].option in {"partner", "reporter", PLACE, EITHER}:
+                    # United States of America is one place, not two.
+                    continue
+                whole = whole or _is_country(parts)
                 kept = slot.place if parts and parts[0].option == slot.place else ""
                 owns = self._owns(parts, words[length:])
                 for rest in self.readings(words[length:], FREE, kept):
@@ -161,12 +173,15 @@ class _Reader:
         yield from self.named_of(text, slot)
 
     def _named(self, text: str, slot: Slot) -> tuple[tuple[Part, ...], ...]:
-        plain = unicodedata.normalize("NFKC", text).casefold()
+        plain = unicodedata.normalize("NFKC", text).casefold().replace(" , ", " ")
         periods = tuple(self._period(plain, slot))
         return periods or (*self._counted(plain), *self._chosen(plain), *_places(text, slot), *_goods(text))
 
     def _period(self, text: str, slot: Slot) -> Iterator[tuple[Part, ...]]:
         """A period, or from one to another."""
+        if slot.period == "as_of":
+            yield from [(Part("as_of", text),)] if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else ()
+            return
         if text in NEWEST:
             yield (Part("through", "latest"),)
             return
@@ -197,7 +212,7 @@ class _Reader:
             if by == "month" or by not in self.asked.options.get("by", ()):
                 yield (months,)
             else:
-                yield (Part("by", by), months)
+                yield (Part(IMPLIED, by), months)
         elif match := re.fullmatch(r"(?:top|largest|biggest|前) ?(\d{1,3})(?:大|名)?", text):
             yield (Part("top", match[1]),)
 
@@ -206,6 +221,7 @@ class _Reader:
         word, options = text.removeprefix("by "), self.asked.options
         own = word in FLOWS and meant("flow", word) == FLOW_OF.get(self.asked.command)
         by_year = self.asked.command != "surplus" and "year" in options.get("by", ())
+        own = own or (word in FLOWS and self.asked.command in OF_ALL_FLOWS)
         if own or (word in FULL_YEAR and not by_year):
             yield ()
         elif word in FULL_YEAR:
@@ -230,12 +246,18 @@ def _turned(flow: str) -> Mapping[str, Slot]:
 
 def _places(text: str, slot: Slot) -> Iterator[tuple[Part, ...]]:
     owner = text.removesuffix("'s").removesuffix("’s")
-    if text.isdecimal():
+    if text.isdecimal() or text in ENGLISH:
         return
     code = asked_places.SHORT.get(text)
     place = places.place(code) if code else places.meant(owner.replace(" , ", ", "))
     if place:
         yield (Part("reporter" if owner != text else slot.place or PLACE, place.code),)
+
+
+def _is_country(parts: Sequence[Part]) -> bool:
+    """Whether what words name is a place that is no sum of others."""
+    place = places.places().get(parts[0].value) if len(parts) == 1 else None
+    return place is not None and not place.members
 
 
 def _goods(text: str) -> Iterator[tuple[Part, ...]]:
@@ -248,6 +270,9 @@ def _goods(text: str) -> Iterator[tuple[Part, ...]]:
 def _settled(parts: Sequence[Part], asked: Asked) -> tuple[Part, ...]:
     """Places that no word puts anywhere are partners; the home, or one beside a partner, reports."""
     named = {part.option for part in parts}
+    said = () if "by" in named else ("by",)
+    parts = [part._replace(option=said[0]) if part.option == IMPLIED and said else part for part in parts]
+    parts = [part for part in parts if part.option != IMPLIED]
     free = [part.value for part in parts if part.option in {PLACE, EITHER}]
     own = asked.home if asked.home in free and asked.options.get("reporter") is not None else ""
     if EITHER in named and len(free) > 1:
@@ -263,14 +288,3 @@ def _settled(parts: Sequence[Part], asked: Asked) -> tuple[Part, ...]:
         told = [part for part in told if part.option != "partner"]
         told.append(Part("partner", ",".join(partners)))
     return tuple(told)
-
-
-def _as_area(parts: Sequence[Part]) -> tuple[Part, ...] | None:
-    """The same with an area whose members are all named as the partner: China Hong Kong may be both."""
-    named = next((part.value.split(",") for part in parts if part.option == "partner"), [])
-    for area in places.places().values():
-        if area.members and set(area.members) <= set(named):
-            rest = [code for code in named if code not in area.members]
-            others = [part for part in parts if part.option != "partner"]
-            return (*others, Part("partner", ",".join([area.code, *rest])))
-    return None

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 #: The options that words may fill.
 OPTIONS = (
-    *("reporter", "partner", "commodity", "flow", "span", "by", "since", "through", "months", "top", "share"),
+    *("reporter", "partner", "commodity", "flow", "span", "by", "since", "through", "months"),
+    *("as_of", "top", "share"),
 )
 _GIVEN = "COMMANDLINE"
 

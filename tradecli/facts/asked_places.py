@@ -9,7 +9,8 @@ from tradecli.facts import places
 from tradecli.facts.places import Place, meant
 from tradecli.facts.spelling import folded
 
-#: Chinese names of one letter, as headlines write them; two of them could each mean two (印, 澳).
+#: Chinese names of one letter, as headlines write them, and the ministry's of an area; two letters could
+#: each mean two (印, 澳).
 SHORT = {
     "美": "US",
     "日": "JP",
@@ -27,6 +28,9 @@ SHORT = {
     "菲": "PH",
     "台": "TW",
     "臺": "TW",
+    "我國": "TW",
+    "中國大陸(含香港)": "CN+HK",
+    "中國大陸含香港": "CN+HK",
 }
 #: Names of no list of partners, and what may be asked instead.
 NO_PLACE = {

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tradecli import periods
-from tradecli.errors import NoData, QueryError, unknown
+from tradecli.errors import QueryError, unknown
 from tradecli.model.figure import Window
 
 #: Months in a period of each kind, and how many periods are shown where nobody says.
@@ -63,22 +63,12 @@ def windows(asked: Asked, first: date, last: date) -> list[Window]:
         first: The first month for which there are figures; nothing is shown before it.
         last: The last month.
 
-    Raises:
-        NoData: The series would begin after *last*.
-
     Examples:
         >>> [one.label for one in windows(Asked(since=date(2025, 2, 1), by="quarter"), date(2001, 1, 1),
         ...     date(2025, 7, 1))]
         ['2025-Q1', '2025-Q2', '2025-Q3']
     """
     size, since = SIZE[asked.by], asked.since
-    if since and since > last:
-        newest = periods.label(last)
-        raise NoData(
-            f"nothing is published from {periods.label(since)} on",
-            hint=f"the newest month is {newest}",
-            newest=last,
-        )
     end = _end(last, size)
     if since is None:
         count = USUAL[asked.by] if asked.months is None else -(-asked.months // size)

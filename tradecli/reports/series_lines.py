@@ -193,12 +193,24 @@ class Trade:
         for pair in self.pairs:
             if not _known(pair, flows, last):
                 raise _refusal(pair.series, flow, last)
+        if asked.since and asked.since > last:
+            raise self._none_since(asked.since, last)
         self.through = last
         #: The first month for which any pair has figures.
         self.first = min(pair.series.periods[0] for pair in self.pairs)
         self.windows = windows(asked, self.first, last)
         for pair in self.pairs:
             pair.fill(self.windows, last)
+
+    def _none_since(self, since: date, last: date) -> NoData:
+        """The refusal of a series that would begin after its last month, by what ends there."""
+        ends = [pair.place.prose for pair, new in zip(self.pairs, self.newest, strict=True) if new == last]
+        whose = f" with {' and '.join(ends)}" if len(self.pairs) > 1 else ""
+        return NoData(
+            f"nothing is published from {periods.label(since)} on of trade{whose}",
+            hint=f"the newest month is {periods.label(last)}",
+            newest=last,
+        )
 
     @property
     def known(self) -> Known:
