@@ -130,12 +130,12 @@ CASES = {
         "surplus Atlantis",
         3,
         "'Atlantis' is no partner, goods or period",
-        "Albania",
+        "US 2025-11",
     ),
     "words of two meanings": ("surplus mar 2025", 2, "may mean two things", "--partner MA --through 2025"),
     "two partners in words": ("records US JP", 2, "takes one partner: US,JP", "exports, imports and surplus"),
     "a partner twice": ("surplus US --partner JP", 2, "partner is given twice", "once as US"),
-    "a partner where there is none": ("partners US", 2, "takes no partner", "US 2025-11"),
+    "a partner where there is none": ("partners US", 2, "takes no partner", "a month alone: 2025-11"),
     "nothing of that name": ("codes zzzzqq", 3, "'zzzzqq'", "trade codes"),
 }
 
