@@ -23,7 +23,7 @@ MESSAGES = {
     "series.line.balance": "{partner:capital}, {window}: {figure:called} of {figure.money:size}"
     "[ ({growth} on the year)]. {standing}",
     "series.share_record": "{partner:capital}, {window}: {share} % of {flow:flow}, "
-    "the highest share up to then since {since}.",
+    "the highest share for {window:scope} up to then (since {since}).",
     "series.no_value": "[{place:name}: ]{@no_value}",
     "series.no_value.missing": "[{place:name}: ]{@no_value.missing}",
     "series.not_adding": "[{place:name}: ]the balance of {window} is as published, not exports minus imports",

@@ -21,7 +21,7 @@ MESSAGES = {
     "series.mark": "",
     "series.line": "{partner}，{window}：{figure.money:full}[（年增率{growth}）]。{standing}",
     "series.line.balance": "{partner}，{window}：{figure:called}{figure.money:size}[（年增率{growth}）]。{standing}",
-    "series.share_record": "{partner}，{window}：占{flow:flow}{share}%，為{since}以來至當期最高。",
+    "series.share_record": "{partner}，{window}：占{flow:flow}{share}%，為至當期{window:scope}最高（自{since}起）。",
     "series.no_value": "[{place:name}：]{@no_value}",
     "series.no_value.missing": "[{place:name}：]{@no_value.missing}",
     "series.not_adding": "[{place:name}：]{window}出入超為發布值，非出口減進口",
