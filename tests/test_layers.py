@@ -44,9 +44,10 @@ ALLOWED: Mapping[str, set[str]] = {
         "scope",
     },
     "asked_words": {
-        *("asked_chinese", "asked_periods", "asked_refusals", "asked_vocabulary", "errors", "facts", "scope"),
-        *("synonyms", "written_periods"),
+        *("asked_chinese", "asked_names", "asked_periods", "asked_refusals", "asked_vocabulary", "errors"),
+        *("facts", "scope", "synonyms", "written_periods"),
     },
+    "asked_names": {"asked_vocabulary", "facts"},
     "asked_refusals": {
         *("asked_periods", "asked_vocabulary", "errors", "facts", "synonyms", "written_periods"),
     },

@@ -44,7 +44,19 @@ SAME_AS = {"自": "from", "從": "from", "由": "from", "至": "to", "到": "to"
 #: Words that say nothing.
 NOTHING = {
     *("the", "in", "of", "for", "and", "on", "at", "per", "each", "vs", "versus", "&", "-", "month", ","),
-    *("during", "within", "trade", "goods", "merchandise", "figures", "data", "numbers", "statistics"),
+    *(
+        "a",
+        "up",
+        "during",
+        "within",
+        "trade",
+        "goods",
+        "merchandise",
+        "figures",
+        "data",
+        "numbers",
+        "statistics",
+    ),
     *("的", "之", "在", "與", "和", "及", "跟", "貿易"),
 }
 #: In small letters no codes of places, but English words.
@@ -70,9 +82,7 @@ ADVERBS = {
 ANSWERED = {
     *("yoy", "y/y", "mom", "m/m", "q/q", "growth", "ytd", "cumulative", "累計", "年增率", "成長率"),
     *(
-        "rank",
-        "record",
-        "change",
+        *("rank", "record", "change", "rise", "rose", "fall", "fell", "grow", "grew", "to date"),
         "12m",
         "rolling",
         "rolling 12",
@@ -84,6 +94,9 @@ ANSWERED = {
     ),
 }
 COMPARED = re.compile(r"\bcompared? (?:with|to|against) |\bcompare ")
+#: The same where a word names the flow: else `is` may be Iceland.
+ASKING = re.compile("(?:is|are|was|were|do|does|did|has|have) ")
+SHARE = {"share", "shares", "market share", "占比", "比重"}
 OPENING = re.compile(
     r"(?:please )?(?:show|give|tell) me |what(?:'s| is| was| are| were) "
     r"|how (?:large|big|much|many|high)(?: is| was| are| were)? "
@@ -124,6 +137,8 @@ INSTEAD = {
         ("usd", "us$", "dollars", "nt$", "twd", "ntd", "euro", "yen", "台幣", "新台幣"), "currency"
     ),
     **dict.fromkeys(("billion", "billions", "million", "millions", "億", "億美元"), "unit"),
+    **dict.fromkeys(("quarterly", "yearly", "monthly", "annual", "quarter", "year", "quarters"), "series"),
+    **dict.fromkeys(("chinese", "english", "zh", "zh-tw", "en", "中文", "英文"), "lang"),
     **dict.fromkeys(("mid", "early", "late", "end", "beginning", "year-end"), "month"),
     **dict.fromkeys(("today", "now", "yesterday", "current", "currently", "現在", "目前"), "newest"),
 }
@@ -131,6 +146,8 @@ HINTS = {
     "partners": "the partners are ranked by another command: trade partners --by export",
     "drivers": "goods are told apart by another command: trade drivers",
     "spans": "figures are of months; series go by month, quarter or year",
+    "series": "exports, imports and surplus are series by month, quarter or year",
+    "lang": "the language is an option: --lang zh",
     "forecasts": "nothing is forecast: figures are as published",
     "currency": "figures are in US dollars, as published; never converted",
     "unit": "the unit is an option: --unit million",
@@ -158,7 +175,7 @@ class Asked(NamedTuple):
 
     `options` are its options, with the words that each takes, where it takes some; `several` says that it
     takes several partners, `home` is the reporter that a place may name again, where no option has said one;
-    `today` is the day of the question.
+    `today` is the day of the question; `shares` says that a share is asked for.
     """
 
     options: Options
@@ -166,6 +183,7 @@ class Asked(NamedTuple):
     several: bool = False
     home: str = ""
     today: date | None = None
+    shares: bool = False
 
 
 #: The flow that a command is about.

@@ -8,14 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from tradecli import asked_chinese, asked_periods, scope
+from tradecli.asked_names import goods_named, is_country, places_named
 from tradecli.asked_refusals import as_area, hint, in_order, not_understood, refusal, refuse, spelled
 from tradecli.asked_vocabulary import (
     ADVERBS,
     ANSWERED,
+    ASKING,
     BEFORE,
     COMPARED,
     EITHER,
-    ENGLISH,
     FLOW_OF,
     FLOWS,
     FREE,
@@ -30,13 +31,13 @@ from tradecli.asked_vocabulary import (
     PLACE,
     REFUSED,
     SAME_AS,
+    SHARE,
     TURNED,
     Asked,
     Part,
     Slot,
 )
 from tradecli.errors import QueryError
-from tradecli.facts import asked_places, commodities, places
 from tradecli.scope import NEWEST
 from tradecli.synonyms import meant
 from tradecli.written_periods import written
@@ -61,10 +62,10 @@ def read(words: Sequence[str], asked: Asked) -> dict[str, str]:
     if len(pieces) > MOST:
         raise QueryError(f"{len(pieces)} words are too many", hint="write: US 2025-11")
     refuse(pieces)
+    asked = asked._replace(shares=not SHARE.isdisjoint(pieces))
     readings = [_settled(one, asked) for one in _Reader(asked, _flow(pieces, asked)).readings(pieces)]
     if not any(readings):
-        reader = _Reader(asked, "")
-        lacking = [word for word in pieces if not list(reader.readings((word,)))]
+        lacking = _Reader(asked, "").lacking(pieces)
         if not lacking and not {*NOTHING, *BEFORE}.issuperset(pieces):
             # Nothing but names of what the command answers anyway.
             return {}
@@ -92,7 +93,10 @@ def names_something(words: Sequence[str]) -> bool:
 def _pieces(words: Sequence[str]) -> Iterator[str]:
     """The words one by one: of a list each place, of a Chinese text each word."""
     text = COMPARED.sub(", ", " ".join(words).translate(_DASHES)).removeprefix(", ")
-    for word in OPENING.sub("", text, count=1).split() if OPENING.match(text) else text.split():
+    text = OPENING.sub("", text, count=1) if OPENING.match(text) else text
+    if FLOWS.intersection(text.split()) and (asking := ASKING.match(text)):
+        text = text[asking.end() :]
+    for word in text.split():
         for piece in re.split("([,，、;；])", word.strip("?!.。？！")):
             yield from (",",) if piece in set(",，、;；") else asked_chinese.cut(piece) if piece else ()
 
@@ -106,6 +110,9 @@ class _Reader:
     def __init__(self, asked: Asked, flow: str) -> None:
         self.asked, self.flow = asked, flow
         self._before = {**BEFORE, **_turned(flow)}
+        if asked.shares:
+            # The share of China: whose part it is, not whose figures.
+            self._before.pop("of", None)
         self.named_of = cache(self._named)
 
     def readings(
@@ -130,6 +137,8 @@ class _Reader:
             return
         if length := self._answered(words):
             yield from self.readings(words[length:], slot)
+            if length > 1:
+                return
         if first in self._before or first in NOTHING:
             usual = Slot(slot.place or before, slot.period)
             yield from self.readings(words[1:], self._before.get(first, usual))
@@ -146,7 +155,7 @@ class _Reader:
                 if whole and parts and parts[0].option in {"partner", "reporter", PLACE, EITHER}:
                     # United States of America is one place, not two.
                     continue
-                whole = whole or _is_country(parts)
+                whole = whole or is_country(parts)
                 kept = slot.place if parts and parts[0].option == slot.place else ""
                 owns = self._owns(parts, words[length:])
                 for rest in self.readings(words[length:], FREE, kept):
@@ -158,7 +167,7 @@ class _Reader:
         """Whether a place may be whose flow it is, since its name stands right before it: Japan exports."""
         silent = NOTHING | ADVERBS
         after = next((word.casefold() for word in following if word.casefold() not in silent), "")
-        return [part.option for part in parts] == [PLACE] and after in FLOWS
+        return not self.asked.shares and [part.option for part in parts] == [PLACE] and after in FLOWS
 
     def _answered(self, words: tuple[str, ...]) -> int:
         """How many words name what every answer holds, where no option takes them."""
@@ -168,6 +177,18 @@ class _Reader:
         taken = any(meant(name, text) in self.asked.options.get(name, ()) for name in ("by", "span"))
         return 0 if taken else length
 
+    def lacking(self, words: tuple[str, ...]) -> list[str]:
+        """The words that are in nothing that can be read."""
+        read: set[int] = set()
+        for start in range(len(words)):
+            for length in range(1, min(LONGEST, len(words) - start) + 1):
+                phrase = words[start : start + length]
+                if list(self.named_of(" ".join(phrase), FREE)) or (
+                    length == 1 and list(self.readings(phrase))
+                ):
+                    read.update(range(start, start + length))
+        return [word for at, word in enumerate(words) if at not in read]
+
     def named(self, text: str, slot: Slot) -> Iterator[tuple[Part, ...]]:
         """What a text names as it stands."""
         yield from self.named_of(text, slot)
@@ -175,7 +196,12 @@ class _Reader:
     def _named(self, text: str, slot: Slot) -> tuple[tuple[Part, ...], ...]:
         plain = unicodedata.normalize("NFKC", text).casefold().replace(" , ", " ")
         periods = tuple(self._period(plain, slot))
-        return periods or (*self._counted(plain), *self._chosen(plain), *_places(text, slot), *_goods(text))
+        return periods or (
+            *self._counted(plain),
+            *self._chosen(plain),
+            *places_named(text, slot),
+            *goods_named(text),
+        )
 
     def _period(self, text: str, slot: Slot) -> Iterator[tuple[Part, ...]]:
         """A period, or from one to another."""
@@ -226,7 +252,7 @@ class _Reader:
             yield ()
         elif word in FULL_YEAR:
             yield (Part("by", "year"),)
-        elif word in {"share", "shares", "market share", "占比", "比重"} and "share" in options:
+        elif word in SHARE and "share" in options:
             yield (Part("share", ""),)
         else:
             taken = ((name, meant(name, word)) for name in ("by", "flow", "span"))
@@ -242,29 +268,6 @@ def _flow(words: Sequence[str], asked: Asked) -> str:
 def _turned(flow: str) -> Mapping[str, Slot]:
     turned = TURNED.get(flow, {})
     return turned | {word: turned[same] for word, same in SAME_AS.items() if same in turned}
-
-
-def _places(text: str, slot: Slot) -> Iterator[tuple[Part, ...]]:
-    owner = text.removesuffix("'s").removesuffix("’s")
-    if text.isdecimal() or text in ENGLISH:
-        return
-    code = asked_places.SHORT.get(text)
-    place = places.place(code) if code else places.meant(owner.replace(" , ", ", "))
-    if place:
-        yield (Part("reporter" if owner != text else slot.place or PLACE, place.code),)
-
-
-def _is_country(parts: Sequence[Part]) -> bool:
-    """Whether what words name is a place that is no sum of others."""
-    place = places.places().get(parts[0].value) if len(parts) == 1 else None
-    return place is not None and not place.members
-
-
-def _goods(text: str) -> Iterator[tuple[Part, ...]]:
-    goods = commodities.meant(re.sub("^hs (?=[0-9]{2})", "hs:", text.casefold()))
-    if goods:
-        # All goods are what is answered where none are named.
-        yield () if goods.code == "TOTAL" else (Part("commodity", goods.spelling),)
 
 
 def _settled(parts: Sequence[Part], asked: Asked) -> tuple[Part, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, TypedDict
 
@@ -83,7 +83,23 @@ def month(value: When) -> date | None:
 
     if isinstance(value, date):
         return value.replace(day=1)
-    return parse(value) if value and value.casefold() not in NEWEST else None
+    return _read(value, parse) if value and value.casefold() not in NEWEST else None
+
+
+def _read(value: str, parse: Callable[[str], date]) -> date:
+    """A period as *parse* reads it.
+
+    Raises:
+        QueryError: It is no period; where it is a place, how a place is named.
+    """
+    try:
+        return parse(value)
+    except QueryError as error:
+        from tradecli.facts import places
+
+        if place := places.meant(value):
+            error.hint = f"a place is named by --partner {place.code}, or --reporter {place.code}"
+        raise
 
 
 def first_month(value: When) -> date | None:
@@ -100,7 +116,7 @@ def first_month(value: When) -> date | None:
 
     if isinstance(value, date):
         return value.replace(day=1)
-    return parse_first(value) if value and value.casefold() not in NEWEST else None
+    return _read(value, parse_first) if value and value.casefold() not in NEWEST else None
 
 
 def day(value: When) -> date | None:

@@ -148,7 +148,7 @@ def test_a_share_is_of_the_reporters_total_and_its_records_are_of_shares() -> No
         (lambda: trade.exports(share=True), "the share of all partners is 100 %"),
         (lambda: trade.exports(since="2026", months=3), "exclude each other"),
         (lambda: trade.exports(since="2026-02", through="2025-02"), "begin after it ends"),
-        (lambda: trade.exports(by="decade"), "there is no kind of period 'decade'"),
+        (lambda: trade.exports(by="decade"), "there is no series by 'decade'"),
         (lambda: trade.exports(months=0), "a series of 0 months"),
         (lambda: trade.exports([]), "no partner is named"),
         (lambda: trade.records("US,JP"), "takes one partner, not several: US,JP"),

@@ -64,6 +64,12 @@ def find(text: str) -> Place:
         return places.place(code)
     if said := NO_PLACE.get(folded(text)):
         raise NoData(f"no country or area is called {text.strip()!r}", hint=said)
+    pieces = re.split("[+/]", text)
+    if len(pieces) > 1 and places.meant(text) is None and all(places.meant(piece) for piece in pieces):
+        raise NoData(
+            f"no country or area is called {text.strip()!r}",
+            hint=f"several partners are written {','.join(pieces)}, side by side",
+        )
     return places.find(text)
 
 

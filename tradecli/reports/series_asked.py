@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tradecli import periods
-from tradecli.errors import QueryError, unknown
+from tradecli.errors import QueryError
 from tradecli.model.figure import Window
 
 #: Months in a period of each kind, and how many periods are shown where nobody says.
@@ -35,7 +35,11 @@ class Asked(NamedTuple):
                 number of months; the number is below one or beyond `periods.MOST`.
         """
         if self.by not in SIZE:
-            raise unknown("kind of period", self.by, tuple(SIZE))
+            raise QueryError(
+                f"there is no series by {self.by!r}",
+                hint=f"--by takes {', '.join(SIZE)}",
+                candidates=tuple(SIZE),
+            )
         if self.months is not None and not 1 <= self.months <= periods.MOST:
             hint = f"--months takes 1 to {periods.MOST}"
             raise QueryError(f"a series of {self.months} months cannot be shown", hint=hint)
