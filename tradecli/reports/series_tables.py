@@ -10,7 +10,7 @@ from tradecli.reports.series_lines import Line, Trade
 
 RECORD_MARK = "*"
 #: Room for the names of partners beside the period; where they need more, their codes are shown.
-_ROOM = 60
+_ROOM = 40
 #: A period: the line of each flow, or of each partner.
 _Across = tuple[Line, ...]
 
