@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date
 
@@ -105,3 +106,13 @@ def test_partners_of_the_environment_and_of_a_list_are_several(
     assert [row["partner"] for row in asked.rows] == ["US", "JP"]
     refused = trade("mirror")
     assert "this question takes one partner, not several: US,JP" in refused.err
+
+
+def test_a_number_of_months_in_the_environment_gives_way_and_makes_no_series_of_the_surplus(
+    trade: Trade, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRADE_MONTHS", "2")
+    months = [row["period"] for row in trade("exports", "--from", "2026-06", "--format", "csv").rows]
+    assert months == ["2026-06", "2026-07", "2026-08", "2026-09"]
+    assert len(trade("exports", "--format", "csv").rows) == 2
+    assert json.loads(trade("surplus", "us", "--json").out)["schema"] == "trade.surplus/1"

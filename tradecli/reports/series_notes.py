@@ -29,9 +29,13 @@ def twice(repeated: Sequence[str]) -> Iterator[Statement]:
 
 def together(trade: Trade) -> Iterator[Statement]:
     """Of partners side by side: which holds another, and which go further than the last month."""
-    for outer, inner in permutations([pair.place for pair in trade.pairs], 2):
+    partners = [pair.place for pair in trade.pairs]
+    for outer, inner in permutations(partners, 2):
         if outer.code == "WORLD" or inner.code in outer.members:
             yield say("series.inside", inner=inner, outer=outer)
+    areas = [place for place in partners if place.level in {"area", "region"} and not place.members]
+    if areas and len(partners) > 1:
+        yield say("series.areas", areas=areas)
     ahead = [
         pair.place
         for pair, newest in zip(trade.pairs, trade.newest, strict=True)

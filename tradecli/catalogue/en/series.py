@@ -29,6 +29,7 @@ MESSAGES = {
     "series.not_adding": "[{place:name}: ]the balance of {window} is as published, not exports minus imports",
     "series.twice": "{place:name} was named twice and is shown once",
     "series.inside": "{outer:name} holds {inner:name}: the columns are not to be added up",
+    "series.areas": "{areas:listed} may hold partners beside it: the columns are not to be added up",
     "series.aligned": "shown through {through:month}, the newest month of all partners named; "
     "known further: {ahead:listed}",
     "series.begins": "the figures begin in {first:month}",

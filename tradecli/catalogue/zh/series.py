@@ -27,6 +27,7 @@ MESSAGES = {
     "series.not_adding": "[{place:name}：]{window}出入超為發布值，非出口減進口",
     "series.twice": "{place:name}重複列出，僅列一次",
     "series.inside": "{outer:name}包含{inner:name}，各欄不可相加",
+    "series.areas": "{areas:listed}可能包含並列之貿易夥伴，各欄不可相加",
     "series.aligned": "列至各貿易夥伴皆有資料之最新月份{through:month}；資料較新者：{ahead:listed}",
     "series.begins": "資料自{first:month}起",
     "series.holds": "{window}含{since:month}之前的月份",
