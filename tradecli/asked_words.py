@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import dropwhile
 
 from tradecli import asked_chinese, asked_periods, scope
 from tradecli.asked_names import goods_named, is_country, places_named
@@ -84,7 +85,8 @@ def read(words: Sequence[str], asked: Asked) -> dict[str, str]:
 
 def names_something(words: Sequence[str]) -> bool:
     """Whether the first words name a place, goods or a period, so that they ask a question."""
-    pieces, reader = tuple(_pieces(words)), _Reader(Asked({}), "")
+    silent, reader = {*NOTHING, *BEFORE}, _Reader(Asked({}), "")
+    pieces = list(dropwhile(lambda word: word in silent, _pieces(words)))
     lengths = range(1, min(LONGEST, len(pieces)) + 1)
     texts = [" ".join(pieces[:length]) for length in lengths]
     return any(text.casefold() in REFUSED or list(reader.named(text, FREE)) for text in texts)
