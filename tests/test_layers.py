@@ -31,8 +31,9 @@ ALLOWED: Mapping[str, set[str]] = {
     },
     "commands": {
         *("ask", "checking", "errors", "helping", "holdings", "options", "output", "progress"),
-        *("publication", "tracing"),
+        *("publication", "series_options", "tracing"),
     },
+    "series_options": {"completions", "options"},
     "publication": {"answer", "load", "reports", "scope"},
     "options": {
         *("answer", "catalogue", "completions", "facts", "helping", "in_words"),

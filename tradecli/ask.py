@@ -51,10 +51,7 @@ def surplus(
     from tradecli.load import as_known_now, load
 
     if share:
-        raise QueryError(
-            "a balance has no share: balances of partners have both signs, and add up to a total near zero",
-            hint="ask for the share of a flow: trade exports --share, trade imports --share",
-        )
+        raise _no_share()
     wanted, twice = given.partners(partner)
     if since or months is not None or by or len(wanted) > 1:
         if policy:
@@ -72,6 +69,13 @@ def surplus(
 
     known = load(question)
     return _answer(surplus.report(known, last, *as_known_now(known)), [known], last)
+
+
+def _no_share() -> QueryError:
+    return QueryError(
+        "a balance has no share: balances of partners have both signs, and add up to a total near zero",
+        hint="ask for the share of a flow: trade exports --share, trade imports --share",
+    )
 
 
 def _answer(report: Report, known: list[Known], last: date | None) -> Answer:

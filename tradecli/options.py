@@ -116,11 +116,10 @@ class Given:
     @property
     def series(self) -> "Span":
         """Which periods a series shows; a first month beats a usual number of months."""
-        span = cast("Span", self._only("since", "months", "by"))
         source = self.context and self.context.get_parameter_source("months")
-        if self.since and source is not None and source.name != "COMMANDLINE":
-            span["months"] = None
-        return span
+        usual = self.since and source is not None and source.name != "COMMANDLINE"
+        span = self._only("since", "months", "by")
+        return cast("Span", {**span, "months": None} if usual else span)
 
     @property
     def of_table(self) -> "Table":
@@ -209,26 +208,6 @@ def _shared(name: str, default: Any, *written: str, **about: Any) -> Lent:
     return own(name, default, *written, envvar=twin, show_default=shown, **about)
 
 
-#: A first month belongs to one question, so that these have no twin in the environment.
-SINCE = own("since", "", "--from", metavar="PERIOD", help="First month of the series, quarter or year.")
-BY = own("by", "", metavar="month|quarter|year", help="A series by month, quarter or year.")
-SHARE = own("share", False, "--share", help="Also the partner's share of the reporter's total, in percent.")
-#: How many months a series has, which hangs on what it goes by.
-MONTHS = own(
-    "months",
-    None,
-    envvar="TRADE_MONTHS",
-    help="How many months, without --from; 13 unless said (9 quarters, 11 years).",
-)
-SEVERAL = own(
-    "partner",
-    "WORLD",
-    envvar="TRADE_PARTNER",
-    show_default=True,
-    help="The other side: a code, a name in English or Chinese, an area such as CN+HK; "
-    "several as US,JP or with --partner again, never added up.",
-    autocompletion=completions.several,
-)
 #: The question in words: what of it is no option.
 IN_WORDS = argument("words", None, metavar="[PARTNER] [MONTH]", help="The question in words: US 2025-11.")
 MONTH_ALONE = argument("words", None, metavar="[MONTH]", help="The month alone: 2025-11.")

@@ -192,14 +192,6 @@ def question(
     from tradecli.schema import ADJUSTMENTS
 
     own = own_table(table, columns, engine, cube, skip_bad)
-    wanted = asked_places.listed(partner)
-    if len(wanted) > 1:
-        codes = ",".join(place.code for place in wanted)
-        raise QueryError(
-            f"this question takes one partner, not several: {codes}",
-            hint="ask once for each; surplus, exports and imports take several",
-            candidates=[place.code for place in wanted],
-        )
     if adjustment not in ADJUSTMENTS:
         raise unknown("adjustment", adjustment, ADJUSTMENTS)
     if as_of_strict and not as_of:
@@ -210,7 +202,7 @@ def question(
         own = own.of_reporter(reporter)
     return Question(
         reporter=(own and own.reporter) or asked_places.find(reporter or REPORTER).code,
-        partner=wanted[0].code,
+        partner=_one(partner),
         commodity=goods.code,
         classification=goods.classification,
         adjustment=adjustment,
@@ -219,6 +211,25 @@ def question(
         strict=as_of_strict,
         table=own,
     )
+
+
+def _one(partner: str) -> str:
+    """The code of one partner.
+
+    Raises:
+        NoData: Nothing is called that.
+        QueryError: They are several, or a number means two.
+    """
+    from tradecli.facts import asked_places
+
+    codes = [place.code for place in asked_places.listed(partner)]
+    if len(codes) > 1:
+        raise QueryError(
+            f"this question takes one partner, not several: {','.join(codes)}",
+            hint="ask once for each; surplus, exports and imports take several",
+            candidates=codes,
+        )
+    return codes[0]
 
 
 def partners(given: Places) -> tuple[list[str], list[str]]:

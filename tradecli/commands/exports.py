@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from tradecli import options as opt
+from tradecli import series_options as series
 
 
 @opt.lend(
-    opt.SEVERAL,
+    series.SEVERAL,
     "through",
-    opt.SINCE,
-    opt.MONTHS,
-    opt.BY,
-    opt.SHARE,
+    series.SINCE,
+    series.MONTHS,
+    series.BY,
+    series.SHARE,
     "reporter",
     *opt.DAY,
     "commodity",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tradecli import options as opt
+from tradecli import series_options as series
 
 POLICY = opt.own(
     "policy", False, "--policy", help="What US trade policy hangs on a surplus: threshold, formula, rates."
@@ -14,12 +15,12 @@ SINCE = opt.own("since", "", "--from", metavar="PERIOD", help="A series from thi
 
 
 @opt.lend(
-    opt.SEVERAL,
+    series.SEVERAL,
     "through",
     SINCE,
     MONTHS,
-    opt.BY,
-    opt.SHARE,
+    series.BY,
+    series.SHARE,
     "reporter",
     *opt.DAY,
     "commodity",
