@@ -23,6 +23,8 @@ _OTHERS = (
     *("累計", "年增率", "全年", "去年", "今年", "前年", "上個月", "上月", "本月", "上季", "本季"),
     *("歷年", "各年", "各季", "各月", "進出口", "貿易額", "貿易總額", "平均"),
 )
+#: A word of more letters is no question; each letter may begin a word of its own.
+LONGEST = 60
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _PERIOD = re.compile(
     r"(?:民國)?\d{2,4}年(?:前|\d{1,2}(?:月)?(?:-|至|到))?\d{1,2}個?月(?:份|\d{1,2}日)?"
@@ -39,7 +41,7 @@ def cut(word: str) -> list[str]:
         >>> cut("對美出口2025年11月"), cut("中國大陸與香港"), cut("US")
         (['對', '美', '出口', '2025年11月'], ['中國大陸與香港'], ['US'])
     """
-    if not _CHINESE.search(word) or places.meant(word) or commodities.meant(word):
+    if len(word) > LONGEST or not _CHINESE.search(word) or places.meant(word) or commodities.meant(word):
         return [word]
     text = unicodedata.normalize("NFKC", word).casefold()
     found = _cut(text)

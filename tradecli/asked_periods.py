@@ -36,6 +36,8 @@ _RELATIVE = {
     "前年": (12, -2),
 }
 _BETWEEN = re.compile(r" ?(?:\b(?:to|through|until|till)\b|-+|\.\.+|~|至|到) ?")
+#: No two periods are written in more letters.
+_LONGEST = 60
 _FIRST = re.compile(
     rf"(?:the )?first {_COUNT} months (?:of |in )?(?P<year>\d{{4}})"
     rf"|(?P<roc>\d{{2,4}})年(?:前|1-|1至|1到|一至){_COUNT.replace('count', 'number')}個?月"
@@ -100,7 +102,7 @@ def span_of(text: str) -> Range | None:
         >>> span_of("2025-11"), [label(one) for one in span_of("2024 to 2025")]
         (None, ['2024', '2025'])
     """
-    if written(text):
+    if len(text) > _LONGEST or written(text):
         return None
     if match := _FIRST.fullmatch(text):
         year, count = int(match["year"] or match["roc"]), _number(match["count"] or match["number"])

@@ -160,7 +160,7 @@ def _no_period(text: str, folded: str) -> str:
     """What to write instead of what is nearly a period, or a code of goods."""
     if asked_periods.YEARLESS.fullmatch(folded):
         return f"write the year: {text} 2025" if text.isascii() else f"write the year: 2025年{text}"
-    if folded.isdecimal() and int(folded) in ROC_YEARS:
+    if folded.isdecimal() and len(folded) < 4 and int(folded) in ROC_YEARS:
         return f"a year of the Republic of China is written {text}年"
     if folded.isdecimal() and len(folded) in {2, 4, 6}:
         return f"write a month as 2025-11; a code of the Harmonized System is written hs:{text}"

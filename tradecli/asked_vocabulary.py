@@ -156,6 +156,8 @@ HINTS = {
 }
 #: A question in words has no more; no name or period has more words than `LONGEST`.
 MOST = 20
+#: Words with so many readings mean nothing: each IN may be India or nothing.
+MANY = 500
 LONGEST = 6
 
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import dropwhile
+from itertools import dropwhile, islice
 
 from tradecli import asked_chinese, asked_periods, scope
 from tradecli.asked_names import goods_named, is_country, places_named
@@ -24,6 +24,7 @@ from tradecli.asked_vocabulary import (
     FULL_YEAR,
     IMPLIED,
     LONGEST,
+    MANY,
     MOST,
     NOTHING,
     OF_ALL_FLOWS,
@@ -64,9 +65,12 @@ def read(words: Sequence[str], asked: Asked) -> dict[str, str]:
         raise QueryError(f"{len(pieces)} words are too many", hint="write: US 2025-11")
     refuse(pieces)
     asked = asked._replace(shares=not SHARE.isdisjoint(pieces))
-    readings = [_settled(one, asked) for one in _Reader(asked, _flow(pieces, asked)).readings(pieces)]
+    reader = _Reader(asked, _flow(pieces, asked))
+    lacking = reader.lacking(pieces)
+    readings = [] if lacking else [_settled(one, asked) for one in islice(reader.readings(pieces), MANY)]
+    if len(readings) == MANY:
+        raise QueryError(f"{' '.join(pieces)!r} may mean many things", hint="write: US 2025-11")
     if not any(readings):
-        lacking = _Reader(asked, "").lacking(pieces)
         if not lacking and not {*NOTHING, *BEFORE}.issuperset(pieces):
             # Nothing but names of what the command answers anyway.
             return {}
@@ -185,9 +189,7 @@ class _Reader:
         for start in range(len(words)):
             for length in range(1, min(LONGEST, len(words) - start) + 1):
                 phrase = words[start : start + length]
-                if list(self.named_of(" ".join(phrase), FREE)) or (
-                    length == 1 and list(self.readings(phrase))
-                ):
+                if next(self.readings(phrase), None) is not None:
                     read.update(range(start, start + length))
         return [word for at, word in enumerate(words) if at not in read]
 
@@ -288,8 +290,9 @@ def _settled(parts: Sequence[Part], asked: Asked) -> tuple[Part, ...]:
             reports = "partner" in named or part.value == own
             part = part._replace(option="reporter" if reports and "reporter" not in named else "partner")
         told.append(part)
-    partners = list(dict.fromkeys(part.value for part in told if part.option == "partner"))
-    if asked.several and len(partners) > 1:
+    named_all = [part.value for part in told if part.option == "partner"]
+    partners = list(dict.fromkeys(named_all))
+    if len(named_all) > 1 and (asked.several or len(partners) == 1):
         told = [part for part in told if part.option != "partner"]
         told.append(Part("partner", ",".join(partners)))
     return tuple(told)
