@@ -235,8 +235,9 @@ def test_a_claim_is_checked() -> None:
 @pytest.mark.parametrize(
     ("ask", "says"),
     [
-        (lambda: trade.surplus(None), "partner takes a text, not NoneType"),
-        (lambda: trade.surplus(["US", "JP"]), "partner takes a text, not list"),
+        (lambda: trade.surplus(None), "partner takes a text or a list of texts, not NoneType"),
+        (lambda: trade.surplus(["US", 3]), "partner takes a text or a list of texts, not list"),
+        (lambda: trade.records(["US", "JP"]), "partner takes a text, not list"),
         (lambda: trade.surplus("US", through=2025), "through takes a text or a date, not int"),
         (lambda: trade.surplus("US", columns={"period": "month"}), "columns takes a text, not dict"),
         (lambda: trade.exports("US", months="3"), "months takes a whole number, not str"),

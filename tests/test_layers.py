@@ -26,23 +26,39 @@ ALLOWED: Mapping[str, set[str]] = {
     "language": set(),
     "__main__": {"__init__", "cli"},
     "cli": {
-        *("__init__", "command_words", "commands", "errors", "helping", "manner", "messages", "output"),
-        *("render.clean", "settings"),
+        *("__init__", "command_words", "commands", "errors", "helping", "manner", "messages", "option_words"),
+        *("output", "render.clean", "settings"),
     },
     "commands": {
         *("ask", "checking", "errors", "helping", "holdings", "options", "output", "progress"),
-        *("publication", "tracing"),
+        *("publication", "series_options", "tracing"),
     },
+    "series_options": {"completions", "options"},
     "publication": {"answer", "load", "reports", "scope"},
     "options": {
         *("answer", "catalogue", "completions", "facts", "helping", "in_words"),
         *("language", "output", "render.formats", "scope", "synonyms"),
     },
     # A question in words becomes one with options.
-    "in_words": {"asked_words", "catalogue", "errors", "manner", "messages", "model"},
-    "asked_words": {"errors", "facts", "model", "scope", "written_periods"},
-    "command_words": {"asked_words"},
+    "in_words": {
+        *("asked_vocabulary", "asked_words", "catalogue", "errors", "helping", "manner", "messages", "model"),
+        "scope",
+    },
+    "asked_words": {
+        *("asked_chinese", "asked_names", "asked_periods", "asked_refusals", "asked_vocabulary", "errors"),
+        *("facts", "scope", "synonyms", "written_periods"),
+    },
+    "asked_names": {"asked_vocabulary", "facts"},
+    "asked_refusals": {
+        *("asked_periods", "asked_vocabulary", "errors", "facts", "synonyms", "written_periods"),
+    },
+    "asked_vocabulary": set(),
+    "asked_periods": {"written_periods"},
+    "asked_chinese": {"facts"},
+    "command_words": {"asked_chinese", "asked_words"},
     "completions": {"facts", "render.formats"},
+    # Other names of options, before the parser reads them.
+    "option_words": {"errors", "helping", "synonyms"},
     # What the help says beside the options: groups, choices, examples.
     "helping": set(),
     "settings": {"errors", "facts", "files", "helping", "render.formats", "scope", "synonyms"},
@@ -149,7 +165,7 @@ ONLY: Mapping[str, set[str]] = {
     "pyspark": {"own_table.opening"},
     "platformdirs": {"files"},
     "resvg_py": {"render.picture"},
-    "typer": {"cli", "commands", "helping", "in_words", "options"},
+    "typer": {"cli", "commands", "helping", "in_words", "options", "option_words"},
     "rich": {
         "progress",
         "render.chart.characters",

@@ -22,6 +22,7 @@ _TAKEN: dict[str, tuple[tuple[type, ...], str]] = {
     "int | None": ((int, type(None)), "a whole number"),
     "float": ((int, float), "a number"),
     "Sequence[str]": ((list, tuple), "a list of texts"),
+    "Places": ((str, list, tuple), "a text or a list of texts"),
 }
 
 
@@ -61,7 +62,8 @@ def _typed(parameter: Parameter, value: object) -> object:
     elif isinstance(value, datetime):
         value = value.date()
     types, words = _TAKEN[str(parameter.annotation)]
-    if not isinstance(value, types) or (isinstance(value, bool) and bool not in types):
+    fits = isinstance(value, types) and not (isinstance(value, bool) and bool not in types)
+    if not fits or (isinstance(value, (list, tuple)) and not all(isinstance(one, str) for one in value)):
         raise QueryError(
             f"{parameter.name} takes {words}, not {type(value).__name__}",
             hint="see help(tradecli), docs/reference/python.md",

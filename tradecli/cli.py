@@ -14,10 +14,9 @@ from types import FrameType
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperOption
 from typer.exceptions import TyperException
 
-from tradecli import __version__, command_words, helping, manner
+from tradecli import __version__, command_words, helping, manner, option_words
 from tradecli.errors import BROKEN_PIPE, TradeError
 
 #: Every subcommand, in the order of `trade --help`; the module and the function have its name.
@@ -93,33 +92,6 @@ def _trade(
         os.environ["TRADE_DEBUG"] = "1"
 
 
-class _Once(helping.Command):
-    """A command that refuses an option given twice, or given another option as its value.
-
-    One of the two would be ignored.
-    """
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Look at what each option was given before it is parsed."""
-        if not ctx.resilient_parsing:
-            given, _, order = self.make_parser(ctx).parse_args(args=list(args))
-            self._refuse(given, [one for one in order if isinstance(one, TyperOption) and not one.is_flag])
-        return super().parse_args(ctx, args)
-
-    def _refuse(self, given: dict[str, Any], order: list[TyperOption]) -> None:
-        from tradecli.errors import QueryError
-
-        options = {name for parameter in self.params for name in parameter.opts if name.startswith("--")}
-        names = [max(option.opts, key=len) for option in order if not option.multiple]
-        if twice := next((name for name in names if names.count(name) > 1), None):
-            raise QueryError(f"{twice} is given twice", hint="it takes one value")
-        for option in order:
-            value = given[option.name or ""]
-            if isinstance(value, str) and value.partition("=")[0] in options:
-                name = max(option.opts, key=len)
-                raise QueryError(f"{name} is given no value", hint=f"{value} came after it")
-
-
 def app(words: Sequence[str]) -> typer.Typer:
     """The command line with the subcommand that *words* name, or with all where they name none.
 
@@ -139,7 +111,7 @@ def app(words: Sequence[str]) -> typer.Typer:
     named = next((word for word in words if not word.startswith("-")), None)
     for name in (named,) if named in COMMANDS and named != "help" else COMMANDS:
         command = getattr(import_module(f"tradecli.commands.{name}"), name)
-        line.command(cls=_Once)(command)
+        line.command(cls=option_words.Command)(command)
     if named in COMMANDS:
         from tradecli import settings
 

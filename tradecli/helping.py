@@ -38,15 +38,17 @@ _METAVARS = {
     **dict.fromkeys(("months", "digits", "keep"), "N"),
 }
 
+#: Commands that take several partners.
+SEVERAL = frozenset({"surplus", "exports", "imports"})
 #: Two examples of each command.
 EXAMPLES = {
     "surplus": (
         "trade surplus --partner US --through 2025-11",
-        "trade surplus --partner CN --as-of 2026-01-09",
+        "trade surplus --partner US,JP,CN+HK --by year",
     ),
     "exports": (
-        "trade exports --partner JP --months 6",
-        "trade exports --commodity hs-section:16 --format csv",
+        "trade exports --partner US,JP --from 2024 --by quarter",
+        "trade exports --partner JP --share --format csv",
     ),
     "imports": ("trade imports --partner CN+HK --through 2025-Q4", "trade imports --unit million --lang zh"),
     "records": ("trade records --through 2025-11", "trade records --partner US --lang zh"),

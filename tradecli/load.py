@@ -32,10 +32,29 @@ def load(question: Question, *, folder: Path = EMBEDDED, aside: bool = False) ->
     codes = _codes(question)
     wanted = pl.col("partner").is_in(codes) & _goods(question)
     found = published.read(question, wanted, folder, partners=codes, classification=question.classification)
-    if found.rows.is_empty():
-        raise _nothing(question, found.source, folder)
-    known = _known(question, found, lambda rows: figures(rows, question.partner))
+    known = _of_pair(question, found, folder)
     return known if aside else _fresh(known)
+
+
+def several(question: Question, partners: Sequence[str], *, folder: Path = EMBEDDED) -> list[Known]:
+    """Read the pairs of a reporter with several partners in one pass, each as `load` reads it.
+
+    Raises:
+        NoData: Nothing is published for one of the pairs, or nothing was by that day.
+    """
+    asked = [question._replace(partner=partner) for partner in partners]
+    codes = list(dict.fromkeys(code for one in asked for code in _codes(one)))
+    wanted = pl.col("partner").is_in(codes) & _goods(question)
+    found = published.read(question, wanted, folder, partners=codes, classification=question.classification)
+    return [_fresh(_of_pair(one, found, folder)) for one in asked]
+
+
+def _of_pair(question: Question, found: Published, folder: Path) -> Known:
+    """What was known of one pair, of the rows of several."""
+    rows = found.rows.filter(pl.col("partner").is_in(_codes(question)))
+    if rows.is_empty():
+        raise _nothing(question, found.source, folder)
+    return _known(question, found._replace(rows=rows), lambda rows: figures(rows, question.partner))
 
 
 def _nothing(question: Question, source: str, folder: Path) -> NoData:

@@ -12,7 +12,7 @@ from tradecli.language import of_person
 
 if TYPE_CHECKING:
     from tradecli.answer import Answer, Release
-    from tradecli.scope import Scope, Source, Table
+    from tradecli.scope import Scope, Source, Span, Table
 
 #: What every question of a pair takes, in the order of the help.
 PAIR = ("partner", "through")
@@ -71,6 +71,7 @@ class Given:
     sources: list[str] | None
     partners: list[str] | None
     since: str
+    share: bool
     dry_run: bool
     force: bool
     timeout: float
@@ -119,6 +120,14 @@ class Given:
     def scope(self) -> "Scope":
         """The same, and the own table that is to answer instead."""
         return cast("Scope", self._only("reporter", *DAY, *TABLE))
+
+    @property
+    def series(self) -> "Span":
+        """Which periods a series shows; a first month beats a usual number of months."""
+        source = self.context and self.context.get_parameter_source("months")
+        usual = self.since and source is not None and source.name != "COMMANDLINE"
+        span = self._only("since", "months", "by")
+        return cast("Span", {**span, "months": None} if usual else span)
 
     @property
     def of_table(self) -> "Table":
@@ -181,7 +190,7 @@ def lend(*wanted: str | Lent, **defaults: Any) -> Callable[[Callable[[Given], in
                 return command(Given(values, context))
             from tradecli import in_words
 
-            found = in_words.filled(context, words, names)
+            found = in_words.filled(context, words)
             given = Given(values | found, context)
             in_words.write_reading(context, found, given.style)
             return command(given)

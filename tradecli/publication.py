@@ -62,7 +62,7 @@ def chart(
 
     last, first, question = (
         given.month(through),
-        given.month(since),
+        given.first_month(since),
         given.question(partner, commodity, **scope),
     )
     if drivers:

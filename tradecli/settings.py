@@ -154,6 +154,8 @@ def _checked(path: Path, text: str, key: str, value: Any) -> Value:
         hint = f"did you mean {' or '.join(near)}?" if near else f"settings: {', '.join(sorted(KEYS))}"
         raise QueryError(f"{where}: there is no setting {key!r}", hint=hint, candidates=near)
     kind = KEYS[name]
+    if name == "partner" and isinstance(value, list) and all(isinstance(one, str) for one in value):
+        value = ",".join(value)
     # In TOML 1 is a number and true is none; in Python both are integers.
     fits = isinstance(value, kind) or (kind is float and isinstance(value, int))
     if not fits or (isinstance(value, bool) and kind is not bool):
@@ -199,9 +201,15 @@ def _between(least: int, most: int) -> Callable[[Any], object]:
 
 
 def _place(value: str) -> object:
-    from tradecli.facts import places as known
+    from tradecli.facts import asked_places
 
-    return known.find(value)
+    return asked_places.find(value)
+
+
+def _places(value: str) -> object:
+    from tradecli.facts import asked_places
+
+    return asked_places.listed(value)
 
 
 def _month(value: str) -> object:
@@ -226,7 +234,7 @@ def _format(value: str) -> object:
 _CHECKS: Mapping[str, Callable[[Any], object]] = {
     **{name: _one_of(name, words) for name, words in helping.CHOICES.items()},
     "reporter": _place,
-    "partner": _place,
+    "partner": _places,
     "through": _month,
     "as_of": _day,
     "format": _format,

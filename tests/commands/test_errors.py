@@ -55,7 +55,7 @@ CASES = {
         "--drivers is given no value",
         "--through came after it",
     ),
-    "option given twice": ("surplus --partner US --partner=JP", 2, "--partner is given twice", "one value"),
+    "option given twice": ("surplus --through 2025 --through=2024", 2, "is given twice", "one value"),
     "short and long of one option": (
         "surplus -f csv --format table",
         2,
@@ -85,7 +85,7 @@ CASES = {
     "no months": ("imports --months 0", 2, "0 months", "1 to 1200"),
     "unknown unit": ("surplus --unit trillion", 2, "'trillion'", "billion"),
     "too many digits": ("surplus --digits 12", 2, "12 decimals", "0 to 9"),
-    "two partners": ("surplus --partner US --partner JP", 2, "--partner is given twice", "one value"),
+    "two partners": ("records --partner US --partner JP", 2, "is given twice", "takes one partner"),
     "a flow beside another": (
         "partners --flow import",
         2,
@@ -142,12 +142,12 @@ CASES = {
         "surplus Atlantis",
         3,
         "'Atlantis' is no partner, goods or period",
-        "Albania",
+        "US 2025-11",
     ),
     "words of two meanings": ("surplus mar 2025", 2, "may mean two things", "--partner MA --through 2025"),
-    "two partners in words": ("surplus US JP", 2, "more than one partner: US and JP", "US with CN"),
+    "two partners in words": ("records US JP", 2, "takes one partner: US,JP", "exports, imports and surplus"),
     "a partner twice": ("surplus US --partner JP", 2, "partner is given twice", "once as US"),
-    "a partner where there is none": ("partners US", 2, "takes no partner", "US 2025-11"),
+    "a partner where there is none": ("partners US", 2, "takes no partner", "a month alone: 2025-11"),
     "nothing of that name": ("codes zzzzqq", 3, "'zzzzqq'", "trade codes"),
 }
 

@@ -83,6 +83,21 @@ def test_growth_is_of_the_same_months(trade: Trade, table: Path) -> None:
     assert rows["balance", "year_to_date"]["base_value"] == 12 * 170
 
 
+def test_own_records_answer_series_of_several_partners_with_their_shares(trade: Trade, table: Path) -> None:
+    ran = trade(
+        *("exports", "--table", str(table), "--columns", COLUMNS, "--partner", "US,JP"),
+        *("--by", "quarter", "--from", "2024-Q4", "--through", "2025-03", "--share", "--format", "csv"),
+    )
+    # Three months of 100 + 100, then of 150 + 100; each partner has half of the world's.
+    assert [(row["partner"], row["period"], row["value"], row["share"]) for row in ran.rows] == [
+        ("US", "2024-Q4", "600", "50.0"),
+        ("US", "2025-Q1", "750", "50.0"),
+        ("JP", "2024-Q4", "600", "50.0"),
+        ("JP", "2025-Q1", "750", "50.0"),
+    ]
+    assert [row["qoq"] for row in ran.rows] == ["0.0", "25.0"] * 2
+
+
 @pytest.mark.parametrize(
     "command", ["exports", "imports", "records", "partners", "drivers", "chart", "brief"]
 )

@@ -23,7 +23,8 @@ from tradecli.model.report import Cell, Statement
 TOPICS = frozenset(
     {
         *("article", "asking", "brief", "charts", "check", "cite", "codes", "config", "doctor"),
-        *("drivers", "explain", "mirror", "partners", "policy", "records", "revisions", "sources", "store"),
+        *("drivers", "explain", "mirror", "partners", "policy", "records", "revisions"),
+        *("series", "sources", "store"),
     }
 )
 #: How a language writes a value: the value, the style, the rest of the format.

@@ -44,7 +44,19 @@ NO_GROUP = {
         ("mof:INTEGRATED_CIRCUITS", "mof:ELECTRONIC_COMPONENTS"),
     ),
     **dict.fromkeys(("electronics", "電子產品"), ("mof:ELECTRONIC_COMPONENTS", "mof:ICT_AV")),
-    **dict.fromkeys(("servers", "server", "伺服器"), ("mof:COMPUTERS", "mof:ICT_AV")),
+    **dict.fromkeys(
+        ("servers", "server", "ai servers", "ai server", "ai", "伺服器", "ai伺服器"),
+        ("mof:COMPUTERS", "mof:ICT_AV"),
+    ),
+    **dict.fromkeys(
+        ("oil", "petroleum", "石油", "油"),
+        ("mof:CRUDE_OIL", "mof:REFINED_PETROLEUM", "mof:MINERALS"),
+    ),
+    **dict.fromkeys(("energy", "fuel", "fuels", "gas", "coal", "能源", "天然氣", "煤"), ("mof:MINERALS",)),
+    **dict.fromkeys(("steel", "iron", "鋼鐵", "鋼"), ("mof:BASE_METALS",)),
+    **dict.fromkeys(("cars", "car", "autos", "vehicles", "汽車"), ("mof:TRANSPORT",)),
+    **dict.fromkeys(("phones", "smartphones", "mobile phones", "手機"), ("mof:ICT_AV",)),
+    **dict.fromkeys(("tech", "high tech", "科技產品"), ("mof:ELECTRONIC_COMPONENTS", "mof:ICT_AV")),
 }
 #: Of the groups in `DISJOINT`, one that is a part of another: it counts only where the other is not held.
 INSIDE = {"CRUDE_OIL": "MINERALS"}

@@ -57,7 +57,9 @@ def table(report: Report, style: Style, *, width: int | None, colour: bool, bloc
         lines += _painted(_indented(clean(write(told, style)), room), _DIM, colour)
     told_of = [" " * _INDENT + bars for bars in _bars(report, style, room - _INDENT, blocks)]
     told_of += [_indented(finding, room) for finding in findings(report, style)]
-    return "".join(f"{line.rstrip()}\n" for line in (*lines, *([""] if told_of else []), *told_of))
+    # The line of columns parts the table from what is told of it: the answer is to fit one screen.
+    between = [""] if told_of and not layout.dropped else []
+    return "".join(f"{line.rstrip()}\n" for line in (*lines, *between, *told_of))
 
 
 def _bars(report: Report, style: Style, width: int, blocks: bool) -> list[str]:
