@@ -26,8 +26,12 @@ ALLOWED: Mapping[str, set[str]] = {
     "language": set(),
     "__main__": {"__init__", "cli"},
     "cli": {
-        *("__init__", "command_words", "commands", "errors", "helping", "manner", "messages", "output"),
-        *("render.clean", "settings"),
+        *("__init__", "command_words", "commands", "errors", "failing", "helping", "manner", "messages"),
+        *("output", "settings"),
+    },
+    # How it ends where it fails, in the language asked for.
+    "failing": {
+        *("catalogue", "errors", "language", "manner", "messages", "render.clean", "settings", "synonyms"),
     },
     "commands": {
         *("ask", "checking", "errors", "helping", "holdings", "options", "output", "progress"),
@@ -75,7 +79,7 @@ ALLOWED: Mapping[str, set[str]] = {
     # An own table answers instead of the sources and the store; a question carries its name.
     "own_table": {"errors", "facts", "files", "schema", "toml_text", "written_periods"},
     "claims": {"errors", "facts", "periods", "quantity", "rounding", "toml_text", "written_periods"},
-    "toml_text": set(),
+    "toml_text": {"wording"},
     # A text is read into claims; whether they are true is for reports.
     "reading": {"claims", "errors", "facts", "model", "periods", "quantity"},
     "quantity": {"errors"},
@@ -114,7 +118,8 @@ ALLOWED: Mapping[str, set[str]] = {
     "periods": {"errors", "written_periods"},
     "written_periods": set(),
     "rounding": set(),
-    "errors": set(),
+    "errors": {"wording"},
+    "wording": set(),
     # What `fetch` and `store` do: the network and the disk, judged by the core, told by an answer.
     "fetching": {
         *("download", "errors", "facts", "files", "intake", "keys", "outcome", "periods"),
@@ -139,6 +144,10 @@ ALLOWED: Mapping[str, set[str]] = {
     "keys": {"errors", "files", "messages"},
     "files": {"errors"},
 }
+# Whoever may raise an error may word it.
+for _rooms in ALLOWED.values():
+    if "errors" in _rooms:
+        _rooms.add("wording")
 #: Heavy packages, and the only modules that may import them.
 ONLY: Mapping[str, set[str]] = {
     "httpx": {"download"},
@@ -150,7 +159,7 @@ ONLY: Mapping[str, set[str]] = {
     "platformdirs": {"files"},
     "plotille": {"render.picture"},
     "vl_convert": {"render.picture"},
-    "typer": {"cli", "commands", "helping", "in_words", "options"},
+    "typer": {"cli", "commands", "failing", "helping", "in_words", "options"},
     "rich": {"progress", "render.marked", "render.picture", "render.table", "render.text"},
     "fastexcel": {"sources.sheet"},
     "xlsxwriter": {"render.binary"},

@@ -63,8 +63,11 @@ def _typed(parameter: Parameter, value: object) -> object:
     types, words = _TAKEN[str(parameter.annotation)]
     if not isinstance(value, types) or (isinstance(value, bool) and bool not in types):
         raise QueryError(
-            f"{parameter.name} takes {words}, not {type(value).__name__}",
+            "{name} takes {words}, not {type}",
             hint="see help(tradecli), docs/reference/python.md",
+            name=parameter.name,
+            words=words,
+            type=type(value).__name__,
         )
     return meant(parameter.name, value) if isinstance(value, str) else value
 

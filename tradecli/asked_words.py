@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tradecli.errors import NoData, QueryError
 from tradecli.facts import commodities, places
 from tradecli.scope import NEWEST
+from tradecli.wording import Listed, Wording
 from tradecli.written_periods import written
 
 #: Words that say which slot the place after them fills, and words that say nothing.
@@ -48,7 +49,7 @@ def read(words: Sequence[str], options: Sequence[str]) -> dict[str, str]:
     """
     pieces = [piece for word in words for piece in word.strip(" ,;").split()]
     if len(pieces) > MOST:
-        raise QueryError(f"{len(pieces)} words are too many", hint="write: US 2025-11")
+        raise QueryError("{count} words are too many", hint="write: US 2025-11", count=len(pieces))
     readings = [_settled(one) for one in _readings(tuple(pieces))]
     if not any(readings):
         raise _not_understood(pieces)
@@ -58,7 +59,13 @@ def read(words: Sequence[str], options: Sequence[str]) -> dict[str, str]:
     distinct = list({frozenset(one): one for one in able}.values())
     if len(distinct) > 1:
         meant, said = [_spelled(sorted(one)) for one in distinct], " ".join(pieces)
-        raise QueryError(f"{said!r} may mean two things", hint=" or ".join(meant), candidates=meant)
+        raise QueryError(
+            "{said!r} may mean two things",
+            hint="{meant}",
+            candidates=meant,
+            said=said,
+            meant=Listed(meant, "or"),
+        )
     return {
         part.option: part.value for part in sorted(distinct[0], key=lambda part: _ORDER.index(part.option))
     }
@@ -117,10 +124,16 @@ def _refusal(parts: Sequence[Part], options: Sequence[str]) -> str:
     """Why parts cannot be one question; empty where they can."""
     names = [part.option for part in parts]
     if twice := next((name for name in names if names.count(name) > 1), None):
-        values = " and ".join(part.value for part in parts if part.option == twice)
-        return f"there is more than one {twice}: {values}"
+        values = Listed((part.value for part in parts if part.option == twice), "and")
+        return Wording("there is more than one {twice}: {values}", twice=Wording(twice), values=values)
     lacking = next((part for part in parts if part.option not in options), None)
-    return f"the question takes no {lacking.option} ({lacking.value})" if lacking else ""
+    return (
+        Wording(
+            "the question takes no {option} ({value})", option=Wording(lacking.option), value=lacking.value
+        )
+        if lacking
+        else ""
+    )
 
 
 def _spelled(parts: Sequence[Part]) -> str:
@@ -137,7 +150,8 @@ def _not_understood(words: Sequence[str]) -> NoData:
     else:
         hint, candidates = "", ()
     return NoData(
-        f"{unknown!r} is no partner, goods or period",
+        "{unknown!r} is no partner, goods or period",
         hint=hint or "write a partner and a month, such as: US 2025-11",
         candidates=candidates,
+        unknown=unknown,
     )

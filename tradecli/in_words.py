@@ -29,7 +29,12 @@ def filled(context: Context, words: Sequence[str], options: Sequence[str]) -> di
     found = read(words, [name for name in OPTIONS if name in options])
     for name in found:
         if _origin(context, name) == _GIVEN:
-            raise QueryError(f"{name} is given twice", hint=f"once as {found[name]}, once by --{name}")
+            raise QueryError(
+                "{name} is given twice",
+                hint="once as {found}, once by --{name}",
+                name=name,
+                found=found[name],
+            )
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+LANGUAGES = ("en", "zh")
 #: Where the system says it, the first that says anything.
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _CHINESE = ("zh_TW", "zh_HK", "zh_MO", "zh_Hant")

@@ -15,6 +15,7 @@ from tradecli.catalogue.style import Style
 from tradecli.errors import BROKEN_PIPE, QueryError, StoreError
 from tradecli.model.report import LEFT_OUT, URGENT, WATCHED
 from tradecli.render.formats import BINARY, TABLE, WITH_NOTES, chosen, chosen_for_text, rendered, written
+from tradecli.wording import Wording
 
 if TYPE_CHECKING:
     from tradecli.model.document import Document
@@ -34,7 +35,7 @@ def tell(report: Report, style: Style, *, asked: str, output: str) -> None:
     name = chosen(asked, output, terminal=terminal)
     if name in BINARY and terminal:
         raise QueryError(
-            f"{name} would garble the terminal", hint=f"write it to a file: --output FILE.{name}"
+            "{name} would garble the terminal", hint="write it to a file: --output FILE.{name}", name=name
         )
     if to_file:
         files.check_folder(Path(output))
@@ -154,7 +155,7 @@ def write_out(content: bytes) -> None:
     except (OSError, ValueError, AttributeError) as error:
         _discard_output()
         reason = getattr(error, "strerror", None) or "it is closed"
-        raise StoreError(f"standard output cannot be written: {reason}") from None
+        raise StoreError("standard output cannot be written: {reason}", reason=Wording(reason)) from None
 
 
 def _discard_output() -> None:

@@ -31,8 +31,9 @@ def parse(text: str) -> date:
     if found:
         return found.through
     raise QueryError(
-        f"{text!r} is not a period",
+        "{text!r} is not a period",
         hint="write a month as 2025-11, a quarter as 2025-Q4, a year as 2025",
+        text=text,
     )
 
 
@@ -51,7 +52,7 @@ def parse_day(text: str) -> date:
             return date.fromisoformat(text.strip())
         except ValueError:
             pass
-    raise QueryError(f"{text!r} is not a day", hint="write a day as 2025-12-09")
+    raise QueryError("{text!r} is not a day", hint="write a day as 2025-12-09", text=text)
 
 
 def label(period: date) -> str:

@@ -17,6 +17,7 @@ from tradecli.facts import places
 from tradecli.question import Question
 from tradecli.schema import OBSERVATIONS
 from tradecli.sources import SOURCES, default_source
+from tradecli.wording import Listed
 
 if TYPE_CHECKING:
     from tradecli.own_table import Answer, Table
@@ -84,14 +85,22 @@ def _source(question: Question) -> str:
         return chosen
     if chosen not in SOURCES:
         raise QueryError(
-            f"there is no source {chosen!r}", hint=f"the sources are {', '.join(SOURCES)}", candidates=SOURCES
+            "there is no source {chosen!r}",
+            hint="the sources are {sources}",
+            candidates=SOURCES,
+            chosen=chosen,
+            sources=Listed(SOURCES),
         )
     covered = SOURCES[chosen].reporters
     if covered and question.reporter not in covered:
         name = places.place(question.reporter).name
         raise NoData(
-            f"the source {chosen} does not cover the reporter {name}",
-            hint=f"{chosen} covers {', '.join(covered)}; {name} is answered by {default}",
+            "the source {chosen} does not cover the reporter {name}",
+            hint="{chosen} covers {covered}; {name} is answered by {default}",
+            chosen=chosen,
+            name=name,
+            covered=Listed(covered),
+            default=default,
         )
     return chosen
 

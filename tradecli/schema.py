@@ -86,12 +86,16 @@ def check(observations: pl.DataFrame) -> pl.DataFrame:
         0
     """
     if dict(observations.schema) != OBSERVATIONS:
-        raise InvalidData(f"not a table of observations: columns are {dict(observations.schema)}")
+        raise InvalidData(
+            "not a table of observations: columns are {schema}", schema=dict(observations.schema)
+        )
     broken = rules()
     counts = observations.select(**{name: rule.sum() for name, rule in broken.items()}).row(0, named=True)
     for name, count in counts.items():
         if count:
             first = observations.filter(broken[name]).row(0, named=True)
             where = " ".join(str(first[column]) for column in ("source", *KEY))
-            raise InvalidData(f"{count} rows have {name}; the first is {where}")
+            raise InvalidData(
+                "{count} rows have {name}; the first is {where}", count=count, name=name, where=where
+            )
     return observations

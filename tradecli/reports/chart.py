@@ -21,6 +21,7 @@ from tradecli.reports.shared import asked, say, standing, subtitle
 from tradecli.schema import FLOWS
 from tradecli.series import Series
 from tradecli.statistics.records import records
+from tradecli.wording import Wording
 
 #: How many bars the description names.
 NAMED = 3
@@ -120,7 +121,9 @@ def series(known: Known, flow: str, through: date | None, months: int | None = N
         raise unknown("flow", flow, FLOWS)
     months = MONTHS if months is None else months
     if months < 2:
-        raise QueryError(f"a chart of {months} months shows nothing", hint="--months takes 2 or more")
+        raise QueryError(
+            "a chart of {months} months shows nothing", hint="--months takes 2 or more", months=months
+        )
     pair = Series(known, spans=("month",))
     points = _points(pair, flow, through, months)
     picture = _line(pair, points)
@@ -138,10 +141,16 @@ def _points(pair: Series, flow: str, through: date | None, months: int) -> list[
     last = through or newest
     if last is None or pair.figure(flow, Window("month", last)).money is None:
         known = pair.known
-        asked_for = f" for {periods.label(last)}" if last else ""
-        hint = f"the newest month is {periods.label(newest)}" if newest else ""
-        name = places.place(known.question.partner).prose
-        what = f"no {flow} figure of trade with {name}{asked_for} ({known.source})"
+        asked_for = Wording(" for {last}", last=periods.label(last)) if last else ""
+        hint = Wording("the newest month is {last}", last=periods.label(newest)) if newest else ""
+        place = places.place(known.question.partner)
+        what = Wording(
+            "no {flow} figure of trade with {place.prose}{asked_for} ({source})",
+            flow=Wording(flow),
+            place=place,
+            asked_for=asked_for,
+            source=known.source,
+        )
         raise NoData(what, hint=hint, newest=newest)
     first = pair.amounts(flow, "month")[0][0]
     shown = [month for month in pair.periods if first <= month <= last][-months:]

@@ -68,9 +68,10 @@ def _refusal(text: str, wanted: str, every: list[Row]) -> NoData:
     near = [names[name] for name in get_close_matches(wanted, names, n=3)]
     hint = "did you mean " + ", ".join(f"{row.code} ({row.name})" for row in near) if near else ""
     return NoData(
-        f"no partner or commodity matches {text!r}",
+        "no partner or commodity matches {text!r}",
         hint=hint or "`trade codes` lists them all",
         candidates=[row.code for row in near],
+        text=text,
     )
 
 

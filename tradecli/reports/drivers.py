@@ -18,6 +18,7 @@ from tradecli.question import Known
 from tradecli.reports import breakdown
 from tradecli.reports.breakdown import Breakdown, Line, contribution_note, number
 from tradecli.reports.shared import say
+from tradecli.wording import Listed
 
 #: What a total can be broken down by.
 BY = ("commodity", "partner")
@@ -62,7 +63,13 @@ def check_by(by: str, partner: str = "WORLD", classification: str = "") -> None:
         QueryError: With what can.
     """
     if by not in BY:
-        raise QueryError(f"cannot break down by {by!r}", hint=f"known are {' or '.join(BY)}", candidates=BY)
+        raise QueryError(
+            "cannot break down by {by!r}",
+            hint="known are {by_2}",
+            candidates=BY,
+            by=by,
+            by_2=Listed(BY, "or"),
+        )
     if by == "partner" and partner != "WORLD":
         raise QueryError("by partner the whole world is broken down", hint="leave out --partner")
     if by == "partner" and classification:

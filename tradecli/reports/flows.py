@@ -17,6 +17,7 @@ from tradecli.reports import qualify
 from tradecli.reports.shared import asked, goods, say, standing, streak, subtitle
 from tradecli.series import Series
 from tradecli.statistics.growth import growth_of
+from tradecli.wording import Wording
 
 RECORD_MARK = "*"
 SPANS = ("month", "year_to_date", "rolling_12")
@@ -82,8 +83,8 @@ class Flow:
     ) -> None:
         """Work out each month; see `report`."""
         if not 1 <= months <= periods.MOST:
-            hint = f"--months takes 1 to {periods.MOST}"
-            raise QueryError(f"a series of {months} months cannot be shown", hint=hint)
+            hint = Wording("--months takes 1 to {most}", most=periods.MOST)
+            raise QueryError("a series of {months} months cannot be shown", hint=hint, months=months)
         self.known, self.flow = known, flow
         self.series = Series(known, flows=(flow,), spans=SPANS)
         self.seasonal = Series(seasonal, flows=(flow,), spans=("month",)) if seasonal else None
@@ -124,14 +125,34 @@ class Flow:
 def _refusal(series: Series, flow: str, through: date | None) -> NoData:
     question = series.known.question
     newest = series.newest("month", flow)
-    month = f" for {periods.label(through)}" if through else ""
+    month = Wording(" for {through}", through=periods.label(through)) if through else ""
     direction = "to" if flow == "export" else "from"
-    what = f"no {flow}s {direction} {places.place(question.partner).prose}{month} ({series.source})"
-    day = f" on {question.as_of}" if question.as_of else ""
+    what = Wording(
+        "no {flow}s {direction} {place.prose}{month} ({source})",
+        flow=Wording(flow),
+        direction=Wording(direction),
+        place=places.place(question.partner),
+        month=month,
+        source=series.source,
+    )
+    day = Wording(" on {as_of}", as_of=question.as_of) if question.as_of else ""
     if newest is None:
-        raise NoData(f"{what}: none are available{day}", hint="`trade sources` says what each source covers")
+        raise NoData(
+            "{what}: none are available{day}",
+            hint="`trade sources` says what each source covers",
+            what=what,
+            day=day,
+        )
     why = "not released" if through and through > newest else "not published, or not available"
-    return NoData(f"{what}: {why}{day}", hint=f"the newest month is {periods.label(newest)}", newest=newest)
+    return NoData(
+        "{what}: {why}{day}",
+        hint="the newest month is {last}",
+        newest=newest,
+        what=what,
+        why=Wording(why),
+        day=day,
+        last=periods.label(newest),
+    )
 
 
 def report(

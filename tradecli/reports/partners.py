@@ -21,6 +21,7 @@ from tradecli.statistics.contribution import sum_of
 from tradecli.statistics.growth import growth_of
 from tradecli.statistics.ranking import ranks
 from tradecli.statistics.share import share_of
+from tradecli.wording import Listed
 
 #: What partners can be ranked by.
 BY = ("balance", "export", "import", "growth")
@@ -74,14 +75,20 @@ def ranking(known: Known, *, by: str, flow: str, span: str, through: date | None
     """
     if by not in BY:
         raise QueryError(
-            f"partners cannot be ranked by {by!r}", hint=f"--by takes {', '.join(BY)}", candidates=BY
+            "partners cannot be ranked by {by!r}",
+            hint="--by takes {by_2}",
+            candidates=BY,
+            by=by,
+            by_2=Listed(BY),
         )
     ranked = (flow or "export") if by == "growth" else by
     breakdown.check(span=span, flow=flow or ranked)
     if flow and flow != ranked:
         raise QueryError(
-            f"--flow {flow} goes with --by growth, not with --by {by}",
-            hint=f"rank by it: --by {flow}; or leave out --flow (TRADE_FLOW)",
+            "--flow {flow} goes with --by growth, not with --by {by}",
+            hint="rank by it: --by {flow}; or leave out --flow (TRADE_FLOW)",
+            flow=flow,
+            by=by,
         )
     parts = Parts(known, ranked, span, "partner")
     countries = parts.countries()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tradecli.errors import InvalidData
+from tradecli.wording import Wording
 
 
 def records(
@@ -31,12 +32,17 @@ def records(
     header, *body = rows
     missing = [column for column in required if column not in header]
     if missing:
-        raise InvalidData(f"{name}: no column {missing[0]!r} in the header {','.join(header)[:80]!r}")
+        raise InvalidData(
+            "{name}: no column {missing!r} in the header {header!r}",
+            name=name,
+            missing=missing[0],
+            header=",".join(header)[:80],
+        )
     twice = next((column for column in header if header.count(column) > 1), None)
     if twice is not None:
-        raise InvalidData(f"{name}: column {twice[:60]!r} is duplicated")
-    notices = [
-        f"{name}: column {column[:60]!r} is not known and is left out"
+        raise InvalidData("{name}: column {twice!r} is duplicated", name=name, twice=twice[:60])
+    notices: list[str] = [
+        Wording("{name}: column {column!r} is not known and is left out", name=name, column=column[:60])
         for column in header
         if column not in required and column not in known
     ]

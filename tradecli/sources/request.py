@@ -116,6 +116,9 @@ class Wanted(NamedTuple):
         if self.classification == "hs" and HS_CODE.fullmatch(self.commodity):
             return self.commodity
         raise NoData(
-            f"{publisher} has no commodity {self.classification}:{self.commodity}",
+            "{publisher} has no commodity {classification}:{commodity}",
             hint="use two, four or six digits, as in hs:85",
+            publisher=publisher,
+            classification=self.classification,
+            commodity=self.commodity,
         )

@@ -1,0 +1,53 @@
+"""Sentences that are raised or returned in English, in another language.
+
+A language other than English holds, by topic, the twin of every template with the same facts; which of them
+a program needs is known only when something fails, so all are read then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
+
+from tradecli.wording import Listed, Wording
+
+#: The files of twins in the folder of a language.
+TOPICS = ("asking", "claims", "commands", "help", "own_table", "places", "reports", "sources", "store")
+#: How a language joins several facts.
+_JOINED = {"zh": {",": "、", ";": "；", "or": "或", "and": "與"}}
+
+
+def in_language(sentence: object, lang: str) -> str:
+    """A sentence in a language; text that no catalogue knows, such as another program's, as it is.
+
+    Examples:
+        >>> in_language(Wording("{name}: the file is empty", name="a.csv"), "zh")
+        'a.csv：檔案是空的'
+    """
+    if lang == "en" or not isinstance(sentence, Wording | BaseException):
+        return str(sentence)
+    if isinstance(sentence, BaseException):
+        return in_language(sentence.args[0] if sentence.args else str(sentence), lang)
+    twin = twins(lang).get(sentence.template, sentence.template)
+    if not sentence.facts:
+        return twin
+    return twin.format_map({name: _fact(value, lang) for name, value in sentence.facts.items()})
+
+
+def _fact(value: object, lang: str) -> object:
+    """A fact as a field of a twin takes it: what is a sentence itself is written, all else stays typed."""
+    if isinstance(value, Listed):
+        return _JOINED[lang][value.word].join(in_language(item, lang) for item in value)
+    return in_language(value, lang) if isinstance(value, Wording | BaseException) else value
+
+
+@cache
+def twins(lang: str) -> Mapping[str, str]:
+    """The twin of every template that a language knows."""
+    return dict(_twins(lang))
+
+
+def _twins(lang: str) -> Iterator[tuple[str, str]]:
+    for topic in TOPICS:
+        yield from import_module(f"tradecli.catalogue.{lang}.wordings.{topic}").WORDINGS.items()

@@ -1,0 +1,3 @@
+"""Traditional Chinese."""
+
+WORDINGS: dict[str, str] = {}
