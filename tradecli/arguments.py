@@ -12,6 +12,7 @@ from typing import get_args, get_type_hints
 from tradecli.errors import QueryError
 from tradecli.scope import question
 from tradecli.synonyms import meant
+from tradecli.wording import Wording
 
 #: By annotation: the types that are taken, and what they are called. Truth is no number.
 _TAKEN: dict[str, tuple[tuple[type, ...], str]] = {
@@ -66,7 +67,7 @@ def _typed(parameter: Parameter, value: object) -> object:
             "{name} takes {words}, not {type}",
             hint="see help(tradecli), docs/reference/python.md",
             name=parameter.name,
-            words=words,
+            words=Wording(words),
             type=type(value).__name__,
         )
     return meant(parameter.name, value) if isinstance(value, str) else value

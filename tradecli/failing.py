@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import traceback
 from collections.abc import Sequence
 from itertools import pairwise
@@ -15,45 +14,14 @@ from tradecli import manner
 from tradecli.errors import QueryError, TradeError
 from tradecli.wording import Wording
 
-#: What the parser says, the narrower first; each is a sentence of ours with the same words.
-_PARSER = (
-    "No such option: {option} (Possible options: {near})",
-    "No such option: {option}",
-    "No such command {name}. Did you mean {near}?",
-    "No such command {name}",
-    "Missing command",
-    "Missing argument {name}",
-    "Missing option {name}",
-    "Option {option} requires an argument",
-    "Option {option} does not take a value",
-    "Got unexpected extra argument(s) ({words})",
-    "Invalid value for {name}: {why}",
-    "{value} is not a valid integer",
-    "{value} is not a valid int",
-    "{value} is not a valid float",
-)
-
 
 def usage(error: TyperException) -> TradeError:
     """A mistake in the options, in our own words and with our own exit code."""
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "trade"
     said = error.format_message().rstrip(".").replace("\n", " ")
-    return QueryError(_of_parser(said), hint="see: {path} --help", path=path)
-
-
-def _of_parser(said: str) -> str:
-    """What the parser said, with its facts apart, where it is one of its known sentences.
-
-    Examples:
-        >>> _of_parser("No such option: --formt (Possible options: --format)").facts["near"]
-        '--format'
-    """
-    for template in _PARSER:
-        pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+?)", re.escape(template))
-        if found := re.fullmatch(pattern, said, re.DOTALL):
-            return Wording(template, **{name: _of_parser(text) for name, text in found.groupdict().items()})
-    return said
+    # Its words may hold braces, and have no facts.
+    return QueryError(Wording(said), hint=Wording("see: {path} --help", path=path))
 
 
 def bug(error: Exception) -> TradeError:

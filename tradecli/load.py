@@ -171,7 +171,8 @@ def _known(question: Question, found: Published, make: Callable[[pl.DataFrame], 
 def _unknown(question: Question, found: Published) -> NoData:
     """Why nothing was known of a pair on the question's day, and what to do."""
     source, rows = found.source, found.rows
-    pair = " and ".join(places.place(code).name for code in (question.reporter, question.partner))
+    reporter, partner = places.place(question.reporter), places.place(question.partner)
+    pair = Wording("{reporter.name} and {partner.name}", reporter=reporter, partner=partner)
     if rows.is_empty():
         return NoData(
             "nothing is available of trade between {pair} ({source})",

@@ -93,12 +93,11 @@ def _source(question: Question) -> str:
         )
     covered = SOURCES[chosen].reporters
     if covered and question.reporter not in covered:
-        name = places.place(question.reporter).name
         raise NoData(
-            "the source {chosen} does not cover the reporter {name}",
-            hint="{chosen} covers {covered}; {name} is answered by {default}",
+            "the source {chosen} does not cover the reporter {place.name}",
+            hint="{chosen} covers {covered}; {place.name} is answered by {default}",
             chosen=chosen,
-            name=name,
+            place=places.place(question.reporter),
             covered=Listed(covered),
             default=default,
         )

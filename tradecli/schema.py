@@ -6,6 +6,7 @@ import polars as pl
 
 from tradecli.errors import InvalidData
 from tradecli.periods import YEARS
+from tradecli.wording import Wording
 
 FLOWS = ("export", "import", "balance")
 ADJUSTMENTS = ("none", "seasonal", "calendar", "both")
@@ -96,6 +97,6 @@ def check(observations: pl.DataFrame) -> pl.DataFrame:
             first = observations.filter(broken[name]).row(0, named=True)
             where = " ".join(str(first[column]) for column in ("source", *KEY))
             raise InvalidData(
-                "{count} rows have {name}; the first is {where}", count=count, name=name, where=where
+                "{count} rows have {name}; the first is {where}", count=count, name=Wording(name), where=where
             )
     return observations

@@ -6,16 +6,18 @@ a program needs is known only when something fails, so all are read then.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 
 from tradecli.wording import Listed, Wording
 
 #: The files of twins in the folder of a language.
-TOPICS = ("asking", "claims", "commands", "help", "own_table", "places", "reports", "sources", "store")
+TOPICS = ("asking", "claims", "help", "own_table", "places", "reports", "sources", "store", "words")
 #: How a language joins several facts.
 _JOINED = {"zh": {",": "、", ";": "；", "or": "或", "and": "與"}}
+_SEVERAL = {"zh": "、"}
 
 
 def in_language(sentence: object, lang: str) -> str:
@@ -28,18 +30,40 @@ def in_language(sentence: object, lang: str) -> str:
     if lang == "en" or not isinstance(sentence, Wording | BaseException):
         return str(sentence)
     if isinstance(sentence, BaseException):
-        return in_language(sentence.args[0] if sentence.args else str(sentence), lang)
+        return in_language(Wording(sentence.args[0] if sentence.args else str(sentence)), lang)
     twin = twins(lang).get(sentence.template, sentence.template)
     if not sentence.facts:
-        return twin
+        return twin if twin != sentence.template else _foreign(twin, lang)
     return twin.format_map({name: _fact(value, lang) for name, value in sentence.facts.items()})
 
 
 def _fact(value: object, lang: str) -> object:
     """A fact as a field of a twin takes it: what is a sentence itself is written, all else stays typed."""
     if isinstance(value, Listed):
-        return _JOINED[lang][value.word].join(in_language(item, lang) for item in value)
+        *first, last = [in_language(item, lang) for item in value] or [""]
+        joint = _JOINED[lang][value.word]
+        return joint.join(
+            [*([(joint if value.word in ",;" else _SEVERAL[lang]).join(first)] if first else []), last]
+        )
     return in_language(value, lang) if isinstance(value, Wording | BaseException) else value
+
+
+def _foreign(text: str, lang: str) -> str:
+    """What another program said, in a language where its sentence is known; else as it is."""
+    for template, twin in _patterns(lang):
+        if found := template.fullmatch(text):
+            return twin.format_map({name: _foreign(part, lang) for name, part in found.groupdict().items()})
+    return text
+
+
+@cache
+def _patterns(lang: str) -> Sequence[tuple[re.Pattern[str], str]]:
+    foreign = import_module(f"tradecli.catalogue.{lang}.wordings.foreign").WORDINGS
+    fields = re.compile(r"\\{(\w+)\\}")
+    return [
+        (re.compile(fields.sub(r"(?P<\1>.+?)", re.escape(template)), re.DOTALL), twin)
+        for template, twin in foreign.items()
+    ]
 
 
 @cache

@@ -11,7 +11,7 @@ from tradecli.errors import NoData, QueryError
 from tradecli.own_table import engines
 from tradecli.own_table.files import Files
 from tradecli.schema import OBSERVATIONS, rules
-from tradecli.wording import Listed
+from tradecli.wording import Listed, Wording
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -39,7 +39,7 @@ def source(files: Files, engine: str, wanted: str) -> str:
             available=Listed(available),
         )
     if not wanted and len(available) != 1:
-        several = " and ".join(available) or "no source"
+        several = Listed(available, "and") or Wording("no source")
         raise QueryError("the table holds figures of {several}", hint="--source", several=several)
     return wanted or available[0]
 

@@ -17,7 +17,7 @@ from tradecli.model.report import Cell, Named, Statement
 from tradecli.parts import Parts
 from tradecli.question import Known
 from tradecli.reports import qualify
-from tradecli.reports.shared import asked, say, subtitle
+from tradecli.reports.shared import asked, say, subtitle, traded
 from tradecli.schema import FLOWS
 from tradecli.statistics.contribution import points_of, rest_of, share_of_change
 from tradecli.statistics.growth import growth_of
@@ -116,21 +116,18 @@ def check(*, span: str, flow: str) -> None:
 
 def refusal(parts: Parts, through: date | None, newest: date | None) -> NoData:
     """Why a month cannot be answered, and the newest that can."""
-    partner = places.place(parts.known.question.partner)
     month = Wording(" for {through}", through=periods.label(through)) if through else ""
     hint = (
         Wording("the newest month that can be answered is {last}", last=periods.label(newest))
         if newest
         else ""
     )
-    what = {"export": "exports to", "import": "imports from", "balance": "balance with"}[parts.flow]
     return NoData(
-        "the {what} {partner.prose} cannot be broken down{month} ({source}): the total or every "
+        "the {what} cannot be broken down{month} ({source}): the total or every "
         "part lacks the month or the one a year earlier",
         hint=hint or "`trade sources` says what each source covers",
         newest=newest,
-        what=Wording(what),
-        partner=partner,
+        what=traded(parts.flow, places.place(parts.known.question.partner)),
         month=month,
         source=parts.known.source,
     )

@@ -65,10 +65,10 @@ def check_by(by: str, partner: str = "WORLD", classification: str = "") -> None:
     if by not in BY:
         raise QueryError(
             "cannot break down by {by!r}",
-            hint="known are {by_2}",
+            hint="known are {words}",
             candidates=BY,
             by=by,
-            by_2=Listed(BY, "or"),
+            words=Listed(BY, "or"),
         )
     if by == "partner" and partner != "WORLD":
         raise QueryError("by partner the whole world is broken down", hint="leave out --partner")

@@ -76,10 +76,10 @@ def ranking(known: Known, *, by: str, flow: str, span: str, through: date | None
     if by not in BY:
         raise QueryError(
             "partners cannot be ranked by {by!r}",
-            hint="--by takes {by_2}",
+            hint="--by takes {words}",
             candidates=BY,
             by=by,
-            by_2=Listed(BY),
+            words=Listed(BY),
         )
     ranked = (flow or "export") if by == "growth" else by
     breakdown.check(span=span, flow=flow or ranked)

@@ -20,6 +20,7 @@ from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Points
 from tradecli.question import Known
 from tradecli.reports.real_time import grown, real_time
+from tradecli.reports.shared import traded
 from tradecli.schema import FLOWS, OWN
 from tradecli.statistics.records import LEAST, records
 from tradecli.statistics.revision import (
@@ -219,18 +220,16 @@ def _check(known: Known, flow: str, span: str, months: int) -> None:
 
 
 def _refusal(known: Known, flow: str, through: date | None, newest: date | None) -> NoData:
-    what = {"export": "exports to", "import": "imports from", "balance": "balance with"}[flow]
     month = Wording(" for {through}", through=periods.label(through)) if through else ""
     hint = Wording("the newest month is {last}", last=periods.label(newest)) if newest else ""
-    partner = places.place(known.question.partner)
-    what = Wording(
-        "no figure of {what} {partner.prose} is known{month} ({source})",
-        what=Wording(what),
-        partner=partner,
+    return NoData(
+        "no figure of {what} is known{month} ({source})",
+        hint=hint,
+        newest=newest,
+        what=traded(flow, places.place(known.question.partner)),
         month=month,
         source=known.source,
     )
-    return NoData(what, hint=hint, newest=newest)
 
 
 def _fates(real: pl.DataFrame, found: pl.DataFrame, span: str) -> list[Fate]:

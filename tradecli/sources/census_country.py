@@ -197,10 +197,10 @@ def _notices(file: File, years: dict[int, dict[str, Row]]) -> tuple[str, ...]:
     }
     return tuple(
         Wording(
-            "{name}: country {code} {name_2} is not known and is left out",
+            "{name}: country {code} {called} is not known and is left out",
             name=file.name,
             code=code,
-            name_2=shown(name),
+            called=shown(name),
         )
         for code, name in unknown.items()
     )

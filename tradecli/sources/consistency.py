@@ -110,7 +110,7 @@ def _asked(file: File, figure: Figure) -> None:
     if asked and not asked.covers(figure.period):
         # Some publishers ignore the range they are asked for and answer 200 with another.
         raise InvalidData(
-            "{name}: got {what}; asked for {range}", name=file.name, what=what, range=Wording(asked.range)
+            "{name}: got {what}; asked for {range}", name=file.name, what=what, range=asked.range
         )
     if asked and asked.flow not in ("", figure.flow):
         raise InvalidData(
@@ -249,7 +249,7 @@ def _levels(series: Mapping[date, Figure], *, where: str) -> None:
 def _likely(usual: int, value: int) -> str:
     for power, what in ((1, "thousand"), (2, "million")):
         if value and 0.3 < max(usual, value) / min(usual, value) / 1000**power < 3:
-            return Wording("; that is nearly a {what}-fold, as when a unit changes", what=what)
+            return Wording("; that is nearly a {what}-fold, as when a unit changes", what=Wording(what))
     return ""
 
 
@@ -263,4 +263,6 @@ def _named(figure: Figure) -> str:
             commodity=figure.commodity,
         )
     )
-    return f"{figure.flow}s{goods}, {figure.partner}"
+    return Wording(
+        "{flow}s{goods}, {partner}", flow=Wording(figure.flow), goods=goods, partner=figure.partner
+    )

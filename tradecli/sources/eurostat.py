@@ -123,8 +123,13 @@ class Eurostat(Source):
         if not gathered:
             raise NoData("{name}: Eurostat has nothing for what was asked", name=file.name)
         if flagged:
-            flags = "figures carry a flag of Eurostat's, such as p for provisional"
-            gathered.notices.append(f"{file.name}: {flagged} {flags}")
+            gathered.notices.append(
+                Wording(
+                    "{name}: {flagged} figures carry a flag of Eurostat's, such as p for provisional",
+                    name=file.name,
+                    flagged=flagged,
+                )
+            )
         return gathered.reading(_updated(records))
 
 

@@ -65,7 +65,7 @@ def _figure(row: dict[str, str], where: str) -> Figure:
                 "{where}: {name} {value!r}; expected {words}",
                 where=where,
                 name=name,
-                row=row[name],
+                value=row[name],
                 words=Listed(words),
             )
     try:

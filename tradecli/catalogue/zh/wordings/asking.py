@@ -1,3 +1,80 @@
-"""Traditional Chinese."""
+"""Traditional Chinese: what cannot be asked, settings, and how a command line is read."""
 
-WORDINGS: dict[str, str] = {}
+from __future__ import annotations
+
+WORDINGS = {
+    "hint: {text}": "提示：{text}",
+    "warning: {text}": "警告：{text}",
+    "internal error: {type}: {text}": "程式內部錯誤：{type}：{text}",
+    "run again with --debug and report what it prints": "請加上--debug再執行一次，並回報其輸出內容",
+    "see: {path} --help": "請見：{path} --help",
+    "{twice} is given twice": "{twice}給了兩次",
+    "it takes one value": "只能給一個值",
+    "{name} is given no value": "{name}沒有值",
+    "{value} came after it": "其後緊接著{value}",
+    "--quiet and --verbose exclude each other": "--quiet與--verbose不能並用",
+    "give one of them": "請擇一使用",
+    # A word that must be one of some.
+    "there is no {name} {text!r}": "沒有{name}「{text}」",
+    "{name}s: {words}": "{name}：{words}",
+    "did you mean {names}?": "您要的是否為{names}？",
+    "did you mean {near}?": "您要的是否為{near}？",
+    # A question in words.
+    "{unknown!r} is no partner, goods or period": "「{unknown}」不是貿易夥伴、貨品或期間",
+    "write a partner and a month, such as: US 2025-11": "請寫貿易夥伴與月份，例如：US 2025-11",
+    "{count} words are too many": "{count}個詞太多",
+    "write: US 2025-11": "請寫：US 2025-11",
+    "write: US 2025-11, or US with CN 2025-11": "請寫：US 2025-11，或US with CN 2025-11",
+    "{said!r} may mean two things": "「{said}」有兩種意思",
+    "{meant}": "{meant}",
+    "there is more than one {twice}: {values}": "{twice}不只一個：{values}",
+    "the question takes no {option} ({value})": "此問題不帶{option}（{value}）",
+    "{name} is given twice": "{name}給了兩次",
+    "once as {found}, once by --{name}": "一次是{found}，一次是--{name}",
+    # From Python.
+    "{name} takes {words}, not {type}": "{name}的型別應為{words}，而非{type}",
+    "see help(tradecli), docs/api.md": "請見help(tradecli)、docs/api.md",
+    # Periods and days.
+    "{text!r} is not a period": "「{text}」不是期間",
+    "write a month as 2025-11, a quarter as 2025-Q4, a year as 2025": "月份寫作2025-11，季寫作2025-Q4，年寫作2025",
+    "{text!r} is not a day": "「{text}」不是日期",
+    "write a day as 2025-12-09": "日期寫作2025-12-09",
+    "{asked} has not come: what will be known then is not known": "{asked}尚未到來，屆時的資料無從得知",
+    "leave out --as-of for the newest figures": "要最新數字，請省略--as-of",
+    "--as-of-strict needs a day": "--as-of-strict須有日期",
+    "add --as-of 2026-01-09": "請加上--as-of 2026-01-09",
+    # Figures as they are shown.
+    "{digits} decimals cannot be shown": "無法顯示{digits}位小數",
+    "--digits takes 0 to 9": "--digits可用0至9",
+    "{value!r} is not a number": "「{value}」不是數字",
+    "write 64.05, -3.6 or 1,501.16": "請寫64.05、-3.6或1,501.16",
+    "a number of over {longest} digits cannot be checked": "超過{longest}位的數字無法查核",
+    "write 64.05 bn": "請寫64.05 bn",
+    # Settings.
+    "{path}, line {line}": "{path}第{line}行",
+    "{where}: there is no setting {key!r}": "{where}：沒有設定項「{key}」",
+    "{where}: {key} = {value!r} is not {kinds}": "{where}：{key} = {value!r}不是{kinds}",
+    "{where}: {key}: {error}": "{where}：{key}：{error}",
+    "see: {name}": "請見：{name}",
+    "settings: {keys}": "設定項：{keys}",
+    "{value} is not between {least} and {most}": "{value}不在{least}與{most}之間",
+    "cannot read {path}: {reason}": "無法讀取{path}：{reason}",
+    "mend the file, or remove it": "請修正或移除該檔案",
+    "{path} is no TOML: {error}": "{path}不是TOML：{error}",
+    'lines read: lang = "zh"': '每行寫作：lang = "zh"',
+    "a line has over {dots} dots": "有一行超過{dots}個點",
+    # Output.
+    "{name} would garble the terminal": "{name}會使終端機畫面錯亂",
+    "write it to a file: --output FILE.{name}": "請寫入檔案：--output FILE.{name}",
+    "png would garble the terminal": "png會使終端機畫面錯亂",
+    "write it to a file: --output FILE.png": "請寫入檔案：--output FILE.png",
+    "standard output cannot be written: {reason}": "無法寫入標準輸出：{reason}",
+    "xlsx needs the extra of that name": "xlsx須另裝同名的附加套件",
+    "install it with: pip install 'tradecli[xlsx]'": "請安裝：pip install 'tradecli[xlsx]'",
+    "png needs the extra `charts`": "png須另裝附加套件charts",
+    "install it with: pip install 'tradecli[charts]'": "請安裝：pip install 'tradecli[charts]'",
+    "a release cannot be written as {name}": "新聞稿無法寫成{name}",
+    "formats: markdown (md), html, text": "格式：markdown（md）、html、text",
+    "the format cannot be told from the name {output!r}": "由檔名「{output}」無法得知格式",
+    "name it with --format, or end the file's name in {suffixes}": "請以--format指明，或將檔名結尾寫成{suffixes}",
+}

@@ -1,3 +1,0 @@
-"""Traditional Chinese."""
-
-WORDINGS: dict[str, str] = {}
