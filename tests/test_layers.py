@@ -34,8 +34,8 @@ ALLOWED: Mapping[str, set[str]] = {
         *("catalogue", "errors", "language", "manner", "messages", "render.clean", "settings", "synonyms"),
     },
     "commands": {
-        *("ask", "checking", "errors", "helping", "holdings", "options", "output", "progress"),
-        *("publication", "tracing"),
+        *("ask", "catalogue", "checking", "errors", "helping", "holdings", "manner", "options", "output"),
+        *("progress", "publication", "tracing"),
     },
     "publication": {"answer", "load", "reports", "scope"},
     "options": {
@@ -48,7 +48,9 @@ ALLOWED: Mapping[str, set[str]] = {
     "command_words": {"asked_words"},
     "completions": {"facts", "render.formats"},
     # What the help says beside the options: groups, choices, examples.
-    "helping": set(),
+    "helping": {"help_words", "manner"},
+    # The same help in another language.
+    "help_words": {"catalogue", "wording"},
     "settings": {"errors", "facts", "files", "helping", "render.formats", "scope", "synonyms"},
     # One function a question; the shell and Python call nothing else.
     "ask": {"answer", "errors", "load", "model", "question", "reports", "scope"},

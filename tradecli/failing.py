@@ -113,4 +113,4 @@ def language(words: Sequence[str]) -> str:
     if words and words[0] in {"-V", "--version"}:
         return "en"
     value = meant("lang", set_in_file("lang"))
-    return value if value in LANGUAGES else of_person()
+    return value if value in LANGUAGES else of_person(messages=True)

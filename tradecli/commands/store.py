@@ -48,7 +48,12 @@ def store(given: opt.Given) -> int:
         from typer import confirm
 
         given.write(going)
-        if not confirm(f"Drop these {rows} vintages?", err=True):
+        from tradecli import manner
+        from tradecli.catalogue.wordings import in_language
+        from tradecli.wording import Wording
+
+        asked = Wording("Drop these {rows} vintages?", rows=rows)
+        if not confirm(in_language(asked, manner.lang), err=True):
             return 0
     return given.write(do(dry_run=given.dry_run))
 

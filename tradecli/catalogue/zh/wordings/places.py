@@ -23,6 +23,8 @@ WORDINGS = {
     "{text!r} stands in more than one list": "「{text}」見於不只一種分類",
     "write {spellings}": "請寫{spellings}",
     "{entry.name} ({spelling})": "{entry.name_zh}（{spelling}）",
+    "{row.code} ({row.name})": "{row.name_zh}（{row.code}）",
+    "did you mean {names}": "您要的是否為{names}",
     "no partner or commodity matches {text!r}": "沒有貿易夥伴或貨品符合「{text}」",
     "`trade codes` lists them all": "請用「trade codes」查詢全部",
     "the Census Bureau's list": "美國普查局代碼表",

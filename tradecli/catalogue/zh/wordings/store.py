@@ -96,6 +96,7 @@ WORDINGS = {
     ),
     "{path} is not the table it says it is, and is not used": "{path}與其所標示的資料表不符，不予使用",
     "{path} does not say of which file it was made, and is not used": "{path}未說明由何檔案產生，不予使用",
+    "Drop these {rows} vintages?": "要刪除這{rows}個版本嗎？",
     "the store knows no {action!r}": "資料庫沒有「{action}」這個動作",
     "use one of {actions}": "請用下列之一：{actions}",
     "trade store {action} has no --dry-run": "trade store {action}不適用--dry-run",
