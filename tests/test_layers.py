@@ -75,7 +75,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "published": {
         *("errors", "facts", "files", "messages", "own_table", "question", "schema", "sources", "store"),
     },
-    "messages": {"manner", "render.clean"},
+    "messages": {"catalogue", "manner", "render.clean", "wording"},
     # What the command line asks of the way in which it is answered.
     "manner": set(),
     # An own table answers instead of the sources and the store; a question carries its name.

@@ -16,6 +16,7 @@ from typer.exceptions import TyperException
 
 from tradecli import __version__, command_words, failing, helping, manner
 from tradecli.errors import BROKEN_PIPE, TradeError
+from tradecli.wording import Wording
 
 #: Every subcommand, in the order of `trade --help`; the module and the function have its name.
 COMMANDS = (
@@ -85,7 +86,7 @@ def _trade(
         from tradecli import messages, settings
 
         for path in dict.fromkeys(setting.file for setting in settings.read().values()):
-            messages.debug(f"{path}: settings read")
+            messages.debug(Wording("{path}: settings read", path=path))
     if debug:
         os.environ["TRADE_DEBUG"] = "1"
 

@@ -17,7 +17,7 @@ from tradecli.facts import places
 from tradecli.question import Question
 from tradecli.schema import OBSERVATIONS
 from tradecli.sources import SOURCES, default_source
-from tradecli.wording import Listed
+from tradecli.wording import Listed, Wording
 
 if TYPE_CHECKING:
     from tradecli.own_table import Answer, Table
@@ -67,7 +67,10 @@ def read(
     source = _source(question)
     path = embedded / f"{source}.parquet"
     rows = pl.scan_parquet(path).filter(wanted).collect() if path.exists() else None
-    messages.debug(f"{path}: {0 if rows is None else rows.height} rows of {question.reporter} read")
+    read = 0 if rows is None else rows.height
+    messages.debug(
+        Wording("{path}: {count} rows of {reporter} read", path=path, count=read, reporter=question.reporter)
+    )
     store = _store()
     troubles: tuple[str, ...] = ()
     if store is not None:
@@ -118,7 +121,14 @@ def _own(table: Table, question: Question, partners: Sequence[str], classificati
     commodity = question.commodity if classification else ""
     asked = own_table.Asked(question.reporter, question.source, commodity, classification, tuple(partners))
     answer = own_table.answer(table, asked)
-    messages.debug(f"{table.path}: {answer.rows.height} monthly figures read, by {table.engine}")
+    messages.debug(
+        Wording(
+            "{path}: {count} monthly figures read, by {engine}",
+            path=table.path,
+            count=answer.rows.height,
+            engine=table.engine,
+        )
+    )
     return answer
 
 

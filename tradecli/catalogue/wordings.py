@@ -30,11 +30,17 @@ def in_language(sentence: object, lang: str) -> str:
     if lang == "en" or not isinstance(sentence, Wording | BaseException):
         return str(sentence)
     if isinstance(sentence, BaseException):
-        return in_language(Wording(sentence.args[0] if sentence.args else str(sentence)), lang)
+        return in_language(_of_error(sentence), lang)
     twin = twins(lang).get(sentence.template, sentence.template)
     if not sentence.facts:
         return twin if twin != sentence.template else _foreign(twin, lang)
     return twin.format_map({name: _fact(value, lang) for name, value in sentence.facts.items()})
+
+
+def _of_error(error: BaseException) -> Wording:
+    """What an error says; of the system's own its reason, without the number and the file."""
+    said = error.args[0] if error.args else ""
+    return Wording(said if isinstance(said, Wording) else getattr(error, "strerror", None) or str(error))
 
 
 def _fact(value: object, lang: str) -> object:

@@ -76,7 +76,9 @@ def _read(text: str) -> Iterator[Claim | Unreadable]:
     try:
         document = toml_text.document(text)
     except ValueError as error:
-        yield Unreadable(text, QueryError("the claims are not TOML: {error}", error=str(error)[:200]))
+        yield Unreadable(
+            text, QueryError("the claims are not TOML: {error}", error=Wording(str(error)[:200]))
+        )
         return
     tables = document.pop("claim")
     for number, table in enumerate(tables, 1):
@@ -90,5 +92,5 @@ def _tried(text: str, where: str, made: Callable[[], Claim]) -> Claim | Unreadab
     try:
         return made()
     except TradeError as error:
-        error.args = (f"{where}{error}",)
+        error.args = (Wording("{where}{error}", where=where, error=error.what),)
         return Unreadable(text, error)

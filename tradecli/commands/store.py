@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from tradecli import options as opt
+from tradecli.wording import Wording
 
 _ACTIONS = ["path", "list", "verify", "prune", "export", "add"]
 OPTIONS = (
@@ -50,7 +51,6 @@ def store(given: opt.Given) -> int:
         given.write(going)
         from tradecli import manner
         from tradecli.catalogue.wordings import in_language
-        from tradecli.wording import Wording
 
         asked = Wording("Drop these {rows} vintages?", rows=rows)
         if not confirm(in_language(asked, manner.lang), err=True):

@@ -87,7 +87,7 @@ class Client:
                 with Deadline(transfer.ends, self._stop) as watch:
                     return self._attempt(transfer, watch)
             except Again as error:
-                cause, waiting = str(error), error.wait
+                cause, waiting = error.args[0], error.wait
             except (httpx.HTTPError, OSError) as error:
                 cause = "took too long" if watch.over else _cause(error)
             retry = self._wait(retry, transfer, cause, waiting)

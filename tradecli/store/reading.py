@@ -80,7 +80,7 @@ def read(folder: Path, entries: Sequence[Entry], wanted: pl.Expr, troubles: Sequ
             wrong.append(error.args[0])
             continue
         opened.append(entry)
-        messages.debug(f"{folder / entry.stored}: {rows.height} rows read")
+        messages.debug(Wording("{path}: {count} rows read", path=folder / entry.stored, count=rows.height))
         if back is not None:
             # What was published and taken back on one day is settled here, where the order is known.
             found = [earlier.join(back, on=back.columns, how="anti") for earlier in found]

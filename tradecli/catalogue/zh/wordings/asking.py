@@ -77,4 +77,10 @@ WORDINGS = {
     "formats: markdown (md), html, text": "格式：markdown（md）、html、text",
     "the format cannot be told from the name {output!r}": "由檔名「{output}」無法得知格式",
     "name it with --format, or end the file's name in {suffixes}": "請以--format指明，或將檔名結尾寫成{suffixes}",
+    # What is read from which file.
+    "debug: {text}": "除錯：{text}",
+    "{path}: settings read": "{path}：已讀取設定",
+    "{path}: {count} rows of {reporter} read": "{path}：讀取{reporter}的{count}列",
+    "{path}: {count} monthly figures read, by {engine}": "{path}：以{engine}讀取{count}個月數字",
+    "{path}: {count} rows read": "{path}：讀取{count}列",
 }

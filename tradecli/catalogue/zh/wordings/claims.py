@@ -41,4 +41,5 @@ WORDINGS = {
     "there is no statement {number}": "沒有第{number}則敘述",
     "statements: 1 to {most}": "敘述編號：1至{most}",
     "cannot read {word}: {reason}": "無法讀取{word}：{reason}",
+    "{where}{error}": "{where}{error}",
 }

@@ -68,4 +68,6 @@ WORDINGS = {
     "Connection refused": "連線遭拒",
     "Connection reset by peer": "連線遭對方中斷",
     "Network is unreachable": "無法連上網路",
+    # Of a publisher's reach.
+    "{count} reporters": "{count}個申報國",
 }

@@ -46,4 +46,39 @@ WORDINGS = {
     "a text or a date": "文字或日期",
     "True or False": "True或False",
     "a list of texts": "文字的清單",
+    "total": "總額",
+    "planned": "將下載",
+    "new": "新增",
+    "unchanged": "未更動",
+    "nothing": "無資料",
+    "refused": "未採用",
+    "unreachable": "無法連線",
+    "country": "國家",
+    "region": "區域",
+    "area": "地區",
+    "world": "全球",
+    "any": "不限",
+    "{source}{reporter} {flow} {classification}{adjusted}": "{source}{reporter} {flow} {classification}{adjusted}",
+    " {adjustment}": " {adjustment}",
+    # Publishers and their terms.
+    "Department of Statistics, Ministry of Finance, R.O.C. (Taiwan)": "財政部統計處",
+    "U.S. Census Bureau": "美國普查局",
+    "Federal Reserve Bank of St. Louis (FRED), from the U.S. Census Bureau": (
+        "聖路易聯邦準備銀行（FRED），取自美國普查局"
+    ),
+    "United Nations Statistics Division (UN Comtrade)": "聯合國統計司（UN Comtrade）",
+    "International Monetary Fund (IMTS)": "國際貨幣基金（IMTS）",
+    "Eurostat (Comext)": "歐盟統計局（Comext）",
+    "Open Government Data License, version 1.0": "政府資料開放授權條款第1版",
+    "public domain": "公有領域",
+    "public domain; citation requested": "公有領域；請註明出處",
+    "UN Comtrade terms of use: free to use, no redistribution in bulk": (
+        "UN Comtrade使用條款：可自由使用，不得整批再散布"
+    ),
+    "IMF copyright; terms at https://www.imf.org/external/terms.htm": (
+        "著作權屬國際貨幣基金；條款見https://www.imf.org/external/terms.htm"
+    ),
+    "free reuse with the source named (Commission Decision 2011/833/EU)": (
+        "註明來源即可自由再利用（歐盟執委會決定2011/833/EU）"
+    ),
 }
