@@ -6,11 +6,11 @@ earlier figures. Pure: frames in, a comparison or a refusal out.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import polars as pl
 
-from tradecli import rewriting
+from tradecli import leaps, rewriting
 from tradecli.errors import InvalidData
 from tradecli.outcome import Revised
 from tradecli.periods import label
@@ -18,17 +18,8 @@ from tradecli.rewriting import LARGE as _LARGE
 from tradecli.schema import CELL, KEY
 from tradecli.wording import Listed, Wording
 
-#: The median of new over old figures lies between these, unless unit or series were mistaken.
-_LOW, _HIGH = 0.5, 2.0
 #: Fewer figures than these say nothing by their median.
 _ENOUGH = 5
-#: A factor near a power of a thousand is another unit; nothing real grows so.
-_UNITS = {
-    1_000_000.0: "a million times",
-    1_000.0: "a thousand times",
-    0.001: "a thousandth of",
-    0.000_001: "a millionth of",
-}
 #: A month of these economies was never below four billion since 2002; whoever says less counts in thousands.
 _LARGE_ECONOMIES = (
     "AU", "BE", "CA", "CH", "CN", "DE", "ES", "FR", "GB", "HK", "IT", "JP", "KR", "MX", "MY", "NL", "SE",
@@ -118,23 +109,16 @@ def _level(pairs: pl.DataFrame, name: str) -> None:
     for by in ([], ["span", "period"], series):
         groups = both.group_by(by) if by else both.group_by(pl.lit("all").alias("all"))
         medians = groups.agg(pl.col("ratio").median(), pl.len().alias("n"), pl.col("value").max()).filter(
-            (pl.col("n") >= _ENOUGH) | pl.lit(not by), ~pl.col("ratio").is_between(_LOW, _HIGH)
+            (pl.col("n") >= _ENOUGH) | pl.lit(not by), ~pl.col("ratio").is_between(leaps.LOW, leaps.HIGH)
         )
         for found in medians.filter(pl.col("value") >= _LARGE).sort(pl.all()).iter_rows(named=True):
             where = " ".join(str(found[column]) for column in by) or Wording("all figures")
-            raise InvalidData(
-                "{name}: {where}: {ratio} what was known", name=name, where=where, ratio=_jump(found["ratio"])
-            )
+            raise leaps.refusal(name, where, found, "what was known")
     single = both.filter(
         pl.max_horizontal("value", "value_new") >= _LARGE * 100, ~pl.col("ratio").is_between(1 / 300, 300)
     )
     for found in single.sort(CELL).iter_rows(named=True):
-        raise InvalidData(
-            "{name}: {found}: {ratio} what was known",
-            name=name,
-            found=_cell(found),
-            ratio=_jump(found["ratio"]),
-        )
+        raise leaps.refusal(name, leaps.cell(found), found, "what was known")
 
 
 def _floor(new: pl.DataFrame, name: str) -> None:
@@ -151,7 +135,7 @@ def _floor(new: pl.DataFrame, name: str) -> None:
         raise InvalidData(
             "{name}: {found}: {value:,}; expected billions, in whole units",
             name=name,
-            found=_cell(found),
+            found=leaps.cell(found),
             value=found["value"],
         )
 
@@ -171,7 +155,7 @@ def _world(new: pl.DataFrame, known: pl.DataFrame, name: str) -> None:
         raise InvalidData(
             "{name}: {found}: {value:,}, more than with the world, {value_world:,}",
             name=name,
-            found=_cell(found),
+            found=leaps.cell(found),
             value=found["value"],
             value_world=found["value_world"],
         )
@@ -207,15 +191,14 @@ def _new_months(new: pl.DataFrame, known: pl.DataFrame, name: str) -> None:
         ((pl.col("ratio") == 1) & (pl.col("value") >= _LARGE)).mean().alias("same"),
     )
     wrong = by_month.filter(
-        pl.col("n") >= _ENOUGH, ~pl.col("ratio").is_between(_LOW, _HIGH) | (pl.col("same") > _COPIED)
+        pl.col("n") >= _ENOUGH,
+        ~pl.col("ratio").is_between(leaps.LOW, leaps.HIGH) | (pl.col("same") > _COPIED),
     )
     for found in wrong.sort("period", "flow").iter_rows(named=True):
         what = Wording("{flow}s of {period}", flow=Wording(found["flow"]), period=label(found["period"]))
         if found["same"] > _COPIED:
             raise InvalidData("{name}: {what}: they are a copy of the month before", name=name, what=what)
-        raise InvalidData(
-            "{name}: {what}: {ratio} the month before", name=name, what=what, ratio=_jump(found["ratio"])
-        )
+        raise leaps.refusal(name, what, found, "the month before")
     few = steps.join(by_month.filter(pl.col("n") >= _ENOUGH), on=["reporter", "period", "flow"], how="anti")
     far = ~pl.col("ratio").is_between(1 / 300, 300)
     single = pl.concat(
@@ -225,12 +208,7 @@ def _new_months(new: pl.DataFrame, known: pl.DataFrame, name: str) -> None:
         ]
     )
     for found in single.sort(CELL).iter_rows(named=True):
-        raise InvalidData(
-            "{name}: {found}: {ratio} the month before",
-            name=name,
-            found=_cell(found),
-            ratio=_jump(found["ratio"]),
-        )
+        raise leaps.refusal(name, leaps.cell(found), found, "the month before")
 
 
 def _whole_month(new: pl.DataFrame, name: str) -> list[str]:
@@ -291,23 +269,3 @@ def _withdrawn(new: pl.DataFrame, before: pl.DataFrame | None, name: str) -> pl.
         )
     day = new["vintage"].max()
     return lost.with_columns(pl.lit(day).cast(pl.Date).alias("vintage")).select(columns)
-
-
-def _jump(ratio: float) -> str:
-    """Name a jump: another unit where it is near a power of a thousand."""
-    for factor, words in _UNITS.items():
-        if factor * _LOW <= ratio <= factor * _HIGH:
-            return Wording("the unit has changed, they are {words}", words=Wording(words))
-    return Wording("they are {ratio:.3g} times", ratio=ratio)
-
-
-def _cell(found: dict[str, Any]) -> str:
-    goods = "" if found["commodity"] == "TOTAL" else Wording(" of {commodity}", commodity=found["commodity"])
-    return Wording(
-        "{flow}s{goods} {reporter}-{partner} {month}",
-        flow=Wording(found["flow"]),
-        goods=goods,
-        reporter=found["reporter"],
-        partner=found["partner"],
-        month=label(found["period"]),
-    )

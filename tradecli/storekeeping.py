@@ -31,7 +31,7 @@ from tradecli.sources.recognition import recognise
 from tradecli.store import available, reading, writing
 from tradecli.store import manifest as manifests
 from tradecli.store.manifest import Entry, Manifest
-from tradecli.wording import Listed, Wording
+from tradecli.wording import Listed, Wording, reason
 
 
 class Options(NamedTuple):
@@ -199,9 +199,7 @@ def _add(folder: Path, options: Options) -> tuple[Report, int]:
                 raise InvalidData("{path}: larger than {bytes:,} bytes", path=path, bytes=bounds.BYTES)
             content = path.read_bytes()
         except OSError as error:
-            raise StoreError(
-                "cannot read {path}: {strerror}", path=path, strerror=Wording(error.strerror or str(error))
-            ) from None
+            raise StoreError("cannot read {path}: {error}", path=path, error=reason(error)) from None
         _refuse_excerpt(path)
         file = File(path.name, _unpacked(content))
         source = SOURCES[options.source] if options.source else recognise(file.content, file.name)

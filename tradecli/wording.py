@@ -42,6 +42,11 @@ class Wording(str):
         return (self.template,), dict(self.facts)
 
 
+def reason(error: OSError) -> Wording:
+    """Why the system refuses a file, without its number and the name."""
+    return Wording(error.strerror or str(error))
+
+
 class Listed(tuple[object, ...]):
     """Several facts in one field: joined by commas, semicolons, or by a word such as "or".
 

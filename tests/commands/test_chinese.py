@@ -19,7 +19,8 @@ Trade = Callable[..., Ran]
 
 #: What is no language: command lines, options and their values, addresses, files, codes, titles of sources.
 NO_LANGUAGE = [
-    rf"trade (?:{'|'.join(COMMANDS)})(?: --?[\w-]+(?:[ =][\w+:.'\"|-]+)?| [A-Z]{{2}}\b| FILE\.\.\.| [a-z_]+\b)*",
+    rf"trade (?:{'|'.join(COMMANDS)})"
+    r"(?: --?[\w-]+(?:[ =][\w+:.'\"|-]+)?| [A-Z]{2}\b| FILE\.\.\.| [a-z_]+\b)*",
     r"--[\w-]+(?:[ =][\w+:./'=,\"-]+)?",
     r"https?://[^\s；]+",
     r"[\w./+-]+\.(?:csv|tsv|json|xlsx|parquet|toml|md|py|pq|feather|arrow|ipc|doc|png)\b",

@@ -14,7 +14,18 @@ from importlib import import_module
 from tradecli.wording import Listed, Wording
 
 #: The files of twins in the folder of a language.
-TOPICS = ("asking", "claims", "help", "own_table", "places", "reports", "sources", "store", "words")
+TOPICS = (
+    "asking",
+    "claims",
+    "figures",
+    "help",
+    "own_table",
+    "places",
+    "reports",
+    "sources",
+    "store",
+    "words",
+)
 #: How a language joins several facts.
 _JOINED = {"zh": {",": "、", ";": "；", "or": "或", "and": "與"}}
 _SEVERAL = {"zh": "、"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -12,9 +12,18 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from tradecli.errors import InvalidData, NoData, QueryError
-from tradecli.facts import places
 from tradecli.own_table import cube as cubes
-from tradecli.own_table import engines, inspection, messages, observations, reading, survey, weighing, zeros
+from tradecli.own_table import (
+    engines,
+    inspection,
+    messages,
+    observations,
+    reading,
+    refusals,
+    survey,
+    weighing,
+    zeros,
+)
 from tradecli.own_table.cube import Cube
 from tradecli.own_table.files import Files, available
 from tradecli.own_table.groups import Wanted
@@ -110,7 +119,7 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
     code = asked.commodity if asked.classification == "hs" else ""
     records = _Records.of(table, files, asked.reporter, day)
     read = records.read(code=code)
-    _refuse_own_partner(table, asked, read)
+    refusals.own_partner(table, asked.reporter, read)
     if read.refused and (not asked.partners or "WORLD" in asked.partners):
         raise type(read.refused)(
             "table {path}: {refused}", hint=read.refused.hint, path=table.path, refused=read.refused
@@ -140,7 +149,7 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
             why=why or Wording("it has no rows"),
         )
     if asked.partners:
-        _refuse_absent(table, asked.partners, read)
+        refusals.absent(table, asked.partners, read)
         figures = figures.filter(pl.col("partner").is_in(asked.partners))
     figures, counts["no_rows"] = zeros.filled(figures, read, asked.partners)
     counts |= {"totals": dict(records.seen.totals), "repeated": dict(files.repeated)}
@@ -148,38 +157,6 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
         used = cubes.answers(records.seen.wanted(digits=len(code)))
         counts["cube"] = {"used": used, "counted": cube.counted, "kept": cube.kept, "gone": cube.gone}
     return _as_observations(table, files, asked, day, figures, read.precision, counts)
-
-
-def _refuse_own_partner(table: Table, asked: Asked, read: reading.Read) -> None:
-    """Refuse to call records those of the default reporter where that is a partner in them."""
-    if not table.reporter and asked.reporter in read.spelled:
-        raise QueryError(
-            "the table {path} does not say whose records it holds, and {place.prose} is a partner in it",
-            hint="say whose: --reporter US, or reporter=US in --columns",
-            path=table.path,
-            place=places.place(asked.reporter),
-        )
-
-
-def _refuse_absent(table: Table, partners: Sequence[str], read: reading.Read) -> None:
-    """Refuse a partner that is nowhere in the table, and say what may be meant by it."""
-    place = places.place(partners[0])
-    if place.level == "world" or any(partner in read.spelled for partner in partners):
-        return
-    if place.code in read.figures["partner"]:
-        return
-    unknown: dict[str, int] = read.counts["unknown_partners"]
-    if place.level in {"area", "region"} and not place.members:
-        why = Wording(", and areas are not added up from their members")
-        hint = "ask for one country"
-    elif unknown:
-        why = Wording("; partners that no list knows are {unknown}", unknown=messages.listed(unknown))
-        hint = "say what they are: partner_codes=FILE, a CSV file of codes and countries"
-    else:
-        return
-    raise NoData(
-        "the table {path} has no rows of {place.prose}{why}", hint=hint, path=table.path, place=place, why=why
-    )
 
 
 def _figures(read: reading.Read, code: str) -> pl.DataFrame:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from tradecli.errors import QueryError, SourceError
 from tradecli.own_table import bounds
-from tradecli.wording import Listed, Wording
+from tradecli.wording import Listed, reason
 
 #: Formats by the ends of file names.
 FORMATS = {
@@ -179,9 +179,7 @@ def _digest(file: File) -> str:
         with open(file.path, "rb") as content:
             return hashlib.file_digest(content, "sha256").hexdigest()
     except OSError as error:
-        raise QueryError(
-            "cannot read {path}: {strerror}", path=file.path, strerror=Wording(error.strerror or str(error))
-        ) from None
+        raise QueryError("cannot read {path}: {error}", path=file.path, error=reason(error)) from None
 
 
 def batches(files: Sequence[File]) -> Iterable[list[File]]:
@@ -208,9 +206,7 @@ def _file(name: str) -> File:
     try:
         state = os.stat(name)
     except OSError as error:
-        raise QueryError(
-            "cannot read {name}: {strerror}", name=name, strerror=Wording(error.strerror or str(error))
-        ) from None
+        raise QueryError("cannot read {name}: {error}", name=name, error=reason(error)) from None
     return File(name, state.st_size, state.st_mtime_ns)
 
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from tradecli import toml_text
 from tradecli.errors import QueryError
 from tradecli.facts import places
-from tradecli.wording import Listed, Wording
+from tradecli.wording import Listed, reason
 
 
 class Mapping(NamedTuple):
@@ -131,12 +131,7 @@ def _file(path: Path) -> dict[str, Any]:
     try:
         return toml_text.document(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise QueryError(
-            "cannot read {path}: {strerror}",
-            hint=_HINT,
-            path=path,
-            strerror=Wording(error.strerror or str(error)),
-        ) from None
+        raise QueryError("cannot read {path}: {error}", hint=_HINT, path=path, error=reason(error)) from None
     except ValueError as error:
         raise QueryError("{path} is not TOML: {error}", hint=_HINT, path=path, error=error) from None
 
@@ -213,10 +208,10 @@ def _decimals(name: str, value: object) -> int:
     if decimals > _MOST_DECIMALS:
         raise QueryError(
             "{name} = {value!r} is too many",
-            hint="at most {most_decimals} are read",
+            hint="at most {most} are read",
             name=name,
             value=value,
-            most_decimals=_MOST_DECIMALS,
+            most=_MOST_DECIMALS,
         )
     return decimals
 

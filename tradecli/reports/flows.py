@@ -14,7 +14,7 @@ from tradecli.model.ratio import Growth
 from tradecli.model.report import Cell, Column, Columns, Report, Statement, Table
 from tradecli.question import Known, Question
 from tradecli.reports import qualify
-from tradecli.reports.shared import asked, goods, say, standing, streak, subtitle
+from tradecli.reports.shared import asked, goods, say, standing, streak, subtitle, traded
 from tradecli.series import Series
 from tradecli.statistics.growth import growth_of
 from tradecli.wording import Wording
@@ -126,15 +126,8 @@ def _refusal(series: Series, flow: str, through: date | None) -> NoData:
     question = series.known.question
     newest = series.newest("month", flow)
     month = Wording(" for {through}", through=periods.label(through)) if through else ""
-    direction = "to" if flow == "export" else "from"
-    what = Wording(
-        "no {flow}s {direction} {place.prose}{month} ({source})",
-        flow=Wording(flow),
-        direction=Wording(direction),
-        place=places.place(question.partner),
-        month=month,
-        source=series.source,
-    )
+    whose = traded(flow, places.place(question.partner))
+    what = Wording("no {flow}{month} ({source})", flow=whose, month=month, source=series.source)
     day = Wording(" on {as_of}", as_of=question.as_of) if question.as_of else ""
     if newest is None:
         raise NoData(

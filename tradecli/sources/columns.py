@@ -42,8 +42,16 @@ def records(
     if twice is not None:
         raise InvalidData("{name}: column {twice!r} is duplicated", name=name, twice=twice[:60])
     notices: list[str] = [
-        Wording("{name}: column {column!r} is not known and is left out", name=name, column=column[:60])
-        for column in header
-        if column not in required and column not in known
+        left_out(name, column[:60]) for column in header if column not in required and column not in known
     ]
     return [dict(zip(header, row, strict=True)) for row in body], notices
+
+
+def left_out(name: str, column: str) -> str:
+    """The notice of a column that is not known."""
+    return Wording("{name}: column {column!r} is not known and is left out", name=name, column=column)
+
+
+def cell(name: str, row: str, column: str) -> str:
+    """Where a cell lies, for an error."""
+    return Wording("{name}, row {row}, column {column}", name=name, row=row, column=column)

@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 
 from tradecli.errors import InvalidData
 from tradecli.facts import commodities, places
+from tradecli.sources.columns import cell, left_out
 from tradecli.sources.mof_periods import ROC, in_order, period, unfinished
 from tradecli.sources.mof_sums import add_up
 from tradecli.sources.numbers import dollars, last_digit
@@ -88,15 +89,11 @@ def read(file: File, rows: list[list[str]]) -> Reading:
     in_order(periods, where=file.name, gaps=file.excerpt)
     unknown = unfinished(periods)
     if unknown:
-        notices.append(
-            Wording(
-                "{name}: row {year}年 is left out, its year is not over",
-                name=file.name,
-                year=unknown.month.year - ROC,
-            )
-        )
+        year, template = unknown.month.year - ROC, "{name}: row {year}年 is left out, its year is not over"
+        notices.append(Wording(template, name=file.name, year=year))
     covered = [(entry, row) for entry, row in zip(periods, body, strict=True) if entry != unknown]
-    kept = [column for column in columns if file.excerpt or not _repeated(table, column)]
+    repeated = [table.repeated and column.series.commodity == "TOTAL" for column in columns]
+    kept = [column for column, again in zip(columns, repeated, strict=True) if file.excerpt or not again]
     figures = [figure for column in kept for figure in _figures(file, column, covered)]
     if table.total and not file.excerpt:
         _add_up(file.name, table, rows)
@@ -107,7 +104,7 @@ def _figures(file: File, column: Column, rows: list[tuple[Period, list[str]]]) -
     cells = [(entry, row[0], row[column.index].strip()) for entry, row in rows]
     for _, row, text in cells:
         if not text and not file.excerpt:
-            where = Wording("{name}, row {row}, column {column}", name=file.name, row=row, column=column.text)
+            where = cell(file.name, row, column.text)
             raise InvalidData("{where}: the cell is empty; expected a figure or －", where=where)
     held = [cell for cell in cells if cell[2] and cell[2] not in _NO_FIGURE]
     precision = last_digit([text for _, _, text in held], column.unit)
@@ -120,23 +117,13 @@ def _figures(file: File, column: Column, rows: list[tuple[Period, list[str]]]) -
             series.partner,
             series.flow,
             *entry,
-            dollars(
-                text,
-                column.unit,
-                where=Wording(
-                    "{name}, row {row}, column {column}", name=file.name, row=row, column=column.text
-                ),
-            ),
+            dollars(text, column.unit, where=cell(file.name, row, column.text)),
             precision,
             series.commodity,
             series.classification,
         )
         for entry, row, text in held
     ]
-
-
-def _repeated(table: Table, column: Column) -> bool:
-    return table.repeated and column.series.commodity == "TOTAL"
 
 
 def _add_up(name: str, table: Table, rows: list[list[str]]) -> None:
@@ -155,15 +142,12 @@ def _add_up(name: str, table: Table, rows: list[list[str]]) -> None:
 
 def _columns(file: File, table: Table, header: list[str]) -> tuple[list[Column], list[str]]:
     if header[0] != table.corner:
+        first, corner = header[0][:40], table.corner
         raise InvalidData(
-            "{name}: first cell {header!r}; expected {corner!r}",
-            name=file.name,
-            header=header[0][:40],
-            corner=table.corner,
+            "{name}: first cell {first!r}; expected {corner!r}", name=file.name, first=first, corner=corner
         )
     seen: set[tuple[str, object]] = set()
-    columns, notices = [], list[str]()
-    flow = ""
+    columns, notices, flow = [], list[str](), ""
     for index, text in enumerate(header[1:], start=1):
         levels, unit = _levels(file.name, text, table)
         flow = {"進口總計": "import", "出口總計": "export"}.get(levels[-1], flow)
@@ -173,9 +157,7 @@ def _columns(file: File, table: Table, header: list[str]) -> tuple[list[Column],
             raise InvalidData("{name}: column {text!r} is duplicated", name=file.name, text=text)
         seen.add((flow, same))
         if series is None:
-            notices.append(
-                Wording("{name}: column {text!r} is not known and is left out", name=file.name, text=text)
-            )
+            notices.append(left_out(file.name, text))
         elif series.commodity:
             columns.append(Column(index, text, unit, not _UNIT.search(text), series))
     _complete(file, table, columns)

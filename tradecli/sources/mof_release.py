@@ -13,11 +13,12 @@ from datetime import date
 
 from tradecli.errors import InvalidData, NoData
 from tradecli.periods import label
+from tradecli.sources.columns import cell, left_out
 from tradecli.sources.mof_periods import ROC, in_order
 from tradecli.sources.mof_tables import DECLINED, TABLES, Item, Table
 from tradecli.sources.numbers import dollars, last_digit
 from tradecli.sources.reading import Figure, File, Period, Reading
-from tradecli.wording import Listed, Wording
+from tradecli.wording import Listed
 
 _UNIT = 1_000_000
 _CORNER = "年(月)別"
@@ -53,7 +54,7 @@ def read(file: File, rows: list[list[str]]) -> Reading:
             item,
             covered,
             text,
-            Wording("{name}, row {row}, column {path}", name=file.name, row=row[0], path=path),
+            cell(file.name, row[0], path),
         )
         for covered, row in body
         for path, (index, item) in columns.items()
@@ -142,9 +143,7 @@ def _columns(name: str, table: Table, paths: dict[int, str]) -> tuple[dict[str, 
         if path in table.columns:
             found[path] = index, table.columns[path]
         elif path not in table.elsewhere:
-            notices.append(
-                Wording("{name}: column {path!r} is not known and is left out", name=name, path=path)
-            )
+            notices.append(left_out(name, path))
     missing = table.columns.keys() - found.keys()
     if missing:
         raise InvalidData("{name}: no column {missing}", name=name, missing=Listed(sorted(missing), "or"))

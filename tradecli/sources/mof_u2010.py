@@ -7,6 +7,7 @@ import re
 from tradecli.errors import InvalidData
 from tradecli.facts import places
 from tradecli.periods import label
+from tradecli.sources.columns import cell
 from tradecli.sources.mof_periods import in_order, period, unfinished
 from tradecli.sources.numbers import dollars
 from tradecli.sources.reading import Figure, File, Period, Reading
@@ -99,9 +100,7 @@ def _partners(file: File, header: list[str]) -> tuple[dict[int, str], list[str]]
 def _values(file: File, row: list[str], header: list[str], partners: dict[int, str]) -> dict[str, int]:
     values = {}
     for index, code in partners.items():
-        where = Wording(
-            "{name}, row {row}, column {header}", name=file.name, row=row[0], header=header[index]
-        )
+        where = cell(file.name, row[0], header[index])
         text = row[index].strip()
         if not text and file.excerpt:
             continue

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from tradecli import files
 from tradecli.errors import StoreError
-from tradecli.wording import Listed, Wording
+from tradecli.wording import Listed, Wording, reason
 
 NAME = "manifest.json"
 #: Written after the manifest: where one of the two is damaged, the other has everything.
@@ -193,9 +193,7 @@ def read(folder: Path) -> tuple[Manifest, list[str]]:
         except FileNotFoundError:
             wrong.append(Wording("{path} is missing", path=folder / name))
         except OSError as error:
-            wrong.append(
-                Wording("{path}: {error}", path=folder / name, error=Wording(error.strerror or str(error)))
-            )
+            wrong.append(Wording("{path}: {error}", path=folder / name, error=reason(error)))
         except StoreError as error:
             wrong.append(Wording("{path} {error}", path=folder / name, error=error))
             if isinstance(error, OtherForm):

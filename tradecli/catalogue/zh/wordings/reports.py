@@ -16,9 +16,7 @@ WORDINGS = {
     "no month is available": "沒有任何月份的資料",
     "a month is missing": "缺月份",
     # Flows and balance.
-    "no {flow}s {direction} {place.prose}{month} ({source})": "沒有{month}{direction}{place.name_zh}{flow}資料（{source}）",
-    "to": "對",
-    "from": "自",
+    "no {flow}{month} ({source})": "沒有{month}{flow}資料（{source}）",
     "{what}: {why}{day}": "{what}：{why}{day}",
     "{what}: none are available{day}": "{what}：無資料可用{day}",
     "not released": "尚未發布",
