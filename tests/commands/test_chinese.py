@@ -6,14 +6,17 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
+from typer.main import get_command
 
 from tests.commands.test_errors import CASES, PLAIN
 from tests.conftest import Ran
 from tradecli import helping
-from tradecli.cli import COMMANDS
+from tradecli.catalogue.wordings import twins
+from tradecli.cli import COMMANDS, app
 
 Trade = Callable[..., Ran]
 
@@ -284,3 +287,14 @@ def test_on_a_terminal_the_system_names_the_language(
     monkeypatch.setenv("LC_ALL", "zh_TW.UTF-8")
     monkeypatch.setattr(f"sys.{stream}.isatty", lambda: True)
     assert "提示：" in trade("surplus", "--nope").err
+
+
+def test_every_text_of_the_help_has_a_twin() -> None:
+    root: Any = get_command(app([]))
+    known = twins("zh")
+    texts = [root.help, *(parameter.help for parameter in root.params)]
+    for command in root.commands.values():
+        texts += [command.help, *(getattr(parameter, "help", "") for parameter in command.params)]
+    shown = {" ".join(text.split()) for text in texts if text}
+    assert len(shown) > 80
+    assert shown - set(known) == set()

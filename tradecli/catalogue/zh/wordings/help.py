@@ -180,7 +180,7 @@ WORDINGS = {
     "+56.0 % y/y; +3.6 % m/m; share 38.1 %; record [same_month]; rank 2; streak 25; 2.3 times; "
     "[nearly|more than] doubled [from PERIOD]; difference 5.4 bn; points 11; contribution 80 %; "
     "growth +82 % from 2012; record growth; rank 1 partners; exceeds every year; first above 60 bn; "
-    "streak 3 above 60 bn; about, nearly or more than before a number (docs/claims.md). DAY: when it was "
+    "streak 3 above 60 bn; about, nearly or more than before a number (docs/reference/claims.md). DAY: when it was "
     "said. Example: 'exports 2025-11: 64.05 bn, +56.0 % y/y, record @ 2025-12-09'.": (
         "檔案（純文字、Markdown、HTML，或含[[claim]]的TOML）、表示標準輸入的-、一句話（如"
         "「11月出口年增56%」），或一則敘述：FLOW [of COMMODITY] [to|from|with PARTNER] [by REPORTER] "
@@ -189,7 +189,7 @@ WORDINGS = {
         "+56.0 % y/y；+3.6 % m/m；share 38.1 %；record [same_month]；rank 2；streak 25；2.3 times；"
         "[nearly|more than] doubled [from PERIOD]；difference 5.4 bn；points 11；contribution 80 %；"
         "growth +82 % from 2012；record growth；rank 1 partners；exceeds every year；first above 60 bn；"
-        "streak 3 above 60 bn；數字前可加about、nearly或more than（見docs/claims.md）。DAY：敘述的日期。"
+        "streak 3 above 60 bn；數字前可加about、nearly或more than（見docs/reference/claims.md）。DAY：敘述的日期。"
         "例如：'exports 2025-11: 64.05 bn, +56.0 % y/y, record @ 2025-12-09'。"
     ),
     "The day it was written, such as 2026-01-09; without it that of its dateline, page or header, else today.": (
