@@ -30,7 +30,8 @@ def formatter(base: type[Any], lang: str) -> type[Any]:
 
         def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
             """Write how the command is called."""
-            self.write(f"{_said('Usage', lang)}：{prog} {_named(args, lang)}\n")
+            lines = wrapped(f"{_said('Usage', lang)}：{prog} {_named(args, lang)}", self.width)
+            self.write("\n    ".join(lines) + "\n")
 
         def write_heading(self, heading: str) -> None:
             """Write the name of a group."""

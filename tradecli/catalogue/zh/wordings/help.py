@@ -128,7 +128,7 @@ WORDINGS = {
     ),
     "Adjustment; the two are never mixed.": "調整方式；兩者不相混用。",
     "What US trade policy hangs on a surplus: threshold, formula, rates.": (
-        "美國貿易政策與順差的關係：門檻、公式、稅率。"
+        "美國貿易政策對出超的規定：門檻、公式、稅率。"
     ),
     "Which flow.": "進出口別。",
     "Which months it covers.": "涵蓋哪些月份。",
