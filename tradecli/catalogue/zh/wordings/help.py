@@ -228,4 +228,57 @@ WORDINGS = {
     "With verify: make damaged tables anew from the raw files.": "用於verify：由原始檔重建損毀的資料表。",
     "Which shell.": "何種命令列介面。",
     "Of which command.": "何指令的說明。",
+    # Series, several partners, charts and releases.
+    "A series of so many months instead.": "改為這麼多個月的數列。",
+    "A series from this month or period instead.": "改為自此月份或期間起的數列。",
+    "First month of the series, quarter or year.": "數列的第一個月、季或年。",
+    "A series by month, quarter or year.": "按月、季或年的數列。",
+    "Also the partner's share of the reporter's total, in percent.": "並列該貿易夥伴占申報國總額的比重（%）。",
+    "How many months, without --from; 13 unless said (9 quarters, 11 years).": (
+        "未用--from時顯示幾個月；省略時為13（季為9，年為11）。"
+    ),
+    "The other side: a code, a name in English or Chinese, an area such as CN+HK; several as US,JP or with "
+    "--partner again, never added up.": (
+        "貿易對象：代碼、中英文名稱，或地區如CN+HK；數個寫作US,JP或重複--partner，不相加。"
+    ),
+    "Exports by month, quarter or year: value, growth, year to date, 12 months, records.": (
+        "按月、季或年的出口：金額、成長率、累計、近12個月、紀錄。"
+    ),
+    "Imports by month, quarter or year: value, growth, year to date, 12 months, records.": (
+        "按月、季或年的進口：金額、成長率、累計、近12個月、紀錄。"
+    ),
+    "What to tell apart; region: continents and other areas as published.": (
+        "依何者分解；region為發布的各洲與其他地區。"
+    ),
+    "Only the N that moved it most; the rest is one row.": "只列影響最大的N個；其餘合為一列。",
+    "What to rank by; region lists continents and other areas as published instead.": (
+        "依何者排名；region改列發布的各洲與其他地區。"
+    ),
+    "With --by growth, whose; export unless said. With --by region, what; balance unless said.": (
+        "用於--by growth，何者的成長率，省略時為export；用於--by region，列何者，省略時為balance。"
+    ),
+    "Only the first N; the rest is one row.": "只列前N個；其餘合為一列。",
+    "All findings, not only the first few.": "列出所有發現，不只前幾項。",
+    "All notes, those on method too.": "列出所有附註，含方法說明。",
+    "How many months it goes back; unless said 36, of quarters and 12 months 60, of years all.": (
+        "回溯幾個月；省略時為36，季與近12個月為60，年則為全部。"
+    ),
+    "The first month, instead of --months.": "第一個月，用以代替--months。",
+    "Other partners, CN,JP: a line for each, and for --partner unless it is the world.": (
+        "其他貿易夥伴，如CN,JP：各畫一條線；--partner除非為全球，亦畫一條。"
+    ),
+    "Which months a figure covers; month unless said, of drivers year_to_date. A year to date stands beside "
+    "the same months of other years.": (
+        "數字涵蓋哪些月份；省略時為month，增減主因為year_to_date。累計與各年同期並列。"
+    ),
+    "markdown, html (one self-contained page), docx (the extra `docx`) or table (plain text).": (
+        "markdown、html（單一網頁）、docx（須附加套件docx）或table（純文字）。"
+    ),
+    "Tell what is new since the release before (last) or a day: months, revised figures, records.": (
+        "說明自前次發布（last）或某日以來的更新：月份、修正的數字、紀錄。"
+    ),
+    "A release for a month: headline, table, chart, paragraphs, records; every figure traced.": (
+        "某月的新聞稿：標題、表、圖、段落、紀錄，每個數字均可溯源。"
+    ),
+    "A line for each source, or for each reporter it has.": "每個來源一行，或其每個申報國一行。",
 }

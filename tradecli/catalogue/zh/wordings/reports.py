@@ -79,4 +79,64 @@ WORDINGS = {
     # Rows that do not hold what they should.
     "not a table of observations: columns are {schema}": "不是觀測值資料表：欄位為{schema}",
     "{count} rows have {name}; the first is {where}": "{count}列{name}；第一列為{where}",
+    # Shares, several partners and series.
+    "a balance has no share: balances of partners have both signs, and add up to a total near zero": (
+        "出入超沒有比重：各貿易夥伴有出超亦有入超，合計可能近於零"
+    ),
+    "ask for the share of a flow: trade exports --share, trade imports --share": (
+        "請查詢進出口的比重：trade exports --share、trade imports --share"
+    ),
+    "the share of all partners is 100 %: --share is a partner's share of the total": (
+        "所有貿易夥伴的比重為100%：--share是某一貿易夥伴占總額的比重"
+    ),
+    "name a partner: --partner US; shares of goods: trade drivers": (
+        "請指明貿易夥伴：--partner US；貨品的比重：trade drivers"
+    ),
+    "--policy answers for one partner and month": "--policy只回答單一貿易夥伴與月份",
+    "{text!r} is a fiscal year, which begins in another month in each country": (
+        "「{text}」是會計年度，各國起始月份不同"
+    ),
+    "write its months: --from 2024-07 --through 2025-06": "請寫出其月份：--from 2024-07 --through 2025-06",
+    "several partners are written {pieces}, side by side": "數個貿易夥伴寫作{pieces}，並列顯示",
+    "once as {found}, once by {context}": "一次是{found}，一次是{context}",
+    "there is no series by {by!r}": "沒有依「{by}」的數列",
+    "--by takes {size}": "--by可用{size}",
+    "--from and --months exclude each other: both say where the series begins": (
+        "--from與--months不能並用：兩者均指定數列的起點"
+    ),
+    "leave out one of them": "請省略其一",
+    "the series would begin after it ends: --from {since} is after --through {through}": (
+        "數列的起點晚於終點：--from {since}晚於--through {through}"
+    ),
+    "exchange them: --from {through} --through {since}": "請對調：--from {through} --through {since}",
+    "nothing is published from {since} on of trade{whose}": "{since}起沒有發布{whose}貿易資料",
+    "this question takes one partner, not several: {codes}": "此問題只能有一個貿易夥伴，不能有數個：{codes}",
+    "ask once for each; surplus, exports and imports take several": (
+        "請逐一查詢；surplus、exports與imports可有數個"
+    ),
+    "no partner is named": "未指明貿易夥伴",
+    "name one or several: --partner US,JP": "請指明一個或數個：--partner US,JP",
+    "by {by} the whole world is broken down": "依{by}是就全球分解",
+    "--top takes 1 or more, not {top}": "--top須為1以上，不能是{top}",
+    "leave it out for everything": "若要全部，請省略",
+    "--flow {flow} goes with --by growth or region, not with --by {by}": (
+        "--flow {flow}須搭配--by growth或region，不能搭配--by {by}"
+    ),
+    "a chart of one {span} shows nothing": "一個{span}畫不成圖",
+    "begin earlier, with --from or --months": "請用--from或--months提早起點",
+    "--from and --months both say where the chart begins": "--from與--months均指定圖的起點",
+    "a chart from {begins} to {ends} shows nothing": "{begins}至{ends}畫不成圖",
+    "--from comes before --through": "--from須早於--through",
+    "{name} goes with a chart over time, not with --drivers": "{name}用於走勢圖，不能搭配--drivers",
+    "one partner alone cannot be compared": "只有一個貿易夥伴無從比較",
+    "name two or more: --compare US,CN, or add --partner": "請指明兩個以上：--compare US,CN，或加上--partner",
+    "{count} lines cannot be told apart": "{count}條線難以分辨",
+    "compare at most {most} partners": "最多比較{most}個貿易夥伴",
+    "docx needs the extra `docx`": "docx須另裝附加套件docx",
+    "install it with: pip install 'tradecli[docx]'": "請安裝：pip install 'tradecli[docx]'",
+    "formats: markdown (md), html, docx, text": "格式：markdown（md）、html、docx、text",
+    "--against compares vintages, and an own table has one": "--against比較各版本，而自有資料表只有一個版本",
+    "leave out --against": "請省略--against",
+    "name an earlier day, or --against last": "請指明較早的日期，或--against last",
+    "nothing was published before {end} to compare with": "{end}之前沒有發布可供比較者",
 }
