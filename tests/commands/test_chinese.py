@@ -298,3 +298,26 @@ def test_every_text_of_the_help_has_a_twin() -> None:
     shown = {" ".join(text.split()) for text in texts if text}
     assert len(shown) > 80
     assert shown - set(known) == set()
+
+
+@pytest.mark.parametrize(
+    ("manifest", "says"),
+    [
+        ("garbage", "manifest.json已損毀；缺少"),
+        ('{"schema": 9, "sha256": "x", "manifest":\n', "的版式為9；本程式可讀1；缺少"),
+    ],
+)
+def test_what_is_wrong_with_the_store_is_said_in_chinese(
+    trade: Trade, tmp_path: Path, manifest: str, says: str
+) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "manifest.json").write_text(manifest, encoding="utf-8")
+    ran = trade("store", "verify")
+    assert ran.code == 6
+    assert says in ran.err
+    assert english(ran.err) == []
+    ran = trade("surplus", "--partner", "US", "--format", "table")
+    assert ran.code == 0
+    assert "警告：無法讀取資料庫：" in ran.err
+    assert "改以內建資料作答" in ran.err
+    assert english(ran.err) == []
