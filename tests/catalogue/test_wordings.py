@@ -199,7 +199,7 @@ def test_several_facts_are_joined(items: tuple[str, ...], word: str, english: st
 
 
 def test_braces_of_others_are_no_fields() -> None:
-    assert in_language(Wording("No such option: --{x}"), "zh") == "沒有選項--{x}"
+    assert in_language(Wording("No such option: --{x}"), "zh") == "沒有--{x}這個選項"
     assert QueryError("{name}: the file is empty", name="{0}").hint == ""
     assert in_language(Wording("{name}: the file is empty", name="{0}"), "zh") == "{0}：檔案是空的"
 

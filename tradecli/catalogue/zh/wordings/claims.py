@@ -7,7 +7,7 @@ WORDINGS = {
     "write one such as: exports 2025-11: 64.05 bn": "請寫一則，例如：exports 2025-11: 64.05 bn",
     "claim {number}: ": "第{number}則：",
     "the claims are not TOML: {error}": "敘述不是TOML：{error}",
-    "there is no key {unknown!r}": "沒有鍵「{unknown}」",
+    "there is no key {unknown!r}": "沒有「{unknown}」這個鍵",
     "keys: {keys}": "可用的鍵：{keys}",
     "a claim needs a flow and a period": "敘述須有進出口別與期間",
     "such as flow = 'export', period = '2025-11'": "例如flow = 'export', period = '2025-11'",
@@ -17,7 +17,7 @@ WORDINGS = {
     "{text!r} is no window": "「{text}」不是期間",
     "write the quarters, or the year": "請寫各季或全年",
     "nothing here can be said of {of!r}": "此處無法就「{of}」敘述",
-    "there is no kind of record {text!r}": "沒有紀錄種類「{text}」",
+    "there is no kind of record {text!r}": "沒有「{text}」這種紀錄",
     "one of {scopes}": "下列之一：{scopes}",
     "{part!r} says nothing that can be checked": "「{part}」沒有可查核的內容",
     "such as 64.05 bn, +56.0 % y/y, record, rank 2, streak 25, doubled, share 38.1 %": (
@@ -29,7 +29,7 @@ WORDINGS = {
     ),
     "{word} is an address, and nothing is fetched": "{word}是網址，本程式不會下載",
     "save the page and name its file": "請存下網頁，再給檔名",
-    "see: trade check --help": "請見：trade check --help",
+    "see: trade check --help": "請見trade check --help",
     "{name} is no text: its bytes are neither UTF-8 nor another encoding that it names": (
         "{name}不是文字檔：內容既非UTF-8，亦非其所標示的編碼"
     ),

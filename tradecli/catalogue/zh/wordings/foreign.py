@@ -7,10 +7,10 @@ from __future__ import annotations
 
 WORDINGS = {
     # The parser of options.
-    "No such option: {option} (Possible options: {near})": "沒有選項{option}（可用的是{near}）",
-    "No such option: {option}": "沒有選項{option}",
-    "No such command '{name}'. Did you mean {near}?": "沒有指令「{name}」，您要的是否為{near}？",
-    "No such command '{name}'": "沒有指令「{name}」",
+    "No such option: {option} (Possible options: {near})": "沒有{option}這個選項（相近的是{near}）",
+    "No such option: {option}": "沒有{option}這個選項",
+    "No such command '{name}'. Did you mean {near}?": "沒有「{name}」這個指令，您要的是否為{near}？",
+    "No such command '{name}'": "沒有「{name}」這個指令",
     "No such command {name}": "沒有指令{name}",
     "Missing command": "未指明指令",
     "Missing argument '{name}'": "缺少引數{name}",

@@ -84,7 +84,7 @@ WORDINGS = {
     "tabs": "定位字元",
     "bars": "直線號",
     "commas": "逗號",
-    "there is no engine {engine!r}": "沒有計算引擎「{engine}」",
+    "there is no engine {engine!r}": "沒有「{engine}」這個計算引擎",
     "engines: polars, duckdb, spark, spark://HOST": "計算引擎：polars、duckdb、spark、spark://HOST",
     "DuckDB reads no Arrow files": "DuckDB不讀取Arrow檔",
     "Spark reads no Arrow files": "Spark不讀取Arrow檔",

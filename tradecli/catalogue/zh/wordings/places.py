@@ -61,9 +61,9 @@ WORDINGS = {
     ),
     "{one} and {other} are never added or compared": "{one}與{other}不相加減或比較",
     "the release has no part on commodities: {error}": "新聞稿缺貨品部分：{error}",
-    "there is no source {chosen!r}": "沒有來源「{chosen}」",
-    "there is no source {unknown!r}": "沒有來源「{unknown}」",
-    "there is no source {source!r}": "沒有來源「{source}」",
+    "there is no source {chosen!r}": "沒有「{chosen}」這個來源",
+    "there is no source {unknown!r}": "沒有「{unknown}」這個來源",
+    "there is no source {source!r}": "沒有「{source}」這個來源",
     "the sources are {sources}": "來源有：{sources}",
     "the source {chosen} does not cover the reporter {place.name}": "來源{chosen}不含申報國{place.name_zh}",
     "{chosen} covers {covered}; {place.name} is answered by {default}": (

@@ -102,7 +102,7 @@ WORDINGS = {
     "trade store {action} has no --dry-run": "trade store {action}不適用--dry-run",
     "it is of: trade store prune": "僅適用於：trade store prune",
     "trade store {action} takes no files": "trade store {action}不接受檔案",
-    "see: trade store --help": "請見：trade store --help",
+    "see: trade store --help": "請見trade store --help",
     "{keep} vintages cannot be kept": "無法保留{keep}個版本",
     "keep 1 or more": "請至少保留1個",
     "no file to add": "沒有要加入的檔案",
