@@ -6,9 +6,9 @@ import tomllib
 from decimal import Decimal
 from typing import Any
 
-#: Dots that a line can have: reading a name of so many parts takes the square of their number.
 from tradecli.wording import Wording
 
+#: Dots that a line can have: reading a name of so many parts takes the square of their number.
 _DOTS = 500
 
 
