@@ -42,6 +42,28 @@ class Wording(str):
         return (self.template,), dict(self.facts)
 
 
+class Later:
+    """A sentence that is made only where it is read: for what is said of every cell, and seldom needed.
+
+    Examples:
+        >>> f"{Later('{name}, row {row}', name='a.csv', row='113')}: the cell is empty"
+        'a.csv, row 113: the cell is empty'
+    """
+
+    __slots__ = ("facts", "template")
+
+    def __init__(self, template: str, /, **facts: object) -> None:
+        """Keep what it is made of."""
+        self.template, self.facts = template, facts
+
+    def made(self) -> Wording:
+        """The sentence."""
+        return Wording(self.template, **self.facts)
+
+    def __str__(self) -> str:
+        return str(self.made())
+
+
 def reason(error: OSError) -> Wording:
     """Why the system refuses a file, without its number and the name."""
     return Wording(error.strerror or str(error))

@@ -23,7 +23,7 @@ from tradecli.wording import Listed, Wording
 FOLDER = Path(tradecli.__file__).parent
 FILES = [path for path in sorted(FOLDER.rglob("*.py")) if "wordings" not in path.parts]
 #: What takes a sentence as its first argument, beside the errors and `Wording` itself.
-TAKERS = {"Wording", "unknown", "failed", "invalid", "Again", "Damaged", "warn"}
+TAKERS = {"Wording", "Later", "unknown", "failed", "invalid", "Again", "Damaged", "warn"}
 #: Lists of sentences.
 LISTS = {"notices", "troubles", "wrong", "lost"}
 #: Facts of an error that are no facts of its sentence.

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 
-from tradecli.wording import Listed, Wording
+from tradecli.wording import Later, Listed, Wording
 
 #: The files of twins in the folder of a language.
 TOPICS = (
@@ -62,6 +62,8 @@ def _fact(value: object, lang: str) -> object:
         return joint.join(
             [*([(joint if value.word in ",;" else _SEVERAL[lang]).join(first)] if first else []), last]
         )
+    if isinstance(value, Later):
+        value = value.made()
     return in_language(value, lang) if isinstance(value, Wording | BaseException) else value
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tradecli.errors import InvalidData
-from tradecli.wording import Wording
+from tradecli.wording import Later, Wording
 
 
 def records(
@@ -52,6 +52,6 @@ def left_out(name: str, column: str) -> str:
     return Wording("{name}: column {column!r} is not known and is left out", name=name, column=column)
 
 
-def cell(name: str, row: str, column: str) -> str:
+def cell(name: str, row: str, column: str) -> Later:
     """Where a cell lies, for an error."""
-    return Wording("{name}, row {row}, column {column}", name=name, row=row, column=column)
+    return Later("{name}, row {row}, column {column}", name=name, row=row, column=column)

@@ -13,7 +13,7 @@ from statistics import median
 from tradecli.errors import InvalidData
 from tradecli.periods import label, shift
 from tradecli.sources.reading import Figure, File, Reading
-from tradecli.wording import Listed, Wording
+from tradecli.wording import Later, Listed, Wording
 
 #: How far a month may lie from the median of the twelve before it. Among series above three
 #: billion dollars a month the farthest was 5.1 times (US imports from Nigeria, 2009-01), above one
@@ -93,9 +93,9 @@ def check_file(file: File, figures: Sequence[Figure]) -> None:
 
 def _asked(file: File, figure: Figure) -> None:
     asked = file.asked
-    what = Wording(
+    what = Later(
         "{flow}s of {partner} {commodity} in {period:%Y-%m}",
-        flow=Wording(figure.flow),
+        flow=Later(figure.flow),
         partner=figure.partner,
         commodity=figure.commodity,
         period=figure.period,

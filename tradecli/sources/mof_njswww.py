@@ -109,8 +109,8 @@ def _figures(file: File, column: Column, rows: list[tuple[Period, list[str]]]) -
     held = [cell for cell in cells if cell[2] and cell[2] not in _NO_FIGURE]
     precision = last_digit([text for _, _, text in held], column.unit)
     if column.silent and held and precision != _SILENT_DIGIT:
-        where = Wording("{name}, column {column}", name=file.name, column=column.text)
-        raise InvalidData("{where}: no unit in the header, and no three decimals of a million", where=where)
+        whole = Wording("{name}, column {column}", name=file.name, column=column.text)
+        raise InvalidData("{where}: no unit in the header, and no three decimals of a million", where=whole)
     series = column.series
     return [
         Figure(

@@ -65,7 +65,7 @@ def read(file: File, rows: list[list[str]]) -> Reading:
     return Reading(figures, tuple(notices))
 
 
-def _figure(item: Item, covered: Period, text: str, precision: int, where: str) -> Figure:
+def _figure(item: Item, covered: Period, text: str, precision: int, where: object) -> Figure:
     if not text:
         raise InvalidData("{where}: the cell is empty; expected millions of dollars", where=where)
     return Figure(

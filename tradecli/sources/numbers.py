@@ -25,7 +25,7 @@ _LIMIT = 10**15
 _LONGEST = 40
 
 
-def number(text: str, *, where: str) -> Decimal:
+def number(text: str, *, where: object) -> Decimal:
     """Read a figure by the one grammar every source keeps: digits, a point, a minus sign.
 
     Raises:
@@ -42,7 +42,7 @@ def number(text: str, *, where: str) -> Decimal:
     return Decimal(text)
 
 
-def dollars(text: str, unit: int, *, where: str) -> int:
+def dollars(text: str, unit: int, *, where: object) -> int:
     """Scale a printed figure to whole dollars, exactly; only what is finer than a dollar is rounded, half up.
 
     Args:
