@@ -26,12 +26,16 @@ ALLOWED: Mapping[str, set[str]] = {
     "language": set(),
     "__main__": {"__init__", "cli"},
     "cli": {
-        *("__init__", "command_words", "commands", "errors", "helping", "manner", "messages", "option_words"),
-        *("output", "render.clean", "settings"),
+        *("__init__", "command_words", "commands", "errors", "failing", "helping", "manner", "messages"),
+        *("option_words", "output", "settings"),
+    },
+    # How it ends where it fails, in the language asked for.
+    "failing": {
+        *("catalogue", "errors", "language", "manner", "messages", "render.clean", "settings", "synonyms"),
     },
     "commands": {
-        *("ask", "checking", "errors", "helping", "holdings", "options", "output", "progress"),
-        *("publication", "series_options", "tracing"),
+        *("ask", "catalogue", "checking", "errors", "helping", "holdings", "manner", "options", "output"),
+        *("progress", "publication", "series_options", "tracing"),
     },
     "series_options": {"completions", "options"},
     "publication": {"answer", "load", "reports", "scope"},
@@ -60,7 +64,9 @@ ALLOWED: Mapping[str, set[str]] = {
     # Other names of options, before the parser reads them.
     "option_words": {"errors", "helping", "synonyms"},
     # What the help says beside the options: groups, choices, examples.
-    "helping": set(),
+    "helping": {"help_words", "manner"},
+    # The same help in another language.
+    "help_words": {"catalogue", "wording"},
     "settings": {"errors", "facts", "files", "helping", "render.formats", "scope", "synonyms"},
     # One function a question; the shell and Python call nothing else.
     "ask": {"answer", "errors", "load", "model", "question", "reports", "scope"},
@@ -85,13 +91,13 @@ ALLOWED: Mapping[str, set[str]] = {
     "published": {
         *("errors", "facts", "files", "messages", "own_table", "question", "schema", "sources", "store"),
     },
-    "messages": {"manner", "render.clean"},
+    "messages": {"catalogue", "manner", "render.clean", "wording"},
     # What the command line asks of the way in which it is answered.
     "manner": set(),
     # An own table answers instead of the sources and the store; a question carries its name.
     "own_table": {"errors", "facts", "files", "schema", "toml_text", "written_periods"},
     "claims": {"errors", "facts", "periods", "quantity", "rounding", "toml_text", "written_periods"},
-    "toml_text": set(),
+    "toml_text": {"wording"},
     # A text is read into claims; whether they are true is for reports.
     "reading": {"claims", "errors", "facts", "model", "periods", "quantity"},
     "quantity": {"errors"},
@@ -130,7 +136,8 @@ ALLOWED: Mapping[str, set[str]] = {
     "periods": {"errors", "written_periods"},
     "written_periods": set(),
     "rounding": set(),
-    "errors": set(),
+    "errors": {"wording"},
+    "wording": set(),
     # What `fetch` and `store` do: the network and the disk, judged by the core, told by an answer.
     "fetching": {
         *("download", "errors", "facts", "files", "intake", "keys", "outcome", "periods"),
@@ -146,7 +153,8 @@ ALLOWED: Mapping[str, set[str]] = {
         *("download", "errors", "intake", "outcome", "sources", "store"),
     },
     "intake": {"outcome", "periods", "plausibility", "schema", "sources", "store"},
-    "plausibility": {"errors", "outcome", "periods", "rewriting", "schema"},
+    "leaps": {"errors", "periods"},
+    "plausibility": {"errors", "leaps", "outcome", "periods", "rewriting", "schema"},
     "rewriting": {"errors", "schema"},
     "outcome": {"errors"},
     "progress": set(),
@@ -155,6 +163,10 @@ ALLOWED: Mapping[str, set[str]] = {
     "keys": {"errors", "files", "messages"},
     "files": {"errors"},
 }
+# Whoever may raise an error may word it.
+for _rooms in ALLOWED.values():
+    if "errors" in _rooms:
+        _rooms.add("wording")
 #: Heavy packages, and the only modules that may import them.
 ONLY: Mapping[str, set[str]] = {
     "httpx": {"download"},
@@ -165,7 +177,7 @@ ONLY: Mapping[str, set[str]] = {
     "pyspark": {"own_table.opening"},
     "platformdirs": {"files"},
     "resvg_py": {"render.picture"},
-    "typer": {"cli", "commands", "helping", "in_words", "options", "option_words"},
+    "typer": {"cli", "commands", "failing", "helping", "in_words", "options", "option_words"},
     "rich": {
         "progress",
         "render.chart.characters",

@@ -9,6 +9,8 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from tradecli import manner
+
 #: The groups of options, in the order of the help; whatever stands in none is of the question.
 QUESTION, DAY, SOURCE, OUTPUT = "Question", "Day", "Source", "Output"
 GROUPS = {
@@ -110,6 +112,10 @@ def has_twin(parameter: Parameter) -> bool:
 class Command(TyperCommand):
     """A command whose help has its options in groups, and examples below."""
 
+    def get_help(self, ctx: Any) -> str:
+        """The help in the language asked for."""
+        return _in_language(self, ctx) or super().get_help(ctx)
+
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the options of each group under its name."""
         groups: dict[str, list[tuple[str, str]]] = {}
@@ -135,8 +141,24 @@ class Command(TyperCommand):
                     formatter.write(f"{' ' * formatter.current_indent}{line}\n")
 
 
+def _in_language(command: Command | Group, ctx: Any) -> str:
+    """The help in another language than English, in which it is written; else empty."""
+    if manner.lang == "en":
+        return ""
+    from tradecli.help_words import formatter
+
+    ctx.formatter_class = formatter(type(ctx.make_formatter()), manner.lang)
+    made = ctx.make_formatter()
+    command.format_help(ctx, made)
+    return str(made.getvalue()).rstrip("\n")
+
+
 class Group(TyperGroup):
     """The list of commands, each with all of its summary."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help in the language asked for."""
+        return _in_language(self, ctx) or super().get_help(ctx)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write each command with its summary, on as many lines as it needs."""

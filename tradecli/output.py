@@ -25,6 +25,7 @@ from tradecli.render.formats import (
     rendered,
     written,
 )
+from tradecli.wording import Wording
 
 if TYPE_CHECKING:
     from tradecli.model.document import Document
@@ -54,7 +55,7 @@ def tell(
     name = chosen(asked, output, terminal=terminal)
     if name in BINARY and terminal:
         raise QueryError(
-            f"{name} would garble the terminal", hint=f"write it to a file: --output FILE.{name}"
+            "{name} would garble the terminal", hint="write it to a file: --output FILE.{name}", name=name
         )
     if to_file:
         files.check_folder(Path(output))
@@ -217,7 +218,7 @@ def write_out(content: bytes) -> None:
     except (OSError, ValueError, AttributeError) as error:
         _discard_output()
         reason = getattr(error, "strerror", None) or "it is closed"
-        raise StoreError(f"standard output cannot be written: {reason}") from None
+        raise StoreError("standard output cannot be written: {reason}", reason=Wording(reason)) from None
 
 
 def _discard_output() -> None:

@@ -49,8 +49,9 @@ def _read(text: str) -> Period:
     if found := written(text):
         return found
     raise QueryError(
-        f"{text!r} is not a period",
+        "{text!r} is not a period",
         hint="write a month as 2025-11, a quarter as 2025-Q4, a year as 2025",
+        text=text,
     )
 
 
@@ -69,7 +70,7 @@ def parse_day(text: str) -> date:
             return date.fromisoformat(text.strip())
         except ValueError:
             pass
-    raise QueryError(f"{text!r} is not a day", hint="write a day as 2025-12-09")
+    raise QueryError("{text!r} is not a day", hint="write a day as 2025-12-09", text=text)
 
 
 def label(period: date) -> str:

@@ -17,6 +17,7 @@ from tradecli.facts import places
 from tradecli.question import Question
 from tradecli.schema import OBSERVATIONS
 from tradecli.sources import SOURCES, default_source
+from tradecli.wording import Listed, Wording
 
 if TYPE_CHECKING:
     from tradecli.own_table import Answer, Table
@@ -66,7 +67,10 @@ def read(
     source = _source(question)
     path = embedded / f"{source}.parquet"
     rows = pl.scan_parquet(path).filter(wanted).collect() if path.exists() else None
-    messages.debug(f"{path}: {0 if rows is None else rows.height} rows of {question.reporter} read")
+    read = 0 if rows is None else rows.height
+    messages.debug(
+        Wording("{path}: {count} rows of {reporter} read", path=path, count=read, reporter=question.reporter)
+    )
     store = _store()
     troubles: tuple[str, ...] = ()
     if store is not None:
@@ -84,14 +88,21 @@ def _source(question: Question) -> str:
         return chosen
     if chosen not in SOURCES:
         raise QueryError(
-            f"there is no source {chosen!r}", hint=f"the sources are {', '.join(SOURCES)}", candidates=SOURCES
+            "there is no source {chosen!r}",
+            hint="the sources are {sources}",
+            candidates=SOURCES,
+            chosen=chosen,
+            sources=Listed(SOURCES),
         )
     covered = SOURCES[chosen].reporters
     if covered and question.reporter not in covered:
-        name = places.place(question.reporter).name
         raise NoData(
-            f"the source {chosen} does not cover the reporter {name}",
-            hint=f"{chosen} covers {', '.join(covered)}; {name} is answered by {default}",
+            "the source {chosen} does not cover the reporter {place.name}",
+            hint="{chosen} covers {covered}; {place.name} is answered by {default}",
+            chosen=chosen,
+            place=places.place(question.reporter),
+            covered=Listed(covered),
+            default=default,
         )
     return chosen
 
@@ -110,7 +121,14 @@ def _own(table: Table, question: Question, partners: Sequence[str], classificati
     commodity = question.commodity if classification else ""
     asked = own_table.Asked(question.reporter, question.source, commodity, classification, tuple(partners))
     answer = own_table.answer(table, asked)
-    messages.debug(f"{table.path}: {answer.rows.height} monthly figures read, by {table.engine}")
+    messages.debug(
+        Wording(
+            "{path}: {count} monthly figures read, by {engine}",
+            path=table.path,
+            count=answer.rows.height,
+            engine=table.engine,
+        )
+    )
     return answer
 
 

@@ -130,8 +130,9 @@ def day(value: When) -> date | None:
     asked = parse_day(value) if value and not isinstance(value, date) else value or None
     if asked and asked > _newest_day():
         raise QueryError(
-            f"{asked} has not come: what will be known then is not known",
+            "{asked} has not come: what will be known then is not known",
             hint="leave out --as-of for the newest figures",
+            asked=asked,
         )
     return asked
 
@@ -175,7 +176,7 @@ def own_table(
     given = {"--columns": columns, "--engine": engine != "polars", "--cube": cube, "--skip-bad": skip_bad}
     alone = [name for name, value in given.items() if value]
     if alone:
-        raise QueryError(f"{alone[0]} is about an own table", hint="add --table PATH")
+        raise QueryError("{alone} is about an own table", hint="add --table PATH", alone=alone[0])
     return None
 
 

@@ -105,7 +105,7 @@ def style(lang: str, unit: str, digits: int | None) -> Style:
     if unit and unit not in UNITS:
         raise unknown("unit", unit, UNITS)
     if digits is not None and not 0 <= digits <= 9:
-        raise QueryError(f"{digits} decimals cannot be shown", hint="--digits takes 0 to 9")
+        raise QueryError("{digits} decimals cannot be shown", hint="--digits takes 0 to 9", digits=digits)
     return Style(lang, unit, digits, asked=bool(unit))
 
 

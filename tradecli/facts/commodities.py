@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tradecli.errors import NoData, QueryError
+from tradecli.wording import Listed, Wording
 
 #: A chapter, heading or subheading of the Harmonized System, of whatever edition.
 _HS = re.compile("hs:([0-9]{2}|[0-9]{4}|[0-9]{6})")
@@ -131,9 +132,11 @@ def find(text: str) -> Commodity:
         if len(found) > 1:
             spellings = [entry.spelling for entry in found]
             raise QueryError(
-                f"{text.strip()!r} stands in more than one list",
-                hint=f"write {' or '.join(spellings)}",
+                "{text!r} stands in more than one list",
+                hint="write {spellings}",
                 candidates=spellings,
+                text=text.strip(),
+                spellings=Listed(spellings, "or"),
             )
         if found:
             return found[0]
@@ -168,7 +171,7 @@ def named(spelling: str) -> Commodity:
     if spelling in commodities():
         return commodities()[spelling]
     if not _HS.fullmatch(spelling):
-        raise NoData(f"no commodity is called {spelling!r}")
+        raise NoData("no commodity is called {spelling!r}", spelling=spelling)
     code = spelling.removeprefix("hs:")
     return Commodity(code, "hs", f"HS {code}", f"HS {code}")
 
@@ -207,9 +210,11 @@ def _called(entry: Commodity, wanted: str) -> bool:
 def _unknown(text: str) -> NoData:
     if near := NO_GROUP.get(text.casefold()):
         return NoData(
-            f"no group of goods is just {text!r}",
-            hint=f"nearest are {' and '.join(near)}; `trade codes` lists every commodity",
+            "no group of goods is just {text!r}",
+            hint="nearest are {near}; `trade codes` lists every commodity",
             candidates=near,
+            text=text,
+            near=Listed(near, "and"),
         )
     from difflib import get_close_matches
 
@@ -219,10 +224,16 @@ def _unknown(text: str) -> NoData:
     }
     close = get_close_matches(text.casefold(), by_text, n=5, cutoff=0.5)
     nearest = list(dict.fromkeys(by_text[word] for word in close))[:3]
-    names = " or ".join(f"{entry.name} ({entry.spelling})" for entry in nearest)
-    hint = f"did you mean {names}?" if nearest else "`trade codes` lists every commodity"
+    names = Listed(
+        (Wording("{entry.name} ({spelling})", entry=entry, spelling=entry.spelling) for entry in nearest),
+        "or",
+    )
+    hint = Wording("did you mean {names}?", names=names) if nearest else "`trade codes` lists every commodity"
     return NoData(
-        f"no commodity is called {text!r}",
-        hint=f"a code of the Harmonized System is written hs:{text}" if _HS.fullmatch(f"hs:{text}") else hint,
+        "no commodity is called {text!r}",
+        hint=Wording("a code of the Harmonized System is written hs:{text}", text=text)
+        if _HS.fullmatch(f"hs:{text}")
+        else hint,
         candidates=[entry.spelling for entry in nearest],
+        text=text,
     )

@@ -9,6 +9,7 @@ from tradecli.catalogue.style import Style
 from tradecli.errors import QueryError, unknown
 from tradecli.model.document import Document, Illustration, of_report
 from tradecli.model.report import Report
+from tradecli.wording import Listed
 
 TABLE: Final = "table"
 FORMATS = (TABLE, "csv", "tsv", "json", "ndjson", "markdown", "html", "parquet", "xlsx")
@@ -42,8 +43,10 @@ def chosen(asked: str, output: str, *, terminal: bool) -> str:
         suffix = Path(output).suffix.lower()
         if suffix not in SUFFIXES:
             raise QueryError(
-                f"the format cannot be told from the name {output!r}",
-                hint=f"name it with --format, or end the file's name in {', '.join(SUFFIXES)}",
+                "the format cannot be told from the name {output!r}",
+                hint="name it with --format, or end the file's name in {suffixes}",
+                output=output,
+                suffixes=Listed(SUFFIXES),
             )
         return SUFFIXES[suffix]
     return TABLE if terminal else "csv"
@@ -115,7 +118,9 @@ def chosen_for_text(asked: str, output: str, *, terminal: bool) -> str:
     name = {"text": TABLE, "txt": TABLE}.get(name, name)
     if name not in TEXT_FORMATS:
         raise QueryError(
-            f"a release cannot be written as {name}", hint="formats: markdown (md), html, docx, text"
+            "a release cannot be written as {name}",
+            hint="formats: markdown (md), html, docx, text",
+            name=name,
         )
     return name
 

@@ -17,11 +17,12 @@ from tradecli.model.report import Cell, Named, Statement
 from tradecli.parts import Parts
 from tradecli.question import Known
 from tradecli.reports import qualify
-from tradecli.reports.shared import asked, say, subtitle
+from tradecli.reports.shared import asked, say, subtitle, traded
 from tradecli.schema import FLOWS
 from tradecli.statistics.contribution import points_of, rest_of, share_of_change
 from tradecli.statistics.growth import growth_of
 from tradecli.statistics.share import share_of
+from tradecli.wording import Wording
 
 SPANS = ("month", "year_to_date", "rolling_12")
 
@@ -115,15 +116,20 @@ def check(*, span: str, flow: str) -> None:
 
 def refusal(parts: Parts, through: date | None, newest: date | None) -> NoData:
     """Why a month cannot be answered, and the newest that can."""
-    partner = places.place(parts.known.question.partner).prose
-    month = f" for {periods.label(through)}" if through else ""
-    hint = f"the newest month that can be answered is {periods.label(newest)}" if newest else ""
-    what = {"export": "exports to", "import": "imports from", "balance": "balance with"}[parts.flow]
+    month = Wording(" for {through}", through=periods.label(through)) if through else ""
+    hint = (
+        Wording("the newest month that can be answered is {last}", last=periods.label(newest))
+        if newest
+        else ""
+    )
     return NoData(
-        f"the {what} {partner} cannot be broken down{month} ({parts.known.source}): "
-        "the total or every part lacks the month or the one a year earlier",
+        "the {what} cannot be broken down{month} ({source}): the total or every "
+        "part lacks the month or the one a year earlier",
         hint=hint or "`trade sources` says what each source covers",
         newest=newest,
+        what=traded(parts.flow, places.place(parts.known.question.partner)),
+        month=month,
+        source=parts.known.source,
     )
 
 

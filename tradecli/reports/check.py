@@ -155,7 +155,7 @@ def _said(line: Line) -> Said:
 
 def _unreadable(number: int, claim: Unreadable) -> Said:
     """A claim that cannot be read: nothing can be told of it."""
-    text, error = shortened(claim.text), str(claim.error)
+    text, error = shortened(claim.text), claim.error.what
     row = Row(**_NOTHING | {"claim": number, "text": claim.text or None})  # type: ignore[arg-type]
     cells: list[Cell] = [number, text, say("check.verdict", UNKNOWN), None, None]
     return Said(number, row, cells, say("check.unreadable", number=number, error=error))

@@ -13,6 +13,7 @@ from tradecli.facts.places import Place, places
 from tradecli.model.report import Column, Columns, Named, Report, Statement, Table
 from tradecli.reports.listing import listing
 from tradecli.reports.shared import say
+from tradecli.wording import Listed, Wording
 
 
 class Row(NamedTuple):
@@ -79,12 +80,14 @@ def report(text: str) -> Report:
 
 
 def _refusal(text: str, wanted: str, every: list[Row]) -> NoData:
-    names = {str(name).casefold(): row for row in every for name in (row.name, row.name_zh, row.code)}
-    near = [names[name] for name in get_close_matches(wanted, names, n=3)]
-    hint = "did you mean " + ", ".join(f"{row.code} ({row.name})" for row in near) if near else ""
+    called = {str(name).casefold(): row for row in every for name in (row.name, row.name_zh, row.code)}
+    near = [called[name] for name in get_close_matches(wanted, called, n=3)]
+    names = Listed(Wording("{row.code} ({row.name})", row=row) for row in near)
     return NoData(
-        f"no partner or commodity matches {text!r}",
-        hint=hint or "`trade codes` lists them all",
+        "no partner or commodity matches {text!r}",
+        hint="did you mean {names}" if near else "`trade codes` lists them all",
+        text=text,
+        names=names,
         candidates=[row.code for row in near],
     )
 

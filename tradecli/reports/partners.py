@@ -22,6 +22,7 @@ from tradecli.statistics.contribution import sum_of
 from tradecli.statistics.growth import growth_of
 from tradecli.statistics.ranking import ranks
 from tradecli.statistics.share import share_of
+from tradecli.wording import Listed
 
 #: What partners can be ranked by.
 BY = ("balance", "export", "import", "growth", "region")
@@ -81,14 +82,20 @@ def ranking(known: Known, *, by: str, flow: str, span: str, through: date | None
     """
     if by not in BY:
         raise QueryError(
-            f"partners cannot be ranked by {by!r}", hint=f"--by takes {', '.join(BY)}", candidates=BY
+            "partners cannot be ranked by {by!r}",
+            hint="--by takes {words}",
+            candidates=BY,
+            by=by,
+            words=Listed(BY),
         )
     ranked = flow or _FLOW[by] if by in _FLOW else by
     breakdown.check(span=span, flow=flow or ranked)
     if flow and flow != ranked:
         raise QueryError(
-            f"--flow {flow} goes with --by growth or region, not with --by {by}",
-            hint=f"rank by it: --by {flow}; or leave out --flow (TRADE_FLOW)",
+            "--flow {flow} goes with --by growth or region, not with --by {by}",
+            hint="rank by it: --by {flow}; or leave out --flow (TRADE_FLOW)",
+            flow=flow,
+            by=by,
         )
     parts = Parts(known, ranked, span, "partner")
     listed = parts.areas() if by == "region" else parts.countries()

@@ -20,6 +20,7 @@ from tradecli.series import Series
 from tradecli.statistics.growth import growth_of
 from tradecli.statistics.records import WINDOW, Among, among
 from tradecli.statistics.share import share_of
+from tradecli.wording import Wording
 
 #: The kinds of level records, and of the windows they need.
 LEVELS = ("month", "same_month", "quarter", "year_to_date", "year", "rolling_12")
@@ -75,13 +76,16 @@ class Records:
         last = through or max(months, default=None)
         self.entries = [entry for pair in self.series for entry in self._entries(pair, last)] if last else []
         if last is None or not self.entries:
-            month = f" in {periods.label(through)}" if through else ""
-            hint = f"the newest month is {periods.label(max(months))}" if months else ""
-            partner = places.place(known[-1].question.partner).prose
+            month = Wording(" in {through}", through=periods.label(through)) if through else ""
+            hint = Wording("the newest month is {last}", last=periods.label(max(months))) if months else ""
+            partner = places.place(known[-1].question.partner)
             raise NoData(
-                f"no trade with {partner} is known{month} ({known[-1].source})",
+                "no trade with {partner.prose} is known{month} ({source})",
                 hint=hint,
                 newest=max(months, default=None),
+                partner=partner,
+                month=month,
+                source=known[-1].source,
             )
         self.through = last
 

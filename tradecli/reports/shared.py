@@ -8,6 +8,7 @@ from itertools import dropwhile
 from typing import Any
 
 from tradecli.facts import commodities
+from tradecli.facts.places import Place
 from tradecli.model.figure import Figure, Rank, Streak, Window
 from tradecli.model.money import Money, change
 from tradecli.model.ratio import Growth
@@ -16,6 +17,7 @@ from tradecli.periods import shift
 from tradecli.question import Known, Question
 from tradecli.series import Series
 from tradecli.statistics.growth import multiple_of
+from tradecli.wording import Wording
 
 #: A lower place among earlier figures is not worth a word: the record itself says more.
 WORTH_A_PLACE = 5
@@ -51,6 +53,16 @@ def asked(question: Question, source: str) -> dict[str, Any]:
         "as_of_strict": question.strict,
         **({"table": table.path, "engine": table.engine} if table else {}),
     }
+
+
+def traded(flow: str, partner: Place) -> str:
+    """The flow with a partner, as a refusal names it."""
+    templates = {
+        "export": "exports to {partner.prose}",
+        "import": "imports from {partner.prose}",
+        "balance": "balance with {partner.prose}",
+    }
+    return Wording(templates[flow], partner=partner)
 
 
 def subtitle(known: Known, vintage: date | None, flows: Sequence[str], *, unit: bool = True) -> Statement:

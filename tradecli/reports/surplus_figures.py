@@ -14,6 +14,7 @@ from tradecli.model.ratio import Growth
 from tradecli.question import Known
 from tradecli.schema import FLOWS
 from tradecli.series import Series, Superseded
+from tradecli.wording import Listed, Wording
 
 SPANS = ("month", "year_to_date")
 
@@ -96,20 +97,30 @@ class Surplus:
 def refusal(series: Series, through: date | None) -> NoData:
     """Why there is no balance for a month, and the newest month that has one."""
     question = series.known.question
-    partner = places.place(question.partner).prose
+    partner = places.place(question.partner)
     newest = series.newest("year_to_date", "balance") or series.newest("month", "balance")
     available = {flow: series.newest("month", flow) for flow in ("export", "import")}
-    month = f" for {periods.label(through)}" if through else ""
+    month = Wording(" for {through}", through=periods.label(through)) if through else ""
     lacking = [flow for flow, last in available.items() if last is None or (through and last < through)]
     until = (
-        f"{flow}s are known " + (f"to {periods.label(last)}" if (last := available[flow]) else "for no month")
+        Wording("{flow}s are known to {last}", flow=Wording(flow), last=periods.label(last))
+        if (last := available[flow])
+        else Wording("{flow}s are known for no month", flow=Wording(flow))
         for flow in lacking
     )
-    day = f" on {question.as_of}" if question.as_of else ""
-    hint = f"the newest month it can answer{day} is {periods.label(newest)}" if newest else ""
-    why = "; ".join(until) or "a month is missing"
+    day = Wording(" on {as_of}", as_of=question.as_of) if question.as_of else ""
+    hint = (
+        Wording("the newest month it can answer{day} is {last}", day=day, last=periods.label(newest))
+        if newest
+        else ""
+    )
+    why = Listed(until, ";") or Wording("a month is missing")
     return NoData(
-        f"no balance with {partner}{month} ({series.source}): {why}",
+        "no balance with {partner.prose}{month} ({source}): {why}",
         hint=hint,
         newest=newest,
+        partner=partner,
+        month=month,
+        source=series.source,
+        why=why,
     )

@@ -168,4 +168,8 @@ class Source:
             NoData: It does not.
         """
         if reporter not in ("", *self.reporters):
-            raise NoData(f"the source {self.id} does not cover the reporter {reporter}")
+            raise NoData(
+                "the source {source} does not cover the reporter {reporter}",
+                source=self.id,
+                reporter=reporter,
+            )

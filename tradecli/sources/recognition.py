@@ -6,6 +6,7 @@ from tradecli.errors import InvalidData
 from tradecli.sources import SOURCES, json_data, sheet, text, unread
 from tradecli.sources.base import Source
 from tradecli.sources.reading import Beginning
+from tradecli.wording import Listed, Wording
 
 
 def recognise(content: bytes, name: str) -> Source:
@@ -30,8 +31,13 @@ def recognise(content: bytes, name: str) -> Source:
     for source in SOURCES.values():
         if source.recognises(beginning):
             return source
-    known = ", ".join(source.files for source in SOURCES.values())
-    raise InvalidData(f"{name}: not a file that any source is known to publish", hint=f"known are {known}")
+    known = Listed(Wording(source.files) for source in SOURCES.values())
+    raise InvalidData(
+        "{name}: not a file that any source is known to publish",
+        hint="known are {known}",
+        name=name,
+        known=known,
+    )
 
 
 def _beginning(content: bytes, name: str) -> Beginning:

@@ -8,11 +8,13 @@ from typing import Any
 from tradecli.catalogue.style import MISSING, NAMED, Style, decimal, percent, times
 from tradecli.catalogue.units import legible
 from tradecli.catalogue.windows_en import begin, joined, month, months, noun, scope, tick, when, window
+from tradecli.catalogue.wordings import in_language
 from tradecli.catalogue.writer import Format, formatted
 from tradecli.facts.places import Place
 from tradecli.model.figure import Figure
 from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Growth
+from tradecli.wording import Wording
 
 FLOW = {"export": "exports", "import": "imports", "balance": "balance", "trade": "exports and imports"}
 DIRECTION = {"export": "to", "import": "from", "balance": "with", "trade": "with"}
@@ -275,6 +277,7 @@ FORMATS: Mapping[str, Format] = {
     "plural": lambda v, _s, a: plural(abs(v), a),
     "count": lambda v, _s, _a: f"{abs(v):,}" if v else "",
     "counted": lambda v, _s, a: counted(v, a),
+    "worded": lambda v, s, _a: in_language(Wording(v), s.lang),
     "unsigned": lambda v, _s, _a: f"{abs(v):,}",
     "signed": lambda v, _s, _a: f"{v:+}",
     "bare": lambda v, s, _a: s._replace(currency=v.currency).money(v),

@@ -35,8 +35,8 @@ MESSAGES = {
     "explain.first_stood.oldest": "現有最早版本為{day}之{first:full}，非初次發布值；其後再發布{again}次，累計修正{moved:visible}。",
     "explain.first_stood.oldest.unmoved": "現有最早版本為{day}之{first:full}，非初次發布值；其後再發布{again}次，數字不變。",
     "explain.base": "上年同期：{base.money:full}（{how}，版本{base.vintage.day}）[；{growth:moved}]。",
-    "explain.of_file": "[[{number}]] {file}[，SHA-256 {sha256}][，版本{vintage}][，{licence}][，{address}]",
-    "explain.of_file.inferred": "[[{number}]] {file}[，SHA-256 {sha256}][，版本{vintage}，推定][，{licence}][，{address}]",
+    "explain.of_file": "[[{number}]] {file}[，SHA-256 {sha256}][，版本{vintage}][，{licence:worded}][，{address}]",
+    "explain.of_file.inferred": "[[{number}]] {file}[，SHA-256 {sha256}][，版本{vintage}，推定][，{licence:worded}][，{address}]",
     "explain.inferred": "~ 為推定日：檔案中最新月份的發布日",
     "explain.oldest_available": "「初次」為現有最早數字；較早月份者並非初次發布值",
 }

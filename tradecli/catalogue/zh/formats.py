@@ -8,10 +8,12 @@ from typing import Any
 
 from tradecli.catalogue.style import NAMED, Style, decimal, percent, times
 from tradecli.catalogue.units import legible
+from tradecli.catalogue.wordings import in_language
 from tradecli.catalogue.writer import Format, formatted
 from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Growth
+from tradecli.wording import Wording
 
 FLOW = {"export": "出口", "import": "進口", "balance": "出入超", "trade": "貿易總額"}
 DIRECTION = {"export": "對", "import": "自", "balance": "對", "trade": "對"}
@@ -257,6 +259,7 @@ FORMATS: Mapping[str, Format] = {
     "currency": lambda v, _s, _a: str(CURRENCY.get(v, v)),
     "adjusted": lambda v, _s, _a: ADJUSTED[v],
     "valuations": lambda v, _s, _a: valuations(v),
+    "worded": lambda v, s, _a: in_language(Wording(v), s.lang),
     "unsigned": lambda v, _s, _a: f"{abs(v):,}",
     "signed": lambda v, _s, _a: f"{v:+}",
     "bare": lambda v, s, _a: s._replace(currency=v.currency).money(v),

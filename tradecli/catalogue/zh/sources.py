@@ -17,5 +17,5 @@ MESSAGES = {
     "sources.key_set": "已設金鑰",
     "sources.yes": "是",
     "sources.no": "否",
-    "sources.terms": "{row.source}：{valuations:valuations}；{row.licence}；出處：{row.attribution}；{row.address}",
+    "sources.terms": "{row.source}：{valuations:valuations}；{row.licence:worded}；出處：{row.attribution:worded}；{row.address}",
 }
