@@ -21,9 +21,12 @@ addEventListener('load', async () => {
     requests: performance.getEntriesByType('resource').map(entry => entry.name),
     dark: matchMedia('(prefers-color-scheme: dark)').matches,
     paper: getComputedStyle(document.body).backgroundColor,
+    ink: getComputedStyle(document.body).color,
+    folded: [...document.querySelectorAll('details table')].map(one => one.checkVisibility()),
     cut: [...document.querySelectorAll('h1,h2,p,li,figure,svg,.wide')]
       .filter(one => one.getBoundingClientRect().right > innerWidth + 0.5).length,
   };
+  if (window.boxes) told.boxes = window.boxes;
   if (window.axe) {
     const found = await axe.run(document, {resultTypes: ['violations']});
     told.violations = found.violations.map(one => one.id + ': ' + one.nodes.map(n => n.target).join(' '));

@@ -27,6 +27,7 @@ PAGE = CHECKOUT / "docs" / "reference" / "columns.md"
 #: One question for each layout of answers; more where the columns depend on what is asked.
 QUESTIONS: Mapping[str, Callable[[], trade.Answer]] = {
     "surplus": lambda: trade.surplus("US", "2025-11"),
+    "surplus_series": lambda: trade.surplus("US", "2025-11", months=2),
     "policy": lambda: trade.surplus("US", "2025-11", policy=True),
     "exports": lambda: trade.exports("US", "2025-11", months=2),
     "imports": lambda: trade.imports("US", "2025-11", months=2),

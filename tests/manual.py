@@ -45,8 +45,9 @@ def _lines() -> Iterator[str]:
     yield from (".SH SYNOPSIS", ".B trade", roff("[OPTIONS] COMMAND [ARGS]..."))
     yield ".SH DESCRIPTION"
     yield roff(
-        "Without --format an answer is a table on a terminal and CSV in a pipe. Every option but --output has"
-        " a twin in the environment, TRADE_ and its name in capitals, and may stand in a file of settings."
+        "Without --format an answer is a table on a terminal and CSV in a pipe. Every option that many"
+        " commands share, but --output, has a twin in the environment, TRADE_ and its name in capitals,"
+        " and may stand in a file of settings."
         " The command line comes first, then the environment, the project's file, the user's file."
     )
     yield ".SH OPTIONS"

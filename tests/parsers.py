@@ -15,7 +15,7 @@ from tests.conftest import CHECKOUT
 from tests.own_table.test_commands import COLUMNS, records
 from tests.sources.replies import BUILDERS, Reply, as_workbook, reply
 from tests.sources.test_mof_release import SMALL
-from tradecli import asked_words, claims, periods, quantity, reading
+from tradecli import asked_vocabulary, asked_words, claims, periods, quantity, reading
 from tradecli.facts import commodities, places
 from tradecli.own_table import mapping
 from tradecli.own_table.answering import Asked, answer
@@ -79,7 +79,10 @@ def claimed(text: str) -> None:
 
 def asked(text: str) -> object:
     """What words of a command line mean."""
-    return asked_words.read(text.split(), ("reporter", "partner", "commodity", "through"))
+    return asked_words.read(
+        text.split(),
+        asked_vocabulary.Asked(dict.fromkeys(("reporter", "partner", "commodity", "through"), ())),
+    )
 
 
 def news(text: str) -> None:

@@ -216,6 +216,9 @@ def _plain(template: str) -> str:
 
     def field(found: re.Match[str]) -> str:
         name, _, form = found[1].partition(":")
+        if form == "omitted":
+            # A fact that only another language names.
+            return ""
         kind, _, words = form.partition(" ")
         if kind == "side":
             return "{surplus or deficit}"

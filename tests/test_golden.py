@@ -59,16 +59,17 @@ def test_it_is_a_record_and_exceeds_every_full_year(trade: Trade) -> None:
         "2024-11",
     )
     table = trade(*NEWS, "--format", "table").out
-    assert "Record for January-November since 2001; the previous was 58.49 in 2024." in table
+    assert "A record for January-November since 2001, above the 58.49 of 2024." in table
     # The year itself came to more, as the figures in hand show.
-    passed = "Already exceeded every full year up to then (since 2001); the highest was 64.70 in 2024; passed"
+    passed = "Above every full year when it came (since 2001; the highest was 64.70, in 2024); passed"
     assert passed in table
     assert "The surplus more than doubled from January-November 2024 (+124.0 %)." in table
 
 
 def test_what_the_news_reported_is_told_beside_it(trade: Trade) -> None:
-    table = trade(*NEWS, "--format", "table").out
-    assert "As reported on 2026-01-09: 131.8 (press) (balance, Jan-Nov 2025). Revised by -0.8 since." in table
+    table = trade(*NEWS, "--format", "table", "--why").out
+    published = "First published on 2026-01-09 (press): a surplus of 131.8 in January-November 2025"
+    assert f"{published}, revised by -0.8 since." in table
 
 
 def test_on_the_day_of_the_news_it_was_131_8_as_published(trade: Trade) -> None:
@@ -89,7 +90,7 @@ def test_the_news_before_the_news(trade: Trade) -> None:
     asked = ("surplus", "--partner", "US", "--through", "2025-08", "--as-of", "2025-09-09")
     row = cells(trade(*asked))["balance", "year_to_date"]
     assert (billions(row["value"]), tenths(row["yoy"])) == ("85.37", "+101.9")
-    assert "Already exceeded every full year" in trade(*asked, "--format", "table").out
+    assert "Above every full year when it came" in trade(*asked, "--format", "table").out
 
 
 @pytest.mark.parametrize(
@@ -135,8 +136,8 @@ def test_a_change_of_sign_is_told_in_money(trade: Trade) -> None:
     assert int(row["value"]) < 0 < int(row["base_value"])
     assert tenths(rows["balance", "month"]["yoy"]) == "-99.6"
     table = trade(*asked, "--format", "table").out
-    assert "Turned from a surplus of 4.73 to a deficit of 3.06: a swing of -7.79" in table
-    assert "First deficit for January-August since 2001; the widest since 2001." in table
+    assert "A deficit of 3.06, after a surplus of 4.73 a year earlier: a swing of 7.79." in table
+    assert "The first deficit for January-August since 2001, and the widest since 2001." in table
 
 
 def test_china_with_hong_kong_is_the_sum_of_both(trade: Trade) -> None:

@@ -58,10 +58,20 @@ def test_the_options_of_a_question_stand_in_their_groups(run: Trade) -> None:
     options = {
         name: re.findall(r"^ +(?:-\w, )?(--[\w-]+)", text, re.MULTILINE) for name, text in parts.items()
     }
-    assert options["Question"] == ["--partner", "--through", "--reporter", "--commodity", "--policy"]
+    series = ["--from", "--months", "--by", "--share"]
+    assert options["Question"] == ["--partner", "--through", *series, "--reporter", "--commodity", "--policy"]
     assert options["Day"] == ["--as-of", "--as-of-strict"]
     assert options["Source"] == ["--source", "--table", "--columns", "--engine", "--cube", "--skip-bad"]
-    assert options["Output"] == ["--unit", "--digits", "--lang", "--format", "--output", "--help"]
+    assert options["Output"] == [
+        "--unit",
+        "--digits",
+        "--lang",
+        "--format",
+        "--output",
+        "--why",
+        "--notes",
+        "--help",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -26,25 +26,47 @@ ALLOWED: Mapping[str, set[str]] = {
     "language": set(),
     "__main__": {"__init__", "cli"},
     "cli": {
-        *("__init__", "command_words", "commands", "errors", "helping", "manner", "messages", "output"),
-        *("render.clean", "settings"),
+        *("__init__", "command_words", "commands", "errors", "failing", "helping", "manner", "messages"),
+        *("option_words", "output", "settings"),
+    },
+    # How it ends where it fails, in the language asked for.
+    "failing": {
+        *("catalogue", "errors", "language", "manner", "messages", "render.clean", "settings", "synonyms"),
     },
     "commands": {
-        *("ask", "checking", "errors", "helping", "holdings", "options", "output", "progress"),
-        *("publication", "tracing"),
+        *("ask", "catalogue", "checking", "errors", "helping", "holdings", "manner", "options", "output"),
+        *("progress", "publication", "series_options", "tracing"),
     },
+    "series_options": {"completions", "options"},
     "publication": {"answer", "load", "reports", "scope"},
     "options": {
         *("answer", "catalogue", "completions", "facts", "helping", "in_words"),
         *("language", "output", "render.formats", "scope", "synonyms"),
     },
     # A question in words becomes one with options.
-    "in_words": {"asked_words", "catalogue", "errors", "manner", "messages", "model"},
-    "asked_words": {"errors", "facts", "model", "scope", "written_periods"},
-    "command_words": {"asked_words"},
+    "in_words": {
+        *("asked_vocabulary", "asked_words", "catalogue", "errors", "helping", "manner", "messages", "model"),
+        "scope",
+    },
+    "asked_words": {
+        *("asked_chinese", "asked_names", "asked_periods", "asked_refusals", "asked_vocabulary", "errors"),
+        *("facts", "scope", "synonyms", "written_periods"),
+    },
+    "asked_names": {"asked_vocabulary", "facts"},
+    "asked_refusals": {
+        *("asked_periods", "asked_vocabulary", "errors", "facts", "synonyms", "written_periods"),
+    },
+    "asked_vocabulary": set(),
+    "asked_periods": {"written_periods"},
+    "asked_chinese": {"facts"},
+    "command_words": {"asked_chinese", "asked_words"},
     "completions": {"facts", "render.formats"},
+    # Other names of options, before the parser reads them.
+    "option_words": {"errors", "helping", "synonyms"},
     # What the help says beside the options: groups, choices, examples.
-    "helping": set(),
+    "helping": {"help_words", "manner"},
+    # The same help in another language.
+    "help_words": {"catalogue", "wording"},
     "settings": {"errors", "facts", "files", "helping", "render.formats", "scope", "synonyms"},
     # One function a question; the shell and Python call nothing else.
     "ask": {"answer", "errors", "load", "model", "question", "reports", "scope"},
@@ -69,13 +91,13 @@ ALLOWED: Mapping[str, set[str]] = {
     "published": {
         *("errors", "facts", "files", "messages", "own_table", "question", "schema", "sources", "store"),
     },
-    "messages": {"manner", "render.clean"},
+    "messages": {"catalogue", "manner", "render.clean", "wording"},
     # What the command line asks of the way in which it is answered.
     "manner": set(),
     # An own table answers instead of the sources and the store; a question carries its name.
     "own_table": {"errors", "facts", "files", "schema", "toml_text", "written_periods"},
     "claims": {"errors", "facts", "periods", "quantity", "rounding", "toml_text", "written_periods"},
-    "toml_text": set(),
+    "toml_text": {"wording"},
     # A text is read into claims; whether they are true is for reports.
     "reading": {"claims", "errors", "facts", "model", "periods", "quantity"},
     "quantity": {"errors"},
@@ -114,7 +136,8 @@ ALLOWED: Mapping[str, set[str]] = {
     "periods": {"errors", "written_periods"},
     "written_periods": set(),
     "rounding": set(),
-    "errors": set(),
+    "errors": {"wording"},
+    "wording": set(),
     # What `fetch` and `store` do: the network and the disk, judged by the core, told by an answer.
     "fetching": {
         *("download", "errors", "facts", "files", "intake", "keys", "outcome", "periods"),
@@ -130,7 +153,8 @@ ALLOWED: Mapping[str, set[str]] = {
         *("download", "errors", "intake", "outcome", "sources", "store"),
     },
     "intake": {"outcome", "periods", "plausibility", "schema", "sources", "store"},
-    "plausibility": {"errors", "outcome", "periods", "rewriting", "schema"},
+    "leaps": {"errors", "periods"},
+    "plausibility": {"errors", "leaps", "outcome", "periods", "rewriting", "schema"},
     "rewriting": {"errors", "schema"},
     "outcome": {"errors"},
     "progress": set(),
@@ -139,6 +163,10 @@ ALLOWED: Mapping[str, set[str]] = {
     "keys": {"errors", "files", "messages"},
     "files": {"errors"},
 }
+# Whoever may raise an error may word it.
+for _rooms in ALLOWED.values():
+    if "errors" in _rooms:
+        _rooms.add("wording")
 #: Heavy packages, and the only modules that may import them.
 ONLY: Mapping[str, set[str]] = {
     "httpx": {"download"},
@@ -148,10 +176,16 @@ ONLY: Mapping[str, set[str]] = {
     "duckdb": {"own_table.opening"},
     "pyspark": {"own_table.opening"},
     "platformdirs": {"files"},
-    "plotille": {"render.picture"},
-    "vl_convert": {"render.picture"},
-    "typer": {"cli", "commands", "helping", "in_words", "options"},
-    "rich": {"progress", "render.marked", "render.picture", "render.table", "render.text"},
+    "resvg_py": {"render.picture"},
+    "typer": {"cli", "commands", "failing", "helping", "in_words", "options", "option_words"},
+    "rich": {
+        "progress",
+        "render.chart.characters",
+        "render.sparkline",
+        "render.table",
+        "render.text",
+        "render.wrapping",
+    },
     "fastexcel": {"sources.sheet"},
     "xlsxwriter": {"render.binary"},
 }

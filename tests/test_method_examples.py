@@ -89,8 +89,8 @@ def test_7_a_part_of_a_year_passes_a_level_and_has_no_growth_on_it() -> None:
     text = write(said, Style(unit="dollar"))
     # No figure of 2023 is among them.
     assert text == (
-        "Already exceeds every full year since 2019 in available data, 1 missing; "
-        "the highest was 479,420 in 2022."
+        "Already above every full year since 2019 in available data with 1 missing; "
+        "the highest was 479,420, in 2022."
     )
     assert "%" not in text
 

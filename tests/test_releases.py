@@ -18,6 +18,7 @@ from tradecli.model.figure import Window
 from tradecli.question import Question
 from tradecli.render.rows import table
 from tradecli.reports import flows
+from tradecli.reports.series_asked import Asked
 from tradecli.series import Series
 from tradecli.statistics.growth import month_on_month
 from tradecli.statistics.share import share_of
@@ -93,7 +94,7 @@ def test_streaks(line: tuple[date, date, str, str], on_the_day: bool) -> None:
     day, period, _, value = line
     try:
         known = load(Question(as_of=day if on_the_day else None))
-        row = table(flows.report(known, "export", period, months=1)).row(0, named=True)
+        row = table(flows.report([known], "export", Asked(period, months=1))).row(0, named=True)
     except NoData:
         row = {"streak": None}
     if row["streak"] is None:

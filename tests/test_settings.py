@@ -56,6 +56,12 @@ def test_flag_environment_project_user_default_in_this_order(
     assert unit(run, "--unit", "dollar") == "dollar"
 
 
+def test_a_list_of_partners_is_several(run: Trade, folders: Mapping[str, Path]) -> None:
+    folders["user"].write_text('partner = ["US", "日本"]\n', encoding="utf-8")
+    assert [row["partner"] for row in run("imports", "--months", "1").rows] == ["US", "JP"]
+    assert run("imports", "--partner", "CN", "--months", "1").rows[0]["partner"] == "CN"
+
+
 def test_each_setting_comes_from_the_nearest_that_makes_it(run: Trade, folders: Mapping[str, Path]) -> None:
     folders["user"].write_text('unit = "thousand"\nlang = "zh"\n', encoding="utf-8")
     folders["project"].write_text('# ours\n\nunit = "million"\n', encoding="utf-8")

@@ -58,6 +58,7 @@ __all__ = [
     "MixedCurrencies",
     "NoData",
     "Note",
+    "Places",
     "QueryError",
     "Reading",
     "Release",
@@ -102,7 +103,7 @@ _HOMES = (
     ("errors", "InvalidData MixedCurrencies NoData QueryError SourceError StoreError TradeError"),
     ("reading.model", "Reading"),
     ("render.plain", "Finding Note"),
-    ("scope", "Scope Source Table When"),
+    ("scope", "Places Scope Source Table When"),
 )
 _HOME = {name: home for home, names in _HOMES for name in names.split()}
 

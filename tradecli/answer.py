@@ -59,7 +59,7 @@ class Written:
             path: Where to write it, whole or not at all.
 
         Returns:
-            Text, or bytes for `parquet`, `xlsx` and `png`.
+            Text, or bytes for `parquet`, `xlsx`, `docx` and `png`.
 
         Raises:
             QueryError: There is no such format, or an extra is not installed.
@@ -83,7 +83,7 @@ class Written:
 
     def _repr_html_(self) -> str:
         page = str(self._rendered("html"))
-        return page[page.index("<main>") : page.index("</main>") + len("</main>")]
+        return page[page.index("<main") : page.index("</main>") + len("</main>")]
 
     def _repr_markdown_(self) -> str:
         return str(self._rendered("markdown"))
@@ -211,7 +211,7 @@ class Citation(Answer):
 
 
 class Release(Written):
-    """A release for a month: text, table and chart, each figure traced; Markdown, HTML or plain text."""
+    """A release for a month: text, table and chart, every figure traced; Markdown, HTML, Word or text."""
 
     #: How a shell ends with it.
     exit_code = 0
@@ -228,10 +228,24 @@ class Release(Written):
         """Its headline."""
         return clean(write(self._document.title, self._style))
 
-    def _rendered(self, name: str, path: str = "") -> str:
-        from tradecli.render.formats import chosen_for_text, written
+    def to(self, format: str = "", path: str | PathLike[str] | None = None) -> str | bytes:  # noqa: A002
+        """As of every answer; beside a Markdown file its chart is written as `NAME-chart.svg`."""
+        from tradecli.render.formats import beside, chosen_for_text
 
-        return written(self._document, chosen_for_text(name, path, terminal=False), self._style)
+        name = chosen_for_text(format, str(path or ""), terminal=False)
+        drawing, drawn = beside(self._document, name, str(path or ""), self._style)
+        if path is not None and drawing:
+            from tradecli import files
+
+            files.save(Path(path).with_name(drawing), drawn.encode())
+        return super().to(format, path)
+
+    def _rendered(self, name: str, path: str = "") -> str | bytes:
+        from tradecli.render.formats import beside, chosen_for_text, written
+
+        name = chosen_for_text(name, path, terminal=False)
+        drawing, _ = beside(self._document, name, path, self._style)
+        return written(self._document, name, self._style, drawing=drawing)
 
     def __repr__(self) -> str:
         return f"<release: {self.title}>"

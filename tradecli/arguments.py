@@ -12,6 +12,7 @@ from typing import get_args, get_type_hints
 from tradecli.errors import QueryError
 from tradecli.scope import question
 from tradecli.synonyms import meant
+from tradecli.wording import Wording
 
 #: By annotation: the types that are taken, and what they are called. Truth is no number.
 _TAKEN: dict[str, tuple[tuple[type, ...], str]] = {
@@ -22,6 +23,7 @@ _TAKEN: dict[str, tuple[tuple[type, ...], str]] = {
     "int | None": ((int, type(None)), "a whole number"),
     "float": ((int, float), "a number"),
     "Sequence[str]": ((list, tuple), "a list of texts"),
+    "Places": ((str, list, tuple), "a text or a list of texts"),
 }
 
 
@@ -61,10 +63,14 @@ def _typed(parameter: Parameter, value: object) -> object:
     elif isinstance(value, datetime):
         value = value.date()
     types, words = _TAKEN[str(parameter.annotation)]
-    if not isinstance(value, types) or (isinstance(value, bool) and bool not in types):
+    fits = isinstance(value, types) and not (isinstance(value, bool) and bool not in types)
+    if not fits or (isinstance(value, (list, tuple)) and not all(isinstance(one, str) for one in value)):
         raise QueryError(
-            f"{parameter.name} takes {words}, not {type(value).__name__}",
+            "{name} takes {words}, not {type}",
             hint="see help(tradecli), docs/reference/python.md",
+            name=parameter.name,
+            words=Wording(words),
+            type=type(value).__name__,
         )
     return meant(parameter.name, value) if isinstance(value, str) else value
 

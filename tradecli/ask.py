@@ -10,35 +10,55 @@ from typing import TYPE_CHECKING, Unpack
 
 from tradecli import scope as given
 from tradecli.answer import Answer
-from tradecli.scope import Scope, Source, When
+from tradecli.errors import QueryError
+from tradecli.scope import Places, Scope, Source, When
 
 if TYPE_CHECKING:
     from datetime import date
 
     from tradecli.model.report import Report
-    from tradecli.question import Known, Question
+    from tradecli.question import Known
 
 
 def surplus(
-    partner: str = "WORLD",
+    partner: Places = "WORLD",
     through: When = None,
     *,
+    since: When = None,
+    months: int | None = None,
+    by: str = "",
+    share: bool = False,
     commodity: str = "TOTAL",
     policy: bool = False,
     **scope: Unpack[Scope],
 ) -> Answer:
     """How large is the balance with a partner, against the year before, and is it a record?
 
+    With *since*, *months*, *by* or several partners a series: the balance with exports and imports.
+
     Args:
-        partner: The other side: a code, a name in English or Chinese, or an area such as `CN+HK`.
+        partner: The other side: a code, a name in English or Chinese, or an area such as `CN+HK`; or
+            several, `US,JP` or a list, which are never added up.
         through: The last month; without it the newest whose year-to-date balance is defined.
+        since: The first month of a series.
+        months: How many months a series has, where *since* does not say.
+        by: `month`, `quarter` or `year`.
+        share: Refused: a balance has no share.
         commodity: A code or name.
         policy: Answer what US trade policy hangs on the surplus instead: threshold, formula, rates.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
     from tradecli.load import as_known_now, load
 
-    last, question = given.month(through), given.question(partner, commodity, **scope)
+    if share:
+        raise _no_share()
+    wanted, twice = given.partners(partner)
+    if since or months is not None or by or len(wanted) > 1:
+        if policy:
+            raise QueryError("--policy answers for one partner and month", hint="leave out one of the two")
+        span = (since, months, by)
+        return _series("balance", wanted, twice, through, span, False, (commodity, "none"), scope)
+    last, question = given.month(through), given.question(wanted[0], commodity, **scope)
     if policy:
         # Imported only here: the usual question needs none of it.
         from tradecli.reports import policy as policies
@@ -51,6 +71,13 @@ def surplus(
     return _answer(surplus.report(known, last, *as_known_now(known)), [known], last)
 
 
+def _no_share() -> QueryError:
+    return QueryError(
+        "a balance has no share: balances of partners have both signs, and add up to a total near zero",
+        hint="ask for the share of a flow: trade exports --share, trade imports --share",
+    )
+
+
 def _answer(report: Report, known: list[Known], last: date | None) -> Answer:
     """A report as an answer, with what is to be known of its sources before its own notes."""
     from tradecli.reports.source_notes import before
@@ -59,46 +86,83 @@ def _answer(report: Report, known: list[Known], last: date | None) -> Answer:
 
 
 def exports(
-    partner: str = "WORLD",
+    partner: Places = "WORLD",
     through: When = None,
     *,
-    months: int = 13,
+    since: When = None,
+    months: int | None = None,
+    by: str = "",
+    share: bool = False,
     commodity: str = "TOTAL",
     adjustment: str = "none",
     **scope: Unpack[Scope],
 ) -> Answer:
-    """Exports month by month: value, growth, year to date, 12 months, records.
+    """Exports by month, quarter or year: value, growth, year to date, 12 months, records.
 
     Args:
-        partner: The other side, as in `surplus`.
-        through: The last month; without it the newest.
-        months: How many months.
+        partner: The other side, as in `surplus`, or several: a row for each partner and period.
+        through: The last month; without it the newest that all partners have.
+        since: The first month.
+        months: How many months, where *since* does not say: 13; of quarters 9, of years 11.
+        by: `month` (without it), `quarter` or `year`; one that lacks a month has no value.
+        share: Also the partner's share of the reporter's total, in percent.
         commodity: A code or name.
         adjustment: `none` or `seasonal`.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
-    return _flow("export", through, months, given.question(partner, commodity, adjustment, **scope))
+    wanted, span, goods = given.partners(partner), (since, months, by), (commodity, adjustment)
+    return _series("export", *wanted, through, span, share, goods, scope)
 
 
 def imports(
-    partner: str = "WORLD",
+    partner: Places = "WORLD",
     through: When = None,
     *,
-    months: int = 13,
+    since: When = None,
+    months: int | None = None,
+    by: str = "",
+    share: bool = False,
     commodity: str = "TOTAL",
     adjustment: str = "none",
     **scope: Unpack[Scope],
 ) -> Answer:
-    """Imports month by month, as `exports`: value, growth, year to date, 12 months, records."""
-    return _flow("import", through, months, given.question(partner, commodity, adjustment, **scope))
+    """Imports by month, quarter or year, as `exports`: value, growth, year to date, 12 months, records."""
+    wanted, span, goods = given.partners(partner), (since, months, by), (commodity, adjustment)
+    return _series("import", *wanted, through, span, share, goods, scope)
 
 
-def _flow(flow: str, through: When, months: int, question: Question) -> Answer:
-    from tradecli.load import load, seasonal
-    from tradecli.reports import flows
+def _series(
+    flow: str,
+    partners: list[str],
+    twice: list[str],
+    through: When,
+    span: tuple[When, int | None, str],
+    share: bool,
+    goods: tuple[str, str],
+    scope: Scope,
+) -> Answer:
+    """A flow, or the balance with both, of one or several partners."""
+    from tradecli.load import seasonal, several
+    from tradecli.reports import flows, series_notes
+    from tradecli.reports.series_asked import Asked
+    from tradecli.reports.series_lines import Others
 
-    last, known = given.month(through), load(question._replace(flows=(flow,)))
-    return _answer(flows.report(known, flow, last, months, seasonal(known.question)), [known], last)
+    since, months, by = span
+    asked = Asked(given.month(through), given.first_month(since), months, by or "month", share).checked()
+    if share and partners == ["WORLD"]:
+        raise QueryError(
+            "the share of all partners is 100 %: --share is a partner's share of the total",
+            hint="name a partner: --partner US; shares of goods: trade drivers",
+        )
+    flows_needed = ("export", "import") if flow == "balance" else (flow,)
+    question = given.question(partners[0], *goods, **scope)
+    question = question._replace(flows=flows_needed, yearly=asked.by == "year")
+    known = several(question, [*partners, "WORLD"] if share else partners)
+    total, pairs = known[-1] if share else None, known[: len(partners)]
+    adjusted = asked.by == "month" and flow != "balance"
+    beside = [Others(seasonal(one.question) if adjusted else None, total) for one in pairs]
+    found = flows.report(pairs, flow, asked, beside, list(series_notes.twice(twice)))
+    return _answer(found, known, asked.through)
 
 
 def records(
@@ -124,6 +188,7 @@ def drivers(
     flow: str = "export",
     span: str = "year_to_date",
     classification: str = "",
+    top: int | None = None,
     **scope: Unpack[Scope],
 ) -> Answer:
     """Which commodities, or partners, moved a flow or the balance on a year earlier?
@@ -131,10 +196,11 @@ def drivers(
     Args:
         partner: The other side, as in `surplus`; by partner the whole world.
         through: The last month; without it the newest.
-        by: What to break it down by: `commodity` or `partner`.
+        by: What to break it down by: `commodity`, `partner`, or `region`: areas as published, which overlap.
         flow: `export`, `import` or `balance`.
         span: `month`, `year_to_date` or `rolling_12`.
         classification: A list of commodities: `mof`, `mof-section`, `hs-section`, `mof-use`.
+        top: Only so many, those that moved it most either way; the rest is one row.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
     from tradecli import load
@@ -143,8 +209,8 @@ def drivers(
     last, question = given.month(through), given.question(partner, **scope)
     drivers.check_by(by, question.partner, classification)
     known = load.parts(question, by)
-    found = drivers.report(known, by=by, flow=flow, span=span, through=last, classification=classification)
-    return _answer(found, [known], last)
+    kind: dict[str, str] = {"by": by, "flow": flow, "span": span, "classification": classification}
+    return _answer(drivers.report(known, through=last, top=top, **kind), [known], last)
 
 
 def partners(
@@ -153,15 +219,17 @@ def partners(
     by: str = "balance",
     flow: str = "",
     span: str = "year_to_date",
+    top: int | None = None,
     **scope: Unpack[Scope],
 ) -> Answer:
     """Partners ranked by balance, exports, imports or growth, with their rank a year earlier.
 
     Args:
         through: The last month; without it the newest.
-        by: What to rank by: `balance`, `export`, `import` or `growth`.
-        flow: With *by* `growth`, whose: `export` (unless said), `import` or `balance`.
+        by: What to rank by: `balance`, `export`, `import` or `growth`; `region` lists areas instead.
+        flow: With *by* `growth`, whose: `export` (unless said), `import` or `balance`; so with `region`.
         span: `month`, `year_to_date` or `rolling_12`.
+        top: Only the first so many; the rest is one row.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
     from tradecli import load
@@ -169,7 +237,8 @@ def partners(
 
     last, question = given.month(through), given.question("WORLD", **scope)
     known = load.partners(question)
-    return _answer(partners.report(known, by=by, flow=flow, span=span, through=last), [known], last)
+    found = partners.report(known, by=by, flow=flow, span=span, through=last, top=top)
+    return _answer(found, [known], last)
 
 
 def mirror(

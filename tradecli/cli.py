@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import sys
-import traceback
 from collections.abc import Sequence
 from importlib import import_module
-from itertools import pairwise
 from types import FrameType
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperOption
 from typer.exceptions import TyperException
 
-from tradecli import __version__, command_words, helping, manner
+from tradecli import __version__, command_words, failing, helping, manner, option_words
 from tradecli.errors import BROKEN_PIPE, TradeError
+from tradecli.wording import Wording
 
 #: Every subcommand, in the order of `trade --help`; the module and the function have its name.
 COMMANDS = (
@@ -88,36 +85,9 @@ def _trade(
         from tradecli import messages, settings
 
         for path in dict.fromkeys(setting.file for setting in settings.read().values()):
-            messages.debug(f"{path}: settings read")
+            messages.debug(Wording("{path}: settings read", path=path))
     if debug:
         os.environ["TRADE_DEBUG"] = "1"
-
-
-class _Once(helping.Command):
-    """A command that refuses an option given twice, or given another option as its value.
-
-    One of the two would be ignored.
-    """
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Look at what each option was given before it is parsed."""
-        if not ctx.resilient_parsing:
-            given, _, order = self.make_parser(ctx).parse_args(args=list(args))
-            self._refuse(given, [one for one in order if isinstance(one, TyperOption) and not one.is_flag])
-        return super().parse_args(ctx, args)
-
-    def _refuse(self, given: dict[str, Any], order: list[TyperOption]) -> None:
-        from tradecli.errors import QueryError
-
-        options = {name for parameter in self.params for name in parameter.opts if name.startswith("--")}
-        names = [max(option.opts, key=len) for option in order if not option.multiple]
-        if twice := next((name for name in names if names.count(name) > 1), None):
-            raise QueryError(f"{twice} is given twice", hint="it takes one value")
-        for option in order:
-            value = given[option.name or ""]
-            if isinstance(value, str) and value.partition("=")[0] in options:
-                name = max(option.opts, key=len)
-                raise QueryError(f"{name} is given no value", hint=f"{value} came after it")
 
 
 def app(words: Sequence[str]) -> typer.Typer:
@@ -139,7 +109,7 @@ def app(words: Sequence[str]) -> typer.Typer:
     named = next((word for word in words if not word.startswith("-")), None)
     for name in (named,) if named in COMMANDS and named != "help" else COMMANDS:
         command = getattr(import_module(f"tradecli.commands.{name}"), name)
-        line.command(cls=_Once)(command)
+        line.command(cls=option_words.Command)(command)
     if named in COMMANDS:
         from tradecli import settings
 
@@ -175,6 +145,7 @@ def main(args: Sequence[str] | None = None) -> int:
     words = command_words.whole_first(sys.argv[1:] if args is None else args)
     if not words and "_TRADE_COMPLETE" not in os.environ:
         words = ["--help"]
+    manner.lang = failing.language(words)
     try:
         ending = _Ending()
         for each in (signal.SIGTERM, signal.SIGINT):
@@ -185,9 +156,9 @@ def main(args: Sequence[str] | None = None) -> int:
         code = app(words)(words, prog_name="trade", standalone_mode=False)
         _flush()
     except TyperException as error:
-        return _fail(words, _usage(error))
+        return failing.fail(words, failing.usage(error))
     except TradeError as error:
-        return _fail(words, error)
+        return failing.fail(words, error)
     except SystemExit as error:
         if isinstance(error.__context__, BrokenPipeError):
             return BROKEN_PIPE
@@ -195,7 +166,7 @@ def main(args: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except Exception as error:
-        return _fail(words, _unwritable() or _bug(error))
+        return failing.fail(words, _unwritable() or failing.bug(error))
     return code if isinstance(code, int) else 0
 
 
@@ -222,69 +193,3 @@ def _unwritable() -> TradeError | None:
         except StoreError as error:
             return error
     return None
-
-
-def _usage(error: TyperException) -> TradeError:
-    """A mistake in the options, in our own words and with our own exit code."""
-    from tradecli.errors import QueryError
-
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context else "trade"
-    return QueryError(error.format_message().rstrip(".").replace("\n", " "), hint=f"see: {path} --help")
-
-
-def _bug(error: Exception) -> TradeError:
-    text = " ".join(str(error).split())
-    bug = TradeError(
-        f"internal error: {type(error).__name__}: {text}",
-        hint="run again with --debug and report what it prints",
-    )
-    bug.__cause__ = error
-    return bug
-
-
-def _fail(words: Sequence[str], error: TradeError) -> int:
-    """Say what failed on standard error: one line and a hint, and for JSON one object more."""
-    from tradecli import messages
-    from tradecli.render.clean import clean
-
-    if os.environ.get("TRADE_DEBUG"):
-        messages.write("".join(traceback.format_exception(error)).rstrip())
-    what = clean(" ".join(str(error).split()))
-    others = (" ".join(note.split()) for note in getattr(error, "__notes__", ()))
-    lines = [*(f"warning: {other}" for other in others), f"trade: {what}"]
-    lines += [f"hint: {error.hint}"] if error.hint else []
-    if _wants_json(words):
-        told = {
-            "kind": error.kind,
-            "exit_code": error.exit_code,
-            "message": what,
-            "hint": error.hint or None,
-            "newest_month": error.newest_month,
-            "candidates": error.candidates,
-        }
-        lines.append(json.dumps({"error": told}, ensure_ascii=False))
-    messages.write("\n".join(lines))
-    return error.exit_code
-
-
-def _set_format() -> str:
-    """The format that a file of settings names; none where the file is what failed."""
-    from tradecli import settings
-
-    try:
-        made = settings.read()
-    except TradeError:
-        return ""
-    return str(made["format"].value) if "format" in made else ""
-
-
-def _wants_json(words: Sequence[str]) -> bool:
-    """Whether the command line asks for JSON, read without the parser, which may be what failed."""
-    asked = os.environ.get("TRADE_FORMAT", "") or _set_format()
-    for word, following in pairwise([*words, ""]):
-        if word in {"--format", "-f"}:
-            asked = following
-        elif word.startswith("--format="):
-            asked = word.partition("=")[2]
-    return asked == "json"

@@ -7,6 +7,9 @@ from itertools import islice
 
 #: Other words for a command.
 SYNONYMS = {
+    **dict.fromkeys(("出口",), "exports"),
+    **dict.fromkeys(("進口",), "imports"),
+    **dict.fromkeys(("出超", "入超", "順差", "逆差", "出入超", "貿易差額"), "surplus"),
     **dict.fromkeys(("balance", "deficit"), "surplus"),
     "export": "exports",
     "import": "imports",
@@ -23,19 +26,47 @@ SYNONYMS = {
     "code": "codes",
 }
 
+_FORMATS = {f"--{name}": ("--format", name) for name in ("json", "csv", "tsv", "markdown")}
+
 
 def commanded(words: list[str], commands: Sequence[str]) -> list[str]:
     """The words with the command they mean; those that name a pair or month ask for the surplus."""
-    words = [part for word in words for part in (("--format", "json") if word == "--json" else (word,))]
+    words = [part for word in words for part in _FORMATS.get(word, (word,))]
     first = next((number for number, word in enumerate(words) if not word.startswith("-")), None)
     if first is None or words[first] in commands:
         return words
     name = words[first].casefold()
     if name in commands or name in SYNONYMS:
         return [*words[:first], SYNONYMS.get(name, name), *words[first + 1 :]]
-    from tradecli.asked_words import names_something
+    # Imported only here: a command that stands first, the usual case, needs none of it.
+    from tradecli import asked_chinese, asked_words
 
-    return [*words[:first], "surplus", *words[first:]] if names_something(words[first:]) else words
+    options = next((at for at in range(first, len(words)) if words[at].startswith("-")), len(words))
+    said = [piece for word in words[first:options] for piece in asked_chinese.cut(word)]
+    named = _named(said)
+    if named is None and not asked_words.names_something(said):
+        return words
+    if named is not None and named[1] not in _FLOWS:
+        del said[named[0]]
+    return [*words[:first], named[1] if named else "surplus", *said, *words[options:]]
+
+
+#: Questions that can stand after other words; before those, where both are named, one about them.
+_FLOWS = ("exports", "imports", "surplus")
+_ABOUT = ("records", "drivers", "mirror", "revisions", "chart", "brief", "partners")
+
+
+def _named(words: Sequence[str]) -> tuple[int, str] | None:
+    """The place of the only question that some words name, and its command."""
+    from tradecli.asked_chinese import COMMANDS
+
+    known = {**{name: name for name in (*_FLOWS, *_ABOUT)}, **SYNONYMS, **COMMANDS}
+    found = [(at, known[word.casefold()]) for at, word in enumerate(words) if word.casefold() in known]
+    for kind in (_ABOUT, _FLOWS):
+        of_kind = [one for one in found if one[1] in kind]
+        if of_kind:
+            return of_kind[0] if len({name for _, name in of_kind}) == 1 else None
+    return None
 
 
 def whole_first(words: Sequence[str]) -> list[str]:

@@ -23,6 +23,12 @@ def places(incomplete: str) -> list[tuple[str, str]]:
     ]
 
 
+def several(incomplete: str) -> list[tuple[str, str]]:
+    """Complete the last place of a list with commas."""
+    before, comma, last = incomplete.rpartition(",")
+    return [(f"{before}{comma}{word}", said) for word, said in places(last)]
+
+
 def formats(incomplete: str) -> list[str]:
     """Complete a format."""
     from tradecli.render.formats import FORMATS

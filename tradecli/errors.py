@@ -13,6 +13,8 @@
 
 from __future__ import annotations
 
+from tradecli.wording import Listed, Wording
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,11 +28,12 @@ class TradeError(Exception):
     """What the program cannot answer: one line, and what to do next.
 
     Args:
-        what: What failed and why, in one sentence without a full stop.
-        hint: What to do; empty where nothing can be done.
+        what: What failed and why, in one sentence without a full stop; its facts stand in braces.
+        hint: What to do, with the same facts; empty where nothing can be done.
         newest: The newest month that can be answered, where the one asked for cannot; it is the
             `newest_month` of the error, such as `2026-08`.
         candidates: What could have been meant instead of what was written, as it would be written.
+        facts: The facts of both sentences, typed as they are: English and Chinese write them each its way.
 
     Every error also says its `kind`, a word that never changes, and the `exit_code` of a shell.
     """
@@ -39,12 +42,25 @@ class TradeError(Exception):
     exit_code = 1
 
     def __init__(
-        self, what: str, *, hint: str = "", newest: date | None = None, candidates: Iterable[str] = ()
+        self,
+        what: str,
+        /,
+        *,
+        hint: str = "",
+        newest: date | None = None,
+        candidates: Iterable[str] = (),
+        **facts: object,
     ) -> None:
-        super().__init__(what)
-        self.hint: str = hint
+        super().__init__(Wording(what, **facts))
+        self.hint: str = Wording(hint, **facts)
         self.newest_month: str | None = f"{newest:%Y-%m}" if newest else None
         self.candidates: tuple[str, ...] = tuple(candidates)
+
+    @property
+    def what(self) -> str:
+        """The sentence with its facts, for who writes it in another language."""
+        sentence: str = self.args[0]
+        return sentence
 
 
 class QueryError(TradeError):
@@ -62,7 +78,14 @@ def unknown(name: str, text: str, known: Iterable[str]) -> QueryError:
         'flows: export, import'
     """
     words = tuple(known)
-    return QueryError(f"there is no {name} {text!r}", hint=f"{name}s: {', '.join(words)}", candidates=words)
+    return QueryError(
+        "there is no {name} {text!r}",
+        hint="{name}s: {words}",
+        candidates=words,
+        name=Wording(name),
+        text=text,
+        words=Listed(words),
+    )
 
 
 class NoData(TradeError):
@@ -83,7 +106,7 @@ class MixedCurrencies(NoData):
     kind = "mixed_currencies"
 
     def __init__(self, one: str, other: str) -> None:
-        super().__init__(f"{one} and {other} are never added or compared")
+        super().__init__("{one} and {other} are never added or compared", one=one, other=other)
 
 
 class SourceError(TradeError):

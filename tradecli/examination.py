@@ -19,7 +19,8 @@ from tradecli.store import reading
 #: The modules of each extra, as `pip install "tradecli[...]"` brings them.
 EXTRAS = {
     "xlsx": ("xlsxwriter",),
-    "charts": ("vl_convert",),
+    "charts": ("resvg_py",),
+    "docx": ("docx",),
     "engines": ("duckdb", "pyarrow"),
     "spark": ("pyspark", "pyarrow"),
 }
@@ -49,13 +50,13 @@ def _store() -> Store:
     try:
         folder = files.data_folder()
     except StoreError as error:
-        return Store("", False, 0, (str(error),))
+        return Store("", False, 0, (error.what,))
     if not manifests.exists(folder):
         return Store(str(folder), False, 0, ())
     try:
         manifest, wrong = reading.check(folder)
     except StoreError as error:
-        return Store(str(folder), True, 0, (str(error),))
+        return Store(str(folder), True, 0, (error.what,))
     return Store(str(folder), True, len(manifest.entries), tuple(wrong))
 
 

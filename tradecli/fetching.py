@@ -21,6 +21,7 @@ from tradecli.sources import SOURCES
 from tradecli.sources.base import Source
 from tradecli.sources.request import Wanted
 from tradecli.store import manifest as manifests
+from tradecli.wording import Listed, Wording
 
 if TYPE_CHECKING:
     from tradecli.download import Limits, Stop
@@ -52,9 +53,11 @@ def fetch_plan(
     unknown = [name for name in names if name not in SOURCES]
     if unknown:
         raise QueryError(
-            f"there is no source {unknown[0]!r}",
-            hint=f"the sources are {', '.join(SOURCES)}",
+            "there is no source {unknown!r}",
+            hint="the sources are {sources}",
             candidates=SOURCES,
+            unknown=unknown[0],
+            sources=Listed(SOURCES),
         )
     goods = commodities.find(commodity)
     chosen = dict.fromkeys(names) or [name for name, source in SOURCES.items() if source.fetched_unasked]
@@ -84,7 +87,10 @@ def run(
     # A comparison with no number ("nan") is false.
     if not 0 < timeout <= _LONGEST:
         raise QueryError(
-            f"the timeout {timeout:g} is no time", hint=f"give seconds, more than 0 and at most {_LONGEST}"
+            "the timeout {timeout:g} is no time",
+            hint="give seconds, more than 0 and at most {longest}",
+            timeout=timeout,
+            longest=_LONGEST,
         )
     if offline and not dry_run:
         raise SourceError("nothing is fetched offline", hint="leave --offline away, or unset TRADE_OFFLINE")
@@ -155,7 +161,10 @@ def _one(
     )
     if source.key and source.key.required and not secret:
         raise SourceError(
-            f"the source {source.id} needs a key", hint=f"set {source.key.variable} (see `trade sources`)"
+            "the source {source} needs a key",
+            hint="set {variable} (see `trade sources`)",
+            source=source.id,
+            variable=source.key.variable,
         )
     with Client(place, limits, stop) as client:
         if dry_run:
@@ -216,8 +225,13 @@ def _code(failed: Sequence[Outcome], *, strict: bool) -> int:
 def _said(failed: Sequence[Outcome]) -> list[str]:
     """Why each file failed, and what still answers."""
     stored = [age(outcome.source) for outcome in failed]
-    remains = (f"; the stored figures of {old} still answer" if old else "" for old in stored)
-    return [f"{outcome.error}{still}" for outcome, still in zip(failed, remains, strict=True)]
+    remains = (
+        Wording("; the stored figures of {old} still answer", old=old) if old else "" for old in stored
+    )
+    return [
+        Wording("{error}{still}", error=outcome.error, still=still)
+        for outcome, still in zip(failed, remains, strict=True)
+    ]
 
 
 def age(source: str) -> str:
@@ -231,4 +245,4 @@ def age(source: str) -> str:
         return ""
     newest = max(entry.vintage for entry in entries)
     days = max(0, (datetime.now(UTC).date() - date.fromisoformat(newest)).days)
-    return f"vintage {newest}, {days} days old,"
+    return Wording("vintage {day}, {days} days old,", day=newest, days=days)

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tradecli.errors import StoreError
+from tradecli.wording import Wording
 
 #: How a file begins that is not finished; none of them outlives the next writer.
 TEMPORARY = ".tmp-"
@@ -61,7 +62,7 @@ def _folder(own: str, xdg: str, below_home: tuple[str, ...], elsewhere: str) -> 
     if not os.path.isabs(base):  # the specification says that a relative one is to be ignored
         base = os.path.join(os.path.expanduser("~"), *below_home)
     if not os.path.isabs(base) or (os.environ.get("HOME") == "" and not os.environ.get(xdg)):
-        raise StoreError("there is no home folder to keep figures in", hint=f"set {own} to a folder")
+        raise StoreError("there is no home folder to keep figures in", hint="set {own} to a folder", own=own)
     return Path(base) / _NAME
 
 
@@ -111,16 +112,16 @@ def save(path: Path, content: bytes) -> None:
         target = path.resolve() if path.is_symlink() else path
         if target.exists() and not target.is_file():
             if target.is_dir():
-                raise StoreError(f"cannot write {path}: it is a folder")
+                raise StoreError("cannot write {path}: it is a folder", path=path)
             with target.open("wb", buffering=0) as through:
                 through.write(content)
             return
         if target.exists() and not os.access(target, os.W_OK):
-            raise StoreError(f"cannot write {path}: it may only be read")
+            raise StoreError("cannot write {path}: it may only be read", path=path)
         if target.exists() and target.stat().st_nlink > 1:
             # A new file in its place would leave the old figures under the other name.
             raise StoreError(
-                f"cannot write {path}: it has another name (a hard link)", hint="remove it first"
+                "cannot write {path}: it has another name (a hard link)", hint="remove it first", path=path
             )
     except (OSError, RuntimeError) as error:
         raise unwritable(path, error, hint="") from None
@@ -135,8 +136,10 @@ def check_folder(path: Path) -> None:
     """
     if not path.parent.is_dir():
         raise StoreError(
-            f"cannot write {path}: there is no folder {path.parent}",
+            "cannot write {path}: there is no folder {parent}",
             hint="make the folder first, or name another",
+            path=path,
+            parent=path.parent,
         )
 
 
@@ -223,8 +226,9 @@ def locked(
         lock.acquire()
     except filelock.Timeout:
         raise busy or StoreError(
-            f"the store {folder} is being written by another process",
+            "the store {folder} is being written by another process",
             hint="try again when it is done; questions are answered meanwhile",
+            folder=folder,
         ) from None
     except OSError as error:
         raise unwritable(folder, error, hint=hint) from None
@@ -236,4 +240,9 @@ def locked(
 
 def unwritable(path: Path, error: Exception, *, hint: str = _FREE) -> StoreError:
     """The error for a place that cannot be written, named with its reason."""
-    return StoreError(f"cannot write {path}: {getattr(error, 'strerror', None) or error}", hint=hint)
+    return StoreError(
+        "cannot write {path}: {error}",
+        hint=hint,
+        path=path,
+        error=Wording(getattr(error, "strerror", None) or str(error)),
+    )

@@ -9,12 +9,14 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from tradecli import manner
+
 #: The groups of options, in the order of the help; whatever stands in none is of the question.
 QUESTION, DAY, SOURCE, OUTPUT = "Question", "Day", "Source", "Output"
 GROUPS = {
     DAY: ("as_of", "as_of_strict"),
     SOURCE: ("source", "table", "columns", "engine", "cube", "skip_bad"),
-    OUTPUT: ("unit", "digits", "lang", "format", "output", "help"),
+    OUTPUT: ("unit", "digits", "lang", "format", "output", "why", "notes", "help"),
 }
 ORDER = ("Arguments", QUESTION, DAY, SOURCE, OUTPUT, "Options")
 _GROUP = {name: group for group, names in GROUPS.items() for name in names}
@@ -41,15 +43,17 @@ _METAVARS = {
     **dict.fromkeys(("months", "digits", "keep"), "N"),
 }
 
+#: Commands that take several partners.
+SEVERAL = frozenset({"surplus", "exports", "imports"})
 #: Two examples of each command.
 EXAMPLES = {
     "surplus": (
         "trade surplus --partner US --through 2025-11",
-        "trade surplus --partner CN --as-of 2026-01-09",
+        "trade surplus --partner US,JP,CN+HK --by year",
     ),
     "exports": (
-        "trade exports --partner JP --months 6",
-        "trade exports --commodity hs-section:16 --format csv",
+        "trade exports --partner US,JP --from 2024 --by quarter",
+        "trade exports --partner JP --share --format csv",
     ),
     "imports": ("trade imports --partner CN+HK --through 2025-Q4", "trade imports --unit million --lang zh"),
     "records": ("trade records --through 2025-11", "trade records --partner US --lang zh"),
@@ -66,8 +70,14 @@ EXAMPLES = {
         "trade check 'exports 2025-11: 64.05 bn, +56.0 % y/y @ 2025-12-09'",
         "trade check claims.toml --format csv",
     ),
-    "brief": ("trade brief --through 2025-11", "trade brief --lang zh --output november.html"),
-    "chart": ("trade chart --partner US", "trade chart --drivers partner --output drivers.svg"),
+    "brief": (
+        "trade brief --partner US --as-of 2025-12-09 --against last",
+        "trade brief --lang zh --output november.docx",
+    ),
+    "chart": (
+        "trade chart --partner US",
+        "trade chart --partner US --compare CN,JP --flow export --output compared.svg",
+    ),
     "fetch": ("trade fetch --dry-run", "trade fetch comtrade --reporter KR --partner US"),
     "sources": ("trade sources", "trade sources --format json"),
     "codes": ("trade codes japan", "trade codes 半導體"),
@@ -105,6 +115,10 @@ def has_twin(parameter: Parameter) -> bool:
 class Command(TyperCommand):
     """A command whose help has its options in groups, and examples below."""
 
+    def get_help(self, ctx: Any) -> str:
+        """The help in the language asked for."""
+        return _in_language(self, ctx) or super().get_help(ctx)
+
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the options of each group under its name."""
         groups: dict[str, list[tuple[str, str]]] = {}
@@ -130,8 +144,24 @@ class Command(TyperCommand):
                     formatter.write(f"{' ' * formatter.current_indent}{line}\n")
 
 
+def _in_language(command: Command | Group, ctx: Any) -> str:
+    """The help in another language than English, in which it is written; else empty."""
+    if manner.lang == "en":
+        return ""
+    from tradecli.help_words import formatter
+
+    ctx.formatter_class = formatter(type(ctx.make_formatter()), manner.lang)
+    made = ctx.make_formatter()
+    command.format_help(ctx, made)
+    return str(made.getvalue()).rstrip("\n")
+
+
 class Group(TyperGroup):
     """The list of commands, each with all of its summary."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help in the language asked for."""
+        return _in_language(self, ctx) or super().get_help(ctx)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write each command with its summary, on as many lines as it needs."""

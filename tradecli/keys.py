@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tradecli import files, messages
 from tradecli.errors import StoreError
+from tradecli.wording import Wording
 
 NAME = "keys.toml"
 
@@ -23,7 +24,12 @@ def secret(variable: str, warn: Callable[[str], None]) -> str:
     found = os.environ.get(variable, "").strip() or _from_file(variable, warn)
     messages.hide(found)
     if not found.isprintable():
-        warn(f"the key in {variable} is not used: a key is one line of letters and digits")
+        warn(
+            Wording(
+                "the key in {variable} is not used: a key is one line of letters and digits",
+                variable=variable,
+            )
+        )
         return ""
     return found
 
@@ -41,14 +47,25 @@ def _from_file(variable: str, warn: Callable[[str], None]) -> str:
         if not path.is_file():
             return ""
         if _open_to_others(path):
-            warn(f"{path} can be read by others and is not used; make it yours alone: chmod 600 {path}")
+            warn(
+                Wording(
+                    "{path} can be read by others and is not used; make it yours alone: chmod 600 {path}",
+                    path=path,
+                )
+            )
             return ""
         found = tomllib.loads(path.read_text(encoding="utf-8")).get(variable, "")
     except (StoreError, OSError):
         return ""
     except (ValueError, RecursionError):
         # What stands in the file is never quoted: it may be the key.
-        warn(f'{files.config_folder() / NAME} is not used: its lines should read {variable} = "..."')
+        warn(
+            Wording(
+                '{config_folder} is not used: its lines should read {variable} = "..."',
+                config_folder=files.config_folder() / NAME,
+                variable=variable,
+            )
+        )
         return ""
     return found.strip() if isinstance(found, str) else ""
 

@@ -16,6 +16,7 @@ from tradecli.facts import places
 from tradecli.published import EMBEDDED, Published
 from tradecli.question import Evidence, Known, Question, figures, figures_by_commodity, figures_by_partner
 from tradecli.sources import SOURCES, fetch_command
+from tradecli.wording import Listed, Wording
 
 if TYPE_CHECKING:
     from tradecli.statistics.coverage import Coverage, Reach, Reported
@@ -32,32 +33,74 @@ def load(question: Question, *, folder: Path = EMBEDDED, aside: bool = False) ->
     codes = _codes(question)
     wanted = pl.col("partner").is_in(codes) & _goods(question)
     found = published.read(question, wanted, folder, partners=codes, classification=question.classification)
-    if found.rows.is_empty():
-        raise _nothing(question, found.source, folder)
-    known = _known(question, found, lambda rows: figures(rows, question.partner))
+    known = _of_pair(question, found, folder)
     return known if aside else _fresh(known)
+
+
+def several(question: Question, partners: Sequence[str], *, folder: Path = EMBEDDED) -> list[Known]:
+    """Read the pairs of a reporter with several partners in one pass, each as `load` reads it.
+
+    Raises:
+        NoData: Nothing is published for one of the pairs, or nothing was by that day.
+    """
+    asked = [question._replace(partner=partner) for partner in partners]
+    pairs = [_codes(one) for one in asked]
+    codes, kind = list(dict.fromkeys(code for pair in pairs for code in pair)), question.classification
+    wanted = pl.col("partner").is_in(codes) & _goods(question)
+    found = published.read(question, wanted, folder, partners=codes, classification=kind, pairs=pairs)
+    return [_fresh(_of_pair(one, found, folder)) for one in asked]
+
+
+def _of_pair(question: Question, found: Published, folder: Path) -> Known:
+    """What was known of one pair, of the rows of several."""
+    rows = found.rows.filter(pl.col("partner").is_in(_codes(question)))
+    if rows.is_empty():
+        raise _nothing(question, found.source, folder)
+    return _known(question, found._replace(rows=rows), lambda rows: figures(rows, question.partner))
 
 
 def _nothing(question: Question, source: str, folder: Path) -> NoData:
     """Why there are no figures of a pair, and what to do."""
     reporter, partner = places.place(question.reporter), places.place(question.partner)
-    pair = f"{reporter.name} and {partner.name}"
+    pair = Wording("{reporter.name} and {partner.name}", reporter=reporter, partner=partner)
     if reporter == partner:
         return NoData(
-            f"{partner.name} is both the reporter and the partner ({source})",
+            "{partner.name} is both the reporter and the partner ({source})",
             hint="name another --partner, or another --reporter",
+            partner=partner,
+            source=source,
         )
     whole = question.table or question.source or SOURCES[source].every_partner
     if not whole and (question.commodity, question.adjustment) == ("TOTAL", "none"):
         return NoData(
-            f"no figures of {source} are available for {pair}, and {source} answers for {reporter.name}",
-            hint=f"get them: {fetch_command(reporter.code, partner.code)}",
+            "no figures of {source} are available for {pair}, and {source} answers for {reporter.name}",
+            hint="get them: {command}",
+            source=source,
+            pair=pair,
+            reporter=reporter,
+            command=fetch_command(reporter.code, partner.code),
         )
-    goods = "" if question.commodity == "TOTAL" else f" of {question.classification}:{question.commodity}"
-    adjusted = "" if question.adjustment == "none" else f" (adjustment: {question.adjustment})"
+    goods = (
+        ""
+        if question.commodity == "TOTAL"
+        else Wording(
+            " of {classification}:{commodity}",
+            classification=question.classification,
+            commodity=question.commodity,
+        )
+    )
+    adjusted = (
+        ""
+        if question.adjustment == "none"
+        else Wording(" (adjustment: {adjustment})", adjustment=Wording(question.adjustment))
+    )
     return NoData(
-        f"no figures{goods}{adjusted} are available for {pair} ({source})",
+        "no figures{goods}{adjusted} are available for {pair} ({source})",
         hint="`trade sources` says what each source covers, `trade codes` finds codes",
+        goods=goods,
+        adjusted=adjusted,
+        pair=pair,
+        source=source,
     )
 
 
@@ -69,8 +112,11 @@ def _fresh(known: Known) -> Known:
     """
     if os.environ.get("TRADE_STRICT") and (age := known.stale):
         raise SourceError(
-            f"the newest available figures of {known.source} are of {age.day}, {age.days} days old",
-            hint=f"get newer ones: trade fetch {known.source}",
+            "the newest available figures of {source} are of {day}, {days} days old",
+            hint="get newer ones: trade fetch {source}",
+            source=known.source,
+            day=age.day,
+            days=age.days,
         )
     return known
 
@@ -133,7 +179,11 @@ def _known(question: Question, found: Published, make: Callable[[pl.DataFrame], 
         raise _unknown(question, found)
     currencies = rows["currency"].unique().sort()
     if len(currencies) > 1:
-        raise InvalidData(f"{source} publishes figures in {' and '.join(currencies)}; they are never mixed")
+        raise InvalidData(
+            "{source} publishes figures in {currencies}; they are never mixed",
+            source=source,
+            currencies=Listed(currencies, "and"),
+        )
     newest = question.as_of is None and not question.table
     today = datetime.now(UTC).date() if newest else None
     return Known(question, source, rows, make(rows), found.origins, today, found.troubles)
@@ -142,16 +192,23 @@ def _known(question: Question, found: Published, make: Callable[[pl.DataFrame], 
 def _unknown(question: Question, found: Published) -> NoData:
     """Why nothing was known of a pair on the question's day, and what to do."""
     source, rows = found.source, found.rows
-    pair = " and ".join(places.place(code).name for code in (question.reporter, question.partner))
+    reporter, partner = places.place(question.reporter), places.place(question.partner)
+    pair = Wording("{reporter.name} and {partner.name}", reporter=reporter, partner=partner)
     if rows.is_empty():
         return NoData(
-            f"nothing is available of trade between {pair} ({source})",
+            "nothing is available of trade between {pair} ({source})",
             hint="`trade sources` says what each source covers",
+            pair=pair,
+            source=source,
         )
     first = min(rows["known_by" if question.strict else "vintage"])
     return NoData(
-        f"nothing was known on {question.as_of} of trade between {pair} ({source})",
-        hint=f"the oldest available vintage is of {first}",
+        "nothing was known on {as_of} of trade between {pair} ({source})",
+        hint="the oldest available vintage is of {first}",
+        as_of=question.as_of,
+        pair=pair,
+        source=source,
+        first=first,
     )
 
 
@@ -167,7 +224,7 @@ def _goods(question: Question) -> pl.Expr:
 
 def parts(question: Question, by: str, *, folder: Path = EMBEDDED) -> Known:
     """What was known of the parts of a total: of every partner, or of every commodity."""
-    return partners(question, folder=folder) if by == "partner" else groups(question, folder=folder)
+    return groups(question, folder=folder) if by == "commodity" else partners(question, folder=folder)
 
 
 def as_known_now(*known: Known) -> list[Known]:
@@ -256,7 +313,7 @@ def _groups(question: Question) -> tuple[list[Known], str]:
     except QueryError as error:
         if not question.table:
             raise
-        return [], f"the release has no part on commodities: {error}"
+        return [], Wording("the release has no part on commodities: {error}", error=error)
 
 
 def _or_none(read: Callable[[], list[Known]]) -> list[Known]:

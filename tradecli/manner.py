@@ -8,3 +8,5 @@ quiet = False
 verbose = False
 #: `always` or `never`; `auto` follows the terminal, NO_COLOR and FORCE_COLOR.
 color = "auto"
+#: The language of messages and of the help.
+lang = "en"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 
 from tradecli import manner
+from tradecli.wording import Wording
 
 #: What of `debug` has been written.
 _WRITTEN: set[str] = set()
@@ -47,5 +48,7 @@ def write(text: str) -> None:
 def debug(text: str) -> None:
     """Write once what was read from which file, where that is wanted."""
     if manner.verbose and text not in _WRITTEN:
+        from tradecli.catalogue.wordings import in_language
+
         _WRITTEN.add(text)
-        write(f"debug: {text}")
+        write(in_language(Wording("debug: {text}", text=Wording(text)), manner.lang))

@@ -12,13 +12,15 @@ from tradecli.language import of_person
 
 if TYPE_CHECKING:
     from tradecli.answer import Answer, Release
-    from tradecli.scope import Scope, Source, Table
+    from tradecli.scope import Scope, Source, Span, Table
 
 #: What every question of a pair takes, in the order of the help.
 PAIR = ("partner", "through")
 DAY = ("as_of", "as_of_strict")
 TABLE = ("source", "table", "columns", "engine", "cube", "skip_bad")
 SHOWN = ("unit", "digits", "lang", "format", "output")
+#: How much of what it says an answer tells a person.
+TELLS = ("why", "notes")
 #: The same for what holds no money.
 WORDS = ("lang", "format", "output")
 
@@ -48,10 +50,15 @@ class Given:
     lang: str
     format: str
     output: str
+    why: bool
+    notes: bool
     # Of one or two commands each, which say what they mean.
     by: str
+    top: int | None
+    against: str
     classification: str
     drivers: str
+    compare: str
     matrix: bool
     cif_fob: str
     claims: list[str]
@@ -64,6 +71,7 @@ class Given:
     sources: list[str] | None
     partners: list[str] | None
     since: str
+    share: bool
     dry_run: bool
     force: bool
     timeout: float
@@ -99,7 +107,8 @@ class Given:
         elif isinstance(answer, Chart):
             output.show(answer._picture, answer._report, self.style, **where)
         else:
-            output.tell(answer._report, self.style, **where)
+            why, notes = (bool(vars(self).get(name, True)) for name in TELLS)
+            output.tell(answer._report, self.style, why=why, notes=notes, **where)
         return answer.exit_code
 
     @property
@@ -111,6 +120,14 @@ class Given:
     def scope(self) -> "Scope":
         """The same, and the own table that is to answer instead."""
         return cast("Scope", self._only("reporter", *DAY, *TABLE))
+
+    @property
+    def series(self) -> "Span":
+        """Which periods a series shows; a first month beats a usual number of months."""
+        source = self.context and self.context.get_parameter_source("months")
+        usual = self.since and source is not None and source.name != "COMMANDLINE"
+        span = self._only("since", "months", "by")
+        return cast("Span", {**span, "months": None} if usual else span)
 
     @property
     def of_table(self) -> "Table":
@@ -173,7 +190,7 @@ def lend(*wanted: str | Lent, **defaults: Any) -> Callable[[Callable[[Given], in
                 return command(Given(values, context))
             from tradecli import in_words
 
-            found = in_words.filled(context, words, names)
+            found = in_words.filled(context, words)
             given = Given(values | found, context)
             in_words.write_reading(context, found, given.style)
             return command(given)
@@ -279,6 +296,8 @@ SHARED = {
         ),
         _shared("cube", False, "--cube", help="Keep its monthly sums in the cache, and use them again."),
         _shared("skip_bad", False, "--skip-bad", help="Answer even if over 1 % of its rows cannot be read."),
+        _shared("why", False, "--why", help="All findings, not only the first few."),
+        _shared("notes", False, "--notes", help="All notes, those on method too."),
         _shared(
             "output",
             "",

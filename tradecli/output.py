@@ -13,17 +13,38 @@ from tradecli import files, manner, messages
 from tradecli.catalogue import units
 from tradecli.catalogue.style import Style
 from tradecli.errors import BROKEN_PIPE, QueryError, StoreError
-from tradecli.model.report import LEFT_OUT, URGENT, WATCHED
-from tradecli.render.formats import BINARY, TABLE, WITH_NOTES, chosen, chosen_for_text, rendered, written
+from tradecli.model.report import LEFT_OUT, ROUTINE, URGENT, WATCHED, Statement
+from tradecli.render.formats import (
+    BINARY,
+    BINARY_TEXT,
+    TABLE,
+    WITH_NOTES,
+    beside,
+    chosen,
+    chosen_for_text,
+    rendered,
+    written,
+)
+from tradecli.wording import Wording
 
 if TYPE_CHECKING:
     from tradecli.model.document import Document
     from tradecli.model.picture import Picture
-    from tradecli.model.report import Report, Statement
+    from tradecli.model.report import Report
 
 
-def tell(report: Report, style: Style, *, asked: str, output: str) -> None:
+def tell(
+    report: Report, style: Style, *, asked: str, output: str, why: bool = True, notes: bool = True
+) -> None:
     """Write *report* where it was asked for, in the format asked for.
+
+    Args:
+        report: What to write.
+        style: Language, unit, decimals.
+        asked: The format; empty means what suits the place.
+        output: A file, or empty for standard output.
+        why: All findings also in a table, not only those that a first look needs.
+        notes: All notes below a table, not only those that change how a number is read.
 
     Raises:
         QueryError: Bytes for a terminal, or a format that does not exist.
@@ -34,20 +55,42 @@ def tell(report: Report, style: Style, *, asked: str, output: str) -> None:
     name = chosen(asked, output, terminal=terminal)
     if name in BINARY and terminal:
         raise QueryError(
-            f"{name} would garble the terminal", hint=f"write it to a file: --output FILE.{name}"
+            "{name} would garble the terminal", hint="write it to a file: --output FILE.{name}", name=name
         )
     if to_file:
         files.check_folder(Path(output))
     width = _width() if not to_file else None
     shown = units.of_report(style, report)
-    content = rendered(report, name, shown, width=width, colour=_colour() if terminal else _forced(to_file))
+    first = report if why or name != TABLE else report._replace(findings=report.findings[: report.lead])
+    content = rendered(
+        first,
+        name,
+        shown,
+        width=width,
+        colour=_colour() if terminal else _forced(to_file),
+        blocks=to_file or _has_blocks(),
+    )
     _note(_first(report, name), shown)
     if to_file:
         files.save(Path(output), content if isinstance(content, bytes) else content.encode())
     else:
         write_out(content if isinstance(content, bytes) else _encoded(content, name))
     if name == TABLE:
-        _note(_rest(report), shown)
+        below = _rest(report)
+        told = below if notes else [note for note in below if not note.key.startswith(ROUTINE)]
+        _note(told, shown)
+        _more(len(report.findings) - len(first.findings), len(below) - len(told), shown)
+
+
+def _more(findings: int, notes: int, style: Style) -> None:
+    """Say how to see the findings that were left out, and what notes there are besides."""
+    if not findings or manner.quiet:
+        return
+    from tradecli.catalogue.writer import write
+
+    counts = {"more_why": findings, "more_notes": notes}
+    options = [Statement(key, {"count": count}) for key, count in counts.items() if count]
+    _tell([write(Statement("more", {"options": options}), style)])
 
 
 def show(picture: Picture, report: Report, style: Style, *, asked: str, output: str) -> None:
@@ -70,7 +113,8 @@ def show(picture: Picture, report: Report, style: Style, *, asked: str, output: 
         _note(_first(report, name), shown)
         send(content if isinstance(content, bytes) else content.encode(), output)
     elif name == TABLE or (not name and not to_file and sys.stdout.isatty()):
-        drawn = _encoded(drawing.drawn(picture, shown), TABLE)
+        width = None if to_file else _width()
+        drawn = _encoded(drawing.drawn(picture, shown, width), TABLE)
         _note(_first(report, TABLE), shown)
         send(drawn, output)
         _note(_rest(report), shown)
@@ -79,16 +123,26 @@ def show(picture: Picture, report: Report, style: Style, *, asked: str, output: 
 
 
 def publish(document: Document, style: Style, *, asked: str, output: str) -> None:
-    """Write a release: Markdown, one HTML page, or plain text.
+    """Write a release: Markdown, one HTML page, a Word file, or plain text.
 
     Raises:
-        QueryError: A release has no such format.
+        QueryError: A release has no such format, it would garble the terminal, or an extra is missing.
         StoreError: The file cannot be written.
     """
-    name = chosen_for_text(asked, output, terminal=_on_terminal())
+    terminal, to_file = _on_terminal(), output not in {"", "-"}
+    name = chosen_for_text(asked, output, terminal=terminal)
+    if name in BINARY_TEXT and terminal and not to_file:
+        raise QueryError(
+            f"{name} would garble the terminal", hint=f"write it to a file: --output FILE.{name}"
+        )
     shown = units.of_document(style, document)
-    text = written(document, name, shown)
-    send(_encoded(text, TABLE) if name == TABLE and output in {"", "-"} else text.encode(), output)
+    drawing, drawn = beside(document, name, output, shown)
+    width = None if to_file else _width()
+    content = written(document, name, shown, width=width, drawing=drawing)
+    if drawing:
+        files.save(Path(output).with_name(drawing), drawn.encode())
+    as_text = content if isinstance(content, bytes) else content.encode()
+    send(_encoded(str(content), TABLE) if name == TABLE and not to_file else as_text, output)
 
 
 def send(content: bytes, output: str) -> None:
@@ -120,7 +174,17 @@ def _note(notes: Sequence[Statement], style: Style) -> None:
 
     if manner.quiet:
         notes = [note for note in notes if note.key.startswith(URGENT[-1:])]
-    messages.write("\n".join(note_lines(notes, style)))
+    _tell(note_lines(notes, style))
+
+
+def _tell(lines: Sequence[str]) -> None:
+    """Write lines to standard error, on a terminal broken between words."""
+    if lines and sys.stderr and sys.stderr.isatty():
+        from tradecli.render.wrapping import wrapped
+
+        width = _width() or shutil.get_terminal_size().columns
+        lines = [wrapped(line, width, indent="  ") for line in lines]
+    messages.write("\n".join(lines))
 
 
 def _encoded(text: str, name: str) -> bytes:
@@ -154,7 +218,7 @@ def write_out(content: bytes) -> None:
     except (OSError, ValueError, AttributeError) as error:
         _discard_output()
         reason = getattr(error, "strerror", None) or "it is closed"
-        raise StoreError(f"standard output cannot be written: {reason}") from None
+        raise StoreError("standard output cannot be written: {reason}", reason=Wording(reason)) from None
 
 
 def _discard_output() -> None:
@@ -167,6 +231,12 @@ def _discard_output() -> None:
 def _on_terminal() -> bool:
     """Whether a person reads standard output; Python has none at all where it was closed."""
     return bool(sys.stdout) and sys.stdout.isatty()
+
+
+def _has_blocks() -> bool:
+    """Whether standard output can be sent more than ASCII."""
+    encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
+    return encoding == "utf8" and os.environ.get("TERM", "") != "dumb"
 
 
 def _width() -> int | None:

@@ -38,7 +38,7 @@ class Parts:
             span: `month`, `year_to_date` or `rolling_12`.
             by: `partner` or `commodity`.
         """
-        self.known, self.flow, self.span, self.total = known, flow, span, TOTAL[by]
+        self.known, self.flow, self.span, self.by, self.total = known, flow, span, by, TOTAL[by]
         #: The flows that are read: a balance needs all three.
         self.flows = FLOWS if flow == "balance" else (flow,)
         published = known.figures.filter(pl.col("flow").is_in(self.flows))
@@ -59,6 +59,10 @@ class Parts:
             earlier are known.
         """
         return self._both.filter(pl.col("part").is_in(list(places.of_level("country"))))
+
+    def areas(self) -> pl.DataFrame:
+        """Which continents and other areas can be compared, as `countries`: they hold one another's trade."""
+        return self._both.filter(pl.col("part").is_in(list(places.of_level("area", "region"))))
 
     def groups(self, classification: str) -> pl.DataFrame:
         """Which of one list's groups can be compared, as `countries`: none holds the same goods as another.

@@ -6,12 +6,13 @@ import re
 from datetime import date
 
 from tradecli.errors import QueryError
-from tradecli.written_periods import POSSIBLE_YEARS, written
+from tradecli.written_periods import POSSIBLE_YEARS, Period, written
 
 #: Years that figures can be of.
 YEARS = POSSIBLE_YEARS
 #: Periods that a series can have: a hundred years of months.
 MOST = 1_200
+_LENGTH = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
 
 def parse(text: str) -> date:
@@ -27,12 +28,30 @@ def parse(text: str) -> date:
         >>> parse("2025-11"), parse("2025-Q3"), parse("2025")
         (datetime.date(2025, 11, 1), datetime.date(2025, 9, 1), datetime.date(2025, 12, 1))
     """
-    found = written(text)
-    if found:
-        return found.through
+    return _read(text).through
+
+
+def parse_first(text: str) -> date:
+    """The same for where something begins: a quarter, half or year means its first month.
+
+    Raises:
+        QueryError: As `parse`.
+
+    Examples:
+        >>> parse_first("2025-11"), parse_first("2025-Q3"), parse_first("2025")
+        (datetime.date(2025, 11, 1), datetime.date(2025, 7, 1), datetime.date(2025, 1, 1))
+    """
+    found = _read(text)
+    return shift(found.through, 1 - _LENGTH[found.kind])
+
+
+def _read(text: str) -> Period:
+    if found := written(text):
+        return found
     raise QueryError(
-        f"{text!r} is not a period",
+        "{text!r} is not a period",
         hint="write a month as 2025-11, a quarter as 2025-Q4, a year as 2025",
+        text=text,
     )
 
 
@@ -51,7 +70,7 @@ def parse_day(text: str) -> date:
             return date.fromisoformat(text.strip())
         except ValueError:
             pass
-    raise QueryError(f"{text!r} is not a day", hint="write a day as 2025-12-09")
+    raise QueryError("{text!r} is not a day", hint="write a day as 2025-12-09", text=text)
 
 
 def label(period: date) -> str:

@@ -6,28 +6,20 @@ earlier figures. Pure: frames in, a comparison or a refusal out.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import polars as pl
 
-from tradecli import rewriting
+from tradecli import leaps, rewriting
 from tradecli.errors import InvalidData
 from tradecli.outcome import Revised
 from tradecli.periods import label
 from tradecli.rewriting import LARGE as _LARGE
 from tradecli.schema import CELL, KEY
+from tradecli.wording import Listed, Wording
 
-#: The median of new over old figures lies between these, unless unit or series were mistaken.
-_LOW, _HIGH = 0.5, 2.0
 #: Fewer figures than these say nothing by their median.
 _ENOUGH = 5
-#: A factor near a power of a thousand is another unit; nothing real grows so.
-_UNITS = {
-    1_000_000.0: "a million times",
-    1_000.0: "a thousand times",
-    0.001: "a thousandth of",
-    0.000_001: "a millionth of",
-}
 #: A month of these economies was never below four billion since 2002; whoever says less counts in thousands.
 _LARGE_ECONOMIES = (
     "AU", "BE", "CA", "CH", "CN", "DE", "ES", "FR", "GB", "HK", "IT", "JP", "KR", "MX", "MY", "NL", "SE",
@@ -94,8 +86,8 @@ def compare(
     notices = [*rewriting.check(pairs, known, history, name=name, force=force), *_whole_month(new, name)]
     withdrawn = _withdrawn(new, before, name)
     if withdrawn.height:
-        months = ", ".join(label(month) for month in withdrawn["period"].unique().sort())
-        notices.append(f"{name}: the figures of {months} were taken back")
+        months = Listed(label(month) for month in withdrawn["period"].unique().sort())
+        notices.append(Wording("{name}: the figures of {months} were taken back", name=name, months=months))
     changed = pairs.filter(
         (pl.col("value_new") - pl.col("value")).abs() >= pl.max_horizontal("precision", "precision_old")
     ).with_columns((pl.col("value_new") - pl.col("value")).abs().alias("by"))
@@ -117,16 +109,16 @@ def _level(pairs: pl.DataFrame, name: str) -> None:
     for by in ([], ["span", "period"], series):
         groups = both.group_by(by) if by else both.group_by(pl.lit("all").alias("all"))
         medians = groups.agg(pl.col("ratio").median(), pl.len().alias("n"), pl.col("value").max()).filter(
-            (pl.col("n") >= _ENOUGH) | pl.lit(not by), ~pl.col("ratio").is_between(_LOW, _HIGH)
+            (pl.col("n") >= _ENOUGH) | pl.lit(not by), ~pl.col("ratio").is_between(leaps.LOW, leaps.HIGH)
         )
         for found in medians.filter(pl.col("value") >= _LARGE).sort(pl.all()).iter_rows(named=True):
-            where = " ".join(str(found[column]) for column in by) or "all figures"
-            raise InvalidData(f"{name}: {where}: {_jump(found['ratio'])} what was known")
+            where = " ".join(str(found[column]) for column in by) or Wording("all figures")
+            raise leaps.refusal(name, where, found, "what was known")
     single = both.filter(
         pl.max_horizontal("value", "value_new") >= _LARGE * 100, ~pl.col("ratio").is_between(1 / 300, 300)
     )
     for found in single.sort(CELL).iter_rows(named=True):
-        raise InvalidData(f"{name}: {_cell(found)}: {_jump(found['ratio'])} what was known")
+        raise leaps.refusal(name, leaps.cell(found), found, "what was known")
 
 
 def _floor(new: pl.DataFrame, name: str) -> None:
@@ -140,7 +132,12 @@ def _floor(new: pl.DataFrame, name: str) -> None:
         pl.col("value") < _LEAST_MONTH,
     )
     for found in low.sort(CELL).iter_rows(named=True):
-        raise InvalidData(f"{name}: {_cell(found)}: {found['value']:,}; expected billions, in whole units")
+        raise InvalidData(
+            "{name}: {found}: {value:,}; expected billions, in whole units",
+            name=name,
+            found=leaps.cell(found),
+            value=found["value"],
+        )
 
 
 def _world(new: pl.DataFrame, known: pl.DataFrame, name: str) -> None:
@@ -156,7 +153,11 @@ def _world(new: pl.DataFrame, known: pl.DataFrame, name: str) -> None:
     )
     for found in above.sort(CELL).iter_rows(named=True):
         raise InvalidData(
-            f"{name}: {_cell(found)}: {found['value']:,}, more than with the world, {found['value_world']:,}"
+            "{name}: {found}: {value:,}, more than with the world, {value_world:,}",
+            name=name,
+            found=leaps.cell(found),
+            value=found["value"],
+            value_world=found["value_world"],
         )
 
 
@@ -190,13 +191,14 @@ def _new_months(new: pl.DataFrame, known: pl.DataFrame, name: str) -> None:
         ((pl.col("ratio") == 1) & (pl.col("value") >= _LARGE)).mean().alias("same"),
     )
     wrong = by_month.filter(
-        pl.col("n") >= _ENOUGH, ~pl.col("ratio").is_between(_LOW, _HIGH) | (pl.col("same") > _COPIED)
+        pl.col("n") >= _ENOUGH,
+        ~pl.col("ratio").is_between(leaps.LOW, leaps.HIGH) | (pl.col("same") > _COPIED),
     )
     for found in wrong.sort("period", "flow").iter_rows(named=True):
-        what = f"{found['flow']}s of {label(found['period'])}"
+        what = Wording("{flow}s of {period}", flow=Wording(found["flow"]), period=label(found["period"]))
         if found["same"] > _COPIED:
-            raise InvalidData(f"{name}: {what}: they are a copy of the month before")
-        raise InvalidData(f"{name}: {what}: {_jump(found['ratio'])} the month before")
+            raise InvalidData("{name}: {what}: they are a copy of the month before", name=name, what=what)
+        raise leaps.refusal(name, what, found, "the month before")
     few = steps.join(by_month.filter(pl.col("n") >= _ENOUGH), on=["reporter", "period", "flow"], how="anti")
     far = ~pl.col("ratio").is_between(1 / 300, 300)
     single = pl.concat(
@@ -206,7 +208,7 @@ def _new_months(new: pl.DataFrame, known: pl.DataFrame, name: str) -> None:
         ]
     )
     for found in single.sort(CELL).iter_rows(named=True):
-        raise InvalidData(f"{name}: {_cell(found)}: {_jump(found['ratio'])} the month before")
+        raise leaps.refusal(name, leaps.cell(found), found, "the month before")
 
 
 def _whole_month(new: pl.DataFrame, name: str) -> list[str]:
@@ -215,15 +217,23 @@ def _whole_month(new: pl.DataFrame, name: str) -> list[str]:
         pl.col("span") == "month", pl.col("classification") == "total", pl.col("flow") != "balance"
     )
     counts = months.group_by("reporter", "flow", "period").agg(pl.col("partner").n_unique().alias("n"))
-    notices, of = [], ["reporter", "flow"]
+    notices, of = list[str](), ["reporter", "flow"]
     for (reporter, flow), found in counts.sort(*of, "period").group_by(of, maintain_order=True):
         *_, before, newest = 0, *found["n"]
         if before < 2 * _ENOUGH:
             continue
         month, share = label(found["period"][-1]), newest * 100 // before
-        what = f"{name}: {flow}s of {reporter} in {month} have {newest} partners, the month before {before}"
+        what = Wording(
+            "{name}: {flow}s of {reporter} in {month} have {partners} partners, the month before {before}",
+            name=name,
+            flow=Wording(flow),
+            reporter=reporter,
+            month=month,
+            partners=newest,
+            before=before,
+        )
         if share < _PARTNERS:
-            raise InvalidData(f"{what}; the month is not complete")
+            raise InvalidData("{what}; the month is not complete", what=what)
         if share < _MOST_PARTNERS:
             notices.append(what)
     return notices
@@ -241,23 +251,21 @@ def _withdrawn(new: pl.DataFrame, before: pl.DataFrame | None, name: str) -> pl.
     months = lost["period"].unique().sort()
     if months.len() > _TAKEN_BACK or ends["has"].null_count():
         first, last = label(months[0]), label(months[-1])
-        raise InvalidData(f"{name}: {months.len()} months known before are gone, {first} to {last}")
+        raise InvalidData(
+            "{name}: {count} months known before are gone, {first} to {last}",
+            name=name,
+            count=months.len(),
+            first=first,
+            last=last,
+        )
     gone = before.filter(pl.col("span") == "month").join(new, on=CELL, how="anti")
     inside = gone.join(lost.select(CELL), on=CELL, how="anti")
     if inside.height * 10 > before.height:
-        raise InvalidData(f"{name}: {inside.height} of {before.height} figures known before are gone")
+        raise InvalidData(
+            "{name}: {lost} of {known} figures known before are gone",
+            name=name,
+            lost=inside.height,
+            known=before.height,
+        )
     day = new["vintage"].max()
     return lost.with_columns(pl.lit(day).cast(pl.Date).alias("vintage")).select(columns)
-
-
-def _jump(ratio: float) -> str:
-    """Name a jump: another unit where it is near a power of a thousand."""
-    for factor, words in _UNITS.items():
-        if factor * _LOW <= ratio <= factor * _HIGH:
-            return f"the unit has changed, they are {words}"
-    return f"they are {ratio:.3g} times"
-
-
-def _cell(found: dict[str, Any]) -> str:
-    goods = "" if found["commodity"] == "TOTAL" else f" of {found['commodity']}"
-    return f"{found['flow']}s{goods} {found['reporter']}-{found['partner']} {label(found['period'])}"

@@ -9,19 +9,23 @@ from tradecli.answer import Chart, Release
 from tradecli.scope import Scope, When
 
 
-def brief(partner: str = "WORLD", through: When = None, **scope: Unpack[Scope]) -> Release:
-    """A release for a month: paragraphs, records, drivers, partners, table, chart; every figure traced.
+def brief(
+    partner: str = "WORLD", through: When = None, *, against: When = None, **scope: Unpack[Scope]
+) -> Release:
+    """A release for a month: headline, table, chart, paragraphs, records; every figure traced.
 
     Args:
         partner: The other side, as in `surplus`.
         through: The month; without it the newest.
+        against: Tell what is new since the release before (`last`), or since a day: months, revised
+            figures, records made and unmade.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
     from tradecli.load import for_brief
     from tradecli.reports.brief import release
 
     last, question = given.month(through), given.question(partner, **scope)
-    return Release(release(for_brief(question), last))
+    return Release(release(for_brief(question), last, given.earlier(against)))
 
 
 def chart(
@@ -32,6 +36,8 @@ def chart(
     flow: str = "balance",
     drivers: str = "",
     span: str = "",
+    compare: str = "",
+    since: When = None,
     commodity: str = "TOTAL",
     **scope: Unpack[Scope],
 ) -> Chart:
@@ -40,10 +46,13 @@ def chart(
     Args:
         partner: The other side, as in `surplus`.
         through: The last month; without it the newest.
-        months: How many months a line shows; 36 unless said.
+        months: How many months it goes back; unless said 36, of quarters and 12 months 60, of years all.
         flow: `export`, `import` or `balance`.
         drivers: Bars of what moved it instead: by `commodity` or `partner`.
-        span: Of bars: `month`, `year_to_date` (unless said) or `rolling_12`.
+        span: `month` (unless said), `quarter`, `year_to_date` (beside the same months of other years),
+            `rolling_12` or `year`; of drivers `month`, `year_to_date` (unless said) or `rolling_12`.
+        compare: Other partners, `CN,JP`: a line for each, and for *partner* unless it is the world.
+        since: The first month, instead of *months*.
         commodity: A code or name.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
@@ -51,11 +60,27 @@ def chart(
     from tradecli.reports import chart as charts
     from tradecli.reports.source_notes import before
 
-    last, question = given.month(through), given.question(partner, commodity, **scope)
-    charts.check(drivers, months=months, span=span, commodity=question.commodity, partner=question.partner)
-    known = load.parts(question, drivers) if drivers else load.load(question)
+    last, first, question = (
+        given.month(through),
+        given.first_month(since),
+        given.question(partner, commodity, **scope),
+    )
     if drivers:
-        shown = charts.bars(known, by=drivers, flow=flow, span=span, through=last)
+        from tradecli.reports import chart_bars
+
+        over_time = {"--months": months is not None, "--from": first is not None, "--compare": bool(compare)}
+        chart_bars.check(drivers, partner=question.partner, commodity=question.commodity, over_time=over_time)
+        found = [load.parts(question, drivers)]
+        shown = chart_bars.bars(found[0], by=drivers, flow=flow, span=span, through=last)
+    elif compare:
+        from tradecli.reports import chart_compare
+        from tradecli.reports.chart_asked import Shown
+
+        wanted = Shown(flow, span or "month", last, months, first)
+        codes = chart_compare.partners(question.partner, compare)
+        found = [load.load(given.question(code, commodity, **scope)) for code in codes]
+        shown = chart_compare.compared(found, wanted)
     else:
-        shown = charts.series(known, flow, last, months)
-    return Chart(shown.picture, before(shown.report, [known], last))
+        found = [load.load(question)]
+        shown = charts.series(found[0], flow, last, months, span=span or "month", first=first)
+    return Chart(shown.picture, before(shown.report, found, last))

@@ -17,6 +17,7 @@ from tradecli.facts import places
 from tradecli.question import Question
 from tradecli.schema import OBSERVATIONS
 from tradecli.sources import SOURCES, answering, default_source
+from tradecli.wording import Listed, Wording
 
 if TYPE_CHECKING:
     from tradecli.own_table import Answer, Table
@@ -45,6 +46,7 @@ def read(
     *,
     partners: Sequence[str] = (),
     classification: str = "",
+    pairs: Sequence[Sequence[str]] = (),
 ) -> Published:
     """The rows of a question's reporter and adjustment that are *wanted*.
 
@@ -54,6 +56,7 @@ def read(
         embedded: The folder of the embedded tables.
         partners: The only partners that *wanted* lets through, so that other files stay closed.
         classification: The only one that it lets through.
+        pairs: The codes of each partner, of which a source should have one each.
 
     Raises:
         QueryError: No such source.
@@ -63,45 +66,68 @@ def read(
     if question.table:
         own = _own(question.table, question, partners, classification)
         return Published(own.source, own.rows.filter(wanted), lambda: own.origins)
-    return _answered(question, wanted, embedded, partners, classification)
+    return _answered(question, wanted, embedded, partners, classification, pairs)
 
 
 def _answered(
-    question: Question, wanted: pl.Expr, embedded: Path, partners: Sequence[str], classification: str
+    question: Question,
+    wanted: pl.Expr,
+    embedded: Path,
+    partners: Sequence[str],
+    classification: str,
+    pairs: Sequence[Sequence[str]],
 ) -> Published:
     """The rows of the source named; of none, of the first that has every flow of the question, or the most.
 
-    A source that has years alone is asked where no other has anything; of all partners, where no other has
-    partners beside a total.
+    A source that has years alone is asked where no other has anything, or by a question about years; of all
+    partners, where no other has partners beside a total.
     """
     best: Published | None = None
-    store = _store()
     for source in _sources(question):
-        if partners and best and best.rows.height and SOURCES[source].yearly:
+        if partners and best and best.rows.height and SOURCES[source].yearly and not question.yearly:
             break
-        path = embedded / f"{source}.parquet"
-        rows = pl.scan_parquet(path).filter(wanted).collect() if path.exists() else None
-        messages.debug(f"{path}: {0 if rows is None else rows.height} rows of {question.reporter} read")
-        troubles: tuple[str, ...] = ()
-        if store is not None:
-            from tradecli.store import available
-
-            rows, troubles = available.rows(store, source, question, wanted, rows, partners, classification)
-        empty = pl.DataFrame(schema=OBSERVATIONS)
-        origins = partial(_origins, embedded, source)
-        found = Published(source, empty if rows is None else rows, origins, troubles)
-        whole = SOURCES[source].every_partner and found.rows.height
-        flows = _has(found.rows, "flow", question.flows)
-        if question.source or whole or (flows and (partners or _has_partners(found.rows))):
+        found = _of_source(source, question, wanted, embedded, partners, classification)
+        if question.source or (SOURCES[source].every_partner and found.rows.height):
+            return found
+        served = _has_each(found.rows, pairs) if partners else _has_partners(found.rows)
+        if served and _has(found.rows, "flow", question.flows):
             return found
         if best is None or best.rows.is_empty():
             best = found if best is None or found.rows.height else best
     return cast("Published", best)
 
 
+def _of_source(
+    source: str,
+    question: Question,
+    wanted: pl.Expr,
+    embedded: Path,
+    partners: Sequence[str],
+    classification: str,
+) -> Published:
+    """The rows of one source, embedded and stored."""
+    path, store = embedded / f"{source}.parquet", _store()
+    rows = pl.scan_parquet(path).filter(wanted).collect() if path.exists() else None
+    facts = {"path": path, "count": 0 if rows is None else rows.height, "reporter": question.reporter}
+    messages.debug(Wording("{path}: {count} rows of {reporter} read", **facts))
+    troubles: tuple[str, ...] = ()
+    if store is not None:
+        from tradecli.store import available
+
+        rows, troubles = available.rows(store, source, question, wanted, rows, partners, classification)
+    empty = pl.DataFrame(schema=OBSERVATIONS)
+    return Published(source, empty if rows is None else rows, partial(_origins, embedded, source), troubles)
+
+
 def _has(rows: pl.DataFrame, column: str, words: Sequence[str]) -> bool:
     """Whether there are rows of every word of a column."""
     return {*words} <= {*rows.get_column(column).unique()}
+
+
+def _has_each(rows: pl.DataFrame, pairs: Sequence[Sequence[str]]) -> bool:
+    """Whether there are rows of each partner: with its own code, or with that of a member."""
+    codes = {*rows.get_column("partner").unique()} if len(pairs) > 1 else set()
+    return len(pairs) < 2 or not any(codes.isdisjoint(pair) for pair in pairs)
 
 
 def _has_partners(rows: pl.DataFrame) -> bool:
@@ -121,15 +147,22 @@ def _sources(question: Question) -> Iterable[str]:
         return answering(question.reporter)
     if chosen not in SOURCES:
         raise QueryError(
-            f"there is no source {chosen!r}", hint=f"the sources are {', '.join(SOURCES)}", candidates=SOURCES
+            "there is no source {chosen!r}",
+            hint="the sources are {sources}",
+            candidates=SOURCES,
+            chosen=chosen,
+            sources=Listed(SOURCES),
         )
     covered = SOURCES[chosen].reporters
     default = default_source(question.reporter)
     if chosen != default and covered and question.reporter not in covered:
-        name = places.place(question.reporter).name
         raise NoData(
-            f"the source {chosen} does not cover the reporter {name}",
-            hint=f"{chosen} covers {', '.join(covered)}; {name} is answered by {default}",
+            "the source {chosen} does not cover the reporter {place.name}",
+            hint="{chosen} covers {covered}; {place.name} is answered by {default}",
+            chosen=chosen,
+            place=places.place(question.reporter),
+            covered=Listed(covered),
+            default=default,
         )
     return (chosen,)
 
@@ -148,7 +181,14 @@ def _own(table: Table, question: Question, partners: Sequence[str], classificati
     commodity = question.commodity if classification else ""
     asked = own_table.Asked(question.reporter, question.source, commodity, classification, tuple(partners))
     answer = own_table.answer(table, asked)
-    messages.debug(f"{table.path}: {answer.rows.height} monthly figures read, by {table.engine}")
+    messages.debug(
+        Wording(
+            "{path}: {count} monthly figures read, by {engine}",
+            path=table.path,
+            count=answer.rows.height,
+            engine=table.engine,
+        )
+    )
     return answer
 
 

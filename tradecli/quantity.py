@@ -46,11 +46,13 @@ def quantity(value: object) -> Quantity:
     except InvalidOperation:
         number = Decimal("NaN")
     if not number.is_finite() or isinstance(value, bool):
-        raise QueryError(f"{value!r} is not a number", hint="write 64.05, -3.6 or 1,501.16")
+        raise QueryError("{value!r} is not a number", hint="write 64.05, -3.6 or 1,501.16", value=value)
     parts = number.as_tuple()
     exponent = int(parts.exponent)
     if max(len(parts.digits), abs(exponent), abs(number.adjusted())) > LONGEST:
-        raise QueryError(f"a number of over {LONGEST} digits cannot be checked", hint="write 64.05 bn")
+        raise QueryError(
+            "a number of over {longest} digits cannot be checked", hint="write 64.05 bn", longest=LONGEST
+        )
     digits = "".join(map(str, parts.digits))
     telling = digits if exponent < 0 else digits.rstrip("0")
     return Quantity(Fraction(number), Fraction(10) ** exponent / 2, len(telling))

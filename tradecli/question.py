@@ -19,7 +19,8 @@ class Question(NamedTuple):
     """What is asked: one pair, one commodity, one kind of adjustment, as known on one day.
 
     `table` is an own table that is to answer instead of what the program holds. `flows` are those without
-    which a source that has others is no answer, where another source has them.
+    which a source that has others is no answer, where another source has them; `yearly` says that years
+    are asked for, which a source without months has too.
     """
 
     reporter: str = "TW"
@@ -32,6 +33,7 @@ class Question(NamedTuple):
     strict: bool = False
     table: Table | None = None
     flows: tuple[str, ...] = ("export", "import")
+    yearly: bool = False
 
 
 #: Days after which a newer release is out: one a month, and a few days for a late one.

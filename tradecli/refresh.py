@@ -14,6 +14,7 @@ from tradecli.sources.reading import File
 from tradecli.sources.request import Cut, Request, Wanted
 from tradecli.store import reading, writing
 from tradecli.store.manifest import Entry
+from tradecli.wording import Wording
 
 if TYPE_CHECKING:
     from tradecli.download import Client, Reply
@@ -90,7 +91,7 @@ def plan(
         outcome = Outcome(source.id, request.name, "planned", address, optional=request.optional)
         if previous:
             outcome = outcome._replace(vintage=previous.vintage, newest_month=previous.newest_month)
-        found.append(outcome._replace(notices=("asked only if changed",) if known else ()))
+        found.append(outcome._replace(notices=(Wording("asked only if changed"),) if known else ()))
     return found
 
 
@@ -122,7 +123,11 @@ def _received(
         outcome = outcome._replace(vintage=previous.vintage, newest_month=previous.newest_month)
         return outcome._replace(rows=previous.rows), None
     if previous and _older(received, previous, manifest.of(source.id, request.name)):
-        notice = f"{request.name}: an older edition was served again; that of {previous.vintage} stays"
+        notice = Wording(
+            "{name}: an older edition was served again; that of {vintage} stays",
+            name=request.name,
+            vintage=previous.vintage,
+        )
         outcome = Outcome(source.id, request.name, "unchanged", reply.address, previous.vintage)
         return outcome._replace(newest_month=previous.newest_month, notices=(notice,)), None
     try:

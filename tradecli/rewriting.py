@@ -6,6 +6,7 @@ import polars as pl
 
 from tradecli.errors import InvalidData
 from tradecli.schema import CELL
+from tradecli.wording import Wording
 
 #: Below this much money a single figure may move by any factor.
 LARGE = 10_000_000
@@ -46,14 +47,17 @@ def check(
     if not what and closed.height >= _MANY:
         typical = float(closed["by"].median() or 0)  # type: ignore[arg-type]
         if typical > usual:
-            what = (
-                f"the figures of {closed.height} closed months and partners moved by {typical:.1%} "
-                f"where {usual:.1%} is usual"
+            what = Wording(
+                "the figures of {height} closed months and partners moved by {typical:.1%} where "
+                "{usual:.1%} is usual",
+                height=closed.height,
+                typical=typical,
+                usual=usual,
             )
             refused = typical > _REFUSED * usual
     if what and refused and not force:
-        raise InvalidData(f"{name}: {what}", hint="--force takes it as it is")
-    return [f"{name}: {what}"] if what else []
+        raise InvalidData("{name}: {what}", hint="--force takes it as it is", name=name, what=what)
+    return [Wording("{name}: {what}", name=name, what=what)] if what else []
 
 
 def _shifted(moved: pl.DataFrame, known: pl.DataFrame) -> str:
@@ -64,7 +68,9 @@ def _shifted(moved: pl.DataFrame, known: pl.DataFrame) -> str:
         other = other.with_columns(pl.col("period").dt.offset_by(f"{-months}mo"))
         same = moved.join(other, on=CELL).filter(pl.col("value_new") == pl.col("other")).height
         if same >= _MANY and same > _MOST * moved.height:
-            return f"{same} figures are those known of the month {what}"
+            return Wording(
+                "{same} figures are those known of the month {what}", same=same, what=Wording(what)
+            )
     return ""
 
 
@@ -80,10 +86,18 @@ def _exchanged(moved: pl.DataFrame, known: pl.DataFrame) -> str:
     )
     for row in found.sort(pl.all()).head(1).iter_rows(named=True):
         here, there = (
-            f"{row[f'flow{end}']}s of {row[f'commodity{end}']}, {row['reporter']}-{row[f'partner{end}']},"
+            Wording(
+                "{flow}s of {commodity}, {reporter}-{partner},",
+                flow=Wording(row[f"flow{end}"]),
+                commodity=row[f"commodity{end}"],
+                reporter=row["reporter"],
+                partner=row[f"partner{end}"],
+            )
             for end in ("", "_other")
         )
-        return f"{here} are those known as {there} in {row['same']} months"
+        return Wording(
+            "{here} are those known as {there} in {same} months", here=here, there=there, same=row["same"]
+        )
     return ""
 
 

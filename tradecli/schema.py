@@ -6,6 +6,7 @@ import polars as pl
 
 from tradecli.errors import InvalidData
 from tradecli.periods import YEARS
+from tradecli.wording import Wording
 
 FLOWS = ("export", "import", "balance")
 ADJUSTMENTS = ("none", "seasonal", "calendar", "both")
@@ -86,12 +87,16 @@ def check(observations: pl.DataFrame) -> pl.DataFrame:
         0
     """
     if dict(observations.schema) != OBSERVATIONS:
-        raise InvalidData(f"not a table of observations: columns are {dict(observations.schema)}")
+        raise InvalidData(
+            "not a table of observations: columns are {schema}", schema=dict(observations.schema)
+        )
     broken = rules()
     counts = observations.select(**{name: rule.sum() for name, rule in broken.items()}).row(0, named=True)
     for name, count in counts.items():
         if count:
             first = observations.filter(broken[name]).row(0, named=True)
             where = " ".join(str(first[column]) for column in ("source", *KEY))
-            raise InvalidData(f"{count} rows have {name}; the first is {where}")
+            raise InvalidData(
+                "{count} rows have {name}; the first is {where}", count=count, name=Wording(name), where=where
+            )
     return observations

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Literal, TypedDict
 
 from tradecli.errors import QueryError, unknown
 
@@ -17,6 +18,8 @@ REPORTER = "TW"
 NEWEST = frozenset({"latest", "newest", "最新"})
 #: A month, quarter, year or day as it is written, or a date; None or empty means the newest.
 When = str | date | None
+#: A place or several: codes or names, also with commas in one text.
+Places = str | Sequence[str]
 
 
 class Source(TypedDict, total=False):
@@ -54,6 +57,18 @@ class Scope(Source, Table, total=False):
     """Whose figures, as known on which day; or an own table."""
 
 
+class Span(TypedDict, total=False):
+    """Which periods a series shows.
+
+    `since`: the first month. `months`: how many months, where `since` does not say. `by`: `month`, `quarter`
+    or `year`; empty means by month.
+    """
+
+    since: When
+    months: int | None
+    by: str
+
+
 def month(value: When) -> date | None:
     """The first day of the last month of a period; None where none is given.
 
@@ -68,7 +83,40 @@ def month(value: When) -> date | None:
 
     if isinstance(value, date):
         return value.replace(day=1)
-    return parse(value) if value and value.casefold() not in NEWEST else None
+    return _read(value, parse) if value and value.casefold() not in NEWEST else None
+
+
+def _read(value: str, parse: Callable[[str], date]) -> date:
+    """A period as *parse* reads it.
+
+    Raises:
+        QueryError: It is no period; where it is a place, how a place is named.
+    """
+    try:
+        return parse(value)
+    except QueryError as error:
+        from tradecli.facts import places
+
+        if place := places.meant(value):
+            error.hint = f"a place is named by --partner {place.code}, or --reporter {place.code}"
+        raise
+
+
+def first_month(value: When) -> date | None:
+    """The first day of the first month of a period; None where none is given.
+
+    Raises:
+        QueryError: It is no period.
+
+    Examples:
+        >>> first_month("2025-Q4"), first_month("2025"), first_month("2025-11")
+        (datetime.date(2025, 10, 1), datetime.date(2025, 1, 1), datetime.date(2025, 11, 1))
+    """
+    from tradecli.periods import parse_first
+
+    if isinstance(value, date):
+        return value.replace(day=1)
+    return _read(value, parse_first) if value and value.casefold() not in NEWEST else None
 
 
 def day(value: When) -> date | None:
@@ -82,10 +130,24 @@ def day(value: When) -> date | None:
     asked = parse_day(value) if value and not isinstance(value, date) else value or None
     if asked and asked > _newest_day():
         raise QueryError(
-            f"{asked} has not come: what will be known then is not known",
+            "{asked} has not come: what will be known then is not known",
             hint="leave out --as-of for the newest figures",
+            asked=asked,
         )
     return asked
+
+
+def earlier(value: When) -> date | Literal["last"] | None:
+    """A day that something is compared with, `last` for the release before; None where none is given.
+
+    Raises:
+        QueryError: It is no day.
+
+    Examples:
+        >>> earlier("last"), earlier("2025-12-09"), earlier("")
+        ('last', datetime.date(2025, 12, 9), None)
+    """
+    return "last" if isinstance(value, str) and value.strip().casefold() == "last" else day(value)
 
 
 def today() -> date:
@@ -114,7 +176,7 @@ def own_table(
     given = {"--columns": columns, "--engine": engine != "polars", "--cube": cube, "--skip-bad": skip_bad}
     alone = [name for name, value in given.items() if value]
     if alone:
-        raise QueryError(f"{alone[0]} is about an own table", hint="add --table PATH")
+        raise QueryError("{alone} is about an own table", hint="add --table PATH", alone=alone[0])
     return None
 
 
@@ -139,7 +201,7 @@ def question(
         QueryError: A value is malformed.
         NoData: A reporter, partner or commodity nobody knows.
     """
-    from tradecli.facts import commodities, places
+    from tradecli.facts import asked_places, commodities
     from tradecli.question import Question
     from tradecli.schema import ADJUSTMENTS
 
@@ -153,8 +215,8 @@ def question(
         # What is said beats the table, and the table what is only the default.
         own = own.of_reporter(reporter)
     return Question(
-        reporter=(own and own.reporter) or places.find(reporter or REPORTER).code,
-        partner=places.find(partner).code,
+        reporter=(own and own.reporter) or asked_places.find(reporter or REPORTER).code,
+        partner=_one(partner),
         commodity=goods.code,
         classification=goods.classification,
         adjustment=adjustment,
@@ -163,6 +225,42 @@ def question(
         strict=as_of_strict,
         table=own,
     )
+
+
+def _one(partner: str) -> str:
+    """The code of one partner.
+
+    Raises:
+        NoData: Nothing is called that.
+        QueryError: They are several, or a number means two.
+    """
+    from tradecli.facts import asked_places
+
+    codes = [place.code for place in asked_places.listed(partner)]
+    if len(codes) > 1:
+        raise QueryError(
+            f"this question takes one partner, not several: {','.join(codes)}",
+            hint="ask once for each; surplus, exports and imports take several",
+            candidates=codes,
+        )
+    return codes[0]
+
+
+def partners(given: Places) -> tuple[list[str], list[str]]:
+    """The codes of the places of a text or list, each once, and of those that were named again.
+
+    Raises:
+        NoData: One is called nothing that is known.
+        QueryError: None is named, or a number means two.
+    """
+    from tradecli.facts import asked_places
+
+    texts = [given] if isinstance(given, str) else list(given)
+    named = [place.code for text in texts for place in asked_places.listed(text)]
+    if not named:
+        raise QueryError("no partner is named", hint="name one or several: --partner US,JP")
+    once = list(dict.fromkeys(named))
+    return once, [code for at, code in enumerate(named) if code in named[:at]]
 
 
 def of_table(question: Question, own: OwnTable | None) -> Question:

@@ -149,8 +149,13 @@ class Series:
         first = self._places[figure.window.first] + self.flows.index(figure.flow) * len(self.periods)
         length = self._places[figure.window.through] - self._places[figure.window.first] + 1
         # A balance is added up from the months as published, not as decided from their flows.
-        months = typed(Measures, self._monthly.slice(first, length))
+        months = self._months[first : first + length]
         return [figure_of(month, figure.flow, "month", self.currency, self.source) for month in months]
+
+    @cached_property
+    def _months(self) -> list[Measures]:
+        """The months as published, flow after flow; read once, since many sums rest on them."""
+        return typed(Measures, self._monthly)
 
     def base(self, figure: Figure) -> Figure:
         """The same flow over the same window a year earlier."""

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from tradecli import files, helping
 from tradecli.errors import QueryError, StoreError, TradeError
 from tradecli.synonyms import meant
+from tradecli.wording import Listed, Wording
 
 USER = "config.toml"
 PROJECT = ("trade.toml", ".trade.toml")
@@ -23,7 +24,10 @@ _TEXTS = (
     *("reporter", "partner", "through", "as_of", "commodity", "adjustment", "flow", "span"),
     *("source", "table", "columns", "engine", "unit", "lang", "format", "color"),
 )
-SWITCHES = ("as_of_strict", "cube", "skip_bad", "offline", "strict", "quiet", "verbose", "debug")
+SWITCHES = (
+    *("as_of_strict", "cube", "skip_bad", "why", "notes"),
+    *("offline", "strict", "quiet", "verbose", "debug"),
+)
 #: Every setting, which has the name of an option, and what it takes.
 KEYS: Mapping[str, type] = {
     **dict.fromkeys(_TEXTS, str),
@@ -115,11 +119,18 @@ def _settings(path: Path, of: str) -> dict[str, Setting]:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
-        raise StoreError(f"cannot read {path}: {reason}", hint="mend the file, or remove it") from None
+        raise StoreError(
+            "cannot read {path}: {reason}",
+            hint="mend the file, or remove it",
+            path=path,
+            reason=Wording(reason),
+        ) from None
     try:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        raise QueryError(f"{path} is no TOML: {error}", hint='lines read: lang = "zh"') from None
+        raise QueryError(
+            "{path} is no TOML: {error}", hint='lines read: lang = "zh"', path=path, error=error
+        ) from None
     return {
         _name(key): Setting(_checked(path, text, key, value), path, _line(text, key), of)
         for key, value in table.items()
@@ -143,24 +154,47 @@ def _checked(path: Path, text: str, key: str, value: Any) -> Value:
     Raises:
         QueryError: There is no such setting, or it does not take the value.
     """
-    where, name = f"{path}, line {_line(text, key)}", _name(key)
+    where, name = Wording("{path}, line {line}", path=path, line=_line(text, key)), _name(key)
     if name not in KEYS:
         from difflib import get_close_matches
 
         near = get_close_matches(name, KEYS, 3)
-        hint = f"did you mean {' or '.join(near)}?" if near else f"settings: {', '.join(sorted(KEYS))}"
-        raise QueryError(f"{where}: there is no setting {key!r}", hint=hint, candidates=near)
+        hint = (
+            Wording("did you mean {near}?", near=Listed(near, "or"))
+            if near
+            else Wording("settings: {keys}", keys=Listed(sorted(KEYS)))
+        )
+        raise QueryError(
+            "{where}: there is no setting {key!r}", hint=hint, candidates=near, where=where, key=key
+        )
     kind = KEYS[name]
+    if name == "partner" and isinstance(value, list) and all(isinstance(one, str) for one in value):
+        value = ",".join(value)
     # In TOML 1 is a number and true is none; in Python both are integers.
     fits = isinstance(value, kind) or (kind is float and isinstance(value, int))
     if not fits or (isinstance(value, bool) and kind is not bool):
-        raise QueryError(f"{where}: {key} = {value!r} is not {_KINDS[kind]}", hint=f"see: {_help(name)}")
+        raise QueryError(
+            "{where}: {key} = {value!r} is not {kinds}",
+            hint="see: {name}",
+            where=where,
+            key=key,
+            value=value,
+            kinds=Wording(_KINDS[kind]),
+            name=_help(name),
+        )
     if isinstance(value, str):
         value = meant(name, value)
     try:
         _CHECKS.get(name, lambda _: None)(value)
     except TradeError as error:
-        raise QueryError(f"{where}: {key}: {error}", hint=error.hint, candidates=error.candidates) from None
+        raise QueryError(
+            "{where}: {key}: {error}",
+            hint=error.hint,
+            candidates=error.candidates,
+            where=where,
+            key=key,
+            error=error,
+        ) from None
     return _located(path, name, value) if isinstance(value, str) else value
 
 
@@ -190,15 +224,21 @@ def _one_of(name: str, words: tuple[str, ...]) -> Callable[[Any], object]:
 def _between(least: int, most: int) -> Callable[[Any], object]:
     def check(value: int) -> None:
         if not least <= value <= most:
-            raise QueryError(f"{value} is not between {least} and {most}")
+            raise QueryError("{value} is not between {least} and {most}", value=value, least=least, most=most)
 
     return check
 
 
 def _place(value: str) -> object:
-    from tradecli.facts import places as known
+    from tradecli.facts import asked_places
 
-    return known.find(value)
+    return asked_places.find(value)
+
+
+def _places(value: str) -> object:
+    from tradecli.facts import asked_places
+
+    return asked_places.listed(value)
 
 
 def _month(value: str) -> object:
@@ -223,7 +263,7 @@ def _format(value: str) -> object:
 _CHECKS: Mapping[str, Callable[[Any], object]] = {
     **{name: _one_of(name, words) for name, words in helping.CHOICES.items()},
     "reporter": _place,
-    "partner": _place,
+    "partner": _places,
     "through": _month,
     "as_of": _day,
     "format": _format,

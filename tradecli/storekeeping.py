@@ -31,6 +31,7 @@ from tradecli.sources.recognition import recognise
 from tradecli.store import available, reading, writing
 from tradecli.store import manifest as manifests
 from tradecli.store.manifest import Entry, Manifest
+from tradecli.wording import Listed, Wording, reason
 
 
 class Options(NamedTuple):
@@ -54,17 +55,25 @@ def run(action: str, options: Options) -> tuple[Report, int]:
     """
     if action not in ACTIONS:
         raise QueryError(
-            f"the store knows no {action!r}", hint=f"use one of {', '.join(ACTIONS)}", candidates=ACTIONS
+            "the store knows no {action!r}",
+            hint="use one of {actions}",
+            candidates=ACTIONS,
+            action=action,
+            actions=Listed(ACTIONS),
         )
     if options.dry_run and action != "prune":
-        raise QueryError(f"trade store {action} has no --dry-run", hint="it is of: trade store prune")
+        raise QueryError(
+            "trade store {action} has no --dry-run", hint="it is of: trade store prune", action=action
+        )
     if options.files and action != "add":
-        raise QueryError(f"trade store {action} takes no files", hint="see: trade store --help")
+        raise QueryError("trade store {action} takes no files", hint="see: trade store --help", action=action)
     if options.source and options.source not in SOURCES:
         raise QueryError(
-            f"there is no source {options.source!r}",
-            hint=f"the sources are {', '.join(SOURCES)}",
+            "there is no source {source!r}",
+            hint="the sources are {sources}",
             candidates=SOURCES,
+            source=options.source,
+            sources=Listed(SOURCES),
         )
     return ACTIONS[action](files.data_folder(), options)
 
@@ -118,7 +127,7 @@ def _repair(folder: Path, manifest: Manifest) -> tuple[int, list[str]]:
 
     What cannot be made anew is taken out, to be fetched again.
     """
-    additions, drop, lost = [], [], []
+    additions, drop, lost = [], [], list[str]()
     for entry in manifest.entries:
         if reading.tables_whole(folder, entry):
             continue  # also where its raw file is damaged: no intact table is given up for that
@@ -126,7 +135,7 @@ def _repair(folder: Path, manifest: Manifest) -> tuple[int, list[str]]:
         try:
             additions.append(_again(folder, entry))
         except (reading.Damaged, TradeError) as error:
-            lost.append(f"{entry.id} is lost: {error}")
+            lost.append(Wording("{id} is lost: {error}", id=entry.id, error=error))
     writing.commit(folder, additions, drop=drop)
     return len(additions), lost
 
@@ -149,7 +158,7 @@ def _prune(folder: Path, options: Options) -> tuple[Report, int]:
     A dry run lists what would go.
     """
     if options.keep < 1:
-        raise QueryError(f"{options.keep} vintages cannot be kept", hint="keep 1 or more")
+        raise QueryError("{keep} vintages cannot be kept", hint="keep 1 or more", keep=options.keep)
     manifest = manifests.current(folder)
     files = dict.fromkeys((entry.source, entry.name) for entry in manifest.of(options.source))
     gone = [entry for source, name in files for entry in manifest.of(source, name)[: -options.keep]]
@@ -174,19 +183,23 @@ def _add(folder: Path, options: Options) -> tuple[Report, int]:
         raise QueryError("no file to add", hint="trade store add FILE...")
     vintage = periods.parse_day(options.vintage) if options.vintage else None
     if vintage and vintage > datetime.now(UTC).date() + timedelta(days=1):
-        raise QueryError(f"the vintage {vintage} is after today", hint="give the day the file was published")
+        raise QueryError(
+            "the vintage {vintage} is after today",
+            hint="give the day the file was published",
+            vintage=vintage,
+        )
     location = StoreLocation(folder, EMBEDDED, datetime.now(UTC))
     outcomes: list[Outcome] = []
     for text in options.files:
         path = Path(text)
         if path.exists() and not path.is_file():
-            raise StoreError(f"cannot read {path}: it is not a regular file")
+            raise StoreError("cannot read {path}: it is not a regular file", path=path)
         try:
             if path.stat().st_size > bounds.BYTES:
-                raise InvalidData(f"{path}: larger than {bounds.BYTES:,} bytes")
+                raise InvalidData("{path}: larger than {bytes:,} bytes", path=path, bytes=bounds.BYTES)
             content = path.read_bytes()
         except OSError as error:
-            raise StoreError(f"cannot read {path}: {error.strerror}") from None
+            raise StoreError("cannot read {path}: {error}", path=path, error=reason(error)) from None
         _refuse_excerpt(path)
         file = File(path.name, _unpacked(content))
         source = SOURCES[options.source] if options.source else recognise(file.content, file.name)
@@ -210,8 +223,9 @@ def _refuse_excerpt(path: Path) -> None:
         return
     if described.get("excerpt") is True:
         raise InvalidData(
-            f"{path.name}: an excerpt, as {path.name}.toml says: rows and cells of the file are missing",
+            "{name}: an excerpt, as {name}.toml says: rows and cells of the file are missing",
             hint="add the whole file; the figures of fixtures/ are in the embedded data already",
+            name=path.name,
         )
 
 

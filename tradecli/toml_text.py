@@ -6,6 +6,8 @@ import tomllib
 from decimal import Decimal
 from typing import Any
 
+from tradecli.wording import Wording
+
 #: Dots that a line can have: reading a name of so many parts takes the square of their number.
 _DOTS = 500
 
@@ -21,7 +23,7 @@ def document(text: str) -> dict[str, Any]:
         {'level': Decimal('64.70')}
     """
     if any(line.count(".") > _DOTS for line in text.splitlines()):
-        raise ValueError(f"a line has over {_DOTS} dots")
+        raise ValueError(Wording("a line has over {dots} dots", dots=_DOTS))
     try:
         found = tomllib.loads(text, parse_float=Decimal)
         # Whole numbers of thousands of digits have no text; that is no TOML either.

@@ -22,6 +22,7 @@ _NAME = "(?P<name>sept|" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in 
 _YEAR = r"(?P<year>\d{4})"
 _ROC = r"(?P<roc>\d{2,3})"
 _COUNT = r"第?(?P<quarter>[1-4一二三四])季度?"
+_ORDINAL = "(?P<quarter>first|second|third|fourth|last|1st|2nd|3rd|4th)"
 _HALF = "(?P<half>上|下)半年"
 _CHINESE_MONTH = r"(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|(?P<day>\d{1,2})日)?"
 #: How each is written; `short` is a year of two digits of this century.
@@ -33,6 +34,12 @@ _FORMS = (
     rf"(?P<quarter>[1-4])q[-/ ]?(?:{_YEAR}|(?P<short>\d\d))",
     rf"{_YEAR}[-/ ]?h(?P<half>[12])",
     rf"h(?P<half>[12])[-/ ]?{_YEAR}",
+    r"q(?P<quarter>[1-4])(?:[-/ ]|[-/ ]?')(?P<short>\d\d)",
+    r"(?P<short>\d\d)[- ]?q(?P<quarter>[1-4])",
+    rf"{_ORDINAL} quarter(?: of|,)? {_YEAR}",
+    r"h(?P<half>[12])(?:[-/ ]|[-/ ]?')(?P<short>\d\d)",
+    r"(?P<short>\d\d)[- ]?h(?P<half>[12])",
+    rf"(?P<half>first|second|1st|2nd) half(?: of|,)? {_YEAR}",
     rf"(?P<half>[12])h[-/ ]?(?:{_YEAR}|(?P<short>\d\d))",
     rf"{_YEAR}[-/](?P<month>\d{{1,2}})(?:[-/](?P<day>\d{{1,2}}))?",
     rf"{_YEAR}\.(?P<month>\d\d)(?:\.(?P<day>\d\d))?",
@@ -49,7 +56,19 @@ _FORMS = (
     r"(?P<roc>\d{3})[-/](?P<month>\d{1,2})",
     r"(?P<roc>\d{3})(?P<month>\d\d)",
 )
-_DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
+_ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "last": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
+_ORDINALS |= {"十一": 11, "十二": 12}
+_DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)} | _ORDINALS
 
 
 @cache
@@ -90,7 +109,7 @@ def _period(parts: Mapping[str, str | None]) -> Period | None:
     if year not in POSSIBLE_YEARS:
         return None
     if half := parts.get("half"):
-        return Period("half", date(year, 6 if half in {"1", "上"} else 12, 1))
+        return Period("half", date(year, 6 if half in {"1", "上", "first", "1st"} else 12, 1))
     if quarter := parts.get("quarter"):
         return Period("quarter", date(year, 3 * _number(quarter), 1))
     month = _month(parts)

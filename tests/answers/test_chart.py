@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 import struct
 import sys
@@ -20,17 +19,17 @@ from tests.made_up import known, months
 from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import write
 from tradecli.errors import NoData, QueryError
+from tradecli.model.figure import Window
 from tradecli.model.money import Change, Money
 from tradecli.model.picture import Mark, Picture
-from tradecli.render import chart_svg
-from tradecli.render.picture import drawn
+from tradecli.render.picture import body
 from tradecli.reports.chart import Chart, series
 
 Trade = Callable[..., Ran]
 NOVEMBER = ("chart", "--partner", "US", "--through", "2025-11")
 BARS = ("chart", "--drivers", "commodity", "--flow", "export", "--through", "2025-11")
 needs_charts = pytest.mark.skipif(
-    "vl_convert" not in sys.modules and __import__("importlib.util").util.find_spec("vl_convert") is None,
+    "resvg_py" not in sys.modules and __import__("importlib.util").util.find_spec("resvg_py") is None,
     reason="the extra `charts` is not installed",
 )
 
@@ -42,12 +41,124 @@ def made_up(values: list[int | None], flow: str = "export", first: str = "2023-0
 
 
 def test_the_title_states_the_finding(trade: Trade) -> None:
+    """The ministry's figure of December 2025 was 19.91; revised since."""
     title = trade(*NOVEMBER, "--format", "markdown").out.splitlines()[0]
     assert title == (
-        "## Taiwan's surplus with the United States: US$ 19.88 billion in November 2025. "
-        "Record for any month up to then (17.24 before, in October 2025; since January 2001); "
-        "passed since: 23.38 in March 2026."
+        "## Taiwan's surplus with the United States reached US$ 19.88 billion in November 2025, "
+        "then a monthly record"
     )
+    known_then = trade(*NOVEMBER, "--as-of", "2025-12-09", "--format", "markdown").out.splitlines()[0]
+    assert known_then.endswith("reached US$ 19.91 billion in November 2025, a monthly record")
+
+
+# Two years at 4 billion each month, then one more month; the base of a year earlier is 4.
+FLAT = [4] * 24
+
+
+@pytest.mark.parametrize(
+    ("values", "english", "chinese"),
+    [
+        (
+            [*FLAT, 5],
+            "Taiwan's exports to the United States reached US$ 5.00 billion in January 2025, "
+            "a monthly record",
+            "臺灣對美國出口2025年1月達50.00億美元，創歷年單月新高",
+        ),
+        (
+            [9, *FLAT[1:], 4.2],
+            "Taiwan's exports to the United States rose 5.0 % from a year earlier to US$ 4.20 billion "
+            "in January 2025",
+            "臺灣對美國出口2025年1月升至42.00億美元，年增5.0%",
+        ),
+        (
+            [9, *FLAT[1:], 3],
+            "Taiwan's exports to the United States fell 25.0 % from a year earlier to US$ 3.00 billion "
+            "in January 2025",
+            "臺灣對美國出口2025年1月降至30.00億美元，年減25.0%",
+        ),
+        (
+            [9, *FLAT[1:], 4.001],
+            "Taiwan's exports to the United States came to US$ 4.00 billion in January 2025",
+            "臺灣對美國出口2025年1月為40.01億美元",
+        ),
+        (
+            [9, *FLAT[1:12], 0.1, *FLAT[13:], 8],
+            "Taiwan's exports to the United States rose to 80.0 times that of a year earlier, "
+            "US$ 8.00 billion, in January 2025",
+            "臺灣對美國出口2025年1月升至80.00億美元，為上年同期的80.0倍",
+        ),
+        (
+            [4, None, 4],
+            "Taiwan's exports to the United States came to US$ 4.00 billion in March 2023",
+            "臺灣對美國出口2023年3月為40.00億美元",
+        ),
+    ],
+)
+def test_a_record_a_rise_a_fall_or_else_the_level(
+    values: list[int | None], english: str, chinese: str
+) -> None:
+    title = made_up(values).picture.title
+    assert (write(title, Style()), write(title, Style("zh"))) == (english, chinese)
+
+
+@pytest.mark.parametrize(
+    ("balances", "english", "chinese"),
+    [
+        (
+            [*[-1] * 24, 2],
+            "Taiwan's balance with the United States turned to a surplus of US$ 2.00 billion in January 2025",
+            "臺灣對美國貿易2025年1月轉為出超20.00億美元",
+        ),
+        (
+            [*[1] * 24, -0.004],
+            "Taiwan's balance with the United States turned to a deficit of US$ 4.0 million in January 2025",
+            "臺灣對美國貿易2025年1月轉為入超4.0百萬美元",
+        ),
+        (
+            [*[-1] * 24, -3],
+            "Taiwan's deficit with the United States widened to US$ 3.00 billion in January 2025, "
+            "a monthly record",
+            "臺灣對美國入超2025年1月擴大至30.00億美元，為歷年單月最大",
+        ),
+        (
+            [-5, *[-2] * 23, -3],
+            "Taiwan's deficit with the United States widened 50.0 % from a year earlier to US$ 3.00 billion "
+            "in January 2025",
+            "臺灣對美國入超2025年1月擴大至30.00億美元，年增50.0%",
+        ),
+        (
+            [-5, *[-2] * 23, -1],
+            "Taiwan's deficit with the United States narrowed 50.0 % from a year earlier to US$ 1.00 billion "
+            "in January 2025",
+            "臺灣對美國入超2025年1月縮小至10.00億美元，年減50.0%",
+        ),
+    ],
+)
+def test_the_title_of_a_balance_tells_its_side(balances: list[float], english: str, chinese: str) -> None:
+    title = of_balances(balances).picture.title
+    assert (write(title, Style()), write(title, Style("zh"))) == (english, chinese)
+
+
+def of_balances(balances: list[float]) -> Chart:
+    """A chart of balances in billions: exports of ten, imports of the rest."""
+    exports, imports = ([10 * 10**9] * len(balances), [round((10 - one) * 10**9) for one in balances])
+    rows = [*months("export", "2023-01", exports), *months("import", "2023-01", imports)]
+    return series(known(rows), "balance", None, 36)
+
+
+def test_record_deficits_are_told_from_record_surpluses() -> None:
+    shown = of_balances([*[1] * 24, 2, -1, 3, -2])
+    assert [(mark.record, mark.deepest) for mark in shown.picture.marks[-4:]] == [
+        (True, False),
+        (True, True),
+        (True, False),
+        (True, True),
+    ]
+    alt = write(shown.picture.alt, Style())
+    assert "Records when they came: January 2025, March 2025." in alt
+    assert "Record deficits when they came: February 2025, April 2025." in alt
+    assert "當時入超最大：2025年2月、2025年4月。" in write(shown.picture.alt, Style("zh"))
+    assert [row[2] for row in shown.report.table.rows[-4:]] == ["▲", "▼", "▲", "▼"]
 
 
 def test_the_description_is_made_from_the_data() -> None:
@@ -55,58 +166,32 @@ def test_the_description_is_made_from_the_data() -> None:
     assert write(alt, Style()) == (
         "Line chart of Taiwan's exports to the United States, January 2023 to March 2025, in US$ billion: "
         "lowest 3.00 in February 2023, highest 9.00 in February 2025, last 7.00. "
-        "Record months: February 2025."
+        "Records when they came: February 2025."
     )
     assert write(alt, Style("zh")) == (
         "折線圖，臺灣對美國出口，2023年1月至2025年3月，單位億美元："
-        "最低2023年2月30.00億美元，最高2025年2月90.00億美元，最近一月70.00億美元。創紀錄月份：2025年2月。"
+        "最低2023年2月30.00億美元，最高2025年2月90.00億美元，最近70.00億美元。當時創新高：2025年2月。"
     )
 
 
 def test_without_a_record_and_with_a_gap_the_description_says_so() -> None:
     alt = made_up([5, None, *[4] * 26]).picture.alt
-    assert "No month was a record when it came. 1 month is not available." in write(alt, Style())
-    assert "各月均未創紀錄。缺1個月。" in write(alt, Style("zh"))
+    assert "None was a record when it came. 1 figure is not available." in write(alt, Style())
+    assert "各期均未創紀錄。缺1期資料。" in write(alt, Style("zh"))
+
+
+def test_of_many_records_the_number_is_told() -> None:
+    alt = made_up([*FLAT, *range(5, 12)]).picture.alt
+    assert "7 records when they came, the last in July 2025." in write(alt, Style())
 
 
 def test_records_are_those_that_stood_when_they_came() -> None:
     marks = made_up([*[4] * 24, 6, 5, 7, 7, 8]).picture.marks
-    assert [mark.label for mark in marks if mark.record] == ["2025-01", "2025-03", "2025-05"]
-
-
-def shapes(svg: str) -> dict[str, list[dict[str, str]]]:
-    """The shapes of a drawing with a class, by their class, each with its attributes."""
-    found: dict[str, list[dict[str, str]]] = {}
-    for shape in ElementTree.fromstring(svg).iter():
-        if "class" in shape.attrib:
-            found.setdefault(shape.attrib["class"], []).append(dict(shape.attrib))
-    return found
-
-
-def test_a_line_is_not_drawn_across_a_missing_month() -> None:
-    drawing = shapes(chart_svg.file(made_up([5, 6, None, 6, None, 7, 8, 9]).picture, Style()))
-    assert [len(run["points"].split()) for run in drawing["series"]] == [2, 3]
-    # A month with a gap on either side is a dot of its own, between the two stretches.
-    [alone] = drawing["alone"]
-    ends = [float(run["points"].split(",")[0]) for run in drawing["series"]]
-    assert ends[0] < float(alone["cx"]) < ends[1]
-
-
-def test_records_are_diamonds_where_the_line_is() -> None:
-    drawing = shapes(chart_svg.file(made_up([*[4] * 24, 6, 5, 7]).picture, Style()))
-    points = drawing["series"][0]["points"].split()
-    # The last is the legend's.
-    tops = [diamond["points"].split()[0].split(",") for diamond in drawing["record"]][:-1]
-    assert [(x, f"{float(y) + 6:.1f}") for x, y in tops] == [
-        tuple(points[place].split(",")) for place in (24, 26)
+    assert [mark.label.label for mark in marks if mark.record and isinstance(mark.label, Window)] == [
+        "2025-01",
+        "2025-03",
+        "2025-05",
     ]
-
-
-def test_bars_are_as_long_as_the_changes_they_show() -> None:
-    drawing = shapes(chart_svg.file(_bars([10, -5]), Style()))
-    [rise], [fall] = drawing["rise"], drawing["fall"]
-    assert float(rise["width"]) == pytest.approx(2 * float(fall["width"]), abs=0.2)
-    assert float(fall["x"]) + float(fall["width"]) == pytest.approx(float(rise["x"]), abs=0.2)
 
 
 @pytest.mark.parametrize(
@@ -139,8 +224,7 @@ def test_in_characters(trade: Trade, snapshot: SnapshotAssertion, lang: str, mor
 
 
 def test_bars_fall_to_the_left() -> None:
-    text = drawn(_bars([10, -5]), Style())
-    rise, fall = text.rstrip("\n").split("\n")[-2:]
+    rise, fall = body(_bars([10, -5]), Style())
     assert rise.index("█") > fall.index("░")
     assert 0 <= rise.count("█") - 2 * fall.count("░") <= 1
 
@@ -156,7 +240,7 @@ def test_figures_of_a_chart(trade: Trade) -> None:
 
 
 def test_a_missing_extra_is_one_line(trade: Trade, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "vl_convert", None)
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
     ran = trade(*NOVEMBER, "--format", "png")
     assert (ran.code, ran.out) == (2, "")
     assert (
@@ -180,18 +264,18 @@ def test_png(trade: Trade, tmp_path: Path) -> None:
 def test_svg_tells_what_it_shows_without_any_extra(
     trade: Trade, monkeypatch: pytest.MonkeyPatch, more: tuple[str, ...]
 ) -> None:
-    monkeypatch.setitem(sys.modules, "vl_convert", None)
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
     svg = trade(*(more or NOVEMBER), "--format", "svg").out
     tree = ElementTree.fromstring(svg)
     title, told = (tree.findtext(f"{{http://www.w3.org/2000/svg}}{name}") or "" for name in ("title", "desc"))
     if more:
-        assert title.startswith("Exports +")
+        assert title.startswith("ICT and audio-video products made US$ 103.85")
         assert told.startswith("Bar chart, 13 bars in US$ billion: What moved Taiwan's exports")
     else:
-        assert title.startswith("Taiwan's surplus with the United States: US$ 19.88 billion")
-        assert "Record months: " in told
-        assert "record month" in svg
-    assert tree.attrib["aria-label"] == told
+        assert title.startswith("Taiwan's surplus with the United States reached US$ 19.88")
+        assert "records when they came, the last in November 2025" in told
+        assert "record when it came" in svg
+    assert tree.attrib["aria-label"] == title
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
@@ -210,13 +294,13 @@ def test_html_is_whole_and_asks_for_nothing_from_elsewhere(
 
 def test_bars_name_country_and_period(trade: Trade) -> None:
     words = ("chart", "--drivers", "partner", "--flow", "balance", "--through", "2025-11")
-    named = "What moved Taiwan's trade balance with the world, January-November 2025, by partner"
-    assert trade(*words, "--format", "table").out.splitlines()[1].startswith(f"{named} · US$ billion")
-    page = trade(*words, "--format", "html").out
-    assert f'<p class="soft">{html.escape(named)} ' in page
+    named = "What moved Taiwan's trade balance with the world, January-November 2025, by partner: change on"
+    text = " ".join(trade(*words, "--format", "table").out.split())
+    assert f"{named} a year earlier, US$ billion" in text
     svg = ElementTree.fromstring(trade(*words, "--format", "svg").out)
     drawn = " ".join(text.text or "" for text in svg.iter("{http://www.w3.org/2000/svg}text"))
     assert named in drawn
+    assert "Source: Taiwan Ministry of Finance, 2026-10-08" in drawn
 
 
 def test_more_months_than_there_ever_were(trade: Trade) -> None:
@@ -232,6 +316,96 @@ def test_the_page_of_a_chart_holds_its_figures(trade: Trade, shared: Path) -> No
         return (export - imports) / 10**9
 
     page = trade(*NOVEMBER, "--format", "html", "--months", "3").out
-    cells = re.findall("<td>(2025-[0-9]+)</td><td>([0-9.]+)</td>", page)
+    cells = re.findall("<td[^>]*>(2025-[0-9]+)</td><td>([0-9.]+)</td>", page)
     assert [month for month, _ in cells] == ["2025-09", "2025-10", "2025-11"]
     assert all(abs(float(shown) - balance(month)) <= 0.005 for month, shown in cells)
+
+
+def held(shared: Path, flow: str, partner: str = "US") -> dict[str, int]:
+    """The newest monthly figures of the ministry, as they stand in the publisher's table."""
+    found = figures.newest(shared / "data" / "mof.csv")
+    return {
+        month: value
+        for (place, way, goods, month), value in found.items()
+        if (place, way, goods) == (partner, flow, "total:TOTAL") and len(month) == 7
+    }
+
+
+@pytest.mark.parametrize(
+    ("span", "through", "periods", "covered"),
+    [
+        ("month", "2025-11", ["2025-10", "2025-11"], (0, 1)),
+        ("quarter", "2025-11", ["2025-Q2", "2025-Q3"], (0, 3)),
+        ("rolling_12", "2025-11", ["2025-10", "2025-11"], (0, 12)),
+        ("year_to_date", "2025-11", ["2024-11", "2025-11"], (0, 11)),
+        ("year", "2025-11", ["2023", "2024"], (0, 12)),
+    ],
+)
+def test_a_span_is_the_sum_of_its_months(
+    trade: Trade, shared: Path, span: str, through: str, periods: list[str], covered: tuple[int, int]
+) -> None:
+    words = ("--partner", "US", "--flow", "export", "--through", through, "--span", span, "--format", "csv")
+    rows = trade("chart", *words).rows[-2:]
+    assert [row["period"] for row in rows] == periods
+    assert {row["span"] for row in rows} == {span}
+    end = {"2025-Q3": "2025-09", "2024": "2024-12"}.get(periods[-1], periods[-1])
+    months = held(shared, "export")
+    last = [month for month in sorted(months) if month <= end][-covered[1] :]
+    assert int(rows[-1]["value"]) == pytest.approx(sum(months[month] for month in last), rel=1e-3)
+
+
+def test_a_chart_begins_where_it_is_told_to(trade: Trade) -> None:
+    words = ("chart", "--partner", "US", "--through", "2025-11", "--format", "csv")
+    assert trade(*words, "--from", "2025-09").rows[0]["period"] == "2025-09"
+    assert len(trade(*words).rows) == 36
+    assert len(trade(*words, "--span", "year").rows) == 24
+    assert len(trade(*words, "--span", "quarter").rows) == 20
+
+
+def test_a_beginning_that_is_told_beats_the_usual_length(
+    trade: Trade, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRADE_MONTHS", "5")
+    words = ("chart", "--partner", "US", "--through", "2025-11", "--format", "csv")
+    assert len(trade(*words).rows) == 5
+    assert len(trade(*words, "--from", "2025-01").rows) == 11
+    refused = trade("chart", "--drivers", "commodity", "--format", "csv")
+    assert "leave out --months (TRADE_MONTHS)" in refused.err
+
+
+COMPARED = ("chart", "--partner", "US", "--compare", "CN,JP", "--flow", "export", "--through", "2025-11")
+
+
+def test_partners_are_compared_over_the_same_months(trade: Trade, shared: Path) -> None:
+    rows = trade(*COMPARED, "--months", "3", "--format", "csv").rows
+    assert [(row["partner"], row["period"]) for row in rows] == [
+        (partner, month) for partner in ("US", "CN", "JP") for month in ("2025-09", "2025-10", "2025-11")
+    ]
+    for row in rows:
+        assert int(row["value"]) == held(shared, "export", row["partner"])[row["period"]]
+
+
+def test_what_is_compared_is_said(trade: Trade) -> None:
+    """Exports in November 2025, by the ministry: United States 24.42, China 8.29, Japan 2.97."""
+    told = trade(*COMPARED, "--format", "markdown").out
+    assert told.startswith(
+        "## Of 3 partners compared, Taiwan's exports to the United States were the largest in November 2025: "
+        "US$ 24.42 billion"
+    )
+    chinese = trade(*COMPARED, "--format", "markdown", "--lang", "zh").out
+    assert chinese.startswith("## 2025年11月臺灣出口，所比3個貿易夥伴中以美國最多，為244.20億美元")
+    balance = trade("chart", "--compare", "US,KR", "--through", "2025-11", "--format", "markdown").out
+    assert balance.startswith(
+        "## Of 2 partners compared, Taiwan's surplus was largest with the United States in November 2025, "
+        "its deficit with South Korea"
+    )
+
+
+def test_the_world_is_compared_with_nobody(trade: Trade) -> None:
+    rows = trade("chart", "--compare", "US,JP", "--months", "2", "--format", "csv").rows
+    assert {row["partner"] for row in rows} == {"US", "JP"}
+
+
+def test_a_partner_without_the_month_is_named(trade: Trade) -> None:
+    ran = trade("chart", "--partner", "US", "--compare", "JP", "--through", "2099-01")
+    assert (ran.code, ran.out) == (3, "")

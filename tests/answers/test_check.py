@@ -178,8 +178,8 @@ def test_a_tie_is_no_record() -> None:
     ("text", "reason", "words"),
     [
         ("exports 2025-11: NT$ 1990 bn", "currency", "the claim is in TWD, the figures are in USD"),
-        ("exports to US 1999-01: 1 bn", "missing", "not published, or not held"),
-        ("exports to US 2025-11: 1 bn @ 2020-01-01", "not_held", "no figures are held for that day"),
+        ("exports to US 1999-01: 1 bn", "missing", "not published, or not available"),
+        ("exports to US 2025-11: 1 bn @ 2020-01-01", "not_held", "no figures of that day are available"),
         ("balance with US 2025-11: share 5 %", "no_share", "a balance has no share"),
         ("exports 2025-Q3: +5 % m/m", "no_mom", "single months only"),
         ("balance with US 2025-11 ytd: 131.83 bn @ 2026-01-09", "too_coarse", "too coarse"),
@@ -269,8 +269,8 @@ def test_a_figure_confirmed_only_by_later_ones_cannot_be_told() -> None:
     claims = "exports to US 2024-02: 9 dollar @ 2025-01-01"
     told = of(rows, claims)
     assert (told.verdict.verdict, told.verdict.reason) == ("unknown", "not_held")
-    assert "no figures are held for that day; today's figure is 9." in write(sentence(told), Style())
-    assert "當日無收錄資料，現有數據為9美元" in write(sentence(told), Style("zh"))
+    assert "no figures of that day are available; today's figure is 9." in write(sentence(told), Style())
+    assert "當日尚無資料，現有數據為9美元" in write(sentence(told), Style("zh"))
 
 
 def test_within_the_rounding_of_the_inputs() -> None:

@@ -218,16 +218,16 @@ def test_each_row_rests_on_its_figure_and_the_one_a_year_earlier() -> None:
 @pytest.mark.parametrize(
     ("terms", "expected"),
     [
-        ({"WORLD": (100, 100), "US": (50, 50)}, "Exports, November 2025: unchanged on a year earlier."),
+        ({"WORLD": (100, 100), "US": (50, 50)}, "Exports of November 2025 unchanged on a year earlier."),
         (
             {"WORLD": (100, 50), "US": (20, 30)},
-            "Exports +50 on a year earlier (~+100.0 %) in November 2025; "
+            "Exports rose by 50 on a year earlier (~+100.0 %) in November 2025; "
             "no part available moved the same way.",
         ),
-        ({"WORLD": (100, 50), "US": (20, 30)}, "1 partner moved the other way, United States -10 the most."),
+        ({"WORLD": (100, 50), "US": (20, 30)}, "One partner moved the other way: the United States (-10)."),
         (
             {"WORLD": (50, 100), "US": (20, 40)},
-            "Exports -50 on a year earlier (~-50.0 %), led by United States -20",
+            "Exports fell by 50 on a year earlier (~-50.0 %), led by the United States (-20",
         ),
         ({"WORLD": (50, 100), "US": (20, 40)}, "% of the fall)."),
         ({"WORLD": (100, 90), "US": (200, 40)}, "what is left over is negative"),

@@ -86,7 +86,7 @@ def test_a_deficit_that_widens_is_no_growth(trade: Trade) -> None:
 def test_counts_of_the_ranked_never_exceed_the_listed(trade: Trade) -> None:
     notes = trade(*NEWS, "--by", "growth", "--flow", "balance", "--format", "table").err
     assert "of the 12 partners listed 11 have a growth rate, a year earlier 12 had one" in notes
-    assert "ranked are the 11 partners" in notes
+    assert "ranks are among the 11 partners" in notes
 
 
 def test_points_of_a_deficit_say_so(trade: Trade) -> None:

@@ -72,8 +72,8 @@ def test_growth_on_a_base_that_is_not_held() -> None:
     # The ministry printed +14.9 % on 2026-01-09; 43.04 over the base of 2025-09-09, 37.51, is +14.75 %.
     text = "imports 2025-12: +14.9 % y/y @ 2026-01-09"
     assert told(line(text)) == ("unknown", "base_superseded")
-    assert "the base of that day is not held; the nearest is +14.75 %" in words(text)
-    assert "當日所用基期值未收錄，最接近者為年增14.75%" in words(text, "zh")
+    assert "the base of that day is not available; the nearest is +14.75 %" in words(text)
+    assert "當日所用基期值無資料，最接近者為年增14.75%" in words(text, "zh")
 
 
 def test_a_rate_that_no_base_gives_is_false() -> None:
@@ -164,7 +164,7 @@ def test_a_record_over_a_gap_cannot_be_told(gap: bool) -> None:
     found = of(months("export", "2023-01", values), "exports to US 2025-06: record @ 2026-01-09")
     assert told(found) == (("unknown", "gaps") if gap else ("true", ""))
     if gap:
-        assert "1 figure before it not held may be larger" in write(sentence(found), Style())
+        assert "1 earlier figure not available may be larger" in write(sentence(found), Style())
 
 
 def test_a_gap_does_not_save_a_place_that_is_taken() -> None:

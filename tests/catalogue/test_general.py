@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from importlib import import_module
 from typing import Any
 
@@ -18,6 +19,7 @@ from tradecli.model.ratio import Growth, Share
 from tradecli.model.report import Named, Statement
 from tradecli.reports import shared
 from tradecli.reports.shared import say
+from tradecli.statistics.concentration import Concentration
 from tradecli.statistics.growth import growth_of
 from tradecli.statistics.share import share_of
 
@@ -34,6 +36,8 @@ def bn(billions: float, precision: int = 1_000) -> Money:
 
 NOV = Window("year_to_date", m("2025-11"))
 MONTH = Window("month", m("2025-11"))
+#: Halves are rounded away from zero.
+INDEX = Concentration(Fraction(14_321, 10), Fraction(15_985, 10), 12)
 
 
 def figure(billions: float | None, window: Window = NOV, flow: str = "balance", units: int = 0) -> Figure:
@@ -44,6 +48,15 @@ def moved(value: float, base: float, units: int = 0) -> Statement:
     now, before = figure(value, units=units), figure(base, NOV.year_before, units=units)
     [statement] = shared.movement(now, before, growth_of(now, before))
     return statement
+
+
+def reported(
+    first: Money, revision: Money, flow: str = "export", day: date = date(2026, 1, 9), **more: Any
+) -> Statement:
+    shown = Figure(flow, NOV, first)
+    variant = None if flow != "balance" or first.sign > 0 else "wider" if revision.sign < 0 else "narrower"
+    facts: dict[str, Any] = {"day": day, "inferred": None, "press": None, "window": NOV, **more}
+    return say("reported", figure=shown, revision=say("revised", variant, revised=Change(revision)), **facts)
 
 
 def stands(
@@ -71,6 +84,14 @@ def stands(
 
 def growth(value: float, base: float) -> Growth:
     return growth_of(figure(value, MONTH, "export"), figure(base, MONTH.year_before, "export"))
+
+
+def streak(flow: str, length: int, *, at_least: bool = False) -> Statement:
+    """Of months to November 2025, the last of them by 20 %."""
+    rate = growth(6 if length > 0 else 4, 5)
+    return shared.streak(
+        figure(6, MONTH, flow), figure(5, MONTH.year_before, flow), Streak(length, at_least=at_least), rate
+    )
 
 
 def share(part: float, total: float) -> Share:
@@ -165,23 +186,23 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "subtitle": (
         subtitle(valuations={"export": "FOB", "import": "CIF"}),
-        "US$ billion · DoS, vintage 2026-10-08 · exports FOB, imports CIF",
-        "億美元 · 統計處，2026-10-08版 · 出口FOB、進口CIF",
+        "US$ billion · DoS, 2026-10-08 · exports FOB, imports CIF",
+        "億美元 · 統計處，2026-10-08 · 出口FOB、進口CIF",
     ),
     "subtitle as of a day": (
         subtitle(valuations={"import": "customs value"}, as_of=date(2026, 1, 10)),
-        "US$ billion · DoS, vintage 2026-10-08 · imports customs value · as known on 2026-01-10",
-        "億美元 · 統計處，2026-10-08版 · 進口海關價值 · 2026-01-10當日所知",
+        "US$ billion · DoS, 2026-10-08 · customs value · as of 2026-01-10",
+        "億美元 · 統計處，2026-10-08 · 海關價值 · 2026-01-10當日所知",
     ),
     "subtitle of a second publisher": (
         Statement("subtitle.again", subtitle(valuations={"export": "FAS"}).facts),
-        "DoS, vintage 2026-10-08 · exports FAS",
-        "統計處，2026-10-08版 · 出口FAS",
+        "DoS, 2026-10-08 · FAS",
+        "統計處，2026-10-08 · FAS",
     ),
     "subtitle of an own table": (
         say("subtitle.own_table", currency="EUR", publisher="x.csv", vintage=DAY, as_of=None),
-        "EUR billion · own table x.csv, vintage 2026-01-09",
-        "億歐元 · 自有資料表x.csv，2026-01-09版",
+        "EUR billion · own table x.csv, 2026-01-09",
+        "億歐元 · 自有資料表x.csv，2026-01-09",
     ),
     "header of a year to date": (say("window", window=NOV), "Jan-Nov 2025", "2025年1-11月"),
     "header of January": (
@@ -199,15 +220,19 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     "a word for a column": (say("column", name="newest_month"), "newest month", "newest month"),
     "more": (
         moved(5.5, 5),
-        "0.50 more than in January-November 2024 (+10.0 %).",
-        "較2024年1-11月增加5.00億美元，年增10.0%。",
+        "The surplus rose by 0.50 from January-November 2024 (+10.0 %).",
+        "出超較2024年1-11月增加5.00億美元，年增10.0%。",
     ),
     "less": (
         moved(4, 5),
-        "1.00 less than in January-November 2024 (-20.0 %).",
-        "較2024年1-11月減少10.00億美元，年減20.0%。",
+        "The surplus fell by 1.00 from January-November 2024 (-20.0 %).",
+        "出超較2024年1-11月減少10.00億美元，年減20.0%。",
     ),
-    "unchanged": (moved(5, 5), "Unchanged from January-November 2024.", "與2024年1-11月持平。"),
+    "unchanged": (
+        moved(5, 5),
+        "The surplus unchanged from January-November 2024.",
+        "出超與2024年1-11月持平。",
+    ),
     "doubled": (
         moved(10.1, 5),
         "The surplus doubled from January-November 2024 (+102.0 %).",
@@ -221,68 +246,87 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     "almost five times as much": (
         # 4.75 and more of the base is beyond what "more than quadrupled" says.
         moved(24, 5),
-        "19.00 more than in January-November 2024 (+380.0 %).",
-        "較2024年1-11月增加190.00億美元，年增380.0%。",
+        "The surplus rose by 19.00 from January-November 2024 (+380.0 %).",
+        "出超較2024年1-11月增加190.00億美元，年增380.0%。",
     ),
     "a multiple": (
         moved(61.5, 5),
-        "56.50 more than in January-November 2024 (x12.3).",
-        "較2024年1-11月增加565.00億美元，為上年同期的12.3倍。",
+        "The surplus rose by 56.50 from January-November 2024 (x12.3).",
+        "出超較2024年1-11月增加565.00億美元，為上年同期的12.3倍。",
     ),
     "from surplus to deficit": (
         moved(-3.06, 4.73),
-        "Turned from a surplus of 4.73 to a deficit of 3.06: a swing of -7.79; "
-        "no percentage across a change of sign.",
-        "由出超47.30億美元轉為入超30.60億美元，變動-77.90億美元；正負號改變，不計百分比。",
+        "A deficit of 3.06, after a surplus of 4.73 a year earlier: a swing of 7.79.",
+        "由上年同期出超47.30億美元轉為入超30.60億美元，變動77.90億美元。",
     ),
     "from deficit to surplus": (
         moved(0.05, -2.68),
-        "Turned from a deficit of 2.68 to a surplus of 0.05: a swing of +2.73; "
-        "no percentage across a change of sign.",
-        "由入超26.80億美元轉為出超0.50億美元，變動+27.30億美元；正負號改變，不計百分比。",
+        "A surplus of US$ 50.0 million, after a deficit of 2.68 a year earlier: a swing of 2.73.",
+        "由上年同期入超26.80億美元轉為出超0.50億美元，變動27.30億美元。",
+    ),
+    "a part too small for the unit": (
+        say(
+            "exceeds_last_year",
+            last=bn(4),
+            last_year=2024,
+            **{**YEARS, "highest": Money(5_887_000, 1_000, "USD")},
+        ),
+        "Already above all of 2024 (4.00); the full-year record since 2001 is US$ 5.9 million, in 2024.",
+        "已超過2024年全年（40.00億美元）；2001年以來全年最高為2024年的5.9百萬美元。",
+    ),
+    "less without a rate": (
+        say(
+            "moved.less",
+            figure=figure(5),
+            base=figure(6, NOV.year_before),
+            growth=Growth(None),
+            change=Change(bn(-1)),
+        ),
+        "The surplus fell by 1.00 from January-November 2024.",
+        "出超較2024年1-11月減少10.00億美元。",
     ),
     "deficit widened": (
         # 12.63 / 5.95 = 2.1227
         moved(-12.63, -5.95),
-        "The deficit more than doubled, widening by 6.68: 112.3 % larger than a year earlier.",
+        "The deficit more than doubled, widening by 6.68 (112.3 % larger than a year earlier).",
         "入超擴大66.80億美元，為上年同期的逾2倍，幅度112.3%。",
     ),
     "deficit widened a little": (
         moved(-5.5, -5),
-        "The deficit widened by 0.50: 10.0 % larger than a year earlier.",
+        "The deficit widened by 0.50 and was 10.0 % larger than a year earlier.",
         "入超擴大5.00億美元，幅度10.0%。",
     ),
     "deficit widened many times over": (
         moved(-61.5, -5),
-        "The deficit widened by 56.50: 12.3 times that of a year earlier.",
+        "The deficit widened by 56.50 and was 12.3 times that of a year earlier.",
         "入超擴大565.00億美元，為上年同期的12.3倍。",
     ),
     "deficit narrowed": (
         moved(-4, -5),
-        "The deficit narrowed by 1.00: 20.0 % smaller than a year earlier.",
+        "The deficit narrowed by 1.00 and was 20.0 % smaller than a year earlier.",
         "入超縮小10.00億美元，幅度20.0%。",
     ),
     "deficit narrowed, by rounded figures": (
         # (3.9 to 4.1) / (4.9 to 5.1): 16.3 % to 23.5 % smaller at the ends.
         moved(-4, -5, 200_000_000),
-        "The deficit narrowed by 1.00: ~20.0 % smaller than a year earlier.",
+        "The deficit narrowed by 1.00 and was ~20.0 % smaller than a year earlier.",
         "入超縮小10.00億美元，幅度~20.0%。",
     ),
     "exceeds every year": (
         say("exceeds_every_year", since=2001, missing=0, highest=bn(64.7), year=2024),
-        "Already exceeds every full year since 2001; the highest was 64.70 in 2024.",
+        "Already above every full year since 2001; the highest was 64.70, in 2024.",
         "已超過2001年以來各年全年出超，最高為2024年的647.00億美元。",
     ),
     "wider than every year": (
         say("exceeds_every_year.deficit", since=1985, missing=1, highest=bn(-146.61), year=2025),
-        "Already wider than the deficit of every full year since 1985 in available data, "
-        "1 missing; the widest was -146.61 in 2025.",
-        "已超過1985年以來（現有資料缺1年）各年全年入超，最高為2025年的1,466.10億美元。",
+        "Already wider than the deficit of every full year since 1985 in available data with "
+        "1 missing; the widest was 146.61, in 2025.",
+        "已超過1985年以來（現有資料缺1年）各年全年入超，最大為2025年的1,466.10億美元。",
     ),
     "exceeds the last year": (
         say("exceeds_last_year", last=bn(4), last_year=2024, **{**YEARS, "highest": bn(9), "year": 2011}),
-        "Already exceeds all of 2024 (4.00); the full-year record since 2001 is 9.00 in 2011.",
-        "已超過2024年全年（40.00億美元）；2001年以來全年紀錄為2011年的90.00億美元。",
+        "Already above all of 2024 (4.00); the full-year record since 2001 is 9.00, in 2011.",
+        "已超過2024年全年（40.00億美元）；2001年以來全年最高為2011年的90.00億美元。",
     ),
     "wider than the last year": (
         say(
@@ -291,30 +335,30 @@ CASES: dict[str, tuple[Statement, str, str]] = {
             last_year=2024,
             **{**YEARS, "highest": bn(-9), "year": 2011},
         ),
-        "Already wider than all of 2024 (-4.00); the full-year record since 2001 is -9.00 in 2011.",
-        "已超過2024年全年（-40.00億美元）；2001年以來全年紀錄為2011年的-90.00億美元。",
+        "Already wider than all of 2024 (4.00); the widest of a full year since 2001 is 9.00, in 2011.",
+        "已超過2024年全年入超（40.00億美元）；2001年以來全年最大入超為2011年的90.00億美元。",
     ),
     "exceeded every year until then": (
         say("exceeds_every_year.passed", **{**YEARS, "passed": bn(149.24), "passed_year": 2025}),
-        "Already exceeded every full year up to then (since 2001); the highest was 64.70 in 2024; "
+        "Above every full year when it came (since 2001; the highest was 64.70, in 2024); "
         "passed since: 149.24 in 2025.",
-        "已超過當時2001年以來各年全年出超（先前最高為2024年的647.00億美元），其後已為2025年的1,492.40億美元超越。",
+        "已超過當時2001年以來各年全年出超（最高為2024年的647.00億美元）；其後已為2025年的1,492.40億美元超越。",
     ),
     "wider than every year until then": (
         say("exceeds_every_year.deficit.passed", **{**YEARS, "passed": bn(-149.24), "passed_year": 2025}),
-        "Already wider than the deficit of every full year up to then (since 2001); the widest was 64.70 "
-        "in 2024; passed since: -149.24 in 2025.",
-        "已超過當時2001年以來各年全年入超（先前最高為2024年的647.00億美元），其後已為2025年的1,492.40億美元超越。",
+        "Wider than the deficit of every full year when it came (since 2001; the widest was "
+        "64.70, in 2024); passed since: 149.24 in 2025.",
+        "已超過當時2001年以來各年全年入超（最大為2024年的647.00億美元）；其後已為2025年的1,492.40億美元超越。",
     ),
     "no balance": (
         say("balance_missing", flow="import", window=MONTH, newest=m("2023-05")),
         "No balance: imports of November 2025 are not available; the newest are of May 2023.",
-        "無出入超：2025年11月進口未收錄，最新為2023年5月。",
+        "無出入超：2025年11月進口尚無資料，最新為2023年5月。",
     ),
     "no balance of any month": (
         say("balance_missing.never", flow="import", window=MONTH),
         "No balance: imports of November 2025 are not available, nor of any month.",
-        "無出入超：2025年11月進口未收錄，亦無任何月份資料。",
+        "無出入超：2025年11月進口尚無資料，亦無任何月份資料。",
     ),
     "a month": (
         # 19.88 / 5.61 = 3.5437, 24.42 / 8.65 = 2.8231, 4.54 / 3.04 = 1.4934
@@ -331,8 +375,23 @@ CASES: dict[str, tuple[Statement, str, str]] = {
             },
         ),
         "November 2025: surplus 19.88 (+254.4 %), exports 24.42 (+182.3 %), imports 4.54 (+49.3 %).",
-        "2025年11月：出超198.80億美元（年增254.4%）、出口244.20億美元（年增182.3%）、"
-        "進口45.40億美元（年增49.3%）。",
+        "2025年11月出超198.80億美元（年增254.4%）、出口244.20億美元（年增182.3%）、進口45.40億美元（年增49.3%）。",
+    ),
+    "a month of another side than a year earlier": (
+        Statement(
+            "month_line",
+            {
+                "window": MONTH,
+                "balance": figure(-1),
+                "balance_growth": growth_of(figure(-1, MONTH), figure(2, MONTH.year_before)),
+                "export": figure(3.54),
+                "export_growth": Growth(None),
+                "import": figure(4.54),
+                "import_growth": growth(45.4, 4.54 / 1.5),
+            },
+        ),
+        "November 2025: deficit 1.00 (after a surplus of 2.00), exports 3.54, imports 4.54 (x15.0).",
+        "2025年11月入超10.00億美元（上年同期為出超20.00億美元）、出口35.40億美元、進口45.40億美元（為上年同期的15.0倍）。",
     ),
     "a month in deficit with a flow missing": (
         Statement(
@@ -347,95 +406,105 @@ CASES: dict[str, tuple[Statement, str, str]] = {
                 "import_growth": growth(4.54, 3.04),
             },
         ),
-        "November 2025: deficit 1.00, exports –, imports 4.54 (+49.3 %).",
-        "2025年11月：入超10.00億美元、出口無資料、進口45.40億美元（年增49.3%）。",
+        "November 2025: deficit 1.00, imports 4.54 (+49.3 %).",
+        "2025年11月入超10.00億美元、進口45.40億美元（年增49.3%）。",
     ),
     "reported in the press": (
-        say(
-            "reported",
-            **{**NOTE, "flow": "balance", "day": DAY, "inferred": None, "press": say("marked_press")},
-            money=Money(131_800_000_000, 10**8, "USD"),
-            revised=Change(Money(-772_524_000, 10**8, "USD")),
+        reported(
+            Money(131_800_000_000, 10**8, "USD"),
+            Money(-772_524_000, 10**8, "USD"),
+            "balance",
+            press=say("marked_press"),
         ),
-        "As reported on 2026-01-09: 131.8 (press) (balance, Jan-Nov 2025). Revised by -0.8 since.",
-        "2026-01-09發布值：1,318億美元（新聞稿）（出入超，2025年1-11月），其後修正-8億美元。",
+        "First published on 2026-01-09 (press): a surplus of 131.8 in January-November 2025, "
+        "revised by -0.8 since.",
+        "2026-01-09首次發布（新聞稿）：2025年1-11月出超1,318億美元，其後修正-8億美元。",
     ),
     "reported in a table on an inferred day": (
-        say(
-            "reported",
-            **{**NOTE, "day": date(2025, 12, 9), "inferred": say("marked_inferred"), "press": None},
-            money=bn(176.04),
-            revised=Change(bn(0.02)),
-        ),
-        "As reported on 2025-12-09 (day inferred): 176.04 (exports, Jan-Nov 2025). Revised by +0.02 since.",
-        "2025-12-09（推定日）發布值：1,760.40億美元（出口，2025年1-11月），其後修正+0.20億美元。",
+        reported(bn(176.04), bn(0.02), day=date(2025, 12, 9), inferred=say("marked_inferred")),
+        "First published on 2025-12-09 (day inferred): exports of 176.04 in January-November "
+        "2025, revised by +0.02 since.",
+        "2025-12-09（推定日）首次發布：2025年1-11月出口1,760.40億美元，其後修正+0.20億美元。",
     ),
     "reported, revised by less than shows": (
-        say(
-            "reported",
-            **{**NOTE, "day": DAY, "inferred": None, "press": None, "money": bn(0.9)},
-            revised=Change(Money(4_000_000, 1_000, "USD")),
-        ),
-        "As reported on 2026-01-09: 0.90 (exports, Jan-Nov 2025). Revised by less than 0.01 since.",
-        "2026-01-09發布值：9.00億美元（出口，2025年1-11月），其後修正+0.04億美元。",
+        reported(bn(0.9), Money(4_000_000, 1_000, "USD")),
+        "First published on 2026-01-09: exports of 0.90 in January-November 2025, revised by "
+        "less than 0.01 since.",
+        "2026-01-09首次發布：2025年1-11月出口9.00億美元，其後修正+4.0百萬美元。",
+    ),
+    "reported, a deficit that was wider": (
+        reported(bn(-20.62), bn(-0.02), "balance"),
+        "First published on 2026-01-09: a deficit of 20.62 in January-November 2025, revised "
+        "to be wider by 0.02 since.",
+        "2026-01-09首次發布：2025年1-11月入超206.20億美元，其後修正擴大0.20億美元。",
+    ),
+    "reported, a deficit that was narrower": (
+        reported(bn(-20.62), Money(4_000_000, 1_000, "USD"), "balance"),
+        "First published on 2026-01-09: a deficit of 20.62 in January-November 2025, revised "
+        "to be narrower by less than 0.01 since.",
+        "2026-01-09首次發布：2025年1-11月入超206.20億美元，其後修正縮小4.0百萬美元。",
+    ),
+    "a record of next to nothing": (
+        stands(value=0.001, previous=0, record=True),
+        "A record for January-November since 2001, above the 0 of 2024.",
+        "創歷年同期新高（自2001年起），前次為2024年的0美元。",
     ),
     "record": (
         stands(),
-        "Record for January-November since 2001; the previous was 58.49 in 2024.",
+        "A record for January-November since 2001, above the 58.49 of 2024.",
         "創歷年同期新高（自2001年起），前次為2024年的584.90億美元。",
     ),
     "record of a month": (
         stands("month", since="2001-01", before="2025-10"),
-        "Record for any month since January 2001; the previous was 58.49 in October 2025.",
+        "A record for any month since 2001, above the 58.49 of October 2025.",
         "創歷年單月新高（自2001年1月起），前次為2025年10月的584.90億美元。",
     ),
     "record of the same month": (
         stands("same_month"),
-        "Record for November since 2001; the previous was 58.49 in 2024.",
+        "A record for November since 2001, above the 58.49 of 2024.",
         "創歷年同月新高（自2001年起），前次為2024年的584.90億美元。",
     ),
     "record of a quarter": (
         stands("quarter", through="2025-12", since="2001-03", before="2025-09"),
-        "Record for any quarter since 2001-Q1; the previous was 58.49 in 2025-Q3.",
+        "A record for any quarter since 2001-Q1, above the 58.49 of 2025-Q3.",
         "創歷年單季新高（自2001年第1季起），前次為2025年第3季的584.90億美元。",
     ),
     "record of a year": (
         stands("year", through="2025-12", since="2001-12", before="2024-12"),
-        "Record for a full year since 2001; the previous was 58.49 in 2024.",
+        "A record for a full year since 2001, above the 58.49 of 2024.",
         "創歷年全年新高（自2001年起），前次為2024年的584.90億美元。",
     ),
     "record of a year to date through December": (
         stands(through="2025-12", since="2001-12", before="2024-12"),
-        "Record for a full year since 2001; the previous was 58.49 in 2024.",
+        "A record for a full year since 2001, above the 58.49 of 2024.",
         "創歷年全年新高（自2001年起），前次為2024年的584.90億美元。",
     ),
     "record of a January": (
         stands(through="2025-01", since="2001-01", before="2024-01"),
-        "Record for January since 2001; the previous was 58.49 in 2024.",
+        "A record for January since 2001, above the 58.49 of 2024.",
         "創歷年同期新高（自2001年起），前次為2024年的584.90億美元。",
     ),
     "record of 12 months": (
         stands("rolling_12", since="2001-12", before="2025-10"),
-        "Record for 12 months since December 2001; the previous was 58.49 in October 2025.",
+        "A record for 12 months since December 2001, above the 58.49 of October 2025.",
         "創歷來12個月新高（自2001年12月起），前次為2025年10月的584.90億美元。",
     ),
     "record with gaps": (
         stands(missing=2),
-        "Record for January-November since 2001 in available data, 2 missing; "
-        "the previous was 58.49 in 2024.",
+        "A record for January-November since 2001 in available data with 2 missing, above the 58.49 of 2024.",
         "創歷年同期新高（自2001年起，現有資料缺2筆），前次為2024年的584.90億美元。",
     ),
     "record passed since": (
         stands("month", since="2001-01", before="2025-10", passed=bn(233.78), passed_period=m("2026-03")),
-        "Record for any month up to then (58.49 before, in October 2025; since January 2001); "
+        "A record for any month when it came, above the 58.49 of October 2025 (since 2001); "
         "passed since: 233.78 in March 2026.",
         "創當時歷年單月新高（自2001年1月起），前次為2025年10月的584.90億美元；其後已為2026年3月的2,337.80億美元超越。",
     ),
     "widest deficit, passed since": (
         stands(**DEFICIT, passed=bn(-5), passed_period=m("2026-11")),
-        "Widest deficit for January-November up to then (-0.95 before, in 2024; since 2001); "
-        "passed since: -5.00 in 2026.",
-        "創當時歷年同期最大入超（自2001年起），前次為2024年的-9.50億美元；其後已為2026年的-50.00億美元超越。",
+        "The widest deficit for January-November when it came, beyond the 0.95 of 2024 (since "
+        "2001); passed since: 5.00 in 2026.",
+        "創當時歷年同期最大入超（自2001年起），前次為2024年的9.50億美元；其後已為2026年的50.00億美元超越。",
     ),
     "first surplus since, passed since": (
         stands(
@@ -444,9 +513,9 @@ CASES: dict[str, tuple[Statement, str, str]] = {
             passed=bn(150),
             passed_period=m("2026-11"),
         ),
-        "First surplus for January-November since 2019; a record up to then (since 2001); "
-        "passed since: 150.00 in 2026.",
-        "2019年以來歷年同期首見出超，創當時新高（自2001年起），其後已為2026年的1,500.00億美元超越。",
+        "The first surplus for January-November since 2019, and a record when it came (since "
+        "2001); passed since: 150.00 in 2026.",
+        "2019年以來同期首見出超，創當時新高（自2001年起）；其後已為2026年的1,500.00億美元超越。",
     ),
     "first deficit since, passed since": (
         stands(
@@ -454,54 +523,69 @@ CASES: dict[str, tuple[Statement, str, str]] = {
             passed=bn(-5),
             passed_period=m("2026-11"),
         ),
-        "First deficit for January-November since 2003; the widest up to then (since 2001); "
-        "passed since: -5.00 in 2026.",
-        "2003年以來歷年同期首見入超，創當時最大入超（自2001年起），其後已為2026年的-50.00億美元超越。",
+        "The first deficit for January-November since 2003, and the widest when it came "
+        "(since 2001); passed since: 5.00 in 2026.",
+        "2003年以來同期首見入超，創當時最大入超（自2001年起）；其後已為2026年的50.00億美元超越。",
     ),
     "widest deficit": (
         stands(**DEFICIT),
-        "Widest deficit for January-November since 2001; the previous was -0.95 in 2024.",
-        "創歷年同期最大入超（自2001年起），前次為2024年的-9.50億美元。",
+        "The widest deficit for January-November since 2001, beyond the 0.95 of 2024.",
+        "創歷年同期最大入超（自2001年起），前次為2024年的9.50億美元。",
     ),
     "first deficit ever": (
         stands(**DEFICIT, first_of_sign=True),
-        "First deficit for January-November in data since 2001.",
-        "現有資料（自2001年起）中歷年同期首見入超。",
+        "The first deficit for January-November in figures since 2001.",
+        "現有資料（自2001年起）中同期首見入超。",
     ),
     "first deficit since, and the widest": (
         stands(**DEFICIT, first_of_sign=True, last_of_sign=m("2003-11")),
-        "First deficit for January-November since 2003; the widest since 2001.",
-        "2003年以來歷年同期首見入超，創最大入超（自2001年起）。",
+        "The first deficit for January-November since 2003, and the widest since 2001.",
+        "2003年以來同期首見入超，並創最大入超（自2001年起）。",
     ),
     "first surplus since, and a record": (
         stands(first_of_sign=True, last_of_sign=m("2019-11")),
-        "First surplus for January-November since 2019; a record since 2001.",
-        "2019年以來歷年同期首見出超，創新高（自2001年起）。",
+        "The first surplus for January-November since 2019, and a record since 2001.",
+        "2019年以來同期首見出超，並創新高（自2001年起）。",
     ),
     "tie": (
         stands(record=False, tie=True),
-        "Equals the record for January-November of 2024 (since 2001).",
+        "Equal to the record for January-November, of 2024 (since 2001).",
         "平2024年的歷年同期紀錄（自2001年起）。",
     ),
     "rank": (
         stands(record=False, rank=2),
-        "2nd highest for January-November since 2001; the record is 58.49 in 2024.",
-        "歷年同期第2高（自2001年起），紀錄為2024年的584.90億美元。",
+        "The second-highest January-November since 2001; the record is 58.49, in 2024.",
+        "為歷年同期第2高（自2001年起），最高為2024年的584.90億美元。",
+    ),
+    "rank not worth saying": (
+        stands(record=False, rank=288),
+        "The record for January-November since 2001 is 58.49, in 2024.",
+        "歷年同期最高為2024年的584.90億美元（自2001年起）。",
+    ),
+    "rank of a deficit not worth saying": (
+        stands(record=False, rank=6, **DEFICIT),
+        "The widest deficit for January-November since 2001 is 0.95, in 2024.",
+        "歷年同期最大入超為2024年的9.50億美元（自2001年起）。",
+    ),
+    "a fifth": (
+        stands(record=False, rank=5),
+        "The fifth-highest January-November since 2001; the record is 58.49, in 2024.",
+        "為歷年同期第5高（自2001年起），最高為2024年的584.90億美元。",
     ),
     "rank of a deficit": (
         stands(record=False, rank=3, **DEFICIT),
-        "3rd widest deficit for January-November since 2001; the record is -0.95 in 2024.",
-        "歷年同期第3大入超（自2001年起），紀錄為2024年的-9.50億美元。",
+        "The third-widest deficit for January-November since 2001; the widest is 0.95, in 2024.",
+        "為歷年同期第3大入超（自2001年起），最大為2024年的9.50億美元。",
     ),
     "rank after a change of sign": (
         stands(record=False, rank=2, first_of_sign=True, last_of_sign=m("2019-11")),
-        "First surplus for January-November since 2019; the highest was 58.49 in 2024 (since 2001).",
-        "2019年以來歷年同期首見出超，紀錄為2024年的584.90億美元（自2001年起）。",
+        "The first surplus for January-November since 2019; the record is 58.49, in 2024 (since 2001).",
+        "2019年以來同期首見出超，最高為2024年的584.90億美元（自2001年起）。",
     ),
     "rank of a deficit after a change of sign": (
         stands(record=False, rank=2, first_of_sign=True, last_of_sign=m("2019-11"), **DEFICIT),
-        "First deficit for January-November since 2019; the widest deficit was -0.95 in 2024 (since 2001).",
-        "2019年以來歷年同期首見入超，紀錄為2024年的-9.50億美元（自2001年起）。",
+        "The first deficit for January-November since 2019; the widest is 0.95, in 2024 (since 2001).",
+        "2019年以來同期首見入超，最大為2024年的9.50億美元（自2001年起）。",
     ),
     "a deficit of none before it": (
         stands(record=False, rank=2, value=-1, previous=0),
@@ -510,164 +594,184 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "short history": (
         shared.standing(Rank("year_to_date", figure(5), 2)),
-        "Too little history to speak of a record for January-November: 2 earlier figures.",
-        "歷史資料過短（先前2筆），不論歷年同期紀錄。",
+        "Too few earlier figures to speak of a record for January-November: 2.",
+        "先前資料僅2筆，不論歷年同期紀錄。",
     ),
     "history of one": (
         shared.standing(Rank("year_to_date", figure(5), 1)),
-        "Too little history to speak of a record for January-November: 1 earlier figure.",
-        "歷史資料過短（先前1筆），不論歷年同期紀錄。",
+        "Too few earlier figures to speak of a record for January-November: 1.",
+        "先前資料僅1筆，不論歷年同期紀錄。",
     ),
     "streak of rises": (
-        shared.streak("export", Streak(25, at_least=False)),
-        "Exports: the 25th rise on the year in a row.",
-        "出口年增率連25紅。",
+        streak("export", 25),
+        "Exports up 20.0 % on a year earlier, the 25th rise in a row.",
+        "出口年增20.0%，連25紅。",
     ),
     "streak of falls": (
-        shared.streak("import", Streak(-3, at_least=False)),
-        "Imports: the 3rd fall on the year in a row.",
-        "進口年增率連3黑。",
+        streak("import", -3),
+        "Imports down 20.0 % on a year earlier, the 3rd fall in a row.",
+        "進口年減20.0%，連3黑。",
     ),
     "streak of at least": (
-        shared.streak("export", Streak(12, at_least=True)),
-        "Exports: at least the 12th rise on the year in a row.",
-        "出口年增率至少連12紅。",
+        streak("export", 12, at_least=True),
+        "Exports up 20.0 % on a year earlier, at least the 12th rise in a row.",
+        "出口年增20.0%，至少連12紅。",
     ),
     "streak of falls, at least": (
-        shared.streak("export", Streak(-12, at_least=True)),
-        "Exports: at least the 12th fall on the year in a row.",
-        "出口年增率至少連12黑。",
+        streak("export", -12, at_least=True),
+        "Exports down 20.0 % on a year earlier, at least the 12th fall in a row.",
+        "出口年減20.0%，至少連12黑。",
     ),
     "streak of one": (
-        shared.streak("export", Streak(1, at_least=False)),
-        "Exports: a rise on the year, after none the month before.",
-        "出口年增率連1紅。",
+        streak("export", 1),
+        "Exports up 20.0 % on a year earlier, after no rise the month before.",
+        "出口年增20.0%，上月未增。",
     ),
     "streak of one fall": (
-        shared.streak("export", Streak(-1, at_least=False)),
-        "Exports: a fall on the year, after none the month before.",
-        "出口年增率連1黑。",
+        streak("export", -1),
+        "Exports down 20.0 % on a year earlier, after no fall the month before.",
+        "出口年減20.0%，上月未減。",
     ),
     "streak of surpluses": (
-        shared.streak("balance", Streak(120, at_least=False)),
-        "A surplus for 120 months in a row.",
+        streak("balance", 120),
+        "In surplus every month since December 2015.",
         "連續120個月出超。",
     ),
     "streak of surpluses, at least": (
-        shared.streak("balance", Streak(2, at_least=True)),
-        "A surplus for at least 2 months in a row.",
+        streak("balance", 2, at_least=True),
+        "In surplus every month since at least October 2025.",
         "至少連續2個月出超。",
     ),
     "one surplus, at least": (
-        shared.streak("balance", Streak(1, at_least=True)),
-        "A surplus; for how many months in a row cannot be told.",
+        streak("balance", 1, at_least=True),
+        "In surplus; since when cannot be told.",
         "出超，連續月數不詳。",
     ),
     "one deficit, at least": (
-        shared.streak("balance", Streak(-1, at_least=True)),
-        "A deficit; for how many months in a row cannot be told.",
+        streak("balance", -1, at_least=True),
+        "In deficit; since when cannot be told.",
         "入超，連續月數不詳。",
     ),
     "one rise, at least": (
-        shared.streak("export", Streak(1, at_least=True)),
-        "Exports: a rise on the year; how many in a row cannot be told.",
-        "出口較上年同月增加，連續月數不詳。",
+        streak("export", 1, at_least=True),
+        "Exports up 20.0 % on a year earlier, a run of unknown length.",
+        "出口年增20.0%，連續月數不詳。",
     ),
     "one fall, at least": (
-        shared.streak("import", Streak(-1, at_least=True)),
-        "Imports: a fall on the year; how many in a row cannot be told.",
-        "進口較上年同月減少，連續月數不詳。",
+        streak("import", -1, at_least=True),
+        "Imports down 20.0 % on a year earlier, a run of unknown length.",
+        "進口年減20.0%，連續月數不詳。",
     ),
     "streak of deficits": (
-        shared.streak("balance", Streak(-2, at_least=False)),
-        "A deficit for 2 months in a row.",
+        streak("balance", -2),
+        "In deficit every month since October 2025.",
         "連續2個月入超。",
     ),
     "streak of deficits, at least": (
-        shared.streak("balance", Streak(-500, at_least=True)),
-        "A deficit for at least 500 months in a row.",
+        streak("balance", -500, at_least=True),
+        "In deficit every month since at least April 1984.",
         "至少連續500個月入超。",
     ),
     "streak of one surplus": (
-        shared.streak("balance", Streak(1, at_least=False)),
-        "A surplus for 1 month.",
-        "連續1個月出超。",
+        streak("balance", 1),
+        "In surplus, after none the month before.",
+        "出超，上月則否。",
     ),
     "streak of one deficit": (
-        shared.streak("balance", Streak(-1, at_least=False)),
-        "A deficit for 1 month.",
-        "連續1個月入超。",
+        streak("balance", -1),
+        "In deficit, after none the month before.",
+        "入超，上月則否。",
     ),
     "line of a record": (
         line("records_line", "balance", standing=stands(), figure=figure(131.03), window=NOV),
-        "Balance, United States, January-November 2025: US$ 131.03 billion. "
-        "Record for January-November since 2001; the previous was 58.49 in 2024.",
-        "對美國出入超2025年1-11月1,310.30億美元：創歷年同期新高（自2001年起），前次為2024年的584.90億美元。",
+        "Surplus with the United States, January-November 2025: US$ 131.03 billion. A record "
+        "for January-November since 2001, above the 58.49 of 2024.",
+        "2025年1-11月對美國出超1,310.30億美元，創歷年同期新高（自2001年起），前次為2024年的584.90億美元。",
     ),
     "line of growth": (
         line("growth_line.record", growth=growth(24.42, 8.65)),
-        "Exports, United States, November 2025: +182.3 % on a year earlier. Largest rise since January 2002.",
-        "對美國出口2025年11月年增182.3%，增幅新高（自2002年1月起）。",
+        "Exports to the United States, November 2025: up 182.3 % on a year earlier, the "
+        "largest rise since 2002.",
+        "2025年11月對美國出口年增182.3%，增幅最大（自2002年1月起）。",
     ),
     "line of growth, ranked": (
-        line("growth_line", growth=growth(6, 5), rank=22),
-        "Exports, United States, November 2025: +20.0 % on a year earlier. "
-        "22nd largest rise since January 2002.",
-        "對美國出口2025年11月年增20.0%，增幅第22高（自2002年1月起）。",
+        line("growth_line", growth=growth(6, 5), rank=2),
+        "Exports to the United States, November 2025: up 20.0 % on a year earlier, the "
+        "second-largest rise since 2002.",
+        "2025年11月對美國出口年增20.0%，增幅第2高（自2002年1月起）。",
+    ),
+    "line of a deficit": (
+        line("records_line", "balance", standing=stands(**DEFICIT), figure=figure(-3.06), window=NOV),
+        "Deficit with the United States, January-November 2025: US$ 3.06 billion. The widest "
+        "deficit for January-November since 2001, beyond the 0.95 of 2024.",
+        "2025年1-11月對美國入超30.60億美元，創歷年同期最大入超（自2001年起），前次為2024年的9.50億美元。",
+    ),
+    "line of growth, far from a record": (
+        line("growth_line.far", growth=growth(6, 5), rank=22),
+        "Exports to the United States, November 2025: up 20.0 % on a year earlier.",
+        "2025年11月對美國出口年增20.0%。",
+    ),
+    "line of a share, far from a record": (
+        line("share_line.far", share=share(1, 8), rank=297),
+        "Exports to the United States, November 2025: 12.5 % of all exports.",
+        "2025年11月對美國出口占出口總額12.5%。",
     ),
     "line of a fall": (
         line("growth_line.fall", growth=growth(4, 5)),
-        "Exports, United States, November 2025: -20.0 % on a year earlier.",
-        "對美國出口2025年11月年減20.0%。",
+        "Exports to the United States, November 2025: down 20.0 % on a year earlier.",
+        "2025年11月對美國出口年減20.0%。",
     ),
     "line of growth without history": (
         line("growth_line.short_history", growth=growth(6, 5)),
-        "Exports, United States, November 2025: +20.0 % on a year earlier. "
-        "Too little history to rank the rate.",
-        "對美國出口2025年11月年增20.0%，歷史資料過短。",
+        "Exports to the United States, November 2025: up 20.0 % on a year earlier; too few "
+        "earlier rates to rank it.",
+        "2025年11月對美國出口年增20.0%；先前資料過少，不論名次。",
     ),
     "line of a share": (
         # 24.42 / 64.04 = 38.13 %
         line("share_line.record", share=share(24.42, 64.04)),
-        "Exports, United States, November 2025: 38.1 % of exports. Highest share since January 2002.",
-        "對美國出口2025年11月占出口38.1%，新高（自2002年1月起）。",
+        "Exports to the United States, November 2025: 38.1 % of all exports, the highest share since 2002.",
+        "2025年11月對美國出口占出口總額38.1%，占比最高（自2002年1月起）。",
     ),
     "line of a share, ranked": (
         line("share_line", share=share(1, 8), rank=3),
-        "Exports, United States, November 2025: 12.5 % of exports. 3rd highest share since January 2002.",
-        "對美國出口2025年11月占出口12.5%，第3高（自2002年1月起）。",
+        "Exports to the United States, November 2025: 12.5 % of all exports, the "
+        "third-highest share since 2002.",
+        "2025年11月對美國出口占出口總額12.5%，占比第3高（自2002年1月起）。",
     ),
     "line of a share without history": (
         line("share_line.short_history", share=share(1, 8)),
-        "Exports, United States, November 2025: 12.5 % of exports. Too little history to rank the share.",
-        "對美國出口2025年11月占出口12.5%，歷史資料過短。",
+        "Exports to the United States, November 2025: 12.5 % of all exports; too few earlier "
+        "shares to rank it.",
+        "2025年11月對美國出口占出口總額12.5%；先前資料過少，不論名次。",
     ),
     "line of a streak": (
-        line("streak_line", run=shared.run("export", Streak(25, at_least=False))),
-        "Exports, United States, November 2025: the 25th rise on the year in a row.",
-        "對美國出口2025年11月：年增率連25紅。",
+        line("streak_line", run=shared.run("export", Streak(25, at_least=False), m("2025-11"))),
+        "Exports to the United States, November 2025: the 25th rise on the year in a row.",
+        "2025年11月對美國出口：連續25個月正成長。",
     ),
     "line of a streak of imports": (
-        line("streak_line", "import", run=shared.run("import", Streak(-2, at_least=False))),
-        "Imports, United States, November 2025: the 2nd fall on the year in a row.",
-        "自美國進口2025年11月：年增率連2黑。",
+        line("streak_line", "import", run=shared.run("import", Streak(-2, at_least=False), m("2025-11"))),
+        "Imports from the United States, November 2025: the 2nd fall on the year in a row.",
+        "2025年11月自美國進口：連續2個月負成長。",
     ),
     "line of goods, with gaps": (
         line("growth_line.record", growth=growth(6, 5), goods=MACHINERY, missing=3),
-        "Exports of machinery, United States, November 2025: +20.0 % on a year earlier. "
-        "Largest rise since January 2002 in available data, 3 missing.",
-        "對美國出口（機械）2025年11月年增20.0%，增幅新高（自2002年1月起，現有資料缺3筆）。",
+        "Exports of machinery to the United States, November 2025: up 20.0 % on a year "
+        "earlier, the largest rise since 2002 in available data with 3 missing.",
+        "2025年11月對美國出口（機械）年增20.0%，增幅最大（自2002年1月起，現有資料缺3筆）。",
     ),
     "line of no base": (
         line("streak_line.no_base"),
-        "Exports, United States, November 2025: no streak; nothing was traded a year earlier.",
-        "對美國出口2025年11月：上年同月無貿易。",
+        "Exports to the United States, November 2025: no streak; nothing was traded a year earlier.",
+        "2025年11月對美國出口：上年同月無貿易。",
     ),
     "line of no streak": (
         line("streak_line.none"),
-        "Exports, United States, November 2025: no streak; unchanged on a year earlier.",
-        "對美國出口2025年11月：與上年同月持平。",
+        "Exports to the United States, November 2025: no streak; unchanged on a year earlier.",
+        "2025年11月對美國出口：與上年同月持平。",
     ),
+    "a record of the year to date": (say("kind_year_to_date", window=NOV), "Jan-Nov", "1-11月"),
     "cell of a place": (say("name", place=US), "United States", "美國"),
     "cell of a share": (say("cell_share", share=share(1, 8)), "12.5 %", "12.5%"),
     "cell of a streak": (say("cell_streak", length=1), "1 month", "1個月"),
@@ -675,38 +779,59 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     "nothing available": (
         say("no_value.missing", **NOTE),
         "exports January-November 2025: not published, or not available",
-        "出口2025年1-11月：未發布或未收錄",
+        "出口2025年1-11月：尚未發布或無資料",
     ),
     "months missing": (
         say("no_value", available=8, months=11, **NOTE),
-        "exports January-November 2025: only 8 of 11 months are available, so no total is shown",
+        "exports: only 8 of 11 months are available, so no total is shown",
         "出口2025年1-11月：11個月中僅有8個月，不列合計",
+    ),
+    "nothing available of several windows": (
+        say("no_value.missing.several", windows=[NOV, MONTH], flow="export"),
+        "exports in January-November 2025, November 2025: not published, or not available",
+        "出口2025年1-11月、2025年11月：尚未發布或無資料",
+    ),
+    "older inputs of many months": (
+        say(
+            "older_inputs.several",
+            windows=[Window("month", m(f"2025-{month:02}")) for month in (4, 5, 6)],
+            oldest=date(2026, 9, 9),
+            newest=date(2026, 10, 8),
+            flow="export",
+        ),
+        "exports from April 2025 to June 2025: summed from releases of 2026-09-09 to 2026-10-08",
+        "2025年4月至2025年6月出口係2026-09-09至2026-10-08各次發布值合計",
     ),
     "older inputs": (
         say("older_inputs", oldest=date(2026, 9, 9), newest=date(2026, 10, 8), **NOTE),
-        "exports January-November 2025: from releases of 2026-09-09 to 2026-10-08",
-        "出口2025年1-11月：資料版本2026-09-09至2026-10-08",
+        "exports in January-November 2025: summed from releases of 2026-09-09 to 2026-10-08",
+        "2025年1-11月出口係2026-09-09至2026-10-08各次發布值合計",
     ),
     "an older flow of a balance": (
         say("older_inputs.flow", flow="import", newest=date(2026, 9, 9)),
         "imports are from an earlier release (2026-09-09)",
-        "進口為較早版本（2026-09-09）",
+        "進口為較早發布（2026-09-09）",
     ),
     "another vintage": (
         say("other_vintage", day=date(2025, 9, 9), **NOTE),
-        "exports January-November 2025: of vintage 2025-09-09",
-        "出口2025年1-11月：資料版本2025-09-09",
+        "exports in January-November 2025: from the release of 2025-09-09",
+        "2025年1-11月出口為2025-09-09發布",
+    ),
+    "another vintage of two windows": (
+        say("other_vintage.several", day=date(2025, 9, 9), flow="export", windows=[NOV, MONTH]),
+        "exports in January-November 2025, November 2025: from the release of 2025-09-09",
+        "2025年1-11月、2025年11月出口為2025-09-09發布",
     ),
     "as published": (
-        say("as_published", day=DAY, **{**NOTE, "flow": "balance"}),
-        "balance January-November 2025: the figure published on 2026-01-09, not exports minus imports",
-        "出入超2025年1-11月：採2026-01-09發布值，非以出口減進口計算",
+        say("as_published", days=[DAY, date(2026, 2, 9)], flow="balance"),
+        "balance as published on 2026-01-09, 2026-02-09, not exports minus imports",
+        "出入超採發布值（2026-01-09、2026-02-09），非以出口減進口計算",
     ),
     "base superseded": (
         say("base_superseded", **{"day": DAY, "year": 2024, **NOTE}, published=bn(64.7), without=bn(64.91)),
-        "exports January-November 2025: the base is older than the full 2024 published on 2026-01-09 "
-        "(64.70, 64.91 before); growth rests on the older base",
-        "出口2025年1-11月：2026-01-09已另發布2024年全年647.00億美元（原為649.10億美元），成長率仍按較舊基期計算",
+        "growth of exports rests on an older base: all of 2024 was republished on 2026-01-09 "
+        "(64.70, 64.91 before)",
+        "出口成長率按較舊基期計算：2024年全年已於2026-01-09重新發布（647.00億美元，原為649.10億美元）",
     ),
     "does not add": (
         say("does_not_add", gap=Change(bn(0.01))),
@@ -727,19 +852,29 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "day inferred": (
         say("day_inferred", day=date(2025, 9, 9), known_by=date(2025, 9, 30), as_of=date(2025, 9, 10)),
-        "vintage 2025-09-09 is an inferred day: its figures were certainly public by 2025-09-30; "
-        "on 2025-09-10 they may not have been (--as-of-strict leaves them out)",
-        "2025-09-09版為推定發布日，最遲2025-09-30已公開；2025-09-10當日可能尚未公開（--as-of-strict 可排除）",
+        "2025-09-09 is an inferred day: its figures were certainly public by 2025-09-30, on "
+        "2025-09-10 perhaps not (--as-of-strict leaves them out)",
+        "2025-09-09為推定發布日，最遲2025-09-30已公開；2025-09-10當日可能尚未公開（--as-of-strict 可排除）",
     ),
     "two months of the new year": (
-        say("new_year_pair", flow="export", year=2018, growth=growth(10.73, 10)),
-        "January and February 2018 together, exports: +7.3 % (Lunar New Year moves)",
-        "2018年1-2月合計出口年增7.3%（春節落點不同）",
+        say(
+            "new_year_pair",
+            year=2018,
+            rates=[
+                say("new_year_rate", flow=flow, growth=growth(10.73, 10)) for flow in ("export", "import")
+            ],
+        ),
+        "January and February 2018 together: exports +7.3 %, imports +7.3 % (the Lunar New Year moves)",
+        "2018年1-2月合計：出口年增7.3%、進口年增7.3%（春節落點不同）",
     ),
     "two months of the new year without a rate": (
-        say("new_year_pair.undefined", flow="balance", year=2018),
-        "January and February 2018 together, balance: no rate (Lunar New Year moves)",
-        "2018年1-2月合計出入超無成長率（春節落點不同）",
+        say(
+            "new_year_pair",
+            year=2018,
+            rates=[say("new_year_rate.undefined", flow="balance", growth=Growth(None))],
+        ),
+        "January and February 2018 together: balance no rate (the Lunar New Year moves)",
+        "2018年1-2月合計：出入超無成長率（春節落點不同）",
     ),
     "the new year is coming": (
         say("new_year_coming", year=2026),
@@ -757,11 +892,74 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "y/y of two deficits is the growth of the deficit",
         "兩期均為入超時，年增率指入超金額的增減幅度",
     ),
+    "some of the partners": (
+        say("top", "partner", top=3, of=12, count=9),
+        "3 of 12 partners; the rest sums up the other 9 and all that no figure is available for",
+        "僅列12個貿易夥伴中3個；其他項含另9個及無個別資料者",
+    ),
+    "some of the goods": (
+        say("top", "commodity", top=1, of=3, count=2),
+        "1 of 3 groups of goods; the rest sums up the other 2 and all that no figure is available for",
+        "僅列3個貨品類別中1個；其他項含另2個及無個別資料者",
+    ),
+    "columns not shown": (
+        say("columns_not_shown", count=2),
+        "2 columns not shown: --format csv",
+        "另有2欄未顯示：--format csv",
+    ),
+    "a column not shown": (
+        say("columns_not_shown", "one", count=1),
+        "1 column not shown: --format csv",
+        "另有1欄未顯示：--format csv",
+    ),
+    "areas not listed": (
+        say("top_areas", count=1),
+        "1 area not listed: --by region",
+        "另有1個地區未列：--by region",
+    ),
+    "areas side by side": (
+        say("regions_as_published"),
+        "continents and areas are as published: they hold one another's trade, are never added to their "
+        "members, and do not add up to the total",
+        "各洲及地區均為發布值，互有重疊，不與其成員相加，合計亦不等於總額",
+    ),
+    "concentration": (
+        say("concentration", "partner", index=INDEX),
+        "Concentration by partner (Herfindahl index, 0 to 10,000): 1,432 to 1,599; only 12 partners are "
+        "known one by one.",
+        "貿易夥伴集中度（赫芬達爾指數，0至10,000）介於1,432與1,599；有個別資料者僅12個貿易夥伴。",
+    ),
+    "concentration of goods": (
+        say("concentration", "commodity", index=INDEX),
+        "Concentration by goods (Herfindahl index, 0 to 10,000): 1,432 to 1,599; only 12 groups are "
+        "known one by one.",
+        "貨品集中度（赫芬達爾指數，0至10,000）介於1,432與1,599；有個別資料者僅12個貨品類別。",
+    ),
+    "concentration, nothing left over": (
+        say("concentration", "partner", "exact", index=INDEX),
+        "Concentration by partner (Herfindahl index, 0 to 10,000): 1,432 (12 partners).",
+        "貿易夥伴集中度（赫芬達爾指數，0至10,000）為1,432（12個貿易夥伴）。",
+    ),
+    "concentration of goods, nothing left over": (
+        say("concentration", "commodity", "exact", index=INDEX),
+        "Concentration by goods (Herfindahl index, 0 to 10,000): 1,432.",
+        "貨品集中度（赫芬達爾指數，0至10,000）為1,432。",
+    ),
+    "a rest with partners in it": (
+        say("rest", "partner", "summed_up", count=9),
+        "all others (9 with figures)",
+        "其他貿易夥伴（9個有資料）",
+    ),
+    "a rest with goods in it": (
+        say("rest", "commodity", "summed_up", count=1),
+        "all other goods (1 group)",
+        "其他貨品（含1個類別）",
+    ),
     "mixed vintages": (
         say("mixed_vintages", oldest=date(2025, 9, 9), newest=DAY),
-        "the figures are of vintages 2025-09-09 to 2026-01-09; "
-        "what the parts leave over also holds revisions between them",
-        "資料版本2025-09-09至2026-01-09；其他項亦含版本間的修正",
+        "the figures are from releases of 2025-09-09 to 2026-01-09; what the parts leave over "
+        "also holds revisions between them",
+        "資料為2025-09-09至2026-01-09各次發布值；其他項亦含其間的修正",
     ),
     "points of the deficit": (
         say("points_of_the_deficit"),
@@ -780,8 +978,8 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "sums of members": (
         say("member_sums", area="CN+HK"),
-        "CN+HK: the sum of its members where that is newer than the area's published figure",
-        "CN+HK：成員合計較該地區發布值新者，採成員合計",
+        "CN+HK: the sum of its members, where newer than the published figure",
+        "CN+HK：成員合計較發布值新者，採成員合計",
     ),
     "an own table": (
         say("own_table.records", path="records/", rows=1_200, files=3),
@@ -854,7 +1052,7 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "the cube of an own table": (
         say("own_table_cube", counted=1, kept=0, gone=2),
-        "the cube: 1 files counted, 0 kept, 2 gone",
+        "the cube: 1 file counted, 0 kept, 2 gone",
         "月彙總檔：1個檔案已計算、0個沿用、2個已移除",
     ),
     "a cube that knows too little": (
@@ -864,9 +1062,13 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "a newer month of one flow": (
         say("newer_month", flow="export", newest=date(2025, 11, 1), label="2025-11"),
-        "exports: known to November 2025; no balance since January is; "
-        "--through 2025-11 answers what there is",
-        "出口：已有至2025年11月之資料，惟尚無年初以來出入超；以--through 2025-11查詢現有部分",
+        "exports of November 2025 are out, the balance is not: --through 2025-11",
+        "2025年11月出口已發布，出入超尚無資料；見 --through 2025-11",
+    ),
+    "newer figures are due": (
+        say("age", publisher=Named("Census", "美國普查局"), source="census", month=date(2023, 1, 1)),
+        "census figures end in January 2023; newer ones are due: trade fetch census",
+        "美國普查局資料至2023年1月止，應已有更新資料：trade fetch census",
     ),
     "the age of a source without files to fetch": (
         say(
@@ -924,7 +1126,7 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "the age of a source": (
         say(
-            "age",
+            "age.very_old",
             publisher=Named("US Census Bureau", "美國普查局"),
             source="census",
             month=date(2023, 1, 1),
@@ -934,6 +1136,26 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "US Census Bureau: the newest available figures are of January 2023, published 2023-03-08, "
         "1,360 days old; newer ones: trade fetch census",
         "美國普查局：現有最新資料為2023年1月，2023-03-08發布，距今1,360日；更新資料：trade fetch census",
+    ),
+    "more to be seen": (
+        say("more", options=[say("more_why", count=7), say("more_notes", count=1)]),
+        "more: --why (7 findings), --notes (1 note)",
+        "其餘：--why（7句）、--notes（1則）",
+    ),
+    "the ends of small bars": (
+        say("trend_range", low=bn(2.37), high=bn(19.88), missing=None),
+        "2.37 to 19.88",
+        "23.70至198.80億美元",
+    ),
+    "the ends of small bars, with gaps": (
+        say("trend_range", low=Money(5_887_000, 1_000, "USD"), high=bn(19.88), missing=2),
+        "US$ 5.9 million to 19.88 (2 missing)",
+        "5.9百萬美元至198.80億美元（缺2個月）",
+    ),
+    "the end of one side of small bars": (
+        say("trend_range.side", low=bn(2.37), high=bn(19.88), missing=None),
+        "up to 19.88",
+        "最高198.80億美元",
     ),
     "a warning": (say("warning", text="the store: a file is damaged"), *["the store: a file is damaged"] * 2),
     "a note on its own": (say("note_line", text="A."), "note: A.", "附註：A."),
@@ -951,6 +1173,10 @@ WORDS = {
     "flow": ("", ""),
     "row_export": ("exports", "出口"),
     "row_import": ("imports", "進口"),
+    "trend_export": ("Exports", "出口"),
+    "trend_import": ("Imports", "進口"),
+    "trend_surplus": ("Surplus", "出超"),
+    "trend_deficit": ("Deficit", "入超"),
     "row_balance": ("balance", "出入超"),
     "change": ("change", "增減"),
     "yoy": ("y/y", "年增率"),
@@ -960,7 +1186,7 @@ WORDS = {
     "ytd_yoy": ("ytd y/y", "累計年增率"),
     "rolling_12": ("12 months", "近12個月"),
     "rank_header": ("rank", "名次"),
-    "contribution": ("points", "貢獻（百分點）"),
+    "contribution": ("points", "貢獻百分點"),
     "total": ("total", "總額"),
     "rest.partner": ("all other partners", "其他貿易夥伴"),
     "rest.commodity": ("all other goods", "其他貨品"),
@@ -970,13 +1196,12 @@ WORDS = {
     "record_mark": ("record", "紀錄"),
     "kind": ("kind", "種類"),
     "partner": ("partner", "對象"),
-    "previous": ("highest before", "先前最高"),
+    "previous": ("previous", "先前最高"),
     "previous_period": ("in", "期別"),
     "since_header": ("since", "起算"),
     "kind_month": ("any month", "單月"),
     "kind_same_month": ("same month", "同月"),
     "kind_quarter": ("quarter", "單季"),
-    "kind_year_to_date": ("year to date", "累計"),
     "kind_year": ("year", "全年"),
     "kind_rolling_12": ("12 months", "近12個月"),
     "kind_growth": ("growth", "年增率"),
@@ -987,7 +1212,21 @@ WORDS = {
     "refused_unchanged": ("unchanged", "持平"),
 }
 #: Parts of other messages, read with them above.
-PARTS = {"since", "since_year", "subject", "marked_press", "marked_inferred"}
+PARTS = {
+    "sided",
+    "revised",
+    "revised.wider",
+    "revised.narrower",
+    "more_why",
+    "more_notes",
+    "new_year_rate",
+    "new_year_rate.undefined",
+    "since",
+    "since_year",
+    "subject",
+    "marked_press",
+    "marked_inferred",
+}
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -10,6 +10,7 @@ import pytest
 
 from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import write
+from tradecli.facts.places import place
 from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Growth, Points, Share
@@ -32,12 +33,12 @@ def growth(percent: int) -> Growth:
 def said(key: str, way: str | None, moved: int, **more: Any) -> Statement:
     """How a part moved; by default down, without points and share."""
     facts = {"points": None, "share": None, **more}
-    return say(f"drivers.{key}", way or "fall", name=JAPAN, change=change(moved), **facts)
+    return say(f"drivers.{key}", way or "fall", name=JAPAN, who=place("JP"), change=change(moved), **facts)
 
 
 def first(measure: str | None, before: int | None, way: str | None = None, **facts: Any) -> Statement:
     rank = before and say("partners.before", "same" if before == 1 else None, before=before)
-    return say("partners.first", measure, way, name=JAPAN, before=rank, **facts)
+    return say("partners.first", measure, way, name=JAPAN, who=place("JP"), before=rank, **facts)
 
 
 def balance(value: int) -> Figure:
@@ -73,35 +74,36 @@ turned = say(
             "兩期均無貿易",
         ),
         (say("drivers.no_points", "else", reason="else"), "no contributions in points: else;", "else"),
-        (first(None, None, value=FIVE, share=None), "Japan ranks first: 5.", "日本居首：5美元。"),
+        (first(None, None, value=FIVE, share=None), "Japan ranks first, with 5.", "日本居首：5美元。"),
         (
             first(None, 1, value=FIVE, share=Share(Fraction(25), Fraction(25), Fraction(25))),
-            "Japan ranks first, as a year earlier: 5, 25.0 % of the total.",
+            "Japan ranks first, as a year earlier, with 5, 25.0 % of the total.",
             "日本居首（與上年同期相同）：5美元，占總額25.0%。",
         ),
         (
             first("growth", 3, growth=growth(50)),
-            "Japan ranks first (number 3 a year earlier): +50.0 %.",
+            "Japan ranks first (3rd a year earlier), at +50.0 %.",
             "日本居首（上年同期第3名）：年增50.0%。",
         ),
         (
             say("drivers.carried", total=turned, led=[said("led", None, -7)], window=MONTH),
-            "Balance -9 on a year earlier, from a surplus of 4 to a deficit of 5, led by Japan -7.",
+            "The balance turned from a surplus of 4 a year earlier to a deficit of 5, a swing of 9, "
+            "led by Japan (-7).",
             "由上年同期出超4美元轉為入超5美元，變動-9美元，主要來自日本減少7美元。",
         ),
         (
             said("led", "deficit", -7, points=Points(*[Fraction(20)] * 3), share=Share(*[Fraction(70)] * 3)),
-            "Japan -7 (+20.0 points, 70.0 % of the change)",
+            "Japan (-7, +20.0 points, 70.0 % of the change)",
             "日本-7美元（貢獻+20.0個百分點，占變動70.0%）",
         ),
         (
             first("growth", 2, "deficit_widened", growth=growth(20)),
-            "Japan ranks first (number 2 a year earlier): a deficit 20.0 % larger than a year earlier.",
+            "Japan ranks first (2nd a year earlier), with a deficit 20.0 % larger than a year earlier.",
             "日本居首（上年同期第2名）：入超擴大，幅度20.0%。",
         ),
         (
             first("growth", None, "deficit_narrowed", growth=growth(-20)),
-            "Japan ranks first: a deficit 20.0 % smaller than a year earlier.",
+            "Japan ranks first, with a deficit 20.0 % smaller than a year earlier.",
             "日本居首：入超縮小，幅度20.0%。",
         ),
         (
@@ -117,7 +119,7 @@ turned = say(
                 share=Share(Fraction(25), Fraction(25), Fraction(25)),
                 window=MONTH,
             ),
-            "ranked are the 3 partners available for November 2025, 25.0 % of the total; others may",
+            "ranks are among the 3 partners available for November 2025, 25.0 % of the total; others may",
             "合計占總額25.0%",
         ),
     ],

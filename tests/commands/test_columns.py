@@ -84,7 +84,7 @@ def test_json_says_all_that_a_person_reads(trade: Trade) -> None:
 
 def test_findings_are_the_sentences_with_their_facts_and_origins(trade: Trade) -> None:
     answer = json.loads(trade(*NEWS, "--format", "json").out)
-    printed = " ".join(trade(*NEWS, "--format", "table").out.split())
+    printed = " ".join(trade(*NEWS, "--format", "table", "--why").out.split())
     assert all(finding["text"] in printed for finding in answer["findings"])
     known = {entry["id"] for entry in answer["provenance"]}
     assert all(set(finding["origins"]) <= known for finding in answer["findings"])
@@ -247,9 +247,9 @@ def test_chinese_changes_words_and_no_figure(trade: Trade) -> None:
 
 def test_as_of_answers_with_what_was_known(trade: Trade) -> None:
     told = trade(*NEWS, "--as-of", "2026-01-09", "--format", "table")
-    assert "as known on 2026-01-09" in told.out
-    assert "balance January-November 2025: the base is older than the full 2024" in told.err
-    assert "imports January-November 2025: only 8 of 11 months are available" in told.err
+    assert "as of 2026-01-09" in told.out
+    assert "growth of the balance rests on an older base: all of 2024" in told.err
+    assert "imports: only 8 of 11 months are available" in told.err
     assert max(row["vintage"] for row in trade(*NEWS, "--as-of", "2026-01-09").rows) == "2026-01-09"
 
 

@@ -83,6 +83,21 @@ def test_growth_is_of_the_same_months(trade: Trade, table: Path) -> None:
     assert rows["balance", "year_to_date"]["base_value"] == 12 * 170
 
 
+def test_own_records_answer_series_of_several_partners_with_their_shares(trade: Trade, table: Path) -> None:
+    ran = trade(
+        *("exports", "--table", str(table), "--columns", COLUMNS, "--partner", "US,JP"),
+        *("--by", "quarter", "--from", "2024-Q4", "--through", "2025-03", "--share", "--format", "csv"),
+    )
+    # Three months of 100 + 100, then of 150 + 100; each partner has half of the world's.
+    assert [(row["partner"], row["period"], row["value"], row["share"]) for row in ran.rows] == [
+        ("US", "2024-Q4", "600", "50.0"),
+        ("US", "2025-Q1", "750", "50.0"),
+        ("JP", "2024-Q4", "600", "50.0"),
+        ("JP", "2025-Q1", "750", "50.0"),
+    ]
+    assert [row["qoq"] for row in ran.rows] == ["0.0", "25.0"] * 2
+
+
 @pytest.mark.parametrize(
     "command", ["exports", "imports", "records", "partners", "drivers", "chart", "brief"]
 )
@@ -158,7 +173,7 @@ def test_bad_rows_are_told_by_rule_and_never_guessed_at(trade: Trade, table: Pat
     )
     bad.write_parquet(table / "c.parquet")
     ran = trade("surplus", "--table", str(table), "--columns", COLUMNS, "--format", "csv")
-    assert "1 of 146 rows are left out: 1 with an unknown flow" in ran.err
+    assert "1 of 146 rows is left out: 1 with an unknown flow" in ran.err
     assert "'Atlantis' (1)" in ran.err
 
 
@@ -269,6 +284,6 @@ def test_a_release_of_a_table_without_goods_names_what_it_leaves_out(
     words = ("--table", str(table), "--columns", "period=m,partner=c,flow=f,value=v,complete=2025-11")
     ran = trade("brief", *words, "--format", "md")
     assert ran.code == 0, ran.err
-    assert "# Taiwan's exports, November 2025: US$ 2 " in ran.out
+    assert "# Taiwan's exports were US$ 2 in November 2025" in ran.out
     assert "the release has no part on commodities" in ran.out
     assert "no column 'commodity'" in ran.out

@@ -109,7 +109,7 @@ def test_only_what_changed_is_counted_again(records: Path, trade: Trade) -> None
     assert "3 files counted, 0 kept, 0 gone" in told()
     assert "cube" not in told()
     put(dice, records / "b.parquet", clock, month="2025-01")
-    assert "1 files counted, 2 kept, 1 gone" in told()
+    assert "1 file counted, 2 kept, 1 gone" in told()
     (records / "a.parquet").unlink()
     assert "0 files counted, 2 kept, 1 gone" in told()
 

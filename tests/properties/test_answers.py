@@ -19,6 +19,7 @@ from tradecli.errors import NoData
 from tradecli.model.report import Report
 from tradecli.render.formats import rendered
 from tradecli.reports import flows, surplus
+from tradecli.reports.series_asked import Asked
 
 #: The properties of the method that concern what exists.
 PROPERTIES = {1, *range(3, 18), 20, 22}
@@ -36,7 +37,7 @@ def reports(rows: list[Row], through: str) -> Iterator[Report]:
         event("no balance")
     for flow in ("export", "import"):
         try:
-            yield flows.report(held, flow, last, months=3)
+            yield flows.report([held], flow, Asked(last, months=3))
         except NoData:
             event(f"no {flow}s")
 

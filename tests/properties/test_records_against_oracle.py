@@ -13,6 +13,7 @@ from tests.made_up import Row, known, months, pair, row
 from tradecli.render.rows import table
 from tradecli.reports import flows
 from tradecli.reports.records import report
+from tradecli.reports.series_asked import Asked
 from tradecli.statistics.records import LEAST, WINDOW, records
 
 #: Small numbers, so that ties and zeros are common; None is a month nobody published.
@@ -57,7 +58,7 @@ def test_rows_of_a_flow(values: list[int | None]) -> None:
     rows = months("export", "2022-01", values)
     last = 2022 * 12 + len(values) - 1
     answered = table(
-        flows.report(known(rows), "export", date(last // 12, last % 12 + 1, 1), months=3)
+        flows.report([known(rows)], "export", Asked(date(last // 12, last % 12 + 1, 1), months=3))
     ).to_dicts()
     expected = oracle.flow_rows(rows, "export", oracle.month_text(last), 3, reporter="TW", partner="US")
     for mine, theirs in zip(answered[::-1], expected[::-1], strict=False):

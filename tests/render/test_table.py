@@ -70,7 +70,8 @@ def test_the_figures_of_the_news_at_every_width(
     # Wide enough for all of it, or without whole columns.
     assert ("64.70" in rows[2]) is (width >= 60)
     # A number is never broken over two lines.
-    numbers = re.findall(r"\d[\d,.]*\d", trade(*NEWS, "--lang", lang, "--unit", "billion").out)
+    every = trade(*NEWS, "--lang", lang, "--unit", "billion", "--why").out
+    numbers = re.findall(r"\d[\d,.]*\d", every)
     assert {"131.8", "176.04", "19.91", "254.4"} <= {number.rstrip(".,") for number in numbers}
 
 
@@ -125,3 +126,56 @@ def test_an_empty_table_is_a_title_and_headers() -> None:
 
 def test_ascii_stands_for_the_signs_it_lacks() -> None:
     assert as_ascii("5 – ≥3 · x") == "5 - >=3 | x"
+
+
+def test_columns_that_go_are_counted_below_the_table() -> None:
+    shown = {width: table(report(TEXTS), Style(), width=width, colour=False) for width in (120, 48, 42, 35)}
+    told = {width: re.findall(r"^  (.* not shown.*)$", text, re.MULTILINE) for width, text in shown.items()}
+    counts = {width: 6 - len(headers(width)) for width in shown}
+    assert counts[120] == 0
+    assert counts[48] == 2
+    words = {0: [], 1: ["1 column not shown: --format csv"]}
+    for width, count in counts.items():
+        assert told[width] == words.get(count, [f"{count} columns not shown: --format csv"])
+
+
+def test_a_column_that_holds_nothing_goes_first_and_is_not_missed() -> None:
+    columns = [Column("value"), Column("change", drop=1), Column("kind", left=True, drop=2)]
+    rows = [["1.00", "", "long enough"], ["2.00", "", "to take room"]]
+    text = table(report(table=Table(columns, rows), findings=[]), Style(), width=23, colour=False)
+    assert "change" not in text
+    assert "to take room" in text
+    assert "not shown" not in text
+
+
+def test_blanks_go_before_a_text_is_broken() -> None:
+    name = "a name of thirty-one characters"
+    columns = [Column("kind", left=True), Column("value"), Column("change")]
+    wide, narrow, broken = (
+        table(
+            report(table=Table(columns, [[name, "1,000.00", "+10.00"]]), findings=[]),
+            Style(),
+            width=width,
+            colour=False,
+        )
+        for width in (51, 50, 48)
+    )
+    assert f"  {name}  1,000.00  +10.00\n" in wide
+    assert f"  {name} 1,000.00 +10.00\n" in narrow
+    assert name not in broken
+    assert "1,000.00  +10.00" in broken
+
+
+def test_the_name_of_a_group_takes_no_room_from_figures() -> None:
+    columns = [Column("kind", left=True), Column("value")]
+    rows = [["a group of rows with a name", ""], ["one", "1.00"]]
+    text = table(report(table=Table(columns, rows), findings=[]), Style(), width=30, colour=False)
+    assert "  one    1.00\n" in text
+
+
+def test_rows_that_matter_are_bold_and_the_others_not() -> None:
+    columns = [Column("kind", left=True), Column("value")]
+    answer = report(table=Table(columns, [["one", "1.00"], ["two", "2.00"]], [1]), findings=[])
+    text = table(answer, Style(), width=30, colour=True)
+    assert re.search(r"\x1b\[1m  two +2\.00\x1b\[0m", text)
+    assert re.search(r"^  one +1\.00$", text, re.MULTILINE)

@@ -94,6 +94,14 @@ def test_the_days_are_counted_from_the_newest_vintage(days: int, key: list[str])
     assert [note.facts["days"] for note in of([asked])] == [days] * len(key)
 
 
+@pytest.mark.parametrize(("today", "key"), [(date(2026, 3, 7), []), (date(2026, 3, 20), ["age"])])
+def test_old_figures_are_told_only_when_newer_ones_must_be_out(today: date, key: list[str]) -> None:
+    # January's figures, come by 9 January: those of February come out around the 8th of March.
+    figures = known(months("export", "2025-12", [5, 6], vintage="2026-01-09"))._replace(today=today)
+    assert (today - date(2026, 1, 9)).days > STALE
+    assert [note.key for note in of([figures])] == key
+
+
 def test_of_one_source_the_oldest_is_told() -> None:
     today = date(2026, 11, 1)
     newer = known(months("export", "2025-11", [5], vintage="2026-01-09"))._replace(today=today)
@@ -129,7 +137,7 @@ def test_an_older_balance_points_to_the_newest_month_of_a_flow() -> None:
     answer = trade.surplus("US", as_of="2025-12-09")
     said = [note.text for note in answer.notes if note.key == "newer_month"]
     assert answer.df["period_label"][0] == "2025-08"
-    assert said[0].startswith("exports: known to November 2025; ")
+    assert said[0] == "exports of November 2025 are out, the balance is not: --through 2025-11"
     assert [note for note in trade.surplus("US", "2025-08").notes if note.key == "newer_month"] == []
 
 
@@ -138,7 +146,7 @@ def test_notes_of_an_own_table_are_in_the_language_asked(run: Run, tmp_path: Pat
     path.write_text(RECORDS + "2025-13,US,E,100\n", encoding="utf-8")
     asked = ("exports", "--table", str(path), "--reporter", "TW", "--columns", COLUMNS, "--skip-bad")
     english, chinese = run(*asked, "--format", "csv"), run(*asked, "--format", "csv", "--lang", "zh")
-    assert f"note: own table {path}: 1 of 139 rows are left out: 1 with an unreadable period\n" in english.err
+    assert f"note: own table {path}: 1 of 139 rows is left out: 1 with an unreadable period\n" in english.err
     assert f"附註：自有資料表{path}：139列中1列未採計：期別無法辨識1列\n" in chinese.err
     assert "'Atlantis' (46)" in english.err
     assert "Atlantis（46列）" in chinese.err

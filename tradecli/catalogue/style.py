@@ -24,12 +24,16 @@ MULTIPLE_FROM = 1_000
 
 
 class Style(NamedTuple):
-    """How figures are shown: language, unit, decimals, and the currency that needs no name beside it."""
+    """How figures are shown: language, unit, decimals, the currency that needs no name beside it.
+
+    `asked` says that the unit was asked for, so that no figure is shown in another.
+    """
 
     lang: str = "en"
     unit: str = ""
     digits: int | None = None
     currency: str = "USD"
+    asked: bool = False
 
     @property
     def scale(self) -> str:
@@ -101,8 +105,8 @@ def style(lang: str, unit: str, digits: int | None) -> Style:
     if unit and unit not in UNITS:
         raise unknown("unit", unit, UNITS)
     if digits is not None and not 0 <= digits <= 9:
-        raise QueryError(f"{digits} decimals cannot be shown", hint="--digits takes 0 to 9")
-    return Style(lang, unit, digits)
+        raise QueryError("{digits} decimals cannot be shown", hint="--digits takes 0 to 9", digits=digits)
+    return Style(lang, unit, digits, asked=bool(unit))
 
 
 def decimal(number: Fraction | float, digits: int) -> str:

@@ -11,12 +11,15 @@ from tradecli.model.report import Report, Table
 
 #: One with more digits before the point is read in a larger unit.
 _MOST = 100_000
+#: Units of every language, the largest first.
+_SMALLER = ("million", "thousand", "dollar")
 _OF_POWER = {power: unit for unit, (power, _) in UNITS.items()}
 
 
 def of_report(style: Style, report: Report) -> Style:
     """How the figures of an answer are shown: in its currency, and in a unit that suits its table."""
-    return _of_table(style._replace(currency=report.currency), report.table)
+    style = style._replace(currency=report.currency)
+    return fitted(style, [report.largest]) if report.largest else _of_table(style, report.table)
 
 
 def of_document(style: Style, document: Document) -> Style:
@@ -50,7 +53,7 @@ def of_statement(style: Style, how: Shown) -> Style:
     power = len(str(how.unit)) - 1
     # Above its own unit a language has none that is shown.
     unit = default if power > UNITS[default][0] else _OF_POWER[power]
-    chosen = style._replace(unit=style.unit or unit)
+    chosen = style._replace(unit=style.unit or unit, asked=True)
     if style.digits is not None or how.last is None:
         return chosen
     power, usual = UNITS[chosen.scale]
@@ -79,11 +82,37 @@ def fitted(style: Style, amounts: Sequence[Money]) -> Style:
     own = UNITS[style.scale][0]
     known = ((power, unit, usual) for unit, (power, usual) in UNITS.items() if power <= own)
     # 億 is a unit of Chinese alone.
-    ascending = sorted(one for one in known if one[1] in {style.scale, "million", "thousand", "dollar"})
+    ascending = sorted(one for one in known if one[1] in {style.scale, *_SMALLER})
     narrow = [one for one in ascending if largest < _MOST * 10 ** one[0]] or ascending[-1:]
     telling = [unit for power, unit, usual in narrow if 10 ** (power - usual) <= finest]
     chosen = telling[-1] if telling else narrow[0][1]
     return style._replace(unit="" if chosen == style.scale else chosen)
+
+
+def legible(style: Style, amount: Money) -> Style:
+    """The style for one amount of a sentence: in a smaller unit where fewer than two digits of it would show.
+
+    No unit is smaller than the last digit published; one that was asked for stays.
+
+    Examples:
+        >>> [legible(Style(), Money(value, 1, "USD")).scale for value in (5_900_000, 137_000_000)]
+        ['million', 'billion']
+        >>> legible(Style(), Money(-25_000_000, 10_000_000, "USD")).scale
+        'billion'
+    """
+    if style.asked or style.digits is not None or not amount.value or _digits(style, amount) > 1:
+        return style
+    own = UNITS[DEFAULT_UNIT[style.lang]][0]
+    units = [unit for unit in _SMALLER if own > UNITS[unit][0] >= len(str(amount.precision)) - 1]
+    finer = [style._replace(unit=unit) for unit in units]
+    # A figure of one digit alone is shown in the unit of that digit.
+    return max([style, *finer], key=lambda near: min(2, _digits(near, amount)))
+
+
+def _digits(style: Style, amount: Money) -> int:
+    """How many digits tell something of an amount as it is shown."""
+    shown = style._replace(currency=amount.currency).money(amount)
+    return len("".join(filter(str.isdigit, shown)).lstrip("0"))
 
 
 def _third_digit(amount: Money) -> int:

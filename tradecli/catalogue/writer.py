@@ -15,15 +15,18 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from tradecli.catalogue.style import MISSING, Style, part
+from tradecli.catalogue.wordings import in_language
 from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Growth, Points, Share
 from tradecli.model.report import Cell, Statement
+from tradecli.wording import Wording
 
 #: Messages that only some answers need: the first part of their keys names the file they stand in.
 TOPICS = frozenset(
     {
         *("article", "asking", "brief", "charts", "check", "cite", "codes", "config", "doctor"),
-        *("drivers", "explain", "mirror", "partners", "policy", "revisions", "sources", "store"),
+        *("drivers", "explain", "mirror", "partners", "policy", "records", "revisions"),
+        *("series", "sources", "store"),
     }
 )
 #: How a language writes a value: the value, the style, the rest of the format.
@@ -151,7 +154,7 @@ def formatted(value: Any, style: Style, form: str = "", argument: str = "") -> s
     if form:
         return formats[form](value, style, argument)
     if isinstance(value, str):
-        return value
+        return in_language(value, style.lang) if isinstance(value, Wording) else value
     if isinstance(value, Statement):
         return write(value, style)
     if isinstance(value, Money):

@@ -25,6 +25,7 @@ from tradecli.claims.model import (
 )
 from tradecli.claims.writing import to_line
 from tradecli.errors import QueryError, TradeError
+from tradecli.wording import Wording
 
 __all__ = [
     "ABOUT",
@@ -75,17 +76,21 @@ def _read(text: str) -> Iterator[Claim | Unreadable]:
     try:
         document = toml_text.document(text)
     except ValueError as error:
-        yield Unreadable(text, QueryError(f"the claims are not TOML: {str(error)[:200]}"))
+        yield Unreadable(
+            text, QueryError("the claims are not TOML: {error}", error=Wording(str(error)[:200]))
+        )
         return
     tables = document.pop("claim")
     for number, table in enumerate(tables, 1):
         whole = {**document, **table}
-        yield _tried(str(whole.get("text", "")), f"claim {number}: ", partial(claim, whole))
+        yield _tried(
+            str(whole.get("text", "")), Wording("claim {number}: ", number=number), partial(claim, whole)
+        )
 
 
 def _tried(text: str, where: str, made: Callable[[], Claim]) -> Claim | Unreadable:
     try:
         return made()
     except TradeError as error:
-        error.args = (f"{where}{error}",)
+        error.args = (Wording("{where}{error}", where=where, error=error.what),)
         return Unreadable(text, error)

@@ -22,6 +22,7 @@ from tradecli.claims.model import (
 from tradecli.errors import QueryError
 from tradecli.facts import commodities, places
 from tradecli.quantity import Quantity, quantity
+from tradecli.wording import Listed, Wording
 from tradecli.written_periods import written
 
 _CONTEXT = ("text", "made", "reporter", "partner", "flow", "commodity", "period", "span")
@@ -51,7 +52,11 @@ def claim_of(table: Mapping[str, Any], parts: Sequence[Mapping[str, Any]]) -> Cl
     unknown = [key for key in table if key not in _KEYS]
     if unknown:
         raise QueryError(
-            f"there is no key {unknown[0]!r}", hint=f"keys: {', '.join(_KEYS)}", candidates=_KEYS
+            "there is no key {unknown!r}",
+            hint="keys: {keys}",
+            candidates=_KEYS,
+            unknown=unknown[0],
+            keys=Listed(_KEYS),
         )
     if "period" not in table or "flow" not in table:
         raise QueryError(
@@ -84,7 +89,9 @@ def claim_of(table: Mapping[str, Any], parts: Sequence[Mapping[str, Any]]) -> Cl
     )
     if not found.assertions:
         raise QueryError(
-            "the claim says nothing that can be checked", hint=f"it needs one of {', '.join(MEASURES)}"
+            "the claim says nothing that can be checked",
+            hint="it needs one of {measures}",
+            measures=Listed(MEASURES),
         )
     return found
 
@@ -92,7 +99,12 @@ def claim_of(table: Mapping[str, Any], parts: Sequence[Mapping[str, Any]]) -> Cl
 def _one_of(text: str, choices: Mapping[str, Any], name: str) -> Any:
     if text.casefold() not in choices:
         raise QueryError(
-            f"there is no {name} {text!r}", hint=f"one of {', '.join(choices)}", candidates=choices
+            "there is no {name} {text!r}",
+            hint="one of {choices}",
+            candidates=choices,
+            name=Wording(name),
+            text=text,
+            choices=Listed(choices),
         )
     return choices[text.casefold()]
 
@@ -109,7 +121,7 @@ def _span(text: str, named: str) -> str:
     if period is None or period.kind != "half":
         return period.kind if period else "month"
     if period.through.month == 12:
-        raise QueryError(f"{text!r} is no window", hint="write the quarters, or the year")
+        raise QueryError("{text!r} is no window", hint="write the quarters, or the year", text=text)
     return "year_to_date"
 
 
@@ -120,7 +132,11 @@ def _assertions(table: Mapping[str, Any], unit: int, span: str) -> list[Assertio
     choices = [each for name in measures for each in OF.get(name, ())]
     if of and of not in choices:
         raise QueryError(
-            f"nothing here can be said of {of!r}", hint=f"one of {', '.join(choices)}", candidates=choices
+            "nothing here can be said of {of!r}",
+            hint="one of {choices}",
+            candidates=choices,
+            of=of,
+            choices=Listed(choices),
         )
     return [
         _assertion(name, table, unit, span)._replace(
@@ -168,6 +184,10 @@ def _scope(text: str) -> str:
     scope = SPANS.get(text, text)
     if scope not in SCOPES:
         raise QueryError(
-            f"there is no kind of record {text!r}", hint=f"one of {', '.join(SCOPES)}", candidates=SCOPES
+            "there is no kind of record {text!r}",
+            hint="one of {scopes}",
+            candidates=SCOPES,
+            text=text,
+            scopes=Listed(SCOPES),
         )
     return scope

@@ -73,8 +73,9 @@ def from_line(line: str) -> Claim:
     match = _SAYS.fullmatch(text[end + 1 :])
     if match is None or head is None:
         raise QueryError(
-            f"{shortened(line.strip())!r} is not a claim",
+            "{line!r} is not a claim",
             hint="write: exports to US 2025-11: 24.4 bn, +182.3 % y/y @ 2025-12-09",
+            line=shortened(line.strip()),
         )
     table: dict[str, Any] = {**head, "text": line.strip()}
     if match["made"]:
@@ -106,8 +107,9 @@ def _said(part: str) -> dict[str, Any]:
         if found := pattern.fullmatch(part):
             return _keys({name: value for name, value in found.groupdict().items() if value})
     raise QueryError(
-        f"{part!r} says nothing that can be checked",
+        "{part!r} says nothing that can be checked",
         hint="such as 64.05 bn, +56.0 % y/y, record, rank 2, streak 25, doubled, share 38.1 %",
+        part=part,
     )
 
 

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from tradecli import options as opt
 
-MONTHS = opt.own("months", None, envvar="TRADE_MONTHS", help="How many months a line shows; 36 unless said.")
+MONTHS = opt.own(
+    "months",
+    None,
+    envvar="TRADE_MONTHS",
+    help="How many months it goes back; unless said 36, of quarters and 12 months 60, of years all.",
+)
+SINCE = opt.own("since", "", "--from", metavar="PERIOD", help="The first month, instead of --months.")
+COMPARE = opt.own(
+    "compare",
+    "",
+    metavar="PLACES",
+    help="Other partners, CN,JP: a line for each, and for --partner unless it is the world.",
+)
 SPAN = opt.own(
     "span",
     "",
     envvar="TRADE_SPAN",
     show_default=False,
-    metavar="month|year_to_date|rolling_12",
-    help="Of the bars; year_to_date unless said.",
+    help="Which months a figure covers; month unless said, of drivers year_to_date. "
+    "A year to date stands beside the same months of other years.",
 )
 BARS = opt.own("drivers", "", metavar="commodity|partner", help="Bars of what moved it instead.")
 FORMAT = opt.own(
@@ -26,9 +38,11 @@ FORMAT = opt.own(
 @opt.lend(
     *opt.PAIR,
     MONTHS,
+    SINCE,
     "flow",
-    BARS,
     SPAN,
+    COMPARE,
+    BARS,
     "reporter",
     *opt.DAY,
     "commodity",
@@ -44,14 +58,19 @@ def chart(given: opt.Given) -> int:
     """A picture: the balance or a flow over time with its records, or what moved it."""
     from tradecli import publication
 
+    source = given.context.get_parameter_source("months")
+    # A first month on the command line beats a number of months that the environment has for all charts.
+    months = None if given.since and source is not None and source.name != "COMMANDLINE" else given.months
     return given.write(
         publication.chart(
             given.partner,
             given.through,
-            months=given.months,
+            months=months,
             flow=given.flow,
             drivers=given.drivers,
             span=given.span,
+            compare=given.compare,
+            since=given.since,
             commodity=given.commodity,
             **given.scope,
         )

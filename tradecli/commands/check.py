@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tradecli import options as opt
+from tradecli.wording import Wording
 
 if TYPE_CHECKING:
     from tradecli.checking import Text
@@ -67,7 +68,7 @@ def _text(word: str) -> Text:
         return Text.of_file(sys.stdin.buffer, "-")
     if _ADDRESS.match(word):
         raise QueryError(
-            f"{word} is an address, and nothing is fetched", hint="save the page and name its file"
+            "{word} is an address, and nothing is fetched", hint="save the page and name its file", word=word
         )
     if not os.path.exists(word) and _is_sentence(word):
         return Text(word)
@@ -76,7 +77,9 @@ def _text(word: str) -> Text:
             return Text.of_file(file, word)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise QueryError(f"cannot read {word}: {reason}", hint="see: trade check --help") from None
+        raise QueryError(
+            "cannot read {word}: {reason}", hint="see: trade check --help", word=word, reason=Wording(reason)
+        ) from None
 
 
 def _is_sentence(word: str) -> bool:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from tradecli import options as opt
 
-BY = opt.own("by", "commodity", metavar="commodity|partner", help="What to tell apart.")
+BY = opt.own(
+    "by",
+    "commodity",
+    metavar="commodity|partner|region",
+    help="What to tell apart; region: continents and other areas as published.",
+)
+TOP = opt.own("top", None, metavar="N", help="Only the N that moved it most; the rest is one row.")
 LIST = opt.own(
     "classification", "", metavar="mof|mof-section|hs-section|mof-use", help="A list of commodities."
 )
 
 
-@opt.lend(*opt.PAIR, BY, "flow", "span", LIST, "reporter", *opt.DAY, *opt.TABLE, *opt.SHOWN)
+@opt.lend(*opt.PAIR, BY, "flow", "span", LIST, TOP, "reporter", *opt.DAY, *opt.TABLE, *opt.SHOWN, *opt.TELLS)
 def drivers(given: opt.Given) -> int:
     """Which commodities, or partners, moved a flow or the balance on a year earlier?"""
     from tradecli import ask
@@ -23,6 +29,7 @@ def drivers(given: opt.Given) -> int:
             flow=given.flow,
             span=given.span,
             classification=given.classification,
+            top=given.top,
             **given.scope,
         )
     )

@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 from tradecli import options as opt
+from tradecli import series_options as series
 
 
-@opt.lend(*opt.PAIR, "months", "reporter", *opt.DAY, "commodity", "adjustment", *opt.TABLE, *opt.SHOWN)
+@opt.lend(
+    series.SEVERAL,
+    "through",
+    series.SINCE,
+    series.MONTHS,
+    series.BY,
+    series.SHARE,
+    "reporter",
+    *opt.DAY,
+    "commodity",
+    "adjustment",
+    *opt.TABLE,
+    *opt.SHOWN,
+    *opt.TELLS,
+)
 def exports(given: opt.Given) -> int:
-    """Exports month by month: value, growth, year to date, 12 months, records."""
+    """Exports by month, quarter or year: value, growth, year to date, 12 months, records."""
     from tradecli import ask
 
     return given.write(
         ask.exports(
             given.partner,
             given.through,
-            months=given.months,
+            share=given.share,
             commodity=given.commodity,
             adjustment=given.adjustment,
+            **given.series,
             **given.scope,
         )
     )

@@ -16,7 +16,7 @@ def _names(incomplete: str) -> list[str]:
 NAME = opt.argument("name", "", metavar="[COMMAND]", help="Of which command.", autocompletion=_names)
 
 
-@opt.lend(NAME)
+@opt.lend(NAME, "lang")
 def help(given: opt.Given) -> int:  # noqa: A001
     """The help of the program, or of a command: what --help prints."""
     root = given.context.find_root()

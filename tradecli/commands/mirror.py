@@ -9,7 +9,7 @@ FACTOR = opt.own(
 )
 
 
-@opt.lend(*opt.PAIR, "reporter", FACTOR, *opt.DAY, "source", *opt.SHOWN, partner="US")
+@opt.lend(*opt.PAIR, "reporter", FACTOR, *opt.DAY, "source", *opt.SHOWN, *opt.TELLS, partner="US")
 def mirror(given: opt.Given) -> int:
     """What does the partner's own statistics office report, and why do the two differ?"""
     from tradecli import ask

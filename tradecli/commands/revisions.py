@@ -11,7 +11,17 @@ MATRIX = opt.own(
 
 
 @opt.lend(
-    *opt.PAIR, "months", "flow", SPAN, MATRIX, "reporter", *opt.DAY, "commodity", *opt.TABLE, *opt.SHOWN
+    *opt.PAIR,
+    "months",
+    "flow",
+    SPAN,
+    MATRIX,
+    "reporter",
+    *opt.DAY,
+    "commodity",
+    *opt.TABLE,
+    *opt.SHOWN,
+    *opt.TELLS,
 )
 def revisions(given: opt.Given) -> int:
     """How have these figures changed since first published, and how sure is a first figure?"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from tradecli import options as opt
+from tradecli.wording import Wording
 
 _ACTIONS = ["path", "list", "verify", "prune", "export", "add"]
 OPTIONS = (
@@ -48,7 +49,11 @@ def store(given: opt.Given) -> int:
         from typer import confirm
 
         given.write(going)
-        if not confirm(f"Drop these {rows} vintages?", err=True):
+        from tradecli import manner
+        from tradecli.catalogue.wordings import in_language
+
+        asked = Wording("Drop these {rows} vintages?", rows=rows)
+        if not confirm(in_language(asked, manner.lang), err=True):
             return 0
     return given.write(do(dry_run=given.dry_run))
 

@@ -20,6 +20,7 @@ from tradecli.periods import parse, parse_day
 from tradecli.schema import KEY, check
 from tradecli.sources import SOURCES, text
 from tradecli.sources.numbers import number
+from tradecli.wording import Listed
 
 #: Small enough that reading one pair of partners skips most of the file.
 ROW_GROUP = 8_000
@@ -54,7 +55,9 @@ def build(folder: Path) -> Dataset:
     origins = []
     for fixture in read_all(folder):
         if fixture.source not in SOURCES:
-            raise InvalidData(f"{fixture.path}: no source is called {fixture.source!r}")
+            raise InvalidData(
+                "{path}: no source is called {source!r}", path=fixture.path, source=fixture.source
+            )
         frame = SOURCES[fixture.source].parse(fixture.snapshot()).observations
         frames.setdefault(fixture.source, []).append(frame)
         origins += _origins(fixture, frame)
@@ -70,7 +73,12 @@ def statements(fixture: Fixture) -> pl.DataFrame:
     """
     header, *rows = text.rows(fixture.content, name=fixture.path)
     if header != list(STATEMENTS):
-        raise InvalidData(f"{fixture.path}: header {','.join(header)!r}; expected {','.join(STATEMENTS)!r}")
+        raise InvalidData(
+            "{path}: header {header!r}; expected {statements!r}",
+            path=fixture.path,
+            header=",".join(header),
+            statements=",".join(STATEMENTS),
+        )
     for row in rows:
         number(row[3], where=f"{fixture.path}, {row[0]}, {row[2]}")
     days = [(parse_day(row[0]), parse(row[1]), *row[2:]) for row in rows]
@@ -136,5 +144,7 @@ def _origins(fixture: Fixture, frame: pl.DataFrame) -> list[dict[str, Any]]:
     ] or [{"id": fixture.origin, **entry}]
     unnamed = rows.keys() - {entry["id"] for entry in entries}
     if unnamed:
-        raise InvalidData(f"{fixture.path}: {', '.join(sorted(unnamed))} is not in its description")
+        raise InvalidData(
+            "{path}: {unnamed} is not in its description", path=fixture.path, unnamed=Listed(sorted(unnamed))
+        )
     return [{**entry, "rows": rows.get(entry["id"], 0)} for entry in entries]

@@ -69,14 +69,26 @@ def read(path: Path, folder: Path) -> Fixture:
     content = path.read_bytes()
     description = path.with_name(path.name + ".toml")
     if not description.exists():
-        raise InvalidData(f"{path}: no description; expected {description.name} beside it")
+        raise InvalidData(
+            "{path}: no description; expected {name} beside it", path=path, name=description.name
+        )
     about = tomllib.loads(description.read_text(encoding="utf-8"))
     for key, kind in (_KEYS if path.parent == folder else _KEYS | _KNOWN).items():
         if not isinstance(about.get(key), kind):
-            raise InvalidData(f"{description}: no {key}; expected a {kind.__name__}")
+            raise InvalidData(
+                "{description}: no {key}; expected a {type}",
+                description=description,
+                key=key,
+                type=kind.__name__,
+            )
     found = hashlib.sha256(content).hexdigest()
     if found != about["sha256"]:
-        raise InvalidData(f"{path}: the SHA-256 is {found}; its description says {about['sha256']}")
+        raise InvalidData(
+            "{path}: the SHA-256 is {found}; its description says {sha256}",
+            path=path,
+            found=found,
+            sha256=about["sha256"],
+        )
     return Fixture(path.relative_to(folder).as_posix(), content, about)
 
 
@@ -88,5 +100,7 @@ def read_all(folder: Path) -> list[Fixture]:
     """
     files = [path for path in folder.glob("*/*/*") if path.suffix != ".toml"]
     if not files:
-        raise InvalidData(f"{folder}: no fixtures; expected <source>/<vintage>/<file> with a .toml beside it")
+        raise InvalidData(
+            "{folder}: no fixtures; expected <source>/<vintage>/<file> with a .toml beside it", folder=folder
+        )
     return [read(path, folder) for path in sorted(files)]

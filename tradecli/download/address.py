@@ -35,9 +35,9 @@ class Place(NamedTuple):
         return {self.secret, quote(self.secret, safe=""), quote_plus(self.secret)} - {""}
 
     def masked(self, text: str) -> str:
-        """A text without the key."""
+        """A text without the key; one that holds none stays the one it is."""
         for spelling in self.spellings:
-            text = text.replace(spelling, "***")
+            text = text.replace(spelling, "***") if spelling in text else text
         return text
 
     def without_key(self, content: bytes) -> bytes:
@@ -81,8 +81,12 @@ def base_address(place: Place, request: Request) -> httpx.URL:
     if address.host and (address.scheme == "https" or (address.scheme == "http" and loopback(address.host))):
         return address.copy_with(query=None, fragment=None, username=None, password=None)
     raise SourceError(
-        f"the address of {place.source} is {address.scheme}://{address.host}, which is not https",
-        hint=f"unset TRADE_{place.source.upper()}_URL or give an https address",
+        "the address of {source} is {scheme}://{host}, which is not https",
+        hint="unset {variable} or give an https address",
+        source=place.source,
+        scheme=address.scheme,
+        host=address.host,
+        variable=f"TRADE_{place.source.upper()}_URL",
     )
 
 

@@ -16,6 +16,7 @@ from tradecli.download.deadline import Deadline, Stop
 from tradecli.download.transfer import Again, Limits, Progress, Reply, Transfer, Validators, body
 from tradecli.errors import NoData
 from tradecli.sources.request import Request
+from tradecli.wording import Wording
 
 # httpx logs every address at INFO and httpcore every header at DEBUG, keys and all.
 for _name in ("httpx", "httpcore", "httpx_retries", "httpx_retries.retry"):
@@ -86,7 +87,7 @@ class Client:
                 with Deadline(transfer.ends, self._stop) as watch:
                     return self._attempt(transfer, watch)
             except Again as error:
-                cause, waiting = str(error), error.wait
+                cause, waiting = error.args[0], error.wait
             except (httpx.HTTPError, OSError) as error:
                 cause = "took too long" if watch.over else _cause(error)
             retry = self._wait(retry, transfer, cause, waiting)
@@ -124,7 +125,11 @@ class Client:
             with suppress(ValueError):
                 seconds = max(seconds, retry.parse_retry_after(waiting))
         if seconds > self._limits.wait or time.monotonic() + seconds >= transfer.ends:
-            hint = f"try again in {seconds:.0f} seconds" if waiting else "try again later"
+            hint = (
+                Wording("try again in {seconds:.0f} seconds", seconds=seconds)
+                if waiting
+                else "try again later"
+            )
             raise transfer.failed(cause, hint) from None
         self._stop.pause(seconds)
         return retry
@@ -142,7 +147,7 @@ class Client:
                 if response.status_code not in _REDIRECTS:
                     return self._reply(response, transfer)
                 at = self._next(at, response, transfer)
-        raise transfer.failed(f"more than {self._limits.redirects} redirects")
+        raise transfer.failed(Wording("more than {redirects} redirects", redirects=self._limits.redirects))
 
     def _headers(self, at: httpx.URL, transfer: Transfer) -> dict[str, str]:
         request, known, key = transfer.request, transfer.known, self._place.key
@@ -164,8 +169,8 @@ class Client:
         """Where a redirect leads, if it may."""
         if transfer.request.keyed:
             # The answer to a missing or wrong key is a page somewhere else, with status 200.
-            variable = self._place.key.variable if self._place.key else "the key"
-            raise transfer.failed("the key was not accepted", f"check {variable}")
+            variable = self._place.key.variable if self._place.key else Wording("the key")
+            raise transfer.failed("the key was not accepted", Wording("check {variable}", variable=variable))
         try:
             to = at.join(response.headers.get("location", ""))
         except httpx.InvalidURL:
@@ -174,7 +179,9 @@ class Client:
             return to
         if to.scheme != "https" or to.host not in self._place.hosts or to.port not in {None, 443}:
             where = f"{to.scheme}://{to.host}" + (f":{to.port}" if to.port else "")
-            raise transfer.failed(f"the server redirects to {where}, which is not the source's")
+            raise transfer.failed(
+                Wording("the server redirects to {where}, which is not the source's", where=where)
+            )
         return to
 
     def _reply(self, response: httpx.Response, transfer: Transfer) -> Reply:
@@ -184,12 +191,22 @@ class Client:
         if response.status_code == _NOT_MODIFIED:
             return Reply(None, address)
         if response.status_code == _EMPTY:
-            raise NoData(f"{request.name} ({self._place.source}): the source has nothing for what was asked")
+            raise NoData(
+                "{name} ({source}): the source has nothing for what was asked",
+                name=request.name,
+                source=self._place.source,
+            )
         media = headers.get("content-type", "").partition(";")[0].strip().lower()
         if media in _HTML:
             raise transfer.invalid("got an HTML page, not data")
         if media not in request.media:
-            raise transfer.invalid(f"got {media[:60] or 'no content type'}, not {request.media[0]}")
+            raise transfer.invalid(
+                Wording(
+                    "got {media}, not {expected}",
+                    media=media[:60] or Wording("no content type"),
+                    expected=request.media[0],
+                )
+            )
         content = self._place.without_key(body(response, transfer))
         if not content.strip():
             raise transfer.invalid("the reply is empty")
@@ -206,11 +223,16 @@ class Client:
             return
         if status == _NOT_MODIFIED:
             raise transfer.failed("the server says 304 of a file that was asked for as a whole")
-        reason = f"the server says {status} {response.reason_phrase[:60]}".rstrip()
+        phrase = f"{status} {response.reason_phrase[:60]}".rstrip()
+        reason = Wording("the server says {phrase}", phrase=phrase)
         if status in _AGAIN:
             raise Again(reason, response.headers.get("retry-after", ""))
         key = self._place.key
-        hint = f"check the key in {key.variable}" if status in {401, 403} and key else ""
+        hint = (
+            Wording("check the key in {variable}", variable=key.variable)
+            if status in {401, 403} and key
+            else ""
+        )
         raise transfer.failed(reason, hint)
 
 
@@ -223,7 +245,7 @@ def _cause(error: Exception) -> str:
         return "no answer in time"
     if "CERTIFICATE_VERIFY_FAILED" in text:
         why = text.partition("CERTIFICATE_VERIFY_FAILED] ")[2].partition(" (_ssl")[0]
-        return f"the certificate is not valid: {why}"
+        return Wording("the certificate is not valid: {why}", why=why)
     if any(word in text for word in ("Name or service", "name resolution", "nodename", "getaddrinfo")):
         return "the name of the host is not known"
     return text.partition("] ")[2] or text or type(error).__name__

@@ -12,6 +12,7 @@ import httpx
 from tradecli.download.address import Origin, Place
 from tradecli.errors import InvalidData, SourceError
 from tradecli.sources.request import Request
+from tradecli.wording import Wording
 
 #: Called with how many bytes have come, and of how many; the latter None where that is not known.
 Progress = Callable[[int, int | None], None]
@@ -50,16 +51,24 @@ class Transfer(NamedTuple):
 
     def failed(self, cause: str, hint: str = "") -> SourceError:
         """The error where the file cannot be had."""
-        what = f"{self.request.name} ({self.place.source}, {self.address.host})"
         return SourceError(
-            f"cannot fetch {what}: {self.place.masked(cause)}",
+            "cannot fetch {name} ({source}, {host}): {cause}",
             hint=hint or "try again later; what is stored still answers",
+            name=self.request.name,
+            source=self.place.source,
+            host=self.address.host,
+            cause=self.place.masked(Wording(cause)),
         )
 
     def invalid(self, cause: str) -> InvalidData:
         """The error where something else came."""
-        what = f"{self.request.name} ({self.place.source})"
-        return InvalidData(f"{what}: {self.place.masked(cause)}", hint="what is stored still answers")
+        return InvalidData(
+            "{name} ({source}): {cause}",
+            hint="what is stored still answers",
+            name=self.request.name,
+            source=self.place.source,
+            cause=self.place.masked(Wording(cause)),
+        )
 
 
 #: What the server said of the version that is available, its ETag and Last-Modified.
@@ -95,21 +104,25 @@ def body(response: httpx.Response, transfer: Transfer) -> bytes:
     limits = transfer.limits
     encoding = response.headers.get("content-encoding", "").strip().lower()
     if encoding not in {"", "identity", "gzip", "x-gzip"}:
-        raise transfer.invalid(f"the content encoding {encoding[:20]!r} was not asked for")
+        raise transfer.invalid(
+            Wording("the content encoding {encoding!r} was not asked for", encoding=encoding[:20])
+        )
     unzip = zlib.decompressobj(wbits=31) if "gzip" in encoding else None
     length = response.headers.get("content-length", "")
     wire, decoded, pieces = 0, 0, []
     for piece in response.iter_raw():
         wire += len(piece)
         if wire > limits.wire:
-            raise transfer.failed(f"more than {limits.wire:,} bytes came")
+            raise transfer.failed(Wording("more than {wire:,} bytes came", wire=limits.wire))
         try:
             out = unzip.decompress(piece, limits.decoded - decoded + 1) if unzip else piece
         except zlib.error:
             raise transfer.invalid("the gzip stream is damaged") from None
         decoded += len(out)
         if decoded > limits.decoded:
-            raise transfer.failed(f"the file is larger than {limits.decoded:,} bytes")
+            raise transfer.failed(
+                Wording("the file is larger than {decoded:,} bytes", decoded=limits.decoded)
+            )
         if time.monotonic() > transfer.ends:
             raise Again("took too long")
         pieces.append(out)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tradecli.errors import NoData, QueryError
+from tradecli.wording import Listed, Wording
 
 #: A chapter, heading or subheading of the Harmonized System, of whatever edition.
 _HS = re.compile("hs:([0-9]{2}|[0-9]{4}|[0-9]{6})")
@@ -44,20 +45,47 @@ NO_GROUP = {
         ("mof:INTEGRATED_CIRCUITS", "mof:ELECTRONIC_COMPONENTS"),
     ),
     **dict.fromkeys(("electronics", "電子產品"), ("mof:ELECTRONIC_COMPONENTS", "mof:ICT_AV")),
-    **dict.fromkeys(("servers", "server", "伺服器"), ("mof:COMPUTERS", "mof:ICT_AV")),
+    **dict.fromkeys(
+        ("servers", "server", "ai servers", "ai server", "ai", "伺服器", "ai伺服器"),
+        ("mof:COMPUTERS", "mof:ICT_AV"),
+    ),
+    **dict.fromkeys(
+        ("oil", "petroleum", "石油", "油"),
+        ("mof:CRUDE_OIL", "mof:REFINED_PETROLEUM", "mof:MINERALS"),
+    ),
+    **dict.fromkeys(("energy", "fuel", "fuels", "gas", "coal", "能源", "天然氣", "煤"), ("mof:MINERALS",)),
+    **dict.fromkeys(("steel", "iron", "鋼鐵", "鋼"), ("mof:BASE_METALS",)),
+    **dict.fromkeys(("cars", "car", "autos", "vehicles", "汽車"), ("mof:TRANSPORT",)),
+    **dict.fromkeys(("phones", "smartphones", "mobile phones", "手機"), ("mof:ICT_AV",)),
+    **dict.fromkeys(("tech", "high tech", "科技產品"), ("mof:ELECTRONIC_COMPONENTS", "mof:ICT_AV")),
 }
 #: Of the groups in `DISJOINT`, one that is a part of another: it counts only where the other is not held.
 INSIDE = {"CRUDE_OIL": "MINERALS"}
 
 
 class Commodity(NamedTuple):
-    """A group of goods: a code, the list (classification) that defines it, and what people call it."""
+    """A group of goods: a code, the list (classification) that defines it, and what people call it.
+
+    `short` and `short_zh` are how tables call it where its name is too long for a line; empty elsewhere.
+    """
 
     code: str
     classification: str
     name: str
     name_zh: str
     aliases: tuple[str, ...] = ()
+    short: str = ""
+    short_zh: str = ""
+
+    @property
+    def brief(self) -> tuple[str, str]:
+        """What tables and sentences call it, in English and Chinese.
+
+        Examples:
+            >>> commodities()["mof:ICT_AV"].brief
+            ('ICT and audio-video products', '資通與視聽產品')
+        """
+        return self.short or self.name, self.short_zh or self.name_zh
 
     @property
     def spelling(self) -> str:
@@ -104,9 +132,11 @@ def find(text: str) -> Commodity:
         if len(found) > 1:
             spellings = [entry.spelling for entry in found]
             raise QueryError(
-                f"{text.strip()!r} stands in more than one list",
-                hint=f"write {' or '.join(spellings)}",
+                "{text!r} stands in more than one list",
+                hint="write {spellings}",
                 candidates=spellings,
+                text=text.strip(),
+                spellings=Listed(spellings, "or"),
             )
         if found:
             return found[0]
@@ -141,7 +171,7 @@ def named(spelling: str) -> Commodity:
     if spelling in commodities():
         return commodities()[spelling]
     if not _HS.fullmatch(spelling):
-        raise NoData(f"no commodity is called {spelling!r}")
+        raise NoData("no commodity is called {spelling!r}", spelling=spelling)
     code = spelling.removeprefix("hs:")
     return Commodity(code, "hs", f"HS {code}", f"HS {code}")
 
@@ -180,9 +210,11 @@ def _called(entry: Commodity, wanted: str) -> bool:
 def _unknown(text: str) -> NoData:
     if near := NO_GROUP.get(text.casefold()):
         return NoData(
-            f"no group of goods is just {text!r}",
-            hint=f"nearest are {' and '.join(near)}; `trade codes` lists every commodity",
+            "no group of goods is just {text!r}",
+            hint="nearest are {near}; `trade codes` lists every commodity",
             candidates=near,
+            text=text,
+            near=Listed(near, "and"),
         )
     from difflib import get_close_matches
 
@@ -192,10 +224,16 @@ def _unknown(text: str) -> NoData:
     }
     close = get_close_matches(text.casefold(), by_text, n=5, cutoff=0.5)
     nearest = list(dict.fromkeys(by_text[word] for word in close))[:3]
-    names = " or ".join(f"{entry.name} ({entry.spelling})" for entry in nearest)
-    hint = f"did you mean {names}?" if nearest else "`trade codes` lists every commodity"
+    names = Listed(
+        (Wording("{entry.name} ({spelling})", entry=entry, spelling=entry.spelling) for entry in nearest),
+        "or",
+    )
+    hint = Wording("did you mean {names}?", names=names) if nearest else "`trade codes` lists every commodity"
     return NoData(
-        f"no commodity is called {text!r}",
-        hint=f"a code of the Harmonized System is written hs:{text}" if _HS.fullmatch(f"hs:{text}") else hint,
+        "no commodity is called {text!r}",
+        hint=Wording("a code of the Harmonized System is written hs:{text}", text=text)
+        if _HS.fullmatch(f"hs:{text}")
+        else hint,
         candidates=[entry.spelling for entry in nearest],
+        text=text,
     )

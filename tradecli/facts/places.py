@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from tradecli.errors import NoData, QueryError
 from tradecli.facts.spelling import folded, turned, written_out
+from tradecli.wording import Listed, Wording
 
 _FOLDER = Path(__file__).parent
 
@@ -90,7 +91,7 @@ def place(code: str) -> Place:
         'the United States'
     """
     if code not in places():
-        raise NoData(f"no place has the code {code!r}")
+        raise NoData("no place has the code {code!r}", code=code)
     return places()[code]
 
 
@@ -259,15 +260,30 @@ def _by_number(text: str) -> Place:
     }
     if not found:
         raise NoData(
-            f"no list has a country with the number {text}", hint="use letters, such as US, or a name"
+            "no list has a country with the number {text}",
+            hint="use letters, such as US, or a name",
+            text=text,
         )
     if len(set(found.values())) > 1:
         # A place is named once, by the first list that has it.
         first = {entry: column for column, entry in reversed(found.items())}
         named = {column: entry for column, entry in found.items() if first[entry] == column}
-        meanings = " and ".join(f"{entry.prose} in {_NUMBERS[column]}" for column, entry in named.items())
+        meanings = Listed(
+            (
+                Wording("{place.prose} in {numbers}", place=entry, numbers=Wording(_NUMBERS[column]))
+                for column, entry in named.items()
+            ),
+            "and",
+        )
         codes = [entry.code for entry in named.values()]
-        raise QueryError(f"{text} is {meanings}", hint=f"use {' or '.join(codes)}", candidates=codes)
+        raise QueryError(
+            "{text} is {meanings}",
+            hint="use {codes}",
+            candidates=codes,
+            text=text,
+            meanings=meanings,
+            codes=Listed(codes, "or"),
+        )
     return next(iter(found.values()))
 
 
@@ -283,9 +299,14 @@ def _unknown(text: str) -> NoData:
     by_name = {name: at for name, at in _by_name().items() if at.level not in {"former", "unspecified"}}
     close = dict.fromkeys(by_name[name] for name in get_close_matches(folded(text), by_name, n=5))
     nearest = list(close)[:3]
-    names = " or ".join(f"{entry.name} ({entry.code})" for entry in nearest)
+    names = Listed(
+        (Wording("{place.name} ({code})", place=entry, code=entry.code) for entry in nearest), "or"
+    )
     return NoData(
-        f"no country or area is called {text!r}",
-        hint=f"did you mean {names}?" if nearest else "`trade codes` lists every partner",
+        "no country or area is called {text!r}",
+        hint=Wording("did you mean {names}?", names=names)
+        if nearest
+        else "`trade codes` lists every partner",
         candidates=[entry.code for entry in nearest],
+        text=text,
     )

@@ -1,4 +1,4 @@
-"""A text for people, in blocks: what Markdown, an HTML page and plain text are written from."""
+"""A text for people, in blocks: what Markdown, a page, plain text and a Word file are written from."""
 
 from __future__ import annotations
 
@@ -22,13 +22,11 @@ class Line(NamedTuple):
 class Heading(NamedTuple):
     """A heading.
 
-    A `minor` one is a label above its list, which Markdown writes as a line of its own; a `sentence` is
-    never written in capitals.
+    A `minor` one is a label above its list, which Markdown writes as a line of its own.
     """
 
     text: Statement
     minor: bool = False
-    sentence: bool = False
 
 
 class Paragraph(NamedTuple):
@@ -44,18 +42,37 @@ class Bullets(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table under its name, with the number of the footnote of each cell; 0 for none."""
+    """A table under its name, with the numbers of the footnotes of each row.
+
+    One that is `folded` opens on a page when it is asked for, under this text.
+    """
 
     name: Statement
     table: Table
     footnotes: Sequence[Sequence[int]] = ()
+    folded: Statement | None = None
 
 
 class Footnotes(NamedTuple):
-    """Where figures come from: a table whose first cells are the numbers."""
+    """What the numbers after sentences stand for, in their order from 1."""
+
+    name: Statement
+    lines: Sequence[Statement]
+
+
+class Trace(NamedTuple):
+    """Every figure of a text with all its digits: folded away where a form can, else left to `elsewhere`."""
 
     name: Statement
     table: Table
+    elsewhere: Statement
+
+
+class Illustration(NamedTuple):
+    """A picture within a text, and for a form that shows none how it is drawn."""
+
+    picture: Picture
+    elsewhere: Statement
 
 
 class Files(NamedTuple):
@@ -70,7 +87,7 @@ class Files(NamedTuple):
         return file_names(self.origins, self.manifest())
 
 
-Block = Heading | Paragraph | Bullets | Grid | Picture | Footnotes | Files
+Block = Heading | Paragraph | Bullets | Grid | Picture | Illustration | Footnotes | Trace | Files
 
 
 class Document(NamedTuple):
@@ -85,15 +102,16 @@ class Document(NamedTuple):
 
 def of_report(report: Report, picture: Picture | None = None) -> Document:
     """An answer as a text: its picture if it has one, table, findings, notes, files."""
-    head = picture or report
-    title, subtitle = head.title, head.subtitle
+    title = picture.title if picture else report.title
+    # A picture says itself what it shows.
+    subtitle = None if picture else report.subtitle
     return Document(title, subtitle, list(_blocks(report, title, picture)), report.currency, level=2)
 
 
 def _blocks(report: Report, title: Statement, picture: Picture | None) -> Iterator[Block]:
     if picture:
         yield picture
-    yield Grid(title, report.table)
+    yield Grid(title, report.table, folded=Statement("charts.figures") if picture else None)
     # What describes the picture stands below it already.
     if findings := [Line(finding) for finding in report.findings if not picture or finding != picture.alt]:
         yield Bullets(findings)

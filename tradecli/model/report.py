@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
@@ -31,6 +31,19 @@ LEFT_OUT = ("own_table_", "warning")
 #: Of notes on the whole of an answer, told also where a format holds no notes; and where a person looks.
 URGENT = ("age.very_old", "age.page.very_old", *LEFT_OUT)
 WATCHED = ("age", *URGENT)
+#: Of notes on what an answer shows, those that change nothing of how a number is read: a table for people
+#: has them where they are asked for.
+ROUTINE = (
+    "adjustment",
+    "as_computed",
+    "drivers.rest_is",
+    "drivers.rounding",
+    "partners.areas_apart",
+    "mirror.never_added",
+    "revisions.oldest_available",
+    "revisions.difference",
+    "revisions.matrix",
+)
 
 
 class Named(NamedTuple):
@@ -58,15 +71,28 @@ Columns = list[tuple[Column, Callable[[T], Cell]]]
 
 
 class Table(NamedTuple):
-    """Rows of cells under columns."""
+    """Rows of cells under columns; `strong` are the numbers of the rows to set apart, where bold can be."""
 
     columns: Sequence[Column]
     rows: Sequence[Sequence[Cell]]
+    strong: Collection[int] = ()
 
     @classmethod
-    def of(cls, items: Iterable[T], columns: Columns[T]) -> Table:
+    def of(
+        cls, items: Iterable[T], columns: Columns[T], strong: Callable[[T], bool] = lambda _: False
+    ) -> Table:
         """One row an item; each column with what it shows of an item."""
-        return cls([column for column, _ in columns], [[cell(item) for _, cell in columns] for item in items])
+        listed = list(items)
+        rows = [[cell(item) for _, cell in columns] for item in listed]
+        matter = [number for number, item in enumerate(listed) if strong(item)]
+        return cls([column for column, _ in columns], rows, matter)
+
+
+class Trend(NamedTuple):
+    """The last months of a flow, oldest first, shown as small bars; None for a month not available."""
+
+    flow: str
+    months: Sequence[tuple[Window, Money | None]]
 
 
 class Mark(NamedTuple):
@@ -118,6 +144,9 @@ class Report(NamedTuple):
         used: Ids of all files and articles behind the answer, in order.
         manifest: Looks up what is known of those files: address, SHA-256, licence.
         articles: Texts that are shown with their statements marked, instead of the table.
+        lead: How many of the findings a first look at the table needs; None all.
+        trend: The months that lead up to the answer.
+        largest: The amount by whose size the unit is chosen; None where all of the table choose it.
     """
 
     schema: str
@@ -135,3 +164,6 @@ class Report(NamedTuple):
     used: Sequence[str]
     manifest: Callable[[], Mapping[str, Mapping[str, Any]]]
     articles: Sequence[Article] = ()
+    lead: int | None = None
+    trend: Trend | None = None
+    largest: Money | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -12,15 +12,25 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from tradecli.errors import InvalidData, NoData, QueryError
-from tradecli.facts import places
 from tradecli.own_table import cube as cubes
-from tradecli.own_table import engines, inspection, messages, observations, reading, survey, weighing, zeros
+from tradecli.own_table import (
+    engines,
+    inspection,
+    messages,
+    observations,
+    reading,
+    refusals,
+    survey,
+    weighing,
+    zeros,
+)
 from tradecli.own_table.cube import Cube
 from tradecli.own_table.files import Files, available
 from tradecli.own_table.groups import Wanted
 from tradecli.own_table.survey import Seen
 from tradecli.own_table.table import Table
 from tradecli.schema import OBSERVATIONS, OWN, check
+from tradecli.wording import Listed, Wording
 
 #: Files are hashed where it is cheap: together no larger than this.
 _HASHED = 64 * 2**20
@@ -76,8 +86,10 @@ def _answered(table: Table, files: Files, asked: Asked, day: date) -> Answer:
         return _observed(table, files, asked)
     if asked.source not in {"", OWN}:
         raise NoData(
-            f"the table {table.path} holds records of one's own, none of {asked.source}",
+            "the table {path} holds records of one's own, none of {source}",
             hint="leave out --source",
+            path=table.path,
+            source=asked.source,
         )
     return _summed(table, files, asked, day)
 
@@ -99,34 +111,45 @@ def _observed(table: Table, files: Files, asked: Asked) -> Answer:
 def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
     if asked.classification not in {"hs", "total", ""}:
         raise NoData(
-            f"the table {table.path} tells goods apart by HS code, not by {asked.classification}",
+            "the table {path} tells goods apart by HS code, not by {classification}",
             hint="ask with --commodity hs:85, hs:8542 or hs:854231",
+            path=table.path,
+            classification=asked.classification,
         )
     code = asked.commodity if asked.classification == "hs" else ""
     records = _Records.of(table, files, asked.reporter, day)
     read = records.read(code=code)
-    _refuse_own_partner(table, asked, read)
+    refusals.own_partner(table, asked.reporter, read)
     if read.refused and (not asked.partners or "WORLD" in asked.partners):
-        raise type(read.refused)(f"table {table.path}: {read.refused}", hint=read.refused.hint)
+        raise type(read.refused)(
+            "table {path}: {refused}", hint=read.refused.hint, path=table.path, refused=read.refused
+        )
     figures = _figures(read, code)
     counts = dict(read.counts)
     if counts.pop("unknown_share") > weighing.MOST and not asked.partners and not table.mapping.skip_bad:
         raise InvalidData(
-            f"the table {table.path} has partners that no list knows, and ranks would lack them: "
-            f"{messages.listed(counts['unknown_partners'])}",
+            "the table {path} has partners that no list knows, and ranks would lack them: {unknown_partners}",
             hint="say what they are: partner_codes=FILE, a CSV file of codes and countries; or --skip-bad",
+            path=table.path,
+            unknown_partners=messages.listed(counts["unknown_partners"]),
         )
     if not asked.classification:
         chapters, missed = _chapters(records, asked, read)
         figures = pl.concat([figures, chapters])
         counts["dropped"] = counts["dropped"] | missed
     if read.figures.is_empty() and read.world.is_empty():
-        why = ", ".join(f"{count:,} with {rule}" for rule, count in counts["dropped"].items())
+        why = Listed(
+            Wording("{count:,} with {rule}", count=count, rule=Wording(rule))
+            for rule, count in counts["dropped"].items()
+        )
         raise NoData(
-            f"nothing in the table {table.path} can be read: {why or 'it has no rows'}", hint="see --columns"
+            "nothing in the table {path} can be read: {why}",
+            hint="see --columns",
+            path=table.path,
+            why=why or Wording("it has no rows"),
         )
     if asked.partners:
-        _refuse_absent(table, asked.partners, read)
+        refusals.absent(table, asked.partners, read)
         figures = figures.filter(pl.col("partner").is_in(asked.partners))
     figures, counts["no_rows"] = zeros.filled(figures, read, asked.partners)
     counts |= {"totals": dict(records.seen.totals), "repeated": dict(files.repeated)}
@@ -134,34 +157,6 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
         used = cubes.answers(records.seen.wanted(digits=len(code)))
         counts["cube"] = {"used": used, "counted": cube.counted, "kept": cube.kept, "gone": cube.gone}
     return _as_observations(table, files, asked, day, figures, read.precision, counts)
-
-
-def _refuse_own_partner(table: Table, asked: Asked, read: reading.Read) -> None:
-    """Refuse to call records those of the default reporter where that is a partner in them."""
-    if not table.reporter and asked.reporter in read.spelled:
-        name = places.place(asked.reporter).prose
-        raise QueryError(
-            f"the table {table.path} does not say whose records it holds, and {name} is a partner in it",
-            hint="say whose: --reporter US, or reporter=US in --columns",
-        )
-
-
-def _refuse_absent(table: Table, partners: Sequence[str], read: reading.Read) -> None:
-    """Refuse a partner that is nowhere in the table, and say what may be meant by it."""
-    place = places.place(partners[0])
-    if place.level == "world" or any(partner in read.spelled for partner in partners):
-        return
-    if place.code in read.figures["partner"]:
-        return
-    unknown: dict[str, int] = read.counts["unknown_partners"]
-    if place.level in {"area", "region"} and not place.members:
-        why, hint = ", and areas are not added up from their members", "ask for one country"
-    elif unknown:
-        why = f"; partners that no list knows are {messages.listed(unknown)}"
-        hint = "say what they are: partner_codes=FILE, a CSV file of codes and countries"
-    else:
-        return
-    raise NoData(f"the table {table.path} has no rows of {place.prose}{why}", hint=hint)
 
 
 def _figures(read: reading.Read, code: str) -> pl.DataFrame:
@@ -236,7 +231,9 @@ class _Records(NamedTuple):
         except (InvalidData, QueryError) as error:
             if self.table.path in str(error):
                 raise
-            raise type(error)(f"table {self.table.path}: {error}", hint=error.hint) from None
+            raise type(error)(
+                "table {path}: {error}", hint=error.hint, path=self.table.path, error=error
+            ) from None
 
 
 @lru_cache(maxsize=16)

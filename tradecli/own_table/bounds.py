@@ -52,15 +52,15 @@ def _lines(path: str, text: IO[bytes], separator: bytes) -> None:
     """Look at the first line, and for an end of a line in every window of the rest."""
     first = text.readline(LINE + 1)
     if packed := next((name for sign, name in _PACKED.items() if first.startswith(sign)), None):
-        raise InvalidData(f"{path} is packed ({packed})", hint="unpack it first")
+        raise InvalidData("{path} is packed ({packed})", hint="unpack it first", path=path, packed=packed)
     if first.count(separator) >= COLUMNS:
-        raise InvalidData(f"{path}: more than {COLUMNS:,} columns")
+        raise InvalidData("{path}: more than {columns:,} columns", path=path, columns=COLUMNS)
     size = text.seek(0, os.SEEK_END)
     for start in range(0, size - _WINDOW, _WINDOW):
         # A line that is longer than two windows has no end in one of them.
         text.seek(start)
         if b"\n" not in text.read(_STEP) and b"\n" not in text.read(_WINDOW - _STEP):
-            raise InvalidData(f"{path}: a line is longer than {LINE:,} bytes")
+            raise InvalidData("{path}: a line is longer than {line:,} bytes", path=path, line=LINE)
 
 
 def _cells(path: str, form: str) -> None:
@@ -68,7 +68,7 @@ def _cells(path: str, form: str) -> None:
     lazy = (pl.scan_parquet if form == "parquet" else pl.scan_ipc)(path, glob=False)
     columns = len(lazy.collect_schema())
     if columns > COLUMNS:
-        raise InvalidData(f"{path}: more than {COLUMNS:,} columns")
+        raise InvalidData("{path}: more than {columns:,} columns", path=path, columns=COLUMNS)
     spread = lazy.select(pl.len()).collect().item() * columns * _CELL
     if spread > SPREAD and spread > TIMES * os.path.getsize(path):
-        raise InvalidData(f"{path}: unpacks to more than {TIMES:,} times its size")
+        raise InvalidData("{path}: unpacks to more than {times:,} times its size", path=path, times=TIMES)

@@ -101,9 +101,10 @@ def _refuse_goods(column: str, texts: Sequence[str], mapping: Mapping, files: Fi
     """Refuse codes of several levels in a column that was not named."""
     if inspection.codes(mapping._replace(commodity=column), files).mixed and len(texts) > 1:
         raise InvalidData(
-            f"the column {column!r} holds codes of several lengths, or totals, and was not named: they would "
-            "be added to each other",
-            hint=f"name it: commodity={column}",
+            "the column {column!r} holds codes of several lengths, or totals, and was not "
+            "named: they would be added to each other",
+            hint="name it: commodity={column}",
+            column=column,
         )
 
 
@@ -139,9 +140,11 @@ def _refuse_unlike(sums: pl.DataFrame, column: str, total: str, mapping: Mapping
     )
     if not wrong.is_empty():
         raise InvalidData(
-            f"{total!r} in the column {column!r} is taken for a total, and is lacking "
-            "in some months or less than the rows beside it",
-            hint=f"say which rows are meant: where.{column}=VALUE, several joined by |",
+            "{total!r} in the column {column!r} is taken for a total, and is lacking in some "
+            "months or less than the rows beside it",
+            hint="say which rows are meant: where.{column}=VALUE, several joined by |",
+            total=total,
+            column=column,
         )
 
 
@@ -152,6 +155,8 @@ def _refuse_equal(sums: pl.DataFrame, column: str, mapping: Mapping) -> None:
         same = split.filter((pl.col("whole") - pl.col("parts")).abs() <= _SLACK * pl.col("whole").abs())
         if split.height == same.height and same["whole"].n_unique() >= _ENOUGH:
             raise InvalidData(
-                f"{text!r} in the column {column!r} is as much as all rows beside it, as a total would be",
-                hint=f"say which rows are meant: where.{column}={text}, or its other values joined by |",
+                "{text!r} in the column {column!r} is as much as all rows beside it, as a total would be",
+                hint="say which rows are meant: where.{column}={text}, or its other values joined by |",
+                text=text,
+                column=column,
             )

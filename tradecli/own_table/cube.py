@@ -241,7 +241,9 @@ def _count(table: Table, files: Files, file: File, folder: Path, seen: Seen) -> 
         yield part
     now = os.stat(file.path)
     if (now.st_size, now.st_mtime_ns) != (file.size, file.changed):
-        raise InvalidData(f"{file.path} was changed while it was read", hint="ask again when it is written")
+        raise InvalidData(
+            "{path} was changed while it was read", hint="ask again when it is written", path=file.path
+        )
 
 
 def _write(path: Path, groups: pl.DataFrame) -> None:
@@ -264,5 +266,5 @@ def _alone(folder: Path) -> AbstractContextManager[None]:
     Raises:
         StoreError: Another process counts for too long, or the folder cannot be written.
     """
-    busy = StoreError(f"another process is counting the cube {folder}", hint="try again later")
+    busy = StoreError("another process is counting the cube {folder}", hint="try again later", folder=folder)
     return locked(folder, patience=_PATIENCE, busy=busy, hint=_FREE)

@@ -38,8 +38,11 @@ def refuse(groups: pl.DataFrame) -> None:
         least = _shared(sums, first, second)
         if same >= max(_SHARE * least, min(2, least)):
             raise InvalidData(
-                f"{first} and {second} hold the same records of {str(month)[:7]}",
+                "{first} and {second} hold the same records of {month}",
                 hint="name the files that are to be read: each row may be added once only",
+                first=first,
+                second=second,
+                month=str(month)[:7],
             )
 
 

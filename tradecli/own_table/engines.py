@@ -13,6 +13,7 @@ from tradecli.own_table import opening
 from tradecli.own_table.files import Files, batches
 from tradecli.own_table.groups import LIMIT, MEASURES, PART, SHIFT, VALUE_RULES, Wanted
 from tradecli.own_table.mapping import Mapping
+from tradecli.wording import Wording
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -181,16 +182,23 @@ def unreadable(files: Files, engine: str, error: BaseException) -> InvalidData:
     path = files.root or files.files[0].path
     if "utf-8" in str(error).lower():
         return InvalidData(
-            f"{path}: its text is not UTF-8", hint="write it as UTF-8: iconv -f BIG5 -t UTF-8 OLD >NEW"
+            "{path}: its text is not UTF-8",
+            hint="write it as UTF-8: iconv -f BIG5 -t UTF-8 OLD >NEW",
+            path=path,
         )
     if "found more fields" in str(error):
         return InvalidData(
-            f"{path}: a row has more cells than its first line names columns",
+            "{path}: a row has more cells than its first line names columns",
             hint="the first line must be that of the names; take out titles above it",
+            path=path,
         )
     reason = " ".join(str(error).split())[:200]
     return InvalidData(
-        f"{path}: {engine} cannot read it: {reason}", hint="every file must be of the format its name says"
+        "{path}: {engine} cannot read it: {reason}",
+        hint="every file must be of the format its name says",
+        path=path,
+        engine=engine,
+        reason=reason,
     )
 
 
@@ -272,6 +280,10 @@ def _not_installed(engine: str, error: ImportError) -> QueryError:
     name = engine.partition("://")[0]
     extra = {"duckdb": "engines", "spark": "spark"}.get(name, "")
     return QueryError(
-        f"the engine {name} is not installed: {error}",
-        hint=f"install it: pip install 'tradecli[{extra}]'" if extra else "install narwhals",
+        "the engine {name} is not installed: {error}",
+        hint=Wording("install it: pip install 'tradecli[{extra}]'", extra=extra)
+        if extra
+        else "install narwhals",
+        name=name,
+        error=error,
     )

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from tradecli.errors import QueryError, SourceError
 from tradecli.own_table import bounds
+from tradecli.wording import Listed, reason
 
 #: Formats by the ends of file names.
 FORMATS = {
@@ -104,7 +105,7 @@ def available(path: str) -> Files:
     """
     if is_address(path):
         if os.environ.get("TRADE_OFFLINE", "").casefold() not in {"", "0", "false", "no", "off", "n", "f"}:
-            raise SourceError(f"{path} is not opened offline", hint="unset TRADE_OFFLINE")
+            raise SourceError("{path} is not opened offline", hint="unset TRADE_OFFLINE", path=path)
         named = Path(path.partition("?")[0]).suffix
         return Files((File(path),), _format([path], path) if named else "parquet")
     plain = os.path.expanduser(path)
@@ -117,7 +118,9 @@ def available(path: str) -> Files:
         root = _fixed(plain)
     if not names:
         raise QueryError(
-            f"there is no table at {path}", hint="--table takes a file, a folder, a glob or an address"
+            "there is no table at {path}",
+            hint="--table takes a file, a folder, a glob or an address",
+            path=path,
         )
     kind = _format(names, path)
     found = [_file(name) for name in sorted(names)]
@@ -143,8 +146,11 @@ def _tables(folder: Path) -> list[str]:
             others.append(name)
     if tables and others:
         raise QueryError(
-            f"{folder} holds {others[0].relative_to(folder)}, which is not read and may be more of the table",
-            hint=f"name the files that are to be read: '{folder}/*{Path(tables[0]).suffix}'",
+            "{folder} holds {other}, which is not read and may be more of the table",
+            hint="name the files that are to be read: '{folder}/*{suffix}'",
+            folder=folder,
+            other=others[0].relative_to(folder),
+            suffix=Path(tables[0]).suffix,
         )
     return tables
 
@@ -173,7 +179,7 @@ def _digest(file: File) -> str:
         with open(file.path, "rb") as content:
             return hashlib.file_digest(content, "sha256").hexdigest()
     except OSError as error:
-        raise QueryError(f"cannot read {file.path}: {error.strerror}") from None
+        raise QueryError("cannot read {path}: {error}", path=file.path, error=reason(error)) from None
 
 
 def batches(files: Sequence[File]) -> Iterable[list[File]]:
@@ -200,7 +206,7 @@ def _file(name: str) -> File:
     try:
         state = os.stat(name)
     except OSError as error:
-        raise QueryError(f"cannot read {name}: {error.strerror}") from None
+        raise QueryError("cannot read {name}: {error}", name=name, error=reason(error)) from None
     return File(name, state.st_size, state.st_mtime_ns)
 
 
@@ -210,10 +216,15 @@ def _format(names: Sequence[str], path: str) -> str:
     formats = {FORMATS.get(Path(name).suffix.lower(), "") for name in plain}
     if formats == {""} or not formats:
         raise QueryError(
-            f"{path}: its name does not tell the format", hint=f"names end in {', '.join(FORMATS)}"
+            "{path}: its name does not tell the format",
+            hint="names end in {formats}",
+            path=path,
+            formats=Listed(FORMATS),
         )
     if len(formats) > 1:
         raise QueryError(
-            f"{path} holds files of several formats", hint="name those of one format: 'records/*.parquet'"
+            "{path} holds files of several formats",
+            hint="name those of one format: 'records/*.parquet'",
+            path=path,
         )
     return formats.pop()

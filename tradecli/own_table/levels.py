@@ -14,6 +14,7 @@ import polars as pl
 
 from tradecli.errors import InvalidData
 from tradecli.own_table.words import is_total
+from tradecli.wording import Wording
 
 #: How much more the parts may be than the whole, for they are rounded one by one.
 _SLACK = 0.005
@@ -155,7 +156,9 @@ def _refuse_more(sums: pl.DataFrame) -> None:
         return
     row = more.sort("month", "side", "whole").row(0, named=True)
     raise InvalidData(
-        f"codes of several lengths stand together and cannot be added: in {row['month']:%Y-%m} the parts of "
-        f"{row['whole']} are more than it",
+        "codes of several lengths stand together and cannot be added: in {month:%Y-%m} the "
+        "parts of {whole} are more than it",
         hint="say which are meant: commodity_digits=6, or where.COLUMN=VALUE",
+        month=row["month"],
+        whole=Wording(row["whole"]),
     )

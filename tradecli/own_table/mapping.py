@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from tradecli import toml_text
 from tradecli.errors import QueryError
 from tradecli.facts import places
+from tradecli.wording import Listed, reason
 
 
 class Mapping(NamedTuple):
@@ -91,9 +92,11 @@ def read(text: str) -> Mapping:
     unknown = [name for name in said if name not in NAMES]
     if unknown:
         raise QueryError(
-            f"there is no column {unknown[0]!r} to name",
-            hint=f"known are: {', '.join(NAMES)}",
+            "there is no column {unknown!r} to name",
+            hint="known are: {names}",
             candidates=NAMES,
+            unknown=unknown[0],
+            names=Listed(NAMES),
         )
     if said.pop("classification", "hs") != "hs":
         raise QueryError("commodities of an own table are read as HS codes only", hint="classification = hs")
@@ -103,7 +106,7 @@ def read(text: str) -> Mapping:
         mapping = mapping._replace(partners=_partners(Path(mapping.partner_codes)))
     both = {word for word in mapping.exports if word in mapping.imports}
     if both:
-        raise QueryError(f"the word {min(both)!r} cannot mean both exports and imports", hint=_HINT)
+        raise QueryError("the word {both!r} cannot mean both exports and imports", hint=_HINT, both=min(both))
     return mapping
 
 
@@ -112,14 +115,14 @@ def _pairs(text: str) -> dict[str, Any]:
     for pair in filter(None, text.split(",")):
         name, equals, value = (part.strip() for part in pair.partition("="))
         if not equals or not name or not value:
-            raise QueryError(f"{pair!r} names no column", hint=_HINT)
+            raise QueryError("{pair!r} names no column", hint=_HINT, pair=pair)
         if name.startswith("where."):
             said.setdefault("where", {})[name.removeprefix("where.")] = value.split("|")
             continue
         if name == "where":
             _where(name, value)  # names no column, and is refused
         if name in said:
-            raise QueryError(f"the column {name!r} is named twice", hint=_HINT)
+            raise QueryError("the column {name!r} is named twice", hint=_HINT, name=name)
         said[name] = value
     return said
 
@@ -128,9 +131,9 @@ def _file(path: Path) -> dict[str, Any]:
     try:
         return toml_text.document(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise QueryError(f"cannot read {path}: {error.strerror}", hint=_HINT) from None
+        raise QueryError("cannot read {path}: {error}", hint=_HINT, path=path, error=reason(error)) from None
     except ValueError as error:
-        raise QueryError(f"{path} is not TOML: {error}", hint=_HINT) from None
+        raise QueryError("{path} is not TOML: {error}", hint=_HINT, path=path, error=error) from None
 
 
 def _partners(path: Path) -> tuple[tuple[str, str], ...]:
@@ -140,59 +143,88 @@ def _partners(path: Path) -> tuple[tuple[str, str], ...]:
             lines = [[cell.strip() for cell in line] for line in csv.reader(file) if line]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise QueryError(
-            f"cannot read the list of partners {path}: {error}",
-            hint=f"partner_codes is {', '.join(LISTS)}, or a CSV file with a code and a country on each line",
+            "cannot read the list of partners {path}: {error}",
+            hint="partner_codes is {lists}, or a CSV file with a code and a country on each line",
+            path=path,
+            error=error,
+            lists=Listed(LISTS),
         ) from None
     if any(len(line) != 2 for line in lines):
-        raise QueryError(f"{path} is no list of partners", hint="write a code and a country on each line")
+        raise QueryError(
+            "{path} is no list of partners", hint="write a code and a country on each line", path=path
+        )
     known = [(code, country) for code, country in lines if places.meant(country)]
     # The first line may be a header.
     wrong = [country for _, country in lines[1:] if not places.meant(country)]
     if wrong:
         raise QueryError(
-            f"{path}: no country is called {wrong[0]!r}", hint="`trade codes` lists every partner"
+            "{path}: no country is called {wrong!r}",
+            hint="`trade codes` lists every partner",
+            path=path,
+            wrong=wrong[0],
         )
     return tuple(known)
 
 
 def _word(name: str, value: object) -> str:
     if not isinstance(value, str) or not value:
-        raise QueryError(f"{name} = {value!r} is not a name", hint=_HINT)
+        raise QueryError("{name} = {value!r} is not a name", hint=_HINT, name=name, value=value)
     return value
 
 
 def _words(name: str, value: object) -> tuple[str, ...]:
     words = [value] if isinstance(value, str | int) else value
     if not isinstance(words, list) or not words or not all(isinstance(word, str | int) for word in words):
-        raise QueryError(f'{name} = {value!r} are no words for a flow; such as ["E", "1"]', hint=_HINT)
+        raise QueryError(
+            '{name} = {value!r} are no words for a flow; such as ["E", "1"]',
+            hint=_HINT,
+            name=name,
+            value=value,
+        )
     return tuple(str(word).strip().casefold() for word in words)
 
 
 def _whole(name: str, value: object) -> int:
     text = str(value).replace("_", "")
     if isinstance(value, bool) or not text.isdecimal() or len(text) > _LONGEST:
-        raise QueryError(f"{name} = {value!r} is not a whole number", hint=_HINT)
+        raise QueryError("{name} = {value!r} is not a whole number", hint=_HINT, name=name, value=value)
     return int(text)
 
 
 def _unit(name: str, value: object) -> int:
     unit = _whole(name, value)
     if not 1 <= unit <= _LARGEST_UNIT or set(str(unit)) - set("01") or str(unit).count("1") != 1:
-        raise QueryError(f"{name} = {value!r} is no unit", hint="units are 1, 1000, 1000000 and the like")
+        raise QueryError(
+            "{name} = {value!r} is no unit",
+            hint="units are 1, 1000, 1000000 and the like",
+            name=name,
+            value=value,
+        )
     return unit
 
 
 def _decimals(name: str, value: object) -> int:
     decimals = _whole(name, value)
     if decimals > _MOST_DECIMALS:
-        raise QueryError(f"{name} = {value!r} is too many", hint=f"at most {_MOST_DECIMALS} are read")
+        raise QueryError(
+            "{name} = {value!r} is too many",
+            hint="at most {most} are read",
+            name=name,
+            value=value,
+            most=_MOST_DECIMALS,
+        )
     return decimals
 
 
 def _currency(name: str, value: object) -> str:
     code = _word(name, value)
     if len(code) != 3 or not (code.isascii() and code.isalpha() and code.isupper()):
-        raise QueryError(f"{name} = {value!r} is no currency", hint="write its code of three letters, as USD")
+        raise QueryError(
+            "{name} = {value!r} is no currency",
+            hint="write its code of three letters, as USD",
+            name=name,
+            value=value,
+        )
     return code
 
 
@@ -200,7 +232,11 @@ def _digits(name: str, value: object) -> int:
     digits = _whole(name, value)
     if not 2 <= digits <= _LONGEST:
         raise QueryError(
-            f"{name} = {value!r} is no length of a code", hint=f"codes have 2 to {_LONGEST} digits"
+            "{name} = {value!r} is no length of a code",
+            hint="codes have 2 to {longest} digits",
+            name=name,
+            value=value,
+            longest=_LONGEST,
         )
     return digits
 
@@ -208,7 +244,10 @@ def _digits(name: str, value: object) -> int:
 def _where(name: str, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if not isinstance(value, dict) or not value:
         raise QueryError(
-            f"{name} = {value!r} names no column", hint='write where.motCode=0, or [where] motCode = "0"'
+            "{name} = {value!r} names no column",
+            hint='write where.motCode=0, or [where] motCode = "0"',
+            name=name,
+            value=value,
         )
     return tuple((str(column), _texts(f"where.{column}", wanted)) for column, wanted in value.items())
 
@@ -216,7 +255,12 @@ def _where(name: str, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _texts(name: str, value: object) -> tuple[str, ...]:
     texts = value if isinstance(value, list) else [value]
     if not texts or not all(isinstance(text, str | int) and not isinstance(text, bool) for text in texts):
-        raise QueryError(f"{name} = {value!r} are no values of a column", hint='such as ["0", "C00"]')
+        raise QueryError(
+            "{name} = {value!r} are no values of a column",
+            hint='such as ["0", "C00"]',
+            name=name,
+            value=value,
+        )
     return tuple(str(text).strip() for text in texts)
 
 
@@ -224,7 +268,10 @@ def _month(name: str, value: object) -> str:
     text = str(value)
     if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
         raise QueryError(
-            f"{name} = {value!r} is no month", hint="write the newest whole month: complete=2025-11"
+            "{name} = {value!r} is no month",
+            hint="write the newest whole month: complete=2025-11",
+            name=name,
+            value=value,
         )
     return text
 
@@ -232,7 +279,9 @@ def _month(name: str, value: object) -> str:
 def _truth(name: str, value: object) -> bool:
     meant = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
     if str(value).casefold() not in meant:
-        raise QueryError(f"{name} = {value!r} is neither true nor false", hint=f"{name} = true")
+        raise QueryError(
+            "{name} = {value!r} is neither true nor false", hint="{name} = true", name=name, value=value
+        )
     return meant[str(value).casefold()]
 
 

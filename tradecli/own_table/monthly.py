@@ -15,6 +15,7 @@ import narwhals as nw
 from tradecli.errors import QueryError
 from tradecli.own_table.groups import FILE, LIMIT, PART, SHIFT, VALUE_RULES, WHOLE, Wanted
 from tradecli.own_table.mapping import Mapping
+from tradecli.wording import Listed
 
 #: Values with decimals arrive as floating numbers; up to here, counted in their last decimal, they are exact.
 _EXACT = 2**48
@@ -94,8 +95,10 @@ def _check(schema: nw.Schema, mapping: Mapping, wanted: Wanted) -> None:
     lacking = [name for name in needed if name not in schema]
     if lacking:
         raise QueryError(
-            f"the table has no column {lacking[0]!r}; it has {', '.join(schema.names())}",
+            "the table has no column {lacking!r}; it has {names}",
             hint="say what its columns are called: --columns period=month,partner=ctry,flow=ie,value=fob",
+            lacking=lacking[0],
+            names=Listed(schema.names()),
         )
 
 
@@ -175,7 +178,9 @@ class _Value(NamedTuple):
         if dtype.is_integer():
             return cls(0, whole=True, text=False)
         if not dtype.is_numeric() and dtype != nw.String:
-            raise QueryError(f"the column {mapping.value!r} holds no numbers: it is {dtype}")
+            raise QueryError(
+                "the column {value!r} holds no numbers: it is {dtype}", value=mapping.value, dtype=dtype
+            )
         # Down to a whole unit of the currency, and at least to the cent.
         usual = max(2, len(str(mapping.unit)) - 1)
         decimals = usual if mapping.decimals is None else mapping.decimals

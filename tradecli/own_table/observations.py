@@ -11,6 +11,7 @@ from tradecli.errors import NoData, QueryError
 from tradecli.own_table import engines
 from tradecli.own_table.files import Files
 from tradecli.schema import OBSERVATIONS, rules
+from tradecli.wording import Listed, Wording
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -31,10 +32,15 @@ def source(files: Files, engine: str, wanted: str) -> str:
     result = engines.collected(lambda frame: frame.select("source").unique(), files, engine)
     available = sorted(name for name in result["source"].to_list() if name)
     if wanted and wanted not in available:
-        raise NoData(f"the table holds nothing of {wanted}", hint=f"it holds {', '.join(available)}")
+        raise NoData(
+            "the table holds nothing of {wanted}",
+            hint="it holds {available}",
+            wanted=wanted,
+            available=Listed(available),
+        )
     if not wanted and len(available) != 1:
-        several = " and ".join(available) or "no source"
-        raise QueryError(f"the table holds figures of {several}", hint="--source")
+        several = Listed(available, "and") or Wording("no source")
+        raise QueryError("the table holds figures of {several}", hint="--source", several=several)
     return wanted or available[0]
 
 

@@ -13,6 +13,7 @@ import polars as pl
 from tradecli.errors import InvalidData, QueryError
 from tradecli.own_table.files import File, Files
 from tradecli.own_table.groups import FILE
+from tradecli.wording import Wording
 
 #: A first line is not looked at farther than this, in bytes.
 _LINE = 100_000
@@ -69,8 +70,11 @@ def check_header(files: Files) -> None:
     for sign, name in others.items():
         if sign.encode() in first and read.encode() not in first:
             raise InvalidData(
-                f"{path}: its columns are separated by {name}, and {called} are read",
-                hint=f"write it anew with {called} between columns",
+                "{path}: its columns are separated by {name}, and {called} are read",
+                hint="write it anew with {called} between columns",
+                path=path,
+                name=Wording(name),
+                called=Wording(called),
             )
 
 

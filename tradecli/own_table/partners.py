@@ -14,6 +14,7 @@ from functools import cache
 from tradecli.errors import QueryError
 from tradecli.facts import places
 from tradecli.own_table.mapping import LISTS, Mapping
+from tradecli.wording import Listed, Wording
 
 #: What a partner may be besides a country: a total of all, a group of some, nobody knows, nothing at all.
 TOTAL, GROUP, UNKNOWN, EMPTY = "=", "+", "?", ""
@@ -122,18 +123,40 @@ def _numbers(
     whole = {name: codes for name, codes in read.items() if UNKNOWN not in codes.values()}
     if not whole:
         number, why = _nowhere(numbers, read)
-        raise QueryError(f"no list has all numbers of the column {column!r}: {number} is {why}", hint=_hint())
+        raise QueryError(
+            "no list has all numbers of the column {column!r}: {number} is {why}",
+            hint=_hint(),
+            column=column,
+            number=number,
+            why=why,
+        )
     if len({tuple(sorted(codes.items())) for codes in whole.values()}) > 1:
         number = min(n for n in numbers if len({codes[n] for codes in whole.values()}) > 1)
-        meant = " and ".join(f"{_name(codes[number])} in {_NAMES[name]}" for name, codes in whole.items())
-        raise QueryError(f"{number} in the column {column!r} is {meant}", hint=_hint())
+        meant = Listed(
+            (
+                Wording("{codes} in {names}", codes=_name(codes[number]), names=Wording(_NAMES[name]))
+                for name, codes in whole.items()
+            ),
+            "and",
+        )
+        raise QueryError(
+            "{number} in the column {column!r} is {meant}",
+            hint=_hint(),
+            number=number,
+            column=column,
+            meant=meant,
+        )
     [name, codes] = next(iter(whole.items()))
     if len(numbers) < _ENOUGH and not beside_names:
         number = min(numbers)
         raise QueryError(
-            f"the column {column!r} holds numbers and does not say of which list; "
-            f"{number} is {_name(codes[number])} in {_NAMES[name]}",
+            "the column {column!r} holds numbers and does not say of which list; {number} is "
+            "{codes} in {names}",
             hint=_hint(),
+            column=column,
+            number=number,
+            codes=_name(codes[number]),
+            names=Wording(_NAMES[name]),
         )
     return codes
 
@@ -147,25 +170,28 @@ def _list_of(column: str, columns: Iterable[str]) -> str:
 
 
 def _hint() -> str:
-    return (
-        f"say of which list they are: partner_codes={'|'.join(LISTS)}, or a CSV file of codes and countries"
+    return Wording(
+        "say of which list they are: partner_codes={lists}, or a CSV file of codes and countries",
+        lists="|".join(LISTS),
     )
 
 
-def _nowhere(numbers: set[str], read: AnyMapping[str, AnyMapping[str, str]]) -> tuple[str, str]:
+def _nowhere(numbers: set[str], read: AnyMapping[str, AnyMapping[str, str]]) -> tuple[str, Listed]:
     """A number that the list which knows most of them does not know, and what others say of it."""
     best = max(read, key=lambda name: sum(code != UNKNOWN for code in read[name].values()))
     number = min(number for number in numbers if read[best][number] == UNKNOWN)
     others = [
-        f"{_name(read[name][number])} in {_NAMES[name]}" for name in LISTS if read[name][number] != UNKNOWN
+        Wording("{codes} in {names}", codes=_name(read[name][number]), names=Wording(_NAMES[name]))
+        for name in LISTS
+        if read[name][number] != UNKNOWN
     ]
-    return number, " and ".join([f"not in {_NAMES[best]}", *others])
+    return number, Listed([Wording("not in {names}", names=Wording(_NAMES[best])), *others], "and")
 
 
 def _name(code: str) -> str:
     if code.lstrip(GROUP) in places.places():
-        return places.place(code.lstrip(GROUP)).prose
-    return {TOTAL: "the total of all", UNKNOWN: "no country"}.get(code[:1], "a group")
+        return Wording("{place.prose}", place=places.place(code.lstrip(GROUP)))
+    return Wording({TOTAL: "the total of all", UNKNOWN: "no country"}.get(code[:1], "a group"))
 
 
 @cache

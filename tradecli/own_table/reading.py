@@ -158,7 +158,11 @@ def _named(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> pl.DataFrame
         return named.with_columns(who=pl.lit(UNKNOWN), whom=pl.lit(UNKNOWN), partner=pl.lit(UNKNOWN))
     partners = _texts(groups, "partner")
     if len(partners) > bounds.PARTNERS:
-        raise InvalidData(f"the column {mapping.partner!r} has more than {bounds.PARTNERS:,} partners")
+        raise InvalidData(
+            "the column {partner!r} has more than {partners:,} partners",
+            partner=mapping.partner,
+            partners=bounds.PARTNERS,
+        )
     said = meanings(partners, mapping, meant.columns)
     who = _mapped("partner", said, pl.String())
     known = pl.col("who").str.contains("^[A-Z]")

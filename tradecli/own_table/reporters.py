@@ -12,6 +12,7 @@ from tradecli.own_table import engines, inspection
 from tradecli.own_table.files import Files
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.partners import meanings
+from tradecli.wording import Listed, Wording
 
 #: What columns of reporters are called, without blanks and signs; the plainest first.
 _COLUMNS = (
@@ -92,10 +93,15 @@ def whose(mapping: Mapping, files: Files, said: str) -> str:
     if named:
         return places.find(named).code
     if len(found.codes) > 1:
-        listed = ", ".join(found.codes[:_NAMED]) + (" and others" if len(found.codes) > _NAMED else "")
+        listed = Listed(found.codes[:_NAMED])
+        more = Wording(" and others") if len(found.codes) > _NAMED else ""
         raise QueryError(
-            f"the table holds records of {listed} (column {found.column!r}), which are never added",
-            hint=f"say whose: --reporter {found.codes[0]}",
+            "the table holds records of {listed}{more} (column {column!r}), which are never added",
+            hint="say whose: --reporter {codes}",
+            listed=listed,
+            more=more,
+            column=found.column,
+            codes=found.codes[0],
         )
     return found.codes[0] if found.codes else ""
 
@@ -109,9 +115,12 @@ def only(mapping: Mapping, files: Files, reporter: str) -> tuple[tuple[str, tupl
     found = reporters(mapping, files)
     texts = dict(found.texts).get(reporter, ())
     if found.texts and not texts:
-        held = ", ".join(found.codes[:_NAMED]) or "nobody known"
+        held = Listed(found.codes[:_NAMED]) or Wording("nobody known")
         raise NoData(
-            f"the table holds no records of {places.place(reporter).prose} (column {found.column!r})",
-            hint=f"it holds those of {held}",
+            "the table holds no records of {place.prose} (column {column!r})",
+            hint="it holds those of {held}",
+            place=places.place(reporter),
+            column=found.column,
+            held=held,
         )
     return ((found.column, texts),) if len(found.texts) > 1 else ()

@@ -11,6 +11,7 @@ from tradecli.own_table.files import Files
 from tradecli.own_table.groups import WHOLE, Wanted
 from tradecli.own_table.inspection import Codes
 from tradecli.own_table.mapping import Mapping
+from tradecli.wording import Listed
 
 
 class Seen(NamedTuple):
@@ -32,8 +33,11 @@ class Seen(NamedTuple):
         """
         if digits and not self.codes.mixed and 0 < self.codes.digits < digits:
             raise NoData(
-                f"the codes of goods have {self.codes.digits} digits, and {digits} are asked for",
-                hint=f"ask for fewer digits, such as hs:{code[: self.codes.digits] or '85'}",
+                "the codes of goods have {digits} digits, and {asked} are asked for",
+                hint="ask for fewer digits, such as hs:{code}",
+                digits=self.codes.digits,
+                asked=digits,
+                code=code[: self.codes.digits] or "85",
             )
         basic = Wanted(where=self.where, padded=self.codes.padded, daily=self.daily, by_file=several)
         if self.codes.mixed:
@@ -62,8 +66,10 @@ def seen(mapping: Mapping, files: Files, reporter: str) -> Seen:
     for name in needed:
         if name not in columns:
             raise QueryError(
-                f"the table has no column {name!r}; it has {', '.join(columns)}",
+                "the table has no column {name!r}; it has {columns}",
                 hint="say what its columns are called: --columns period=month,partner=ctry,flow=ie,value=fob",
+                name=name,
+                columns=Listed(columns),
             )
     totals = breakdown.filters(mapping, files)
     where = (

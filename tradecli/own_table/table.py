@@ -57,7 +57,9 @@ class Table(NamedTuple):
         name, slashes, address = engine.partition("://")
         if name not in ENGINES or (slashes and (name != "spark" or not address)):
             raise QueryError(
-                f"there is no engine {engine!r}", hint="engines: polars, duckdb, spark, spark://HOST"
+                "there is no engine {engine!r}",
+                hint="engines: polars, duckdb, spark, spark://HOST",
+                engine=engine,
             )
         if cube and is_address(path):
             raise QueryError(

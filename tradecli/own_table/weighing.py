@@ -9,6 +9,7 @@ from tradecli.own_table.groups import VALUE_RULES
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.partners import GROUP, TOTAL, UNKNOWN
 from tradecli.own_table.words import FORMS
+from tradecli.wording import Listed, Wording
 
 #: So large a share of rows or of value may be left out without being asked for, in percent.
 MOST = 1.0
@@ -48,14 +49,25 @@ def refuse(checked: pl.DataFrame, dropped: dict[str, int], mapping: Mapping) -> 
     if max(share, worth) <= MOST and _ROUNDED not in weighed:
         return
     texts = words(checked)
-    said = ", ".join(
-        f"{count:,} with {rule}{_listed(texts.get(rule, ()))}" for rule, count in weighed.items()
+    said = Listed(
+        Wording(
+            "{count:,} with {rule}{texts}",
+            count=count,
+            rule=Wording(rule),
+            texts=_listed(texts.get(rule, ())),
+        )
+        for rule, count in weighed.items()
     )
     hint = next((_HINTS[rule] for rule in weighed if rule in _HINTS), "mend them")
     raise InvalidData(
-        f"{sum(weighed.values()):,} of {rows:,} rows ({share:.1f} %, {worth:.1f} % of the value) "
-        f"cannot be read: {said}",
-        hint=f"{hint}; to answer without them: --skip-bad",
+        "{total:,} of {rows:,} rows ({share:.1f} %, {worth:.1f} % of the value) cannot be read: {said}",
+        hint="{advice}; to answer without them: --skip-bad",
+        total=sum(weighed.values()),
+        rows=rows,
+        share=share,
+        worth=worth,
+        said=said,
+        advice=Wording(hint),
     )
 
 
@@ -72,14 +84,17 @@ def share_of_unknown(good: pl.DataFrame) -> float:
 def words(checked: pl.DataFrame) -> dict[str, tuple[str, ...]]:
     """The texts that broke each rule for texts, the most frequent first."""
     columns = {"an unreadable period": "period", "an unknown flow": "flow"}
-    found = {}
+    found: dict[str, tuple[str, ...]] = {}
     for rule, name in columns.items():
         texts = checked.filter(pl.col("rule") == rule).group_by(name).agg(pl.col("rows").sum())
         ordered = texts.sort("rows", name, descending=[True, False])[name].head(_NAMED)
         if len(ordered):
-            found[rule] = tuple("an empty cell" if text is None else repr(text) for text in ordered)
+            found[rule] = tuple(
+                Wording("an empty cell") if text is None else Wording("{text!r}", text=text)
+                for text in ordered
+            )
     return found
 
 
 def _listed(texts: tuple[str, ...]) -> str:
-    return f" ({', '.join(texts)})" if texts else ""
+    return Wording(" ({texts})", texts=Listed(texts)) if texts else ""

@@ -87,8 +87,10 @@ def _refuse_like_total(countries: pl.DataFrame, column: str) -> None:
     totals = seen.filter(pl.col("total") & (pl.col("sums") > 1))["whom"].sort()
     if len(totals):
         raise InvalidData(
-            f"{totals[0]!r} in the column {column!r} is as much as all others together, as a total is",
-            hint=f"say what it is: partner_codes=FILE, or choose rows: where.{column}=VALUE",
+            "{totals!r} in the column {column!r} is as much as all others together, as a total is",
+            hint="say what it is: partner_codes=FILE, or choose rows: where.{column}=VALUE",
+            totals=totals[0],
+            column=column,
         )
 
 
@@ -111,9 +113,12 @@ def _world(countries: pl.DataFrame, totals: pl.DataFrame, column: str) -> tuple[
     if not wrong.is_empty():
         row = wrong.sort("month", "side").row(0, named=True)
         raise InvalidData(
-            f"{row['whom']!r} in the column {column!r} is taken for a total, and in {row['month']:%Y-%m} "
-            "the partners beside it are more than it, or other totals differ",
-            hint=f"leave totals out, or choose rows: where.{column}=VALUE",
+            "{whom!r} in the column {column!r} is taken for a total, and in {month:%Y-%m} the "
+            "partners beside it are more than it, or other totals differ",
+            hint="leave totals out, or choose rows: where.{column}=VALUE",
+            whom=row["whom"],
+            column=column,
+            month=row["month"],
         )
     total = total.select(summed.columns)
     alone = summed.join(total, on=_KEYS, how="anti", nulls_equal=True)
@@ -123,8 +128,10 @@ def _world(countries: pl.DataFrame, totals: pl.DataFrame, column: str) -> tuple[
         return pl.concat([total, alone]), False
     month = alone.sort("month").item(0, "month")
     raise InvalidData(
-        f"totals in the column {column!r} are more than the partners beside them, and lacking in {month}",
-        hint=f"leave totals out, or choose rows: where.{column}=VALUE",
+        "totals in the column {column!r} are more than the partners beside them, and lacking in {month}",
+        hint="leave totals out, or choose rows: where.{column}=VALUE",
+        column=column,
+        month=month,
     )
 
 
@@ -134,8 +141,9 @@ def _loose(groups: pl.DataFrame, world: pl.DataFrame, column: str) -> TradeError
         return None
     if world.is_empty():
         return QueryError(
-            f"the partners in the column {column!r} are groups of countries, and these are not added up",
+            "the partners in the column {column!r} are groups of countries, and these are not added up",
             hint="ask with --partner for one of them that is known, or use a table of countries",
+            column=column,
         )
     both = _by_text(groups).join(world, on=_KEYS, how="left", nulls_equal=True, suffix="_world")
     steps, whole = pl.col("steps").cast(pl.Float64), pl.col("steps_world").cast(pl.Float64)
@@ -144,7 +152,10 @@ def _loose(groups: pl.DataFrame, world: pl.DataFrame, column: str) -> TradeError
         return None
     row = loose.sort("month", "side", "whom").row(0, named=True)
     return InvalidData(
-        f"{row['whom']!r} in the column {column!r} is taken for a group of countries, and in "
-        f"{row['month']:%Y-%m} it is more than all countries beside it",
-        hint=f"say what it is: partner_codes=FILE, or choose rows: where.{column}=VALUE",
+        "{whom!r} in the column {column!r} is taken for a group of countries, and in "
+        "{month:%Y-%m} it is more than all countries beside it",
+        hint="say what it is: partner_codes=FILE, or choose rows: where.{column}=VALUE",
+        whom=row["whom"],
+        column=column,
+        month=row["month"],
     )

@@ -65,7 +65,10 @@ def decoded(content: bytes, name: str) -> str:
     """
     if len(content) > MOST_BYTES:
         raise QueryError(
-            f"{name} is too large: over {MOST_BYTES:,} bytes", hint="hand over its article alone"
+            "{name} is too large: over {most_bytes:,} bytes",
+            hint="hand over its article alone",
+            name=name,
+            most_bytes=MOST_BYTES,
         )
     marked = next((encoding for mark, encoding in _MARKED if content.startswith(mark)), "")
     declared = _CHARSET.search(content[:4_000])
@@ -80,8 +83,9 @@ def decoded(content: bytes, name: str) -> str:
         if "\x00" not in text:
             return text
     raise QueryError(
-        f"{name} is no text: its bytes are neither UTF-8 nor another encoding that it names",
+        "{name} is no text: its bytes are neither UTF-8 nor another encoding that it names",
         hint="save it as text or as a web page, in UTF-8",
+        name=name,
     )
 
 
@@ -120,7 +124,10 @@ def document(given: str, name: str, asked: date | None, today: date) -> Document
         known = dates.moment(said) if said else None
     if len(text.text) > MOST_CHARACTERS:
         raise QueryError(
-            f"{name} is too long: over {MOST_CHARACTERS:,} characters of text", hint="hand it over in parts"
+            "{name} is too long: over {most_characters:,} characters of text",
+            hint="hand it over in parts",
+            name=name,
+            most_characters=MOST_CHARACTERS,
         )
     made, dated = _day(text.text, asked, known, kind, today)
     return Document(name, given, text, made, dated)

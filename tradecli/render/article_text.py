@@ -9,7 +9,8 @@ from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import cell, write
 from tradecli.model.report import Article, Mark, Report
 from tradecli.render.clean import clean
-from tradecli.render.marked import SIGNS, columns, lines, paragraphs, parts
+from tradecli.render.marked import SIGNS, paragraphs, parts
+from tradecli.render.wrapping import columns, lines
 
 #: Columns where no terminal says how many it has, and the fewest with words in the margin.
 WIDTH, NARROW = 100, 50
@@ -55,7 +56,8 @@ class _Shown:
 
     def article(self, article: Article) -> Iterator[str]:
         """Heading and paragraphs."""
-        yield self.painted(clean(cell(article.heading, self.style)), _DIM)
+        heading = clean(cell(article.heading, self.style))
+        yield from (self.painted(heading[start:end], _DIM) for start, end in lines(heading, self.width))
         yield ""
         margin = max((columns(self.label(mark)) for mark in article.marks), default=0)
         room = min(_WIDEST, self.width - len(_INDENT) - len(_GAP) - margin)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import cell, write
@@ -31,14 +31,18 @@ def findings(report: Report, style: Style) -> list[str]:
     return [clean(write(finding, style)) for finding in report.findings]
 
 
-def marked(row: Sequence[str], footnotes: Sequence[int]) -> Iterator[tuple[str, list[int]]]:
-    """Each cell with the number to print after it: where cells in a row share one, after the first.
+def numbered(footnotes: Sequence[int]) -> str:
+    """Numbers of footnotes as they stand after a sentence; three and more in a row as a range.
 
     Examples:
-        >>> list(marked(["exports", "64.04", "+55.9 %"], [0, 1, 1]))
-        [('exports', []), ('64.04', [1]), ('+55.9 %', [])]
+        >>> numbered([1, 2, 4, 5, 6]), numbered([])
+        ('[1, 2, 4-6]', '')
     """
-    before = 0
-    for text, number in zip(row, footnotes, strict=True):
-        yield text, [number] if number and number != before else []
-        before = number
+    runs: list[list[int]] = []
+    for number in footnotes:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts = [f"{run[0]}-{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
+    return f"[{', '.join(parts)}]" if parts else ""

@@ -7,17 +7,19 @@ from typing import Final
 
 from tradecli.catalogue.style import Style
 from tradecli.errors import QueryError, unknown
-from tradecli.model.document import Document, of_report
+from tradecli.model.document import Document, Illustration, of_report
 from tradecli.model.report import Report
+from tradecli.wording import Listed
 
 TABLE: Final = "table"
 FORMATS = (TABLE, "csv", "tsv", "json", "ndjson", "markdown", "html", "parquet", "xlsx")
 #: Those of a release.
-TEXT_FORMATS = (TABLE, "markdown", "html")
+TEXT_FORMATS = (TABLE, "markdown", "html", "docx")
 #: Those that hold the notes of an answer; the others hold its rows alone.
 WITH_NOTES = frozenset({"json", "ndjson", "markdown", "html"})
 #: Bytes that a terminal must not be sent.
 BINARY = frozenset({"parquet", "xlsx"})
+BINARY_TEXT = frozenset({"docx"})
 SUFFIXES = {f".{name}": name for name in FORMATS} | {".md": "markdown", ".jsonl": "ndjson", ".txt": TABLE}
 
 
@@ -41,15 +43,23 @@ def chosen(asked: str, output: str, *, terminal: bool) -> str:
         suffix = Path(output).suffix.lower()
         if suffix not in SUFFIXES:
             raise QueryError(
-                f"the format cannot be told from the name {output!r}",
-                hint=f"name it with --format, or end the file's name in {', '.join(SUFFIXES)}",
+                "the format cannot be told from the name {output!r}",
+                hint="name it with --format, or end the file's name in {suffixes}",
+                output=output,
+                suffixes=Listed(SUFFIXES),
             )
         return SUFFIXES[suffix]
     return TABLE if terminal else "csv"
 
 
 def rendered(
-    report: Report, name: str, style: Style, *, width: int | None = None, colour: bool = False
+    report: Report,
+    name: str,
+    style: Style,
+    *,
+    width: int | None = None,
+    colour: bool = False,
+    blocks: bool = True,
 ) -> str | bytes:
     """The report in the format *name*: text, or bytes for the formats in `BINARY`."""
     if name == "csv" or name == "tsv":
@@ -76,7 +86,7 @@ def rendered(
         return page(of_report(report), style)
     from tradecli.render.table import table
 
-    return table(report, style, width=width, colour=colour)
+    return table(report, style, width=width, colour=colour, blocks=blocks)
 
 
 def _articles(report: Report, name: str, style: Style, *, width: int | None, colour: bool) -> str:
@@ -107,25 +117,60 @@ def chosen_for_text(asked: str, output: str, *, terminal: bool) -> str:
     name = asked or _of_suffix(output) or (TABLE if terminal and output in {"", "-"} else "markdown")
     name = {"text": TABLE, "txt": TABLE}.get(name, name)
     if name not in TEXT_FORMATS:
-        raise QueryError(f"a release cannot be written as {name}", hint="formats: markdown (md), html, text")
+        raise QueryError(
+            "a release cannot be written as {name}",
+            hint="formats: markdown (md), html, docx, text",
+            name=name,
+        )
     return name
 
 
 def _of_suffix(output: str) -> str:
-    name = {**SUFFIXES, ".htm": "html"}.get(Path(output).suffix.lower(), "")
+    name = {**SUFFIXES, ".htm": "html", ".docx": "docx"}.get(Path(output).suffix.lower(), "")
     return name if name in TEXT_FORMATS else ""
 
 
-def written(document: Document, name: str, style: Style) -> str:
-    """A text in one of `TEXT_FORMATS`."""
+def written(
+    document: Document, name: str, style: Style, *, width: int | None = None, drawing: str = ""
+) -> str | bytes:
+    """A text in one of `TEXT_FORMATS`: bytes for those in `BINARY_TEXT`.
+
+    Args:
+        document: What to write.
+        name: The format.
+        style: Language, unit, digits.
+        width: Columns of the terminal that plain text is for.
+        drawing: Where the picture of a Markdown text was written, as a link from it.
+    """
     if name == "html":
         from tradecli.render.page import page
 
         return page(document, style)
+    if name == "docx":
+        from tradecli.render.docx import docx
+
+        return docx(document, style)
     if name == "markdown":
         from tradecli.render.markdown import markdown
 
-        return markdown(document, style)
+        return markdown(document, style, drawing=drawing)
     from tradecli.render.text import text
 
-    return text(document, style)
+    return text(document, style, width)
+
+
+def beside(document: Document, name: str, output: str, style: Style) -> tuple[str, str]:
+    """The name and the content of a picture to be written beside a Markdown file; both empty for any other.
+
+    Examples:
+        >>> from tradecli.model.report import Statement
+        >>> beside(Document(Statement("notes"), None, [], "USD"), "html", "november.html", Style())
+        ('', '')
+    """
+    if name != "markdown" or output in {"", "-"}:
+        return "", ""
+    from tradecli.render.picture import as_svg
+
+    pictures = (block.picture for block in document.blocks if isinstance(block, Illustration))
+    drawn = next((as_svg(picture, style) for picture in pictures), "")
+    return (f"{Path(output).stem}-chart.svg", drawn) if drawn else ("", "")

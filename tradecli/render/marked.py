@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,15 +17,6 @@ SIGNS = {
     "false": "✗",
     "cannot_tell": "?",
 }
-
-
-def columns(text: str) -> int:
-    """The columns that a text fills."""
-    if text.isascii():
-        return len(text)
-    from rich.cells import cell_len
-
-    return cell_len(text)
 
 
 class Part(NamedTuple):
@@ -67,44 +57,3 @@ def parts(at: int, text: str, marks: Sequence[Mark]) -> Iterator[Part]:
             done = end
     if done < len(text):
         yield Part(text[done:])
-
-
-#: What a line is not broken inside of: a word or number, with the marks that belong to it; full-width
-#: digits are no Chinese characters here.
-_PIECE = re.compile(
-    r"\s*[（「《]*(?:[^\s\u2e80-\uff0d\uff0f\uff1a-\uffdc]+|[\u2e80-\uff0d\uff0f\uff1a-\uffdc])"
-    r"[，。：；、）」》％]*|\s+$"
-)
-
-
-def lines(text: str, width: int) -> Iterator[tuple[int, int]]:
-    """Where the lines of a paragraph begin and end, none of them wider than *width* columns.
-
-    Examples:
-        >>> text = "Exports rose 3.6%"
-        >>> [text[start:end] for start, end in lines(text, 12)]
-        ['Exports rose', '3.6%']
-    """
-    start = end = len(text) - len(text.lstrip())
-    filled = 0
-    for found in _PIECE.finditer(text, start):
-        wide = columns(found[0])
-        if filled and filled + wide > width:
-            yield start, end
-            start = found.end() - len(found[0].lstrip())
-            wide, filled = columns(text[start : found.end()]), 0
-        while wide > width:  # an address, say
-            cut = _cut(text, start, width)
-            yield start, cut
-            start, wide = cut, columns(text[cut : found.end()])
-        filled, end = filled + wide, found.end()
-    if end > start:
-        yield start, end
-
-
-def _cut(text: str, start: int, width: int) -> int:
-    """Where a line that begins at *start* is full."""
-    end = start + 1
-    while columns(text[start : end + 1]) <= width:
-        end += 1
-    return end

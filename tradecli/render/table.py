@@ -1,84 +1,73 @@
-"""The rich table: title, units and source, figures, findings. Columns go before digits do."""
+"""The table for people: title, units and source, figures, findings. Columns go before digits do."""
 
 from __future__ import annotations
 
-import io
 import re
-from collections.abc import Sequence
-
-from rich.cells import cell_len
-from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table as RichTable
-from rich.text import Text
+from collections.abc import Collection, Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
 
 from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import write
-from tradecli.model.report import Column, Report
+from tradecli.model.report import Column, Report, Statement
 from tradecli.render.cells import findings, texts
 from tradecli.render.clean import clean
+from tradecli.render.wrapping import columns as columns_of
+from tradecli.render.wrapping import wrapped as wrapped
 
-_GAP = 2
+_GAPS = (2, 1)
 _INDENT = 2
-#: A text column may wrap down to this width; a column of figures never wraps.
-_NARROWEST_TEXT = 30
-#: What a line of Chinese is not broken inside of: a number or word, with the marks that belong to it.
-_PIECE = re.compile(r"\s*[（「]*(?:[^\s\u2e80-\uffdc]+|[\u2e80-\uffdc])[，。：；、）」]*|\s+$")
+#: A text, and a heading, wider than this may be broken into lines down to it; a figure never is.
+_NARROWEST_TEXT, _NARROWEST_HEADING = 12, 15
+#: SGR: bold and dim; they never carry meaning.
+_BOLD, _DIM = 1, 2
 #: What stands for signs beyond ASCII where the terminal has none.
 _ASCII = str.maketrans(
     {"–": "-", "≥": ">=", "·": "|", "█": "#", "░": "=", "⠀": " "}
-    | {chr(dots): "." for dots in range(0x2801, 0x2900)}
+    | {"─": "-", "┬": "+", "▲": "^", "▼": "v"}
+    # Dots in both halves of a sign, in the upper one, in the lower one.
+    | {
+        chr(0x2800 + dots): ":" if dots & 0x1B and dots & 0xE4 else "'" if dots & 0x1B else "."
+        for dots in range(1, 256)
+    }
 )
 
 
-def table(report: Report, style: Style, *, width: int | None, colour: bool) -> str:
+def table(report: Report, style: Style, *, width: int | None, colour: bool, blocks: bool = True) -> str:
     """Lay the answer out for a terminal.
 
     Args:
         report: What to show.
         style: Language, unit, digits.
-        width: Columns of the terminal; None where there is none and nothing need wrap.
+        width: Columns of the terminal; None where there is none and nothing need be broken.
         colour: Whether bold and dim may be used; they never carry meaning.
+        blocks: Whether signs beyond ASCII may be used for bars.
     """
     headers, rows = texts(report.table, style)
-    columns = report.table.columns
-    kept = _fitting(columns, headers, rows, width)
-    natural = _INDENT + _width(columns, headers, rows, kept)
-    rows = _folded(columns, headers, rows, kept, max(natural, width or 10_000))
-    console = Console(
-        file=io.StringIO(),
-        width=max(natural, width or 10_000),
-        color_system="standard" if colour else None,
-        force_terminal=colour,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
-    with console.capture() as captured:
-        console.print(Text(clean(write(report.title, style)), style="bold"))
-        if report.subtitle:
-            console.print(Text(clean(write(report.subtitle, style)), style="dim"))
-        console.print()
-        console.print(Padding(_grid(columns, headers, rows, kept), (0, 0, 0, _INDENT)))
-        if report.findings:
-            console.print()
-        for finding in findings(report, style):
-            text = wrapped(finding, console.width - _INDENT)
-            console.print(Padding(Text(text), (0, 0, 0, _INDENT)))
-    return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+    layout = _laid_out(report.table.columns, [headers, *rows], width)
+    room = max(layout.width, width or 10_000)
+    lines = list(_painted(wrapped(clean(write(report.title, style)), room), _BOLD, colour))
+    if report.subtitle:
+        lines += _painted(_sources(clean(write(report.subtitle, style)), room), _DIM, colour)
+    lines += ["", *_grid(layout, headers, rows, report.table.strong, colour)]
+    if layout.dropped:
+        told = Statement(
+            f"columns_not_shown{'.one' if layout.dropped == 1 else ''}", {"count": layout.dropped}
+        )
+        lines += _painted(_indented(clean(write(told, style)), room), _DIM, colour)
+    told_of = [" " * _INDENT + bars for bars in _bars(report, style, room - _INDENT, blocks)]
+    told_of += [_indented(finding, room) for finding in findings(report, style)]
+    # The line of columns parts the table from what is told of it: the answer is to fit one screen.
+    between = [""] if told_of and not layout.dropped else []
+    return "".join(f"{line.rstrip()}\n" for line in (*lines, *between, *told_of))
 
 
-def wrapped(text: str, width: int) -> str:
-    """Break a Chinese text into lines without cutting a number; rich breaks such a text anywhere."""
-    if text.isascii() or cell_len(text) <= width:
-        return text
-    lines = [""]
-    for piece in _PIECE.findall(text):
-        if cell_len(lines[-1] + piece) > width and lines[-1]:
-            lines.append(piece.lstrip())
-        else:
-            lines[-1] += piece
-    return "\n".join(lines)
+def _bars(report: Report, style: Style, width: int, blocks: bool) -> list[str]:
+    if report.trend is None:
+        return []
+    from tradecli.render.sparkline import sparkline
+
+    return sparkline(report.trend, style, width=width, blocks=blocks)
 
 
 def as_ascii(text: str) -> str:
@@ -86,51 +75,103 @@ def as_ascii(text: str) -> str:
     return text.translate(_ASCII)
 
 
-def _fitting(
-    columns: Sequence[Column], headers: list[str], rows: list[list[str]], width: int | None
-) -> list[int]:
-    """The columns to show: those marked as droppable go first, and never a digit of the others."""
-    kept = list(range(len(columns)))
-    while width is not None and _INDENT + _width(columns, headers, rows, kept) > width:
-        droppable = [i for i in kept if columns[i].drop]
-        if not droppable:
-            break
-        kept.remove(max(droppable, key=lambda i: columns[i].drop))
-    return kept
+class _Layout(NamedTuple):
+    """Which columns are shown, how wide each is, and how far apart."""
+
+    columns: Sequence[Column]
+    widths: dict[int, int]
+    gap: int
+    dropped: int
+
+    @property
+    def width(self) -> int:
+        return _INDENT + sum(self.widths.values()) + self.gap * (len(self.widths) - 1)
 
 
-def _width(columns: Sequence[Column], headers: list[str], rows: list[list[str]], kept: list[int]) -> int:
-    def of(i: int) -> int:
-        widest = max(cell_len(row[i]) for row in [headers, *rows])
-        return min(widest, _NARROWEST_TEXT) if columns[i].left and len(rows) else widest
+def _laid_out(columns: Sequence[Column], rows: list[list[str]], width: int | None) -> _Layout:
+    """Long headings are broken first, then columns marked as droppable go, then blanks, then texts break.
 
-    return sum(of(i) for i in kept) + _GAP * (len(kept) - 1)
+    No digit of the others ever goes.
+    """
+    headings, aligned = rows[0], [row for row in rows[1:] if not _heads(row)]
+    cells = [max((columns_of(row[at]) for row in aligned), default=0) for at in range(len(columns))]
+    widths = {at: max(wide, columns_of(headings[at])) for at, wide in enumerate(cells)}
+    layout = _Layout(columns, widths, _GAPS[0], 0)
+    if width is None or layout.width <= width:
+        return layout
+    for at in widths:
+        narrow = wrapped(headings[at], _NARROWEST_HEADING).split("\n")
+        widths[at] = max(cells[at], *map(columns_of, narrow))
+    empty = {at for at in widths if not any(row[at] for row in rows[1:])}
+    droppable = (at for at in widths if columns[at].drop)
+    for at in sorted(droppable, key=lambda at: (at not in empty, -columns[at].drop)):
+        if layout.width <= width:
+            return layout
+        del widths[at]
+        # Of a column that holds nothing nothing is missed.
+        layout = layout._replace(dropped=layout.dropped + (at not in empty))
+    if layout.width > width:
+        layout = layout._replace(gap=_GAPS[1])
+    long = [at for at in widths if columns[at].left and widths[at] > _NARROWEST_TEXT]
+    if layout.width > width and long:
+        spare = sum(widths[at] - _NARROWEST_TEXT for at in long)
+        layout = layout._replace(gap=_GAPS[layout._replace(gap=_GAPS[0]).width - spare > width])
+        for at in sorted(long, key=lambda at: -widths[at]):
+            widths[at] = max(_NARROWEST_TEXT, widths[at] - max(0, layout.width - width))
+    return layout
 
 
-def _folded(
-    columns: Sequence[Column], headers: list[str], rows: list[list[str]], kept: list[int], width: int
-) -> list[list[str]]:
-    """The rows with the one column of long texts broken to the room that the others leave it."""
-    widths = {i: max(cell_len(row[i]) for row in [headers, *rows]) for i in kept}
-    texts = [i for i in kept if columns[i].left and widths[i] > _NARROWEST_TEXT]
-    if len(texts) != 1:
-        return rows
-    [text] = texts
-    others = sum(widths[i] for i in kept if i != text)
-    room = width - _INDENT - others - _GAP * (len(kept) - 1)
-    return [[wrapped(part, room) if i == text else part for i, part in enumerate(row)] for row in rows]
+def _grid(
+    layout: _Layout, headers: list[str], rows: list[list[str]], strong: Collection[int], colour: bool
+) -> Iterator[str]:
+    """Headings and rows; of a row that matters more the whole is bold."""
+    for number, row in enumerate([headers, *rows], -1):
+        how = _DIM if number < 0 else _BOLD if number in strong else 0
+        if number >= 0 and _heads(row):
+            yield from _painted(" " * _INDENT + row[0], how, colour)
+            continue
+        cells = [wrapped(row[at], wide).split("\n") for at, wide in layout.widths.items()]
+        for line in zip_longest(*cells, fillvalue=""):
+            placed = (
+                _placed(text, wide, left=layout.columns[at].left)
+                for text, (at, wide) in zip(line, layout.widths.items(), strict=True)
+            )
+            yield from _painted((" " * _INDENT + (" " * layout.gap).join(placed)).rstrip(), how, colour)
 
 
-def _grid(columns: Sequence[Column], headers: list[str], rows: list[list[str]], kept: list[int]) -> RichTable:
-    grid = RichTable(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), show_edge=False, header_style="dim")
-    for i in kept:
-        short = max((cell_len(row[i]) for row in [headers, *rows]), default=0) <= _NARROWEST_TEXT
-        grid.add_column(
-            Text(headers[i]),
-            justify="left" if columns[i].left else "right",
-            no_wrap=short,
-            overflow="fold",
-        )
-    for row in rows:
-        grid.add_row(*(Text(row[i]) for i in kept))
-    return grid
+def _heads(row: Sequence[str]) -> bool:
+    """Whether a row is but a name above others, which needs no column of its own."""
+    return len(row) > 1 and bool(row[0]) and not any(row[1:])
+
+
+def _placed(text: str, width: int, *, left: bool) -> str:
+    blanks = " " * (width - columns_of(text))
+    return text + blanks if left else blanks + text
+
+
+def _painted(text: str, how: int, colour: bool) -> Iterator[str]:
+    """The lines of a text, bold or dim where that may be used."""
+    for line in text.split("\n"):
+        yield f"\x1b[{how}m{line}\x1b[0m" if colour and how and line else line
+
+
+def _indented(text: str, width: int) -> str:
+    return " " * _INDENT + wrapped(text, width - _INDENT).replace("\n", "\n" + " " * _INDENT)
+
+
+def _sources(text: str, width: int) -> str:
+    """Unit and sources: on one line if it holds them, else a line a source, broken between its parts."""
+    if columns_of(text) <= width:
+        return text
+    return "\n".join(_joined(source.split(" · "), width) for source in re.split(r"(?<=[;；])\s*", text))
+
+
+def _joined(parts: Sequence[str], width: int) -> str:
+    lines = [""]
+    for part in parts:
+        joined = f"{lines[-1]} · {part}" if lines[-1] else part
+        if columns_of(joined) <= width:
+            lines[-1] = joined
+        else:
+            lines[len(lines) - (not lines[-1]) :] = [part]
+    return "\n".join(wrapped(line, width) for line in lines)

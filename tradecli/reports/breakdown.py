@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from tradecli import periods
 from tradecli.errors import NoData, unknown
 from tradecli.facts import places
-from tradecli.facts.commodities import named
+from tradecli.facts.commodities import Commodity, named
 from tradecli.model.figure import Figure, Vintage, Window
 from tradecli.model.money import Change, change
 from tradecli.model.ratio import Growth, Points, Share
@@ -17,11 +17,12 @@ from tradecli.model.report import Cell, Named, Statement
 from tradecli.parts import Parts
 from tradecli.question import Known
 from tradecli.reports import qualify
-from tradecli.reports.shared import asked, say, subtitle
+from tradecli.reports.shared import asked, say, subtitle, traded
 from tradecli.schema import FLOWS
 from tradecli.statistics.contribution import points_of, rest_of, share_of_change
 from tradecli.statistics.growth import growth_of
 from tradecli.statistics.share import share_of
+from tradecli.wording import Wording
 
 SPANS = ("month", "year_to_date", "rolling_12")
 
@@ -115,15 +116,20 @@ def check(*, span: str, flow: str) -> None:
 
 def refusal(parts: Parts, through: date | None, newest: date | None) -> NoData:
     """Why a month cannot be answered, and the newest that can."""
-    partner = places.place(parts.known.question.partner).prose
-    month = f" for {periods.label(through)}" if through else ""
-    hint = f"the newest month that can be answered is {periods.label(newest)}" if newest else ""
-    what = {"export": "exports to", "import": "imports from", "balance": "balance with"}[parts.flow]
+    month = Wording(" for {through}", through=periods.label(through)) if through else ""
+    hint = (
+        Wording("the newest month that can be answered is {last}", last=periods.label(newest))
+        if newest
+        else ""
+    )
     return NoData(
-        f"the {what} {partner} cannot be broken down{month} ({parts.known.source}): "
-        "the total or every part lacks the month or the one a year earlier",
+        "the {what} cannot be broken down{month} ({source}): the total or every "
+        "part lacks the month or the one a year earlier",
         hint=hint or "`trade sources` says what each source covers",
         newest=newest,
+        what=traded(parts.flow, places.place(parts.known.question.partner)),
+        month=month,
+        source=parts.known.source,
     )
 
 
@@ -134,21 +140,49 @@ def lines(parts: Parts, codes: Iterable[str], through: date, by: str) -> Iterato
     """
     figures, bases = parts.figures(through), parts.figures(periods.shift(through, -12))
     total = figures[parts.total], bases[parts.total]
-    listed = [code for code in codes if code in figures]
-    for code in listed:
-        yield part(code, by, figures[code], bases.get(code), total)
-    both = [code for code in listed if code in bases]
-    now, base = (rest_of(terms[parts.total], [terms[code] for code in both]) for terms in (figures, bases))
-    yield _line("rest", say("rest", by), now, base, total)
-    yield _line("total", say("total"), *total, total)
+    listed = [part(code, by, figures[code], bases.get(code), total) for code in codes if code in figures]
+    total_line = whole(parts, through)
+    yield from (*listed, rest(by, listed, total_line), total_line)
+
+
+def whole(parts: Parts, through: date) -> Line:
+    """The line of the total."""
+    total = parts.figures(through)[parts.total], parts.figures(periods.shift(through, -12))[parts.total]
+    return _line("total", say("total"), *total, total)
+
+
+def rest(by: str, parts: Sequence[Line], total: Line, *, summed_up: int = 0) -> Line:
+    """What of the total the parts leave over; *summed_up* says how many of it have a figure of their own."""
+    both = [line for line in parts if line.base.money]
+    now = rest_of(total.now, [line.now for line in both])
+    base = rest_of(total.base, [line.base for line in both])
+    label = say("rest", by, "summed_up" if summed_up else None, count=summed_up)
+    return _line("rest", label, now, base, (total.now, total.base))
+
+
+def areas(parts: Parts, through: date) -> list[Line]:
+    """The areas that have a figure, as published, the largest first; they overlap and leave nothing over."""
+    figures, bases = parts.figures(through), parts.figures(periods.shift(through, -12))
+    total = figures[parts.total], bases[parts.total]
+    codes = figures.keys() & places.of_level("area", "region")
+    listed = [part(code, "partner", figures[code], bases.get(code), total) for code in codes]
+    found = [line._replace(role="area") for line in listed]
+    return sorted(found, key=lambda line: (-(line.now.value or 0), line.code or ""))
 
 
 def part(code: str, by: str, now: Figure, base: Figure | None, total: tuple[Figure, Figure]) -> Line:
     """The line of a part, by its name."""
     found = places.place(code) if by == "partner" else named(code)
     name = Named(found.name, found.name_zh)
+    label = Named(*found.brief) if isinstance(found, Commodity) else name
     base = base or Figure(now.flow, now.window.year_before, source=now.source)
-    return _line("part", name, now, base, total)._replace(code=code, named=name)
+    return _line("part", label, now, base, total)._replace(code=code, named=name)
+
+
+def named_in_prose(line: Line, by: str = "partner") -> places.Place | Commodity:
+    """The partner or the goods of a part, as a sentence names them."""
+    code = line.code or ""
+    return named(code) if by == "commodity" else places.place(code)
 
 
 def _line(role: str, label: Cell, now: Figure, base: Figure, total: tuple[Figure, Figure]) -> Line:

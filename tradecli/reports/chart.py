@@ -4,36 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import polars as pl
 
 from tradecli import periods
-from tradecli.errors import NoData, QueryError, unknown
-from tradecli.facts import commodities, places
+from tradecli.errors import NoData, QueryError
+from tradecli.facts import places
 from tradecli.frames import typed
 from tradecli.model.figure import Figure, Window
+from tradecli.model.money import Money
 from tradecli.model.picture import Mark, Picture
-from tradecli.model.report import Column, Columns, Named, Report, Statement, Table
+from tradecli.model.report import Column, Columns, Report, Statement, Table
 from tradecli.question import Known
-from tradecli.reports import drivers, qualify
-from tradecli.reports.shared import asked, say, standing, subtitle
+from tradecli.reports import chart_words, qualify
+from tradecli.reports.chart_asked import Shown
+from tradecli.reports.shared import asked, say, subtitle
 from tradecli.schema import FLOWS
 from tradecli.series import Series
 from tradecli.sources import fetch_command
 from tradecli.statistics.records import records
+from tradecli.wording import Wording
 
-#: How many bars the description names.
-NAMED = 3
-#: What marks a record in a table.
-RECORD_MARK = "*"
-#: Months of a line, and the span of bars, where none are named.
-MONTHS = 36
-SPAN = "year_to_date"
+#: What marks a record in a table, and a record deficit.
+RECORD_MARK, DEEPEST_MARK = "▲", "▼"
+#: Months from one window to the next. A year to date is shown beside the same months of other years.
+STEPS = {"month": 1, "rolling_12": 1, "quarter": 3, "year_to_date": 12, "year": 12}
 
 
 class Row(NamedTuple):
-    """A machine row: one month of a line."""
+    """A machine row: one window of a series."""
 
     reporter: str
     partner: str
@@ -48,6 +48,7 @@ class Row(NamedTuple):
     source: str
     vintage: date | None
     vintage_basis: str | None
+    span: str
 
 
 class Chart(NamedTuple):
@@ -58,146 +59,139 @@ class Chart(NamedTuple):
 
 
 class Point(NamedTuple):
-    """A month of a line, and whether it was a record when it came."""
+    """A window of a series, and whether it was a record when it came."""
 
     figure: Figure
     record: bool
 
     @property
-    def month(self) -> date:
-        """The first day of the month."""
-        return self.figure.window.through
+    def window(self) -> Window:
+        """The months it covers."""
+        return self.figure.window
 
     @property
     def label(self) -> str:
-        """The month as machine formats write it."""
-        return periods.label(self.month)
+        """The window as machine formats write it."""
+        return self.window.label
+
+    @property
+    def mark(self) -> Mark:
+        """The point as it is drawn."""
+        return Mark(self.window, self.figure.money, self.record)
 
 
 class _Placed(NamedTuple):
-    """What is read of a month's place among all earlier ones."""
+    """What is read of a window's place among all earlier ones."""
 
     period: date
     record: bool | None
 
 
-def check(drivers_by: str, *, months: int | None, span: str, commodity: str, partner: str) -> None:
-    """Refuse what has no meaning for the picture that is asked for.
-
-    Raises:
-        QueryError: A span for a line; months, one commodity or a partner by partner for bars.
-    """
-    if not drivers_by:
-        if span:
-            raise QueryError(
-                "--span goes with --drivers; a line shows months", hint="leave out --span (TRADE_SPAN)"
-            )
-        return
-    drivers.check_by(drivers_by, partner)
-    if months is not None:
-        raise QueryError(
-            "--months goes with a line, not with --drivers", hint="leave out --months (TRADE_MONTHS)"
-        )
-    if commodity != "TOTAL":
-        raise QueryError(
-            "--commodity goes with a line; --drivers shows all commodities", hint="leave out one of the two"
-        )
-
-
-def series(known: Known, flow: str, through: date | None, months: int | None = None) -> Chart:
-    """A flow or the balance, month by month, with the months that were records when they came.
+def series(
+    known: Known,
+    flow: str,
+    through: date | None,
+    months: int | None = None,
+    *,
+    span: str = "month",
+    first: date | None = None,
+) -> Chart:
+    """A flow or the balance over time, with the windows that were records when they came.
 
     Args:
         known: The pair, as known on the question's day.
         flow: `export`, `import` or `balance`.
         through: The last month; None means the newest with a figure.
-        months: Number of months; None means `MONTHS`.
+        months: How many months the chart goes back; None means `chart_asked.MONTHS`.
+        span: What each figure covers; a year to date stands beside the same months of other years.
+        first: The first month, instead of *months*.
 
     Raises:
-        QueryError: No such flow, or fewer than two months.
+        QueryError: No such flow or span, or fewer than two figures.
         NoData: The flow is not known for *through*.
     """
-    if flow not in FLOWS:
-        raise unknown("flow", flow, FLOWS)
-    months = MONTHS if months is None else months
-    if months < 2:
-        raise QueryError(f"a chart of {months} months shows nothing", hint="--months takes 2 or more")
-    pair = Series(known, spans=("month",))
-    points = _points(pair, flow, through, months)
-    picture = _line(pair, points)
+    wanted = Shown(flow, span, through, months, first)
+    wanted.check()
+    pair = Series(known, spans=(span,))
+    points = points_of(pair, wanted)
+    picture = _over_time(pair, points)
     return Chart(picture, _report(pair, points, picture))
 
 
 def over_time(pair: Series, flow: str, through: date, months: int) -> Picture:
     """The picture alone, of a pair whose series is made already; see `series`."""
-    return _line(pair, _points(pair, flow, through, months))
+    return _over_time(pair, points_of(pair, Shown(flow, "month", through, months)))
 
 
-def _points(pair: Series, flow: str, through: date | None, months: int) -> list[Point]:
-    """The last months, from the first that is known at all."""
-    newest = pair.newest("month", flow)
-    last = through or newest
-    if last is None or pair.figure(flow, Window("month", last)).money is None:
-        known = pair.known
-        asked_for = f" for {periods.label(last)}" if last else ""
-        bring = f"get them: {fetch_command(known.question.reporter, known.question.partner)}"
-        hint = f"the newest month is {periods.label(newest)}" if newest else bring
-        name = places.place(known.question.partner).prose
-        what = f"no {flow} figure of trade with {name}{asked_for} ({known.source})"
-        raise NoData(what, hint=hint, newest=newest)
-    first = pair.amounts(flow, "month")[0][0]
-    shown = [month for month in pair.periods if first <= month <= last][-months:]
-    windows = pair.windows("month").filter(pl.col("flow") == flow)
-    placed = typed(_Placed, records(windows, "month", periods=shown))
+def points_of(pair: Series, wanted: Shown) -> list[Point]:
+    """The windows to show, from the first that is known at all; gaps are among them.
+
+    Raises:
+        NoData: There is none that ends with the month asked for, or fewer than two.
+    """
+    flow, span = wanted.flow, wanted.span
+    known = [period for period, _ in pair.amounts(flow, span)]
+    last = _last(known, wanted)
+    if last is None:
+        raise _refusal(pair.known, wanted, known)
+    begin, size = max(known[0], wanted.since(last)), STEPS[span]
+    ends = [day for day in pair.periods if begin <= day <= last and _apart(day, last) % size == 0]
+    windows = pair.windows(span).filter(pl.col("flow") == flow)
+    placed = typed(_Placed, records(windows, span, periods=ends))
     high = {period for period, record in placed if record}
-    return [Point(pair.figure(flow, Window("month", month)), month in high) for month in shown]
+    if len(ends) < 2:
+        raise QueryError(
+            "a chart of one {span} shows nothing",
+            hint="begin earlier, with --from or --months",
+            span=Wording(span.replace("_", " ")),
+        )
+    return [Point(pair.figure(flow, Window(span, end)), end in high) for end in ends]
 
 
-def _line(pair: Series, points: Sequence[Point]) -> Picture:
-    known, last = pair.known, points[-1].figure
-    facts = _facts(known, last)
-    newest = last.vintage.day if last.vintage else None
-    flows = FLOWS if last.flow == "balance" else (last.flow,)
-    stands = standing(pair.rank("month", last))
-    return Picture(
-        "line",
-        say("charts.line_title", figures=[last], standing=stands, **facts),
-        subtitle(known, newest, flows),
-        _described(points, facts),
-        [Mark(point.label, point.figure.money, point.record) for point in points],
+def _apart(day: date, other: date) -> int:
+    return (other.year - day.year) * 12 + other.month - day.month
+
+
+def _last(known: Sequence[date], wanted: Shown) -> date | None:
+    """The month that the last window ends with; of quarters and years the last that is whole by then."""
+    through = wanted.through
+    if through is None:
+        return known[-1] if known else None
+    if wanted.span in {"quarter", "year"}:
+        return next((day for day in reversed(known) if day <= through), None)
+    return through if through in known else None
+
+
+def _refusal(known: Known, wanted: Shown, available: Sequence[date]) -> NoData:
+    """Why there is nothing to show, and the newest month that there is."""
+    newest, question = available[-1] if available else None, known.question
+    hint = Wording("the newest month is {last}", last=periods.label(newest)) if newest else ""
+    if not newest and not question.table:
+        hint = Wording("get them: {command}", command=fetch_command(question.reporter, question.partner))
+    through = wanted.through and periods.label(wanted.through)
+    return NoData(
+        "no {flow} figure of trade with {place.prose}{asked_for} ({source})",
+        hint=hint,
+        newest=newest,
+        flow=Wording(wanted.flow),
+        place=places.place(question.partner),
+        asked_for=Wording(" for {through}", through=through) if through else "",
+        source=known.source,
     )
 
 
-def _facts(known: Known, last: Figure) -> dict[str, Any]:
-    """Whose figure of what with whom, and the newest one."""
-    question = known.question
-    goods = commodities.named(f"{question.classification}:{question.commodity}")
-    return {
-        "reporter": places.place(question.reporter),
-        "partner": places.place(question.partner),
-        "commodity": None if question.commodity == "TOTAL" else Named(goods.name, goods.name_zh),
-        "figure": last,
-        "size": last.money and abs(last.money),
-        "month": last.window,
-        "currency": known.currency,
-    }
-
-
-def _described(points: Sequence[Point], facts: dict[str, Any]) -> Statement:
-    """What the line shows: its lowest and highest month, its records, its gaps."""
-    known = [point.figure for point in points if point.figure.money]
-    low, high = (pick(known, key=lambda figure: figure.value or 0) for pick in (min, max))
-    gaps = len(points) - len(known)
-    return say(
-        "charts.line_alt",
-        None if any(point.record for point in points) else "no_record",
-        figures=[low, high, known[-1]],
-        first=points[0].figure.window,
-        low=low,
-        high=high,
-        records=[point.figure.window for point in points if point.record],
-        gaps=say("charts.gaps", "one" if gaps == 1 else None, missing=gaps) if gaps else None,
-        **facts,
+def _over_time(pair: Series, points: Sequence[Point]) -> Picture:
+    known, last = pair.known, points[-1].figure
+    kind = "columns" if last.flow == "balance" else "line"
+    marks = [point.mark for point in points]
+    figures = [point.figure for point in points]
+    return Picture(
+        kind,
+        chart_words.title(known, pair.rank(last.window.span, last), pair.growth(last)),
+        chart_words.shown(known, last.flow, [point.window for point in points]),
+        chart_words.described(known, kind, figures, marks),
+        marks,
+        chart_words.source(known, last),
     )
 
 
@@ -206,27 +200,45 @@ def _report(pair: Series, points: Sequence[Point], picture: Picture) -> Report:
     columns: Columns[Point] = [
         (Column("period", left=True), lambda point: point.label),
         (Column("value"), lambda point: point.figure.money),
-        (Column("record_mark", left=True), lambda point: RECORD_MARK if point.record else ""),
+        (Column("record_mark", left=True), record_mark),
     ]
+    vintage, flow = last.figure.vintage, last.figure.flow
     return Report(
         schema="trade.chart/1",
-        question={**asked(known.question, known.source), "through": last.label, "flow": last.figure.flow},
+        question={
+            **asked(known.question, known.source),
+            "through": last.label,
+            "flow": flow,
+            "span": last.window.span,
+        },
         currency=known.currency,
         title=picture.title,
-        subtitle=picture.subtitle,
+        subtitle=subtitle(known, vintage.day if vintage else None, FLOWS if flow == "balance" else (flow,)),
         table=Table.of(points, columns),
         findings=[picture.alt],
-        notes=list(_notes(known, points)),
+        notes=list(notes(known, points)),
         row_type=Row,
-        rows=[_row(known, point) for point in points],
+        rows=[row(known, point) for point in points],
         displays={"value_display": [point.figure.money for point in points]},
         row_figures=[(point.figure,) for point in points],
-        used=pair.used(last.month, ("month",)),
+        used=pair.used(last.window.through, (last.window.span,)),
         manifest=known.origins,
+        largest=largest([point.figure.money for point in points]),
     )
 
 
-def _row(known: Known, point: Point) -> Row:
+def largest(amounts: Sequence[Money | None]) -> Money | None:
+    """The largest amount by its size: a chart is read against that one."""
+    return max((one for one in amounts if one), key=lambda one: abs(one.value), default=None)
+
+
+def record_mark(point: Point) -> str:
+    """The mark of a record in a table."""
+    return (DEEPEST_MARK if point.mark.deepest else RECORD_MARK) if point.record else ""
+
+
+def row(known: Known, point: Point) -> Row:
+    """A point as a machine row."""
     question, figure = known.question, point.figure
     return Row(
         question.reporter,
@@ -242,30 +254,13 @@ def _row(known: Known, point: Point) -> Row:
         known.source,
         figure.vintage and figure.vintage.day,
         figure.vintage and figure.vintage.basis,
+        figure.window.span,
     )
 
 
-def _notes(known: Known, points: Sequence[Point]) -> Iterator[Statement]:
+def notes(known: Known, points: Sequence[Point]) -> Iterator[Statement]:
+    """How the figures are to be read, and what the marks compare with."""
     yield from qualify.reading(known)
-    if any(point.record for point in points):
-        yield say("as_computed", mark=RECORD_MARK)
-
-
-def bars(known: Known, *, by: str, flow: str, through: date | None, span: str = "") -> Chart:
-    """What moved a flow or the balance, as bars: the change of each part in money.
-
-    Arguments and errors are those of `drivers.breaking_down`.
-    """
-    found = drivers.breaking_down(known, by=by, flow=flow, span=span or SPAN, through=through)
-    report = drivers.reported(found)
-    bars = [Mark(line.label, line.change) for line in (*found.of("part"), found.rest)]
-    largest = sorted(bars, key=lambda bar: -abs(bar.money.value if bar.money else 0))[:NAMED]
-    alt = say(
-        "charts.bars_alt",
-        count=len(bars),
-        largest=[say("charts.bar", name=bar.label, change=bar.amount) for bar in largest],
-        title=report.title,
-        currency=known.currency,
-    )
-    under = say("charts.bars_subtitle", title=report.title, subtitle=report.subtitle)
-    return Chart(Picture("bars", report.findings[0], under, alt, bars), report)
+    marks = dict.fromkeys(record_mark(point) for point in points if point.record)
+    if marks:
+        yield say("as_computed", mark=", ".join(marks))

@@ -65,8 +65,9 @@ _COLUMNS = (
     Column("check.number"),
     Column("check.claimed_heading", left=True),
     Column("check.verdict_heading", left=True),
-    Column("check.then"),
-    Column("check.now"),
+    # What was true then and now stands in the sentences, too.
+    Column("check.then", drop=2),
+    Column("check.now", drop=1),
 )
 
 
@@ -112,16 +113,16 @@ def report(claims: Sequence[Claim | Unreadable], available: Available, releases:
         _unreadable(number, claim) for number, claim in enumerate(claims, 1) if isinstance(claim, Unreadable)
     ]
     said = sorted([*map(_said, lines), *unread], key=lambda one: one.number)
-    false = sum(one.row.verdict == FALSE for one in said)
+    false = [place for place, one in enumerate(said) if one.row.verdict == FALSE]
     manifest = manifest_of(lines, available)
     sentences = [one.sentence for one in said]
     return Report(
         schema="trade.check/1",
         question={"claims": len(claims)},
         currency="USD",
-        title=say("check.title", None if false else "none", claims=len(claims), false=false),
+        title=say("check.title", None if false else "none", claims=len(claims), false=len(false)),
         subtitle=None,
-        table=Table(_COLUMNS, [one.cells for one in said]),
+        table=Table(_COLUMNS, [one.cells for one in said], false),
         findings=sentences,
         notes=list(notes(lines)),
         row_type=Row,
@@ -154,7 +155,7 @@ def _said(line: Line) -> Said:
 
 def _unreadable(number: int, claim: Unreadable) -> Said:
     """A claim that cannot be read: nothing can be told of it."""
-    text, error = shortened(claim.text), str(claim.error)
+    text, error = shortened(claim.text), claim.error.what
     row = Row(**_NOTHING | {"claim": number, "text": claim.text or None})  # type: ignore[arg-type]
     cells: list[Cell] = [number, text, say("check.verdict", UNKNOWN), None, None]
     return Said(number, row, cells, say("check.unreadable", number=number, error=error))

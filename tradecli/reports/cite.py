@@ -16,6 +16,7 @@ from tradecli.reports.explain import Sheet
 from tradecli.reports.explain_figures import Explained
 from tradecli.reports.shared import asked, goods, say
 from tradecli.sources import SOURCES
+from tradecli.wording import Wording
 
 
 class Row(NamedTuple):
@@ -180,8 +181,8 @@ def _table(sheet: Sheet, row: Row, sentence: Statement) -> Table:
     day = say("cite.day", row.vintage_basis, day=row.vintage, known_by=row.known_by)
     lines: list[tuple[str, Cell]] = [
         ("sentence", sentence),
-        ("attribution", row.attribution),
-        ("licence", row.licence),
+        ("attribution", Wording(row.attribution)),
+        ("licence", Wording(row.licence or "")),
         ("day", day),
         *_files(sheet),
         ("command", row.command),

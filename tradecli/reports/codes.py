@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from difflib import get_close_matches
+from functools import cache
 from typing import NamedTuple
 
 from tradecli.errors import NoData
 from tradecli.facts.commodities import Commodity, commodities
 from tradecli.facts.places import Place, places
-from tradecli.model.report import Column, Report, Statement
-from tradecli.reports.listing import fields, listing
+from tradecli.model.report import Column, Columns, Named, Report, Statement, Table
+from tradecli.reports.listing import listing
+from tradecli.reports.shared import say
+from tradecli.wording import Listed, Wording
 
 
 class Row(NamedTuple):
@@ -34,14 +38,26 @@ class _Entry(NamedTuple):
     whole: frozenset[str]
 
 
-_SHOWN = (
-    Column("codes.type", left=True, drop=1),
-    Column("codes.code", left=True),
-    Column("codes.classification", left=True, drop=3),
-    Column("codes.name", left=True),
-    Column("codes.name_zh", left=True, drop=4),
-    Column("codes.aliases", left=True, drop=5),
-)
+def _spelled(row: Row) -> str:
+    """The code as `--commodity` takes it: with its list where several lists have one like it."""
+    spelling = f"{row.classification}:{row.code}"
+    return spelling if row.classification and _lists()[row.code] > 1 else row.code
+
+
+@cache
+def _lists() -> Counter[str]:
+    return Counter(entry.code for entry in commodities().values())
+
+
+#: The name in the reader's language, as short as tables have it; the other language's beside it.
+_SHOWN: Columns[Row] = [
+    (Column("codes.type", left=True, drop=1), lambda row: say("codes.of_type", row.type)),
+    (Column("codes.code", left=True), _spelled),
+    (Column("codes.classification", left=True, drop=3), lambda row: row.classification or ""),
+    (Column("codes.name", left=True), lambda row: Named(*_names(row))),
+    (Column("codes.other_name", left=True, drop=4), lambda row: Named(*reversed(_names(row)))),
+    (Column("codes.aliases", left=True, drop=5), lambda row: row.aliases or ""),
+]
 
 
 def report(text: str) -> Report:
@@ -60,18 +76,26 @@ def report(text: str) -> Report:
     if not rows:
         raise _refusal(text, wanted, [entry.row for entry in every])
     title = Statement("codes.title", {"text": text})
-    return listing("trade.codes/1", title, Row, rows, fields(_SHOWN, rows), question={"text": text})
+    return listing("trade.codes/1", title, Row, rows, Table.of(rows, _SHOWN), question={"text": text})
 
 
 def _refusal(text: str, wanted: str, every: list[Row]) -> NoData:
-    names = {str(name).casefold(): row for row in every for name in (row.name, row.name_zh, row.code)}
-    near = [names[name] for name in get_close_matches(wanted, names, n=3)]
-    hint = "did you mean " + ", ".join(f"{row.code} ({row.name})" for row in near) if near else ""
+    called = {str(name).casefold(): row for row in every for name in (row.name, row.name_zh, row.code)}
+    near = [called[name] for name in get_close_matches(wanted, called, n=3)]
+    names = Listed(Wording("{row.code} ({row.name})", row=row) for row in near)
     return NoData(
-        f"no partner or commodity matches {text!r}",
-        hint=hint or "`trade codes` lists them all",
+        "no partner or commodity matches {text!r}",
+        hint="did you mean {names}" if near else "`trade codes` lists them all",
+        text=text,
+        names=names,
         candidates=[row.code for row in near],
     )
+
+
+def _names(row: Row) -> tuple[str, str]:
+    """What a row is called in English and in Chinese; where there is one name, by that."""
+    found = commodities().get(f"{row.classification}:{row.code}")
+    return found.brief if found else (row.name, row.name_zh or row.name)
 
 
 def _place(place: Place) -> _Entry:

@@ -12,6 +12,7 @@ from tradecli.reports.listing import listing
 from tradecli.reports.shared import say
 from tradecli.sources import SOURCES
 from tradecli.statistics.coverage import Reach
+from tradecli.wording import Wording
 
 OK, WARN, FAULT, UNUSED = "ok", "warn", "fault", "unused"
 #: Most important first.
@@ -112,9 +113,16 @@ def _source(source: str, series: Sequence[Reach], today: date) -> Iterator[Check
         hint = f"trade fetch {source}"
         yield Check("series", source, UNUSED, say("doctor.series", "none"), hint)
     for one in series:
-        adjusted = "" if one.adjustment == "none" else f" {one.adjustment}"
-        reporter = "" if SOURCES[source].reporter else f" {one.reporter}"
-        name = f"{source}{reporter} {one.flow} {one.classification}{adjusted}"
+        name = Wording(
+            "{source}{reporter} {flow} {classification}{adjusted}",
+            source=source,
+            reporter="" if SOURCES[source].reporter else f" {one.reporter}",
+            flow=Wording(one.flow),
+            classification=Wording(one.classification),
+            adjusted=""
+            if one.adjustment == "none"
+            else Wording(" {adjustment}", adjustment=Wording(one.adjustment)),
+        )
         late = _late(source, one.newest_month, today)
         # A clock that runs behind makes no negative age.
         age = max(0, (today - one.newest_vintage).days)
@@ -207,7 +215,7 @@ def report(found: Sequence[Check]) -> Report:
 def _row(check: Check) -> Row:
     return Row(
         check.area,
-        check.name,
+        str(check.name),
         check.state,
         periods.label(check.newest_month) if check.newest_month else None,
         check.age_days,

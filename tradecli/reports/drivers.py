@@ -17,13 +17,12 @@ from tradecli.parts import LISTS, Parts
 from tradecli.question import Known
 from tradecli.reports import breakdown
 from tradecli.reports.breakdown import Breakdown, Line, contribution_note, number
+from tradecli.reports.drivers_findings import findings, notes, side_of
+from tradecli.reports.leading import bounds_of, leading
 from tradecli.reports.shared import say
 
 #: What a total can be broken down by.
-BY = ("commodity", "partner")
-#: How many parts the first finding names, and one over the least part of the change that each carried.
-NAMED = 3
-LEAST_NAMED = 20
+BY = ("commodity", "partner", "region")
 
 
 class Row(NamedTuple):
@@ -53,6 +52,8 @@ class Row(NamedTuple):
     source: str
     vintage: date | None
     vintage_basis: str | None
+    concentration_low: float | None
+    concentration_high: float | None
 
 
 def check_by(by: str, partner: str = "WORLD", classification: str = "") -> None:
@@ -63,9 +64,9 @@ def check_by(by: str, partner: str = "WORLD", classification: str = "") -> None:
     """
     if by not in BY:
         raise QueryError(f"cannot break down by {by!r}", hint=f"known are {' or '.join(BY)}", candidates=BY)
-    if by == "partner" and partner != "WORLD":
-        raise QueryError("by partner the whole world is broken down", hint="leave out --partner")
-    if by == "partner" and classification:
+    if by != "commodity" and partner != "WORLD":
+        raise QueryError(f"by {by} the whole world is broken down", hint="leave out --partner")
+    if by != "commodity" and classification:
         raise QueryError("--classification names a list of commodities", hint="add --by commodity")
 
 
@@ -76,14 +77,15 @@ def breaking_down(
 
     Args:
         known: Every partner (`load.partners`) or every commodity (`load.groups`) as known on the day.
-        by: `commodity` or `partner`.
+        by: `commodity`, `partner` or `region`: continents and other areas as published.
         flow: `export`, `import` or `balance`.
         span: `month`, `year_to_date` or `rolling_12`.
         through: The last month; None means the newest that can be answered.
         classification: The list of commodities; empty means the first that has the month.
 
     Returns:
-        Parts in the order in which they moved the total its way, then the rest, then the total.
+        Parts in the order in which they moved the total its way, then the rest, then the total. Areas
+        leave no rest: they overlap, and add up to nothing.
 
     Raises:
         QueryError: No such flow, span or list.
@@ -92,64 +94,76 @@ def breaking_down(
     breakdown.check(span=span, flow=flow)
     if classification and classification not in LISTS:
         raise unknown("list", classification, LISTS)
-    parts = Parts(known, flow, span, by)
+    parts = Parts(known, flow, span, "commodity" if by == "commodity" else "partner")
     ways = list(_ways(parts, by, classification))
     for way in ways:
         last = through or parts.newest(way)
         if last in parts.answerable(way):
-            codes = way.filter(pl.col("period") == last).get_column("part")
-            lines = breakdown.lines(parts, codes, last, by)
-            return Breakdown(known, parts, by, Window(span, last), _ordered(list(lines)))
+            return Breakdown(known, parts, by, Window(span, last), list(_lines(parts, way, by, last)))
     months = [last for way in ways if (last := parts.newest(way))]
     raise breakdown.refusal(parts, through, max(months, default=None))
 
 
 def _ways(parts: Parts, by: str, classification: str) -> Iterator[pl.DataFrame]:
     """The ways to break the total down without holding any trade twice, best first."""
-    if by == "partner":
+    if by == "region":
+        yield parts.areas()
+    elif by == "partner":
         yield parts.countries()
     else:
         for name in (classification,) if classification else LISTS:
             yield parts.groups(name)
 
 
-def _ordered(lines: list[Line]) -> list[Line]:
-    *parts, rest, total = lines
-    side = _side(total)
-    return [*sorted(parts, key=lambda line: (-side * line.moved, line.code or "")), rest, total]
-
-
-def _side(total: Line) -> int:
-    """Which way the total moved: -1 down, else 1."""
-    return -1 if total.moved < 0 else 1
+def _lines(parts: Parts, way: pl.DataFrame, by: str, last: date) -> Iterator[Line]:
+    """Parts or areas in the order in which they moved the total its way, the rest of parts, the total."""
+    codes = way.filter(pl.col("period") == last).get_column("part")
+    if by == "region":
+        listed, rest = [line for line in breakdown.areas(parts, last) if line.code in set(codes)], []
+        total = breakdown.whole(parts, last)
+    else:
+        *listed, left, total = breakdown.lines(parts, codes, last, by)
+        rest = [left]
+    side = side_of(total)
+    yield from sorted(listed, key=lambda line: (-side * line.moved, line.code or ""))
+    yield from (*rest, total)
 
 
 def report(
-    known: Known, *, by: str, flow: str, span: str, through: date | None, classification: str = ""
+    known: Known,
+    *,
+    by: str,
+    flow: str,
+    span: str,
+    through: date | None,
+    classification: str = "",
+    top: int | None = None,
 ) -> Report:
-    """The answer in every form; arguments and errors are those of `breaking_down`."""
+    """The answer in every form; arguments and errors are those of `breaking_down`, and of `reported`."""
     return reported(
-        breaking_down(known, by=by, flow=flow, span=span, through=through, classification=classification)
+        breaking_down(known, by=by, flow=flow, span=span, through=through, classification=classification), top
     )
 
 
-def reported(found: Breakdown) -> Report:
-    """A breakdown in every form."""
-    known, codes = found.known, [line.code for line in found.of("part") if line.code]
-    shown: dict[str, list[Cell]] = {"contribution_display": [line.points for line in found.lines]}
+def reported(found: Breakdown, top: int | None = None) -> Report:
+    """A breakdown in every form: the *top* parts that moved the total most, either way, or all."""
+    led = leading(found, top, most_moved=True)
+    lines = led.shown.lines
+    known, codes = found.known, [line.code for line in found.lines if line.code]
+    points: dict[str, list[Cell]] = {"contribution_display": [line.points for line in lines]}
     return Report(
         schema="trade.drivers/1",
         question=found.question(flow=found.flow, span=found.window.span, by=found.by),
         currency=known.currency,
         title=title(found),
         subtitle=found.subtitle(),
-        table=_table(found),
+        table=_table(led.shown),
         findings=list(findings(found)),
-        notes=list(notes(found)),
+        notes=list(notes(found, led)),
         row_type=Row,
-        rows=[_row(found, line) for line in found.lines],
-        displays={**breakdown.displays(found), **shown},
-        row_figures=[(line.now, line.base) for line in found.lines],
+        rows=[_row(found, line) for line in lines],
+        displays={**breakdown.displays(led.shown), **points},
+        row_figures=[(line.now, line.base) for line in lines],
         used=found.parts.used([*codes, found.parts.total], found.window.through),
         manifest=known.origins,
     )
@@ -196,6 +210,7 @@ def _row(found: Breakdown, line: Line) -> Row:
         found.known.source,
         line.vintage.day,
         line.vintage.basis,
+        *bounds_of(found, line),
     )
 
 
@@ -210,69 +225,4 @@ def _table(found: Breakdown) -> Table:
         (Column("contribution"), lambda line: line.points),
         (Column("drivers.share_of_change", drop=3), lambda line: line.share_of_change),
     ]
-    return Table.of(found.lines, columns)
-
-
-def findings(found: Breakdown) -> Iterator[Statement]:
-    """Which parts carried the change, and which moved against it most."""
-    total, parts = found.total, found.of("part")
-    side = _side(total)
-    leading = [line for line in parts if line.moved * side > 0]
-    large = [line for line in leading if line.moved * side * LEAST_NAMED >= abs(total.moved)]
-    led = (large or leading[:1])[:NAMED]
-    figures = [figure for line in (total, *led) for figure in (line.now, line.base)]
-    if not total.moved:
-        yield say("drivers.unchanged", figures=figures, figure=total.now, window=found.window)
-        return
-    facts = {"total": _total(total), "window": found.window}
-    if led:
-        yield say(
-            "drivers.carried", figures=figures, led=[_part(line, total, "led") for line in led], **facts
-        )
-    else:
-        yield say("drivers.no_part", figures=figures, **facts)
-    against = [line for line in parts if line.moved * side < 0]
-    if against:
-        most = against[-1]
-        one = "one" if len(against) == 1 else None
-        moved = _part(most, total, "moved")
-        yield say(
-            "drivers.against", found.by, one, figures=[most.now, most.base], count=len(against), most=moved
-        )
-
-
-def _total(total: Line) -> Statement:
-    """How the total moved: a deficit widens or narrows, a balance turns, all else rises or falls."""
-    note, turns = total.growth.note, {"deficit_widened", "deficit_narrowed", "sign_change"}
-    way = note if note in turns else "fall" if total.moved < 0 else None
-    return say(
-        "drivers.total", way, figure=total.now, base=total.base, change=total.change, growth=total.growth
-    )
-
-
-def _part(line: Line, total: Line, key: str) -> Statement:
-    """How a part moved, and what it carried; of a deficit's change its sign says which way."""
-    deficit = "deficit" if total.growth.note.startswith("deficit_") else None
-    return say(
-        f"drivers.{key}",
-        deficit or ("fall" if line.moved < 0 else None),
-        name=line.label,
-        change=line.change,
-        points=line.points,
-        share=line.share_of_change,
-    )
-
-
-def notes(found: Breakdown) -> Iterator[Statement]:
-    """What qualifies the figures."""
-    yield from breakdown.notes(found)
-    rest, total, count = found.rest, found.total, len(found.of("part"))
-    yield say("drivers.rest_is", found.by, "one" if count == 1 else None, count=count)
-    if (rest.now.value or 0) * (total.now.value or 0) < 0 and found.flow != "balance":
-        yield say("drivers.negative_rest")
-    yield from breakdown.deficits(found)
-    if total.growth.percent is None:
-        yield say("drivers.no_points", total.growth.note, reason=total.growth.note)
-    elif total.share_of_change is None:
-        yield say("drivers.small_total_change")
-    yield say("drivers.rounding")
+    return Table.of(found.lines, columns, lambda line: line.role == "total")

@@ -86,7 +86,7 @@ def report(known: Known, through: date | None, *, flow: str, span: str) -> Repor
         currency=known.currency,
         title=_title(sheet),
         subtitle=subtitle(known, _day(found.figure.vintage), _flows(steps)),
-        table=Table.of(steps, _columns(sheet)),
+        table=Table.of(steps, _columns(sheet), lambda step: not step.depth),
         findings=list(_findings(sheet)),
         notes=list(_notes(sheet)),
         row_type=Row,

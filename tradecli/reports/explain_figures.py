@@ -17,11 +17,13 @@ from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Growth
 from tradecli.question import Known
 from tradecli.reports.real_time import by_release, real_time
+from tradecli.reports.shared import traded
 from tradecli.schema import FLOWS, OWN
 from tradecli.series import Series
 from tradecli.sources import fetch_command
 from tradecli.statistics.revision import versions
 from tradecli.statistics.windows import KINDS, length
+from tradecli.wording import Wording
 
 
 class Version(NamedTuple):
@@ -184,13 +186,21 @@ def _refusal(series: Series, flow: str, span: str, through: date | None) -> NoDa
     """Why there is no such figure, and the newest month that has one."""
     newest = series.newest(span, flow)
     question = series.known.question
-    what = {"export": "exports to", "import": "imports from", "balance": "balance with"}[flow]
-    kind = "" if span == "month" else f" ({span})"
-    month = f" for {periods.label(through)}" if through else ""
-    day = f" on {question.as_of}" if question.as_of else ""
-    bring = "" if question.table else f"get them: {fetch_command(question.reporter, question.partner)}"
+    kind = "" if span == "month" else Wording(" ({span})", span=Wording(span))
+    month = Wording(" for {through}", through=periods.label(through)) if through else ""
+    day = Wording(" on {as_of}", as_of=question.as_of) if question.as_of else ""
+    hint = ""
+    if newest:
+        hint = Wording("the newest month that has one{day} is {last}", day=day, last=periods.label(newest))
+    elif not question.table:
+        command = fetch_command(question.reporter, question.partner)
+        hint = Wording("get them: {command}", command=command)
     return NoData(
-        f"no figure of {what} {places.place(question.partner).prose}{kind} is known{month} ({series.source})",
-        hint=f"the newest month that has one{day} is {periods.label(newest)}" if newest else bring,
+        "no figure of {what}{kind} is known{month} ({source})",
+        hint=hint,
         newest=newest,
+        what=traded(flow, places.place(question.partner)),
+        kind=kind,
+        month=month,
+        source=series.source,
     )

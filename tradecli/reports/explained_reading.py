@@ -16,6 +16,7 @@ from tradecli.reports.article_words import said
 from tradecli.reports.check_said import said as in_its_digits
 from tradecli.reports.exchanges import exchanges
 from tradecli.reports.shared import say
+from tradecli.wording import Wording
 
 _COLUMNS = (
     Column("article.slot", left=True),
@@ -44,7 +45,11 @@ def report(found: Sequence[Judged], number: int) -> Report:
     one = next((one for one in found if one.number == number and one.weighed.reading.claim), None)
     if one is None or one.weighed.reading.claim is None:
         most = max((one.number for one in found), default=0)
-        raise QueryError(f"there is no statement {number}", hint=f"statements: 1 to {most}" if most else "")
+        raise QueryError(
+            "there is no statement {number}",
+            hint=Wording("statements: 1 to {most}", most=most) if most else "",
+            number=number,
+        )
     reading, claim = one.weighed.reading, one.weighed.reading.claim
     slots = list(_slots(one, claim))
     tried = exchanges(claim, reading.candidates)

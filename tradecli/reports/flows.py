@@ -1,303 +1,150 @@
-"""`trade exports` and `trade imports`: a flow month by month."""
+"""`trade exports` and `trade imports`: a flow by month, quarter or year; the balance too, with both flows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from tradecli import periods
-from tradecli.errors import NoData, QueryError
 from tradecli.facts import places
-from tradecli.model.figure import Figure, Rank, Streak, Window
-from tradecli.model.ratio import Growth
-from tradecli.model.report import Cell, Column, Columns, Report, Statement, Table
-from tradecli.question import Known, Question
-from tradecli.reports import qualify
-from tradecli.reports.shared import asked, goods, say, standing, streak, subtitle
-from tradecli.series import Series
-from tradecli.sources import fetch_command
-from tradecli.statistics.growth import growth_of
-
-RECORD_MARK = "*"
-SPANS = ("month", "year_to_date", "rolling_12")
-
-
-class Row(NamedTuple):
-    """A machine row: one month of the flow."""
-
-    reporter: str
-    partner: str
-    flow: str
-    commodity: str
-    period: str
-    value: int | None
-    mom: float | None
-    mom_note: str | None
-    mom_seasonal: float | None
-    yoy: float | None
-    yoy_note: str | None
-    ytd: int | None
-    ytd_yoy: float | None
-    rolling_12: int | None
-    rank: int | None
-    record: bool | None
-    streak: int | None
-    streak_at_least: int | None
-    basis: str | None
-    currency: str
-    precision: int | None
-    vintage: date | None
-    vintage_basis: str | None
-    ytd_basis: str | None
-    rolling_12_basis: str | None
-    source: str
-    record_missing: int | None
-    passed_value: int | None
-    passed_period: str | None
-
-
-class Month(NamedTuple):
-    """A month of the flow with all that is shown beside it."""
-
-    figure: Figure
-    growth: Growth
-    mom: Growth
-    seasonal: Growth | None
-    ytd: Figure
-    ytd_growth: Growth
-    rolling: Figure
-    rank: Rank
-    streak: Streak | None
-
-    def figures(self) -> tuple[Figure, ...]:
-        """The figures that its row rests on."""
-        return self.figure, self.ytd, self.rolling
-
-
-class Flow:
-    """The months of a flow to the last one asked for, oldest first."""
-
-    def __init__(
-        self, known: Known, flow: str, through: date | None, months: int, seasonal: Known | None
-    ) -> None:
-        """Work out each month; see `report`."""
-        if not 1 <= months <= periods.MOST:
-            hint = f"--months takes 1 to {periods.MOST}"
-            raise QueryError(f"a series of {months} months cannot be shown", hint=hint)
-        self.known, self.flow = known, flow
-        self.series = Series(known, flows=(flow,), spans=SPANS)
-        self.seasonal = Series(seasonal, flows=(flow,), spans=("month",)) if seasonal else None
-        last = through or self.series.newest("month", flow)
-        if last is None or not any(self._figure(span, last).money for span in ("month", "year_to_date")):
-            raise _refusal(self.series, flow, last)
-        self.through = last
-        available = set(self.series.periods)
-        shown = (periods.shift(last, step) for step in range(1 - months, 1))
-        self.months = [self._month(period) for period in shown if period in available]
-
-    def _figure(self, span: str, period: date) -> Figure:
-        return self.series.figure(self.flow, Window(span, period))
-
-    def _month(self, period: date) -> Month:
-        month, ytd, rolling = (self._figure(span, period) for span in SPANS)
-        return Month(
-            month,
-            self.series.growth(month),
-            growth_of(month, self._figure("month", periods.shift(period, -1))),
-            self._seasonally_adjusted(period),
-            ytd,
-            self.series.growth(ytd),
-            rolling,
-            self.series.rank("month", month),
-            self.series.streak(self.flow, period),
-        )
-
-    def _seasonally_adjusted(self, period: date) -> Growth | None:
-        """Growth on the month before of the seasonally adjusted series, where its publisher has one."""
-        if self.seasonal is None:
-            return None
-        months = (Window("month", day) for day in (period, periods.shift(period, -1)))
-        growth = growth_of(*(self.seasonal.figure(self.flow, month) for month in months))
-        return growth if growth.now and growth.base else None
-
-
-def _refusal(series: Series, flow: str, through: date | None) -> NoData:
-    question = series.known.question
-    newest = series.newest("month", flow)
-    month = f" for {periods.label(through)}" if through else ""
-    direction = "to" if flow == "export" else "from"
-    what = f"no {flow}s {direction} {places.place(question.partner).prose}{month} ({series.source})"
-    day = f" on {question.as_of}" if question.as_of else ""
-    if newest is None:
-        raise _no_month(series, flow, what, day)
-    why = "not released" if through and through > newest else "not published, or not available"
-    return NoData(f"{what}: {why}{day}", hint=f"the newest month is {periods.label(newest)}", newest=newest)
-
-
-def _no_month(series: Series, flow: str, what: str, day: str) -> NoData:
-    """Why a flow has no month at all: none is available, or it is known by year alone."""
-    question = series.known.question
-    command = fetch_command(question.reporter, question.partner)
-    year = series.newest("year_to_date", flow)
-    money = series.figure(flow, Window("year_to_date", year)).money if year else None
-    if year is None or money is None:
-        return NoData(f"{what}: none are available{day}", hint=f"get them: {command}")
-    total = f"{money.value:,} {money.currency}"
-    window = f"{year.year}" if year.month == 12 else f"{year.year} to {periods.label(year)}"
-    pair = f"--reporter {question.reporter} --partner {question.partner}"
-    return NoData(
-        f"{what}: no month is available{day}, the newest sum is that of {window}: {total}",
-        hint=f"the sum: trade surplus {pair} --through {periods.label(year)}; months: {command}",
-        newest=year,
-    )
+from tradecli.model.figure import Window
+from tradecli.model.report import Report, Statement
+from tradecli.question import Known
+from tradecli.reports import qualify, series_notes
+from tradecli.reports.series_asked import Asked
+from tradecli.reports.series_lines import Line, Others, Pair, Trade
+from tradecli.reports.series_rows import Row, displays, row
+from tradecli.reports.series_tables import RECORD_MARK, table
+from tradecli.reports.shared import asked as as_asked
+from tradecli.reports.shared import goods, say, standing, streak, subtitle, trend
 
 
 def report(
-    known: Known, flow: str, through: date | None, months: int, seasonal: Known | None = None
+    known: Sequence[Known],
+    flow: str,
+    asked: Asked,
+    others: Sequence[Others] = (),
+    notes: Sequence[Statement] = (),
 ) -> Report:
-    """A flow for the *months* months to *through*.
+    """A flow, or the balance with both flows, of one or several partners; see `Trade` for errors.
 
     Args:
-        known: The pair, as known on the question's day.
-        flow: `export` or `import`.
-        through: The last month; None means the newest with a figure.
-        months: Number of rows.
-        seasonal: The seasonally adjusted series of the same pair, where its publisher has one.
-
-    Raises:
-        QueryError: *months* is below one.
-        NoData: The flow is not known for *through*.
+        known: The pairs, as known on the question's day, each partner once.
+        flow: `export`, `import` or `balance`.
+        asked: Which periods.
+        others: What stands beside the figures of each pair.
+        notes: What is to be said of the question itself.
     """
-    answer = Flow(known, flow, through, months, seasonal)
-    shown = answer.months
-    newest = max((m.figure.vintage.day for m in shown if m.figure.vintage), default=None)
-    through_label = periods.label(answer.through)
+    trade = Trade(known, flow, asked, others)
+    lines = list(trade.all())
+    newest = max((line.figure.vintage.day for _, line in lines if line.figure.vintage), default=None)
     return Report(
-        schema=f"trade.{flow}s/1",
-        question={**asked(known.question, known.source), "through": through_label, "months": len(shown)},
-        currency=known.currency,
-        title=_title(known.question, flow, answer.through),
-        subtitle=subtitle(known, newest, [flow]),
-        table=_table(shown),
-        findings=list(_findings(answer)),
-        notes=list(_notes(answer)),
+        schema="trade.surplus_series/1" if flow == "balance" else f"trade.{flow}s/1",
+        question=_question(trade),
+        currency=trade.known.currency,
+        title=_title(trade),
+        subtitle=subtitle(trade.known, newest, trade.flows),
+        table=table(trade),
+        findings=[finding for pair in trade.pairs for finding in _findings(trade, pair)],
+        notes=[*notes, *_notes(trade)],
         row_type=Row,
-        rows=[_row(answer, month) for month in shown],
-        displays={
-            "value_display": [month.figure.money for month in shown],
-            "mom_display": [_if_both(month.mom) for month in shown],
-            "yoy_display": [_if_both(month.growth) for month in shown],
-        },
-        row_figures=[month.figures() for month in shown],
-        used=answer.series.used(answer.through, SPANS),
-        manifest=known.origins,
+        rows=[row(trade, pair, line) for pair, line in lines],
+        displays=displays(trade, [line for _, line in lines]),
+        row_figures=[line.figures() for _, line in lines],
+        used=trade.used(),
+        manifest=trade.known.origins,
+        trend=trend(trade.pairs[0].series, flow, trade.through) if _alone(trade) else None,
     )
 
 
-def _if_both(growth: Growth) -> Growth | None:
-    return growth if growth.now and growth.base else None
+def _question(trade: Trade) -> dict[str, Any]:
+    """The question as JSON values; several partners are also listed."""
+    said, codes = trade.asked, [pair.known.question.partner for pair in trade.pairs]
+    return {
+        **as_asked(trade.known.question, trade.known.source),
+        "partner": ",".join(codes),
+        "partners": codes,
+        "through": periods.label(trade.through),
+        "since": periods.label(said.since) if said.since else None,
+        "months": len(trade.windows) if said.by == "month" else said.months,
+        "by": said.by,
+        "share": said.share,
+    }
 
 
-def _title(question: Question, flow: str, through: date) -> Statement:
+def _title(trade: Trade) -> Statement:
+    question, said = trade.known.question, trade.asked
+    usual = said.by == "month" and said.since is None and len(trade.pairs) == 1 and trade.flow != "balance"
+    adjusted = None if question.adjustment == "none" else question.adjustment
+    facts: dict[str, Any] = {
+        "flow": trade.flow,
+        "reporter": places.place(question.reporter),
+        "goods": goods(question, trade.flow),
+        "adjustment": adjusted,
+    }
+    if usual:
+        return say("title_flow", partner=trade.pairs[0].place, through=trade.through, **facts)
+    partners = [pair.place for pair in trade.pairs]
+    first, last = trade.windows[0], trade.windows[-1]
     return say(
-        "title_flow",
-        flow=flow,
-        reporter=places.place(question.reporter),
-        partner=places.place(question.partner),
-        goods=goods(question, flow),
-        through=through,
-        adjustment=None if question.adjustment == "none" else question.adjustment,
+        "series.title",
+        "balance" if trade.flow == "balance" else None,
+        partners=say("series.partners", places=partners[:-1] or None, last=partners[-1]),
+        by=None if said.by == "month" else say("series.by", said.by),
+        when=say("series.when", None if len(trade.windows) > 1 else "one", first=first, last=last),
+        **facts,
     )
 
 
-def _row(answer: Flow, month: Month) -> Row:
-    question, figure, run = answer.known.question, month.figure, month.streak
-    vintage = figure.vintage
-    return Row(
-        question.reporter,
-        question.partner,
-        answer.flow,
-        question.commodity,
-        figure.window.label,
-        figure.value,
-        _percent(month.mom),
-        month.mom.note or None,
-        _percent(month.seasonal),
-        _percent(month.growth),
-        month.growth.note or None,
-        month.ytd.value,
-        _percent(month.ytd_growth),
-        month.rolling.value,
-        month.rank.rank,
-        month.rank.record,
-        None if run is None or run.at_least else run.length,
-        run.length if run and run.at_least else None,
-        figure.basis,
-        answer.known.currency,
-        figure.money and figure.money.precision,
-        vintage and vintage.day,
-        vintage.basis if vintage else None,
-        month.ytd.basis,
-        month.rolling.basis,
-        answer.known.source,
-        None if month.rank.record is None else month.rank.missing,
-        month.rank.passed.value if month.rank.passed else None,
-        periods.label(month.rank.passed_period) if month.rank.passed_period else None,
-    )
-
-
-def _percent(growth: Growth | None) -> float | None:
-    return None if growth is None or growth.percent is None else float(growth.percent)
-
-
-def _table(shown: list[Month]) -> Table:
-    columns: Columns[Month] = [
-        (Column("period", left=True), lambda month: month.figure.window.label),
-        (Column("value"), lambda month: month.figure.money),
-        (Column("record_mark", left=True), lambda month: bool(month.rank.record)),
-        (Column("mom"), lambda month: month.mom),
-        (Column("mom_seasonal", drop=1), lambda month: month.seasonal),
-        (Column("yoy"), lambda month: month.growth),
-        (Column("ytd", drop=4), lambda month: month.ytd.money),
-        (Column("ytd_yoy", drop=5), lambda month: month.ytd_growth),
-        (Column("rolling_12", drop=3), lambda month: month.rolling.money),
-        (Column("rank_header", drop=2), lambda month: month.rank.rank),
-        (Column("streak_header", drop=6), lambda month: _streak_cell(month.streak)),
-    ]
-    if not any(month.seasonal for month in shown):
-        columns = [entry for entry in columns if entry[0].key != "mom_seasonal"]
-    return Table.of(shown, columns)
-
-
-def _streak_cell(run: Streak | None) -> Cell:
-    """The length of a streak; one that is left open is at least so long."""
-    if run is None:
-        return None
-    return f"≥{abs(run.length)}" if run.at_least else run.length
-
-
-def _findings(answer: Flow) -> Iterator[Statement]:
-    """What the last month shows: where it stands, and its streak."""
-    last = answer.months[-1]
-    if last.figure.money is None:
+def _findings(trade: Trade, pair: Pair) -> Iterator[Statement]:
+    """What the last period with a figure shows: where it stands, and its streak."""
+    lines = pair.lines[trade.flow]
+    alone = _alone(trade)
+    last = lines[-1] if alone else _last(lines)
+    if last is None or last.figure.money is None:
         return
-    yield standing(last.rank)
-    if last.streak and last.streak.length:
-        yield streak(answer.flow, last.streak, [last.figure])
+    figures, facts = [last.figure, last.base], {"partner": pair.place, "window": last.figure.window}
+    if alone:
+        yield standing(last.rank)
+    else:
+        kind, rank = ("balance" if trade.flow == "balance" else None), standing(last.rank)
+        moved: dict[str, Any] = {"figure": last.figure, "growth": last.growth, "standing": rank}
+        yield say("series.line", kind, figures=figures, **moved, **facts)
+    if last.share_place and last.share_place.record and last.total and last.share_place.since:
+        since = Window(trade.asked.by, last.share_place.since)
+        shared = {"share": last.share, "flow": trade.flow, "since": since}
+        yield say("series.share_record", figures=[last.figure, last.total], **shared, **facts)
+    if alone and last.streak and last.streak.length:
+        yield streak(last.figure, last.base, last.streak, last.growth)
 
 
-def _notes(answer: Flow) -> Iterator[Statement]:
+def _alone(trade: Trade) -> bool:
+    """Whether it is one flow with one partner, month by month."""
+    return trade.asked.by == "month" and trade.flow != "balance" and len(trade.pairs) == 1
+
+
+def _last(lines: Sequence[Line]) -> Line | None:
+    """The newest line with a figure."""
+    return next((line for line in reversed(lines) if line.figure.money), None)
+
+
+def _notes(trade: Trade) -> Iterator[Statement]:
     """What qualifies the figures."""
-    yield from qualify.reading(answer.known)
-    if any(month.rank.record for month in answer.months):
+    yield from qualify.merged(_each_note(trade))
+
+
+def _each_note(trade: Trade) -> Iterator[Statement]:
+    yield from qualify.adjustment(trade.known)
+    for pair in trade.pairs:
+        yield from series_notes.members(pair)
+    yield from series_notes.together(trade)
+    if any(line.rank.record for _, line in trade.all()):
         yield say("as_computed", mark=RECORD_MARK)
-    for month in answer.months:
-        yield from qualify.figure(answer.series, month.figure, superseded=False)
-    last = answer.months[-1]
-    for sums in (last.ytd, last.rolling):
-        yield from qualify.inputs(answer.series, sums, last.figure.vintage and last.figure.vintage.day)
-    yield from qualify.day_inferred([month.figure for month in answer.months], answer.known.question)
-    if answer.known.question.adjustment == "none":
-        yield from qualify.new_year(answer.series, answer.through)
-    yield from qualify.leap_year(answer.through)
+    yield from series_notes.reach(trade)
+    for pair in trade.pairs:
+        yield from series_notes.figures(trade, pair)
+    yield from qualify.day_inferred([line.figure for _, line in trade.all()], trade.known.question)
+    if trade.asked.by == "month":
+        if trade.known.question.adjustment == "none" and len(trade.pairs) == 1:
+            yield from qualify.new_year(trade.pairs[0].series, trade.through)
+        yield from qualify.leap_year(trade.through)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from tradecli.model.report import Cell, Column, Report, Statement, Table
+from tradecli.wording import Wording
 
 
 def listing(
@@ -37,6 +38,10 @@ def listing(
     )
 
 
+#: Columns whose texts are words of the program or of a publisher, and are shown in each language.
+_WORDED = frozenset({"type", "status", "note", "publisher", "covers", "licence"})
+
+
 def _cell(value: Any) -> Cell:
     return "" if value is None else value
 
@@ -46,4 +51,8 @@ def fields(
 ) -> Table:
     """The fields of rows under columns whose keys end in the names of those fields."""
     names = [column.key.rpartition(".")[2] for column in columns]
-    return Table(columns, [[cell(getattr(row, name)) for name in names] for row in rows])
+    return Table(columns, [[_worded(name, cell(getattr(row, name))) for name in names] for row in rows])
+
+
+def _worded(name: str, content: Cell) -> Cell:
+    return Wording(content) if name in _WORDED and isinstance(content, str) else content

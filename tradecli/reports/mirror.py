@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
 
 from tradecli import periods
-from tradecli.model.figure import Figure
+from tradecli.facts.places import Place
+from tradecli.model.figure import Figure, Window
 from tradecli.model.report import Cell, Column, Columns, Report, Statement, Table
 from tradecli.question import Known
 from tradecli.reports import qualify
@@ -58,7 +59,7 @@ class Row(NamedTuple):
 def report(own: Known, other: Known, through: date | None, cif_fob: Fraction | None = None) -> Report:
     """The answer in every form; see `Mirror`."""
     answer = Mirror(own, other, through, cif_fob)
-    pairs = answer.pairs
+    pairs, shown = answer.pairs, list(findings(answer))
     used = [*answer.own.used(answer.through, SPANS), *answer.other.used(answer.through, SPANS)]
     return Report(
         schema="trade.mirror/1",
@@ -72,7 +73,7 @@ def report(own: Known, other: Known, through: date | None, cif_fob: Fraction | N
         title=say("mirror.title", reporter=answer.reporter, partner=answer.partner, through=answer.through),
         subtitle=_subtitle(answer),
         table=_table(answer),
-        findings=list(findings(answer)),
+        findings=shown,
         notes=list(_notes(answer)),
         row_type=Row,
         rows=[_row(answer, pair) for pair in pairs],
@@ -84,6 +85,7 @@ def report(own: Known, other: Known, through: date | None, cif_fob: Fraction | N
         row_figures=[(pair.mine, pair.theirs) for pair in pairs],
         used=list(dict.fromkeys(used)),
         manifest=lambda: {**other.origins(), **own.origins()},
+        lead=next(place for place, said in enumerate(shown) if said.key == "mirror.why"),
     )
 
 
@@ -143,31 +145,36 @@ def _described(
 
 
 def _table(answer: Mirror) -> Table:
-    """Both offices side by side, window by window."""
-    columns: Columns[Pair] = [
-        (Column("mirror.window", left=True), lambda pair: _window_cell(pair)),
-        (Column("mirror.goods", left=True), lambda pair: _goods(answer, pair)),
-        (Column("mirror.office", {"place": answer.reporter}), lambda pair: pair.mine.money),
-        (Column("mirror.office", {"place": answer.partner}), lambda pair: pair.theirs.money),
-        (Column("mirror.gap"), lambda pair: pair.gap),
-        (Column("mirror.ratio_header", drop=1), lambda pair: _ratio(pair.compared)),
-        (Column("mirror.asymmetry", drop=2), lambda pair: pair.compared and pair.compared.percent),
+    """Both offices side by side, each window with its flows below it."""
+    columns: Columns[Pair | Window] = [
+        (Column("mirror.goods", left=True), lambda line: _label(answer, line)),
+        (Column("mirror.office", {"place": answer.reporter}), _of(lambda pair: pair.mine.money)),
+        (Column("mirror.office", {"place": answer.partner}), _of(lambda pair: pair.theirs.money)),
+        (Column("mirror.gap", drop=1), _of(lambda pair: pair.gap)),
+        (Column("mirror.ratio_header", drop=2), _of(lambda pair: _ratio(pair.compared))),
+        (Column("mirror.asymmetry", drop=3), _of(lambda pair: pair.compared and pair.compared.percent)),
     ]
     if answer.factor is not None:
         adjusted = Column("mirror.adjusted", {"factor": f"{float(answer.factor):g}"})
-        columns.append((adjusted, lambda pair: _ratio(pair.adjusted)))
-    return Table.of(answer.pairs, columns)
+        columns.append((adjusted, _of(lambda pair: _ratio(pair.adjusted))))
+    lines: list[Pair | Window] = []
+    for pair in answer.pairs:
+        lines += [pair.window, pair] if pair.flow == FLOWS[0] else [pair]
+    return Table.of(lines, columns, lambda line: isinstance(line, Window))
 
 
-def _window_cell(pair: Pair) -> Cell:
-    return say("window", window=pair.window) if pair.flow == FLOWS[0] else ""
+def _of(read: Callable[[Pair], Cell]) -> Callable[[Pair | Window], Cell]:
+    """A cell of a flow; beside the name of a window there is none."""
+    return lambda line: "" if isinstance(line, Window) else read(line)
 
 
-def _goods(answer: Mirror, pair: Pair) -> Statement:
+def _label(answer: Mirror, line: Pair | Window) -> Statement:
+    if isinstance(line, Window):
+        return say("window", window=line)
     ends = (answer.reporter, answer.partner)
-    if pair.flow == "balance":
-        return say("mirror.direction", "balance", first=ends[0], second=ends[1])
-    first, second = ends if pair.flow == "export" else reversed(ends)
+    if line.flow == "balance":
+        return say("mirror.direction", "balance")
+    first, second = ends if line.flow == "export" else reversed(ends)
     return say("mirror.direction", first=first, second=second)
 
 
@@ -176,7 +183,7 @@ def _ratio(compared: Asymmetry | None) -> Cell:
 
 
 def findings(answer: Mirror) -> Iterator[Statement]:
-    """What both say of the balance, and why they differ."""
+    """What both say of the balance."""
     balance = answer.pair("balance", "year_to_date")
     names: dict[str, Any] = {"reporter": answer.reporter, "partner": answer.partner}
     both = {"mine": balance.mine, "theirs": balance.theirs}
@@ -190,8 +197,6 @@ def findings(answer: Mirror) -> Iterator[Statement]:
         base = balance.base_gap
         if base is not None and base.money.sign * balance.gap.money.sign < 0:
             yield say("mirror.gap_reversed", figures=figures, base=base)
-    if answer.newest:
-        yield say("mirror.newest", newest=answer.newest)
     yield say("mirror.why")
     yield from reasons(answer)
 
@@ -216,16 +221,21 @@ def reasons(answer: Mirror) -> Iterator[Statement]:
         yield say("mirror.systems", systems=tuple(sorted(filter(None, systems))))
     if {answer.reporter.code, answer.partner.code} == {"TW", "US"}:
         yield say("mirror.no_reconciliation")
+    if answer.newest:
+        yield say("mirror.newest", newest=answer.newest)
 
 
 def _notes(answer: Mirror) -> Iterator[Statement]:
     """What qualifies the figures."""
     yield from qualify.adjustment(answer.own.known)
     yield say("mirror.never_added")
+    lacking: dict[tuple[Place, str], list[Window]] = {}
     for pair in answer.pairs:
         for place, figure in ((answer.reporter, pair.mine), (answer.partner, pair.theirs)):
             if figure.money is None:
-                yield say("mirror.missing", place=place, flow=figure.flow, window=figure.window)
+                lacking.setdefault((place, figure.flow), []).append(figure.window)
+    for (place, flow), windows in lacking.items():
+        yield say("mirror.missing", place=place, flow=flow, windows=windows)
     if answer.factor is not None:
         yield from _divided(answer, f"{float(answer.factor):g}")
     figures = [figure for pair in answer.pairs for figure in (pair.mine, pair.theirs)]

@@ -16,6 +16,7 @@ from tradecli.schema import FLOWS
 from tradecli.series import Series
 from tradecli.sources import SOURCES
 from tradecli.statistics.asymmetry import Asymmetry, asymmetry_of
+from tradecli.wording import Wording
 
 SPANS = ("month", "year_to_date", "rolling_12")
 #: What the other office calls the same goods.
@@ -66,10 +67,19 @@ class Mirror:
             [self._pair(flow, Window(span, last)) for span in SPANS for flow in FLOWS] if last else []
         )
         if last is None or not any(pair.mine.money and pair.theirs.money for pair in self.pairs):
-            names = " and ".join(places.place(known.question.reporter).prose for known in (own, other))
-            month = f" for {periods.label(last)}" if last else ""
-            hint = f"the newest month that both have is {periods.label(self.newest)}" if self.newest else ""
-            what = f"{names} do not both report their trade{month}"
+            one, other_one = (places.place(known.question.reporter) for known in (own, other))
+            month = Wording(" for {last}", last=periods.label(last)) if last else ""
+            hint = (
+                Wording("the newest month that both have is {last}", last=periods.label(self.newest))
+                if self.newest
+                else ""
+            )
+            what = Wording(
+                "{one.prose} and {other.prose} do not both report their trade{month}",
+                one=one,
+                other=other_one,
+                month=month,
+            )
             raise NoData(what, hint=hint, newest=self.newest)
         self.through = last
         question = own.question
@@ -145,7 +155,9 @@ def factor(text: str) -> Fraction | None:
     except (ValueError, ZeroDivisionError):
         read = Fraction(0)
     if not 1 <= read < 2:
-        raise QueryError(f"{text!r} is no factor from FOB to CIF", hint="write one such as --cif-fob 1.06")
+        raise QueryError(
+            "{text!r} is no factor from FOB to CIF", hint="write one such as --cif-fob 1.06", text=text
+        )
     return read
 
 

@@ -1,4 +1,4 @@
-"""`trade partners`: the partners ranked by balance, exports, imports or growth."""
+"""`trade partners`: the partners ranked by balance, exports, imports or growth, or areas side by side."""
 
 from __future__ import annotations
 
@@ -16,14 +16,18 @@ from tradecli.parts import Parts
 from tradecli.question import Known
 from tradecli.reports import breakdown
 from tradecli.reports.breakdown import Breakdown, Line, contribution_note, number
+from tradecli.reports.leading import Leading, bounds_of, concentrated, leading
 from tradecli.reports.shared import say
 from tradecli.statistics.contribution import sum_of
 from tradecli.statistics.growth import growth_of
 from tradecli.statistics.ranking import ranks
 from tradecli.statistics.share import share_of
+from tradecli.wording import Listed
 
 #: What partners can be ranked by.
-BY = ("balance", "export", "import", "growth")
+BY = ("balance", "export", "import", "growth", "region")
+#: By these a flow is asked for beside; without one, it is this.
+_FLOW = {"growth": "export", "region": "balance"}
 
 
 class Row(NamedTuple):
@@ -53,6 +57,8 @@ class Row(NamedTuple):
     source: str
     vintage: date | None
     vintage_basis: str | None
+    concentration_low: float | None
+    concentration_high: float | None
 
 
 def ranking(known: Known, *, by: str, flow: str, span: str, through: date | None) -> Breakdown:
@@ -61,12 +67,14 @@ def ranking(known: Known, *, by: str, flow: str, span: str, through: date | None
     Args:
         known: Every partner (`load.partners`) as known on the question's day.
         by: One of `BY`.
-        flow: For *by* `growth`, the flow or balance whose growth ranks; empty means exports.
+        flow: For *by* `growth`, the flow or balance whose growth ranks; empty means exports. For `region`
+            the flow shown; empty means the balance.
         span: `month`, `year_to_date` or `rolling_12`.
         through: The last month; None means the newest for which no partner of the month before is missing.
 
     Returns:
-        Partners by rank, then what is left over, the total, and areas, which are not ranked.
+        Partners by rank, then what is left over, the total, and areas, which are not ranked. By region
+        areas and the total alone: areas overlap, and add up to nothing.
 
     Raises:
         QueryError: No such ranking, flow or span; a flow beside another that ranks.
@@ -74,24 +82,34 @@ def ranking(known: Known, *, by: str, flow: str, span: str, through: date | None
     """
     if by not in BY:
         raise QueryError(
-            f"partners cannot be ranked by {by!r}", hint=f"--by takes {', '.join(BY)}", candidates=BY
+            "partners cannot be ranked by {by!r}",
+            hint="--by takes {words}",
+            candidates=BY,
+            by=by,
+            words=Listed(BY),
         )
-    ranked = (flow or "export") if by == "growth" else by
+    ranked = flow or _FLOW[by] if by in _FLOW else by
     breakdown.check(span=span, flow=flow or ranked)
     if flow and flow != ranked:
         raise QueryError(
-            f"--flow {flow} goes with --by growth, not with --by {by}",
-            hint=f"rank by it: --by {flow}; or leave out --flow (TRADE_FLOW)",
+            "--flow {flow} goes with --by growth or region, not with --by {by}",
+            hint="rank by it: --by {flow}; or leave out --flow (TRADE_FLOW)",
+            flow=flow,
+            by=by,
         )
     parts = Parts(known, ranked, span, "partner")
-    countries = parts.countries()
-    last = through or parts.newest(countries)
-    if last is None or last not in parts.answerable(countries):
-        raise breakdown.refusal(parts, through, parts.newest(countries))
+    listed = parts.areas() if by == "region" else parts.countries()
+    last = through or parts.newest(listed)
+    if last is None or last not in parts.answerable(listed):
+        raise breakdown.refusal(parts, through, parts.newest(listed))
     return Breakdown(known, parts, by, Window(span, last), list(_lines(parts, by, last)))
 
 
 def _lines(parts: Parts, by: str, through: date) -> Iterator[Line]:
+    areas = breakdown.areas(parts, through)
+    if by == "region":
+        yield from (*areas, breakdown.whole(parts, through))
+        return
     figures, bases = parts.figures(through), parts.figures(periods.shift(through, -12))
     codes = sorted(figures.keys() & places.of_level("country"))
     *listed, rest, total = breakdown.lines(parts, codes, through, "partner")
@@ -105,10 +123,7 @@ def _lines(parts: Parts, by: str, through: date) -> Iterator[Line]:
     ]
     yield from sorted(placed, key=lambda line: (line.rank is None, line.rank, line.code))
     yield from (rest, total)
-    areas = figures.keys() & places.of_level("area", "region")
-    for code in sorted(areas, key=lambda code: (-(figures[code].value or 0), code)):
-        area = breakdown.part(code, "partner", figures[code], bases.get(code), (total.now, total.base))
-        yield area._replace(role="area", label=say("partners.area", name=area.named))
+    yield from (area._replace(label=say("partners.area", name=area.named)) for area in areas)
 
 
 def _measure(
@@ -125,24 +140,28 @@ def _measure(
     return -growth.percent if growth.percent and growth.note.startswith("deficit_") else growth.percent
 
 
-def report(known: Known, *, by: str, flow: str, span: str, through: date | None) -> Report:
-    """The answer in every form; arguments and errors are those of `ranking`."""
+def report(
+    known: Known, *, by: str, flow: str, span: str, through: date | None, top: int | None = None
+) -> Report:
+    """The answer in every form: the first *top* partners, or all; see `ranking`, `leading`."""
     found = ranking(known, by=by, flow=flow, span=span, through=through)
+    led = leading(found, top)
+    lines = led.shown.lines
     codes = [line.code for line in found.lines if line.code]
-    shown: dict[str, list[Cell]] = {"share_display": [line.share for line in found.lines]}
+    shares: dict[str, list[Cell]] = {"share_display": [line.share for line in lines]}
     return Report(
         schema="trade.partners/1",
         question=found.question(by=by, flow=found.flow, span=span),
         currency=known.currency,
         title=title(found),
         subtitle=found.subtitle(),
-        table=_table(found),
+        table=_table(led.shown),
         findings=list(findings(found)),
-        notes=list(notes(found)),
+        notes=list(notes(found, led)),
         row_type=Row,
-        rows=[_row(found, line) for line in found.lines],
-        displays={**breakdown.displays(found), **shown},
-        row_figures=[(line.now, line.base) for line in found.lines],
+        rows=[_row(found, line) for line in lines],
+        displays={**breakdown.displays(led.shown), **shares},
+        row_figures=[(line.now, line.base) for line in lines],
         used=found.parts.used([*codes, found.parts.total], found.window.through),
         manifest=known.origins,
     )
@@ -152,7 +171,7 @@ def title(found: Breakdown) -> Statement:
     """Whose partners, ranked by what, in which window."""
     return say(
         "partners.title",
-        "growth" if found.by == "growth" else None,
+        found.by if found.by in _FLOW else None,
         "balance" if found.flow == "balance" else None,
         figures=[found.total.now],
         reporter=places.place(found.known.question.reporter),
@@ -186,6 +205,7 @@ def _row(found: Breakdown, line: Line) -> Row:
         found.known.source,
         line.vintage.day,
         line.vintage.basis,
+        *bounds_of(found, line),
     )
 
 
@@ -201,13 +221,32 @@ def _table(found: Breakdown) -> Table:
         (Column("contribution", drop=4), lambda line: line.points),
         (Column("partners.rank_before", drop=1), lambda line: line.rank_before or ""),
     ]
+    if found.by == "region":
+        columns = [entry for entry in columns if "rank" not in entry[0].key]
     if found.flow == "balance":
-        del columns[3]
-    return Table.of(found.lines, columns)
+        columns = [entry for entry in columns if entry[0].key != "partners.share"]
+    return Table.of(found.lines, columns, lambda line: line.role == "total")
 
 
 def findings(found: Breakdown) -> Iterator[Statement]:
-    """Who ranks first, where the widest deficit is, who climbed most."""
+    """Who ranks first, where the widest deficit is, who climbed most, how concentrated it is."""
+    if found.by == "region":
+        yield from _of_areas(found.of("area"), found)
+    yield from _of_partners(found)
+    yield from concentrated(found)
+
+
+def _of_areas(areas: Sequence[Line], found: Breakdown) -> Iterator[Statement]:
+    """Which area is the largest, and which has the widest deficit: no sum, since they overlap."""
+    first, last = areas[0], areas[-1]
+    facts = {"name": first.label, "value": first.now.money, "share": first.share, "count": len(areas)}
+    yield say("partners.first.region", figures=[first.now, found.total.now], **facts)
+    if last.now.money and last.now.money.sign < 0:
+        who = breakdown.named_in_prose(last)
+        yield say("partners.last", figures=[last.now], name=last.label, who=who, value=last.now.money)
+
+
+def _of_partners(found: Breakdown) -> Iterator[Statement]:
     ranked = [line for line in found.of("part") if line.rank]
     if not ranked:
         return
@@ -219,25 +258,30 @@ def findings(found: Breakdown) -> Iterator[Statement]:
         *(("growth", deficit) if found.by == "growth" else ()),
         figures=[first.now, first.base],
         name=first.label,
+        who=breakdown.named_in_prose(first),
         before=before and say("partners.before", "same" if before == 1 else None, before=before),
         value=first.now.money,
         growth=first.growth,
         share=first.share,
     )
     if found.by == "balance" and last.now.money and last.now.money.sign < 0:
-        yield say("partners.last", figures=[last.now], name=last.label, value=last.now.money)
+        who = breakdown.named_in_prose(last)
+        yield say("partners.last", figures=[last.now], name=last.label, who=who, value=last.now.money)
     climbs = [(line.rank_before - line.rank, line) for line in ranked if line.rank_before and line.rank]
     step, most = max(climbs, key=lambda climb: (climb[0], -(climb[1].rank or 0)), default=(0, first))
     if step > 0:
-        facts = {"rank": most.rank, "before": most.rank_before}
+        facts = {"rank": most.rank, "before": most.rank_before, "who": breakdown.named_in_prose(most)}
         yield say("partners.climbed", figures=[most.now, most.base], name=most.label, **facts)
 
 
-def notes(found: Breakdown) -> Iterator[Statement]:
-    """What qualifies the figures."""
+def notes(found: Breakdown, led: Leading) -> Iterator[Statement]:
+    """What qualifies the figures, and what is not listed of them."""
+    yield from led.notes()
     yield from breakdown.notes(found)
     yield from _ranked(found.of("part"), found)
-    if found.of("area"):
+    if found.by == "region":
+        yield say("regions_as_published")
+    elif led.shown.of("area"):
         yield say("partners.areas_apart")
     yield from breakdown.deficits(found)
     if found.by == "growth" and found.flow == "balance":

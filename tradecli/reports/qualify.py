@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
+from typing import Any
 
 from tradecli.facts import places
 from tradecli.model.figure import Figure, Window
@@ -37,7 +38,7 @@ def figure(series: Series, shown: Figure, *, superseded: bool = True) -> Iterato
     else:
         yield from inputs(series, shown)
     if shown.flow == "balance" and shown.basis == "published" and shown.vintage:
-        yield say("as_published", figures=[shown], day=shown.vintage.day, **facts)
+        yield say("as_published", figures=[shown], days=[shown.vintage.day], flow=shown.flow)
     if series.growth(shown).note.startswith("deficit_"):
         yield say("deficit_growth")
     newer = series.superseded(shown) if superseded else None
@@ -109,12 +110,14 @@ def new_year(series: Series, through: date) -> Iterator[Statement]:
     if through.month == 1:
         yield say("new_year_coming", year=through.year)
         return
-    for flow in series.flows:
-        pair = series.figure(flow, Window("year_to_date", through))
-        growth = series.growth(pair)
-        if growth.now and growth.base:
-            undefined = "undefined" if growth.percent is None else None
-            yield say("new_year_pair", undefined, figures=[pair], flow=flow, year=through.year, growth=growth)
+    pairs = [series.figure(flow, Window("year_to_date", through)) for flow in series.flows]
+    rates = [
+        say("new_year_rate", "undefined" if growth.percent is None else None, flow=pair.flow, growth=growth)
+        for pair in pairs
+        if (growth := series.growth(pair)).now and growth.base
+    ]
+    if rates:
+        yield say("new_year_pair", figures=pairs, year=through.year, rates=rates)
 
 
 def leap_year(through: date) -> Iterator[Statement]:
@@ -122,3 +125,52 @@ def leap_year(through: date) -> Iterator[Statement]:
     for year in (through.year, through.year - 1):
         if through.month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0):
             yield say("leap_year", year=year)
+
+
+#: Notes that differ in their window alone, and are said once of all their windows.
+_OF_WINDOWS = ("older_inputs", "other_vintage", "no_value.missing")
+
+
+def merged(notes: Iterable[Statement]) -> Iterator[Statement]:
+    """Notes that say the same of several figures as one, in the place of the first.
+
+    What follows from another is not said: a balance lacks what a flow lacks in the same window, and a year to
+    date without all of its months says that the month is missing.
+    """
+    every = list(notes)
+    lacking = {(note.facts["flow"], note.facts["window"]) for note in every if _lacks(note)}
+    every = [note for note in every if not (_lacks(note) and _follows(note, lacking))]
+    same: dict[tuple[Any, ...], list[Statement]] = {}
+    for note in every:
+        same.setdefault(_alike(note), []).append(note)
+    for first, *others in same.values():
+        figures = tuple(figure for note in (first, *others) for figure in note.figures)
+        if first.key == "as_published":
+            days = sorted({day for note in (first, *others) for day in note.facts["days"]})
+            yield say("as_published", figures=figures, **{**first.facts, "days": days})
+        elif others and first.key in _OF_WINDOWS:
+            windows = [note.facts["window"] for note in (first, *others)]
+            yield say(first.key, "several", figures=figures, windows=windows, **first.facts)
+        else:
+            yield first._replace(figures=figures)
+
+
+def _lacks(note: Statement) -> bool:
+    return note.key.startswith("no_value")
+
+
+def _follows(note: Statement, lacking: Set[tuple[str, Window]]) -> bool:
+    """Whether another note says what this one says of a missing figure."""
+    flow, window = note.facts["flow"], note.facts["window"]
+    if flow == "balance":
+        return any((gross, window) in lacking for gross in ("export", "import"))
+    return window.span == "month" and (flow, Window("year_to_date", window.through)) in lacking
+
+
+def _alike(note: Statement) -> tuple[Any, ...]:
+    """What notes have in common that are said as one."""
+    if note.key == "as_published":
+        return (note.key,)
+    if note.key in {*_OF_WINDOWS, "base_superseded"}:
+        return note.key, *(value for name, value in note.facts.items() if name != "window")
+    return note.key, id(note)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from tradecli import periods
 from tradecli.facts import places
+from tradecli.facts.places import Place
 from tradecli.model.figure import Window
-from tradecli.model.report import Column, Columns, Report, Statement, Table
+from tradecli.model.report import Cell, Column, Columns, Report, Statement, Table
 from tradecli.question import Known
 from tradecli.reports import qualify
 from tradecli.reports.records_figures import LEVELS, SPANS, Entry, Records
 from tradecli.reports.shared import asked, goods, say, subtitle
 from tradecli.schema import FLOWS
+
+#: Sentences under the table, which says the same of every record.
+FOREMOST = 3
 
 
 class Row(NamedTuple):
@@ -62,7 +66,7 @@ def report(known: Sequence[Known], through: date | None, newest: Sequence[Known]
             goods=goods(last.question, "balance"),
         ),
         subtitle=subtitle(last, vintage, FLOWS),
-        table=_table(entries),
+        table=_table(answer),
         findings=findings(answer),
         notes=list(_notes(answer, last)),
         row_type=Row,
@@ -71,19 +75,25 @@ def report(known: Sequence[Known], through: date | None, newest: Sequence[Known]
         row_figures=[entry.figures for entry in entries],
         used=list(dict.fromkeys(origin for origins in used for origin in origins)),
         manifest=last.origins,
+        lead=FOREMOST,
     )
 
 
 def findings(answer: Records) -> list[Statement]:
     """The records of the pair asked for."""
+    return [entry.statement._replace(figures=entry.figures) for entry in made(answer)]
+
+
+def made(answer: Records) -> list[Entry]:
+    """The records of the pair asked for, each once."""
     partner = answer.series[-1].known.question.partner
     records = [entry for entry in answer.entries if entry.record and entry.partner == partner]
     # A record of any month is one of its own month too, and need not be said twice.
     highest = {entry.figure.flow for entry in records if entry.kind == "month"}
-    # Through December the year to date is the year, as are the last twelve months.
-    twice = {"year_to_date", "rolling_12"} if answer.through.month == 12 else set()
+    # Through December the year to date is the year, as are the last twelve months; of January, the month.
+    twice = {12: {"year_to_date", "rolling_12"}, 1: {"year_to_date"}}.get(answer.through.month, set())
     return [
-        entry.statement._replace(figures=entry.figures)
+        entry
         for entry in records
         if entry.kind not in twice and (entry.kind != "same_month" or entry.figure.flow not in highest)
     ]
@@ -119,23 +129,55 @@ def _row(known: Known, entry: Entry) -> Row:
     )
 
 
-def _table(entries: Sequence[Entry]) -> Table:
-    """One line a kind and flow, records marked."""
-    columns: Columns[Entry] = [
-        (Column("partner", left=True, drop=1), lambda e: say("name", place=places.place(e.partner))),
-        (Column("kind", left=True), lambda e: say(f"kind_{e.kind}")),
-        (Column("flow", left=True), lambda e: say(f"row_{e.figure.flow}")),
-        (Column("value"), lambda e: e.shown),
-        (Column("record_mark", left=True), lambda e: bool(e.record)),
-        (Column("rank_header"), lambda e: e.rank),
-        (Column("previous", drop=2), lambda e: e.shown_before),
+def _table(answer: Records) -> Table:
+    """One line a kind and flow, the partner asked for first: what was set, and what it is compared with."""
+    columns: Columns[Entry | Place] = [
+        (Column("records.pair", left=True), _kind),
+        (Column("flow", left=True), _of(lambda e: say(f"row_{e.figure.flow}"))),
+        (Column("value"), _of(lambda e: e.shown)),
+        (Column("rank_header", left=True), _of(_rank)),
+        (Column("previous", drop=1), _of(lambda e: e.shown_before)),
         (
-            Column("previous_period", left=True, drop=3),
-            lambda e: e.previous_window and e.previous_window.label,
+            Column("previous_period", left=True, drop=2),
+            _of(lambda e: e.previous_window and e.previous_window.label),
         ),
-        (Column("since_header", left=True, drop=4), lambda e: e.since and e.since.label),
+        (Column("records.passed_header", left=True, drop=3), _of(_passed)),
+        (Column("since_header", left=True, drop=4), _of(lambda e: e.since and e.since.label)),
     ]
-    return Table.of(entries, columns)
+    lines: list[Entry | Place] = []
+    for series in reversed(answer.series):
+        partner = series.known.question.partner
+        lines += [places.place(partner), *(entry for entry in answer.entries if entry.partner == partner)]
+    return Table.of(lines, columns, lambda line: isinstance(line, Place) or bool(line.record))
+
+
+def _of(read: Callable[[Entry], Cell]) -> Callable[[Entry | Place], Cell]:
+    """A cell of a kind of record; empty beside the name of a partner, and where nothing can be said."""
+    return lambda line: "" if isinstance(line, Place) or (cell := read(line)) is None else cell
+
+
+def _kind(line: Entry | Place) -> Statement:
+    return say("name", place=line) if isinstance(line, Place) else kind(line)
+
+
+def kind(entry: Entry) -> Statement:
+    """The name of a kind of record."""
+    return say(f"kind_{entry.kind}", window=Window(entry.kind, entry.figure.window.through))
+
+
+def _rank(entry: Entry) -> Statement | None:
+    """The place among all figures to then: a record, a tie with one, or a number."""
+    if entry.rank is None:
+        return None
+    tie = "tie" if entry.rank == 1 else None
+    return say("records.rank", "record" if entry.record else tie, rank=entry.rank)
+
+
+def _passed(entry: Entry) -> Statement | None:
+    """The first later figure that is higher, and when it was."""
+    if entry.passed is None or entry.passed_window is None:
+        return None
+    return say("records.passed", money=entry.passed, window=entry.passed_window.label)
 
 
 def _notes(answer: Records, known: Known) -> Iterator[Statement]:

@@ -14,12 +14,13 @@ from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Money
 from tradecli.model.report import Cell, Statement
 from tradecli.question import Known
-from tradecli.reports.shared import behind, goods, run, say, standing
+from tradecli.reports.shared import WORTH_A_PLACE, behind, goods, run, say, standing
 from tradecli.schema import FLOWS
 from tradecli.series import Series
 from tradecli.statistics.growth import growth_of
 from tradecli.statistics.records import WINDOW, Among, among
 from tradecli.statistics.share import share_of
+from tradecli.wording import Wording
 
 #: The kinds of level records, and of the windows they need.
 LEVELS = ("month", "same_month", "quarter", "year_to_date", "year", "rolling_12")
@@ -75,13 +76,16 @@ class Records:
         last = through or max(months, default=None)
         self.entries = [entry for pair in self.series for entry in self._entries(pair, last)] if last else []
         if last is None or not self.entries:
-            month = f" in {periods.label(through)}" if through else ""
-            hint = f"the newest month is {periods.label(max(months))}" if months else ""
-            partner = places.place(known[-1].question.partner).prose
+            month = Wording(" in {through}", through=periods.label(through)) if through else ""
+            hint = Wording("the newest month is {last}", last=periods.label(max(months))) if months else ""
+            partner = places.place(known[-1].question.partner)
             raise NoData(
-                f"no trade with {partner} is known{month} ({known[-1].source})",
+                "no trade with {partner.prose} is known{month} ({source})",
                 hint=hint,
                 newest=max(months, default=None),
+                partner=partner,
+                month=month,
+                source=known[-1].source,
             )
         self.through = last
 
@@ -143,7 +147,7 @@ def _growth(pair: Series, flow: str, period: date) -> Iterator[Entry]:
     if growth.percent is None:
         return
     place = among("month", period, growth.percent, _rates(pair, flow))
-    variant = "short_history" if place.record is None else "record" if place.record else None
+    variant = _variant(place)
     facts: dict[str, Any] = {
         "growth": growth,
         "rank": place.rank,
@@ -156,6 +160,13 @@ def _growth(pair: Series, flow: str, period: date) -> Iterator[Entry]:
     earlier = pair.growth(pair.figure(flow, before)) if before else None
     entry = _measured(pair, "growth", figure, growth.percent, place, statement)
     yield entry._replace(figures=(figure, base), shown=growth, shown_before=earlier)
+
+
+def _variant(place: Among) -> str | None:
+    """How a rate or share is told: as a record, by its rank, or alone where the rank is not worth a word."""
+    if place.record is None:
+        return "short_history"
+    return "record" if place.record else "far" if (place.rank or 0) > WORTH_A_PLACE else None
 
 
 def _since(place: Among) -> dict[str, Any]:
@@ -182,7 +193,7 @@ def _share(pair: Series, world: Series, flow: str, period: date) -> Iterator[Ent
     if share is None:
         return
     place = among("month", period, share.percent, _shares(pair, world, flow))
-    variant = "short_history" if place.record is None else "record" if place.record else None
+    variant = _variant(place)
     facts: dict[str, Any] = {"share": share, "rank": place.rank, **_since(place)}
     statement = say("share_line", variant, **facts, **_subject(pair, figure, window))
     before = _window("month", place.previous_period)
@@ -233,7 +244,7 @@ def _streak(pair: Series, flow: str, period: date) -> Iterator[Entry]:
     figure = pair.figure(flow, window)
     subject = _subject(pair, figure, window)
     if found.length:
-        statement = say("streak_line", run=run(flow, found), **subject)
+        statement = say("streak_line", run=run(flow, found, period), **subject)
     else:
         base = pair.base(figure).money
         unchanged = flow == "balance" or (base and base.value)

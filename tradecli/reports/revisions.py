@@ -20,6 +20,7 @@ from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Points
 from tradecli.question import Known
 from tradecli.reports.real_time import grown, real_time
+from tradecli.reports.shared import traded
 from tradecli.schema import FLOWS, OWN
 from tradecli.statistics.records import LEAST, records
 from tradecli.statistics.revision import (
@@ -31,6 +32,7 @@ from tradecli.statistics.revision import (
     versions,
 )
 from tradecli.vintages import read_stamp
+from tradecli.wording import Wording
 
 SPANS = ("month", "quarter", "year_to_date", "year", "rolling_12")
 #: Months between two windows of a span.
@@ -213,17 +215,21 @@ def _check(known: Known, flow: str, span: str, months: int) -> None:
     if span not in SPANS:
         raise unknown("span", span, SPANS)
     if not 1 <= months <= periods.MOST:
-        hint = f"--months takes 1 to {periods.MOST}"
-        raise QueryError(f"a series of {months} windows cannot be shown", hint=hint)
+        hint = Wording("--months takes 1 to {most}", most=periods.MOST)
+        raise QueryError("a series of {months} windows cannot be shown", hint=hint, months=months)
 
 
 def _refusal(known: Known, flow: str, through: date | None, newest: date | None) -> NoData:
-    what = {"export": "exports to", "import": "imports from", "balance": "balance with"}[flow]
-    month = f" for {periods.label(through)}" if through else ""
-    hint = f"the newest month is {periods.label(newest)}" if newest else ""
-    partner = places.place(known.question.partner).prose
-    what = f"no figure of {what} {partner} is known{month} ({known.source})"
-    return NoData(what, hint=hint, newest=newest)
+    month = Wording(" for {through}", through=periods.label(through)) if through else ""
+    hint = Wording("the newest month is {last}", last=periods.label(newest)) if newest else ""
+    return NoData(
+        "no figure of {what} is known{month} ({source})",
+        hint=hint,
+        newest=newest,
+        what=traded(flow, places.place(known.question.partner)),
+        month=month,
+        source=known.source,
+    )
 
 
 def _fates(real: pl.DataFrame, found: pl.DataFrame, span: str) -> list[Fate]:

@@ -12,8 +12,8 @@ from tradecli.model.money import Change, Money
 from tradecli.model.report import Cell, Column, Report, Statement, Table
 from tradecli.reports import qualify
 from tradecli.reports.revisions import Revisions, Version
+from tradecli.reports.shared import LEAD, say, subtitle
 from tradecli.reports.shared import asked as series_asked
-from tradecli.reports.shared import say, subtitle
 from tradecli.statistics.revision import LEAST, UNUSUAL
 from tradecli.vintages import read_stamp
 
@@ -68,6 +68,7 @@ def report(answer: Revisions) -> Report:
         row_figures=[(answer.figure(version),) for version in versions],
         used=answer.used(),
         manifest=answer.known.origins,
+        lead=LEAD,
     )
 
 
@@ -196,7 +197,11 @@ def _findings(answer: Revisions) -> Iterator[Statement]:
     for versions in answer.windows:
         if versions[-1].unusual:
             yield _unusual(answer, versions[-1])
-    for rate, counted in answer.reversals.items():
+    for fate in answer.fates:
+        yield say("revisions.unmade" if fate.then else "revisions.made", window=answer.window(fate.period))
+    yield from _margin(answer)
+    # What never happened is said last.
+    for rate, counted in sorted(answer.reversals.items(), key=lambda one: not one[1].periods):
         if counted.n:
             yield say(
                 f"revisions.reversed_{rate}",
@@ -204,9 +209,6 @@ def _findings(answer: Revisions) -> Iterator[Statement]:
                 k=len(counted.periods),
                 when=_months(counted.periods),
             )
-    for fate in answer.fates:
-        yield say("revisions.unmade" if fate.then else "revisions.made", window=answer.window(fate.period))
-    yield from _margin(answer)
 
 
 def _months(periods: tuple[date, ...]) -> tuple[Statement, ...]:

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import dropwhile
 from typing import Any
 
 from tradecli.facts import commodities
+from tradecli.facts.places import Place
 from tradecli.model.figure import Figure, Rank, Streak, Window
 from tradecli.model.money import Money, change
 from tradecli.model.ratio import Growth
-from tradecli.model.report import Named, Statement
+from tradecli.model.report import Named, Statement, Trend
+from tradecli.periods import shift
 from tradecli.question import Known, Question
 from tradecli.series import Series
 from tradecli.statistics.growth import multiple_of
+from tradecli.wording import Wording
 
+#: A lower place among earlier figures is not worth a word: the record itself says more.
+WORTH_A_PLACE = 5
+#: Findings that a first look needs: they come most important first.
+LEAD = 4
+#: Months of the small bars beside an answer.
+TREND = 24
 #: Refusals and directions of growth that have a sentence of their own.
 _TURNS = frozenset({"sign_change", "deficit_widened", "deficit_narrowed"})
 
@@ -43,6 +53,16 @@ def asked(question: Question, source: str) -> dict[str, Any]:
         "as_of_strict": question.strict,
         **({"table": table.path, "engine": table.engine} if table else {}),
     }
+
+
+def traded(flow: str, partner: Place) -> str:
+    """The flow with a partner, as a refusal names it."""
+    templates = {
+        "export": "exports to {partner.prose}",
+        "import": "imports from {partner.prose}",
+        "balance": "balance with {partner.prose}",
+    }
+    return Wording(templates[flow], partner=partner)
 
 
 def subtitle(known: Known, vintage: date | None, flows: Sequence[str], *, unit: bool = True) -> Statement:
@@ -122,13 +142,26 @@ def _place(rank: Rank, previous: Money) -> tuple[str, str | None, str | None, st
         return "record", "first_ever", None, None
     if rank.record:
         return "record", first, deficit, passed
+    if not (money and money.value):
+        # Nothing at all is no rank and no tie that anyone asks for.
+        return "rank", None, None, "far"
     if rank.tie:
         return "tie", None, None, None
     if first:
         return "rank", first, deficit, None
     if deficit and previous.sign >= 0:
         return "rank", "no_deficit_before", None, None
-    return "rank", None, deficit, None
+    return "rank", None, deficit, "far" if (rank.rank or 0) > WORTH_A_PLACE else None
+
+
+def trend(series: Series, flow: str, through: date) -> Trend | None:
+    """The last months of a flow, from the first available one on; None where there are not two."""
+    known = dict(series.amounts(flow, "month"))
+    shown = (shift(through, step) for step in range(1 - TREND, 1))
+    months = list(
+        dropwhile(lambda month: not month[1], ((Window("month", day), known.get(day)) for day in shown))
+    )
+    return Trend(flow, months) if len(months) > 1 else None
 
 
 def behind(series: Series, rank: Rank) -> tuple[Figure, ...]:
@@ -139,15 +172,19 @@ def behind(series: Series, rank: Rank) -> tuple[Figure, ...]:
     return figure, *others
 
 
-def run(flow: str, months: Streak) -> Statement:
-    """How many months in a row it rose or fell; for the balance, was a surplus or deficit."""
+def run(flow: str, months: Streak, through: date, key: str = "run") -> Statement:
+    """How many months in a row to *through* it rose or fell; for the balance, was a surplus or deficit."""
     kinds = ("surplus", "deficit") if flow == "balance" else ("rise", "fall")
     length = abs(months.length)
     open_, one = "at_least" if months.at_least else None, "one" if length == 1 else None
-    return say("run", kinds[months.length < 0], open_, one, length=length)
+    return say(key, kinds[months.length < 0], open_, one, length=length, since=shift(through, 1 - length))
 
 
-def streak(flow: str, months: Streak, figures: Sequence[Figure] = ()) -> Statement:
-    """A streak as a finding of its own."""
-    kind = "balance" if flow == "balance" else None
-    return say("streak", kind, figures=figures, flow=flow, run=run(flow, months), length=months.length)
+def streak(figure: Figure, base: Figure, months: Streak, growth: Growth) -> Statement:
+    """A streak to a month's figure as a finding of its own, of a flow beside its growth on the year."""
+    flow, through = figure.flow, figure.window.through
+    facts: dict[str, Any] = {"flow": flow, "run": run(flow, months, through), "length": months.length}
+    if flow == "balance":
+        return say("streak", "balance", figures=[figure], **facts)
+    facts |= {"growth": growth, "in_a_row": run(flow, months, through, "in_a_row")}
+    return say("streak", figures=[figure, base], **facts)

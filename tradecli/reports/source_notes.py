@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from tradecli.model.report import Named, Report, Statement
+from tradecli.periods import shift
 from tradecli.question import Known
 from tradecli.reports.shared import say
 from tradecli.schema import OWN
@@ -64,7 +65,10 @@ def _has_gaps(known: Known) -> bool:
 
 
 def _ages(known: Sequence[Known], through: date | None) -> Iterator[Statement]:
-    """How old the figures of each source are, of several the oldest; not of a month that others followed."""
+    """The sources of which more must be out by their usual days, of several figures by the oldest.
+
+    Not of a month that others followed: whoever asks for one is told nothing of the newest.
+    """
     found = {one.source: age for one in known if (age := one.stale)}
     for one in known:
         if (age := one.stale) and age.day < found[one.source].day:
@@ -75,7 +79,12 @@ def _ages(known: Sequence[Known], through: date | None) -> Iterator[Statement]:
         from tradecli.sources import SOURCES
 
         described = SOURCES[source]
-        variants = (None if described.fetchable else "page", "very_old" if age.days > YEAR else None)
+        very_old = "very_old" if age.days > YEAR else None
+        today = age.day + timedelta(days=age.days)
+        if not very_old and described.release(shift(age.month, 1)) > today:
+            # The publisher is not yet to have published more.
+            continue
+        variants = (None if described.fetchable else "page", very_old)
         facts = {"source": source, "page": described.home, **age._asdict()}
         yield say("age", *variants, publisher=Named(*described.names), **facts)
 

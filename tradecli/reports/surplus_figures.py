@@ -15,6 +15,7 @@ from tradecli.question import Known
 from tradecli.schema import FLOWS
 from tradecli.series import Series, Superseded
 from tradecli.sources import fetch_command
+from tradecli.wording import Listed, Wording
 
 SPANS = ("month", "year_to_date")
 
@@ -99,30 +100,39 @@ class Surplus:
         return list(self.lines.values())
 
 
-def _reach(series: Series, flow: str) -> str:
+def _reach(series: Series, flow: str) -> Wording:
     """To which month a flow is known, or to which year, where no month is."""
+    named = Wording(flow)
     if month := series.newest("month", flow):
-        return f"to {periods.label(month)}"
-    last = series.newest("year_to_date", flow)
-    return f"by year alone, to {last.year}" if last else "for no month"
+        return Wording("{flow}s are known to {last}", flow=named, last=periods.label(month))
+    if last := series.newest("year_to_date", flow):
+        return Wording("{flow}s are known by year alone, to {year}", flow=named, year=last.year)
+    return Wording("{flow}s are known for no month", flow=named)
 
 
 def refusal(series: Series, through: date | None) -> NoData:
     """Why there is no balance for a month, and the newest month that has one."""
     question = series.known.question
-    partner = places.place(question.partner).prose
+    partner = places.place(question.partner)
     newest = series.newest("year_to_date", "balance") or series.newest("month", "balance")
     available = {flow: series.newest("month", flow) for flow in ("export", "import")}
-    month = f" for {periods.label(through)}" if through else ""
+    month = Wording(" for {through}", through=periods.label(through)) if through else ""
     lacking = [flow for flow, last in available.items() if last is None or (through and last < through)]
-    until = (f"{flow}s are known {_reach(series, flow)}" for flow in lacking)
-    day = f" on {question.as_of}" if question.as_of else ""
-    hint = f"the newest month it can answer{day} is {periods.label(newest)}" if newest else ""
-    if not newest and not question.table:
-        hint = f"get them: {fetch_command(question.reporter, question.partner)}"
-    why = "; ".join(until) or "a month is missing"
+    until = (_reach(series, flow) for flow in lacking)
+    day = Wording(" on {as_of}", as_of=question.as_of) if question.as_of else ""
+    hint = ""
+    if newest:
+        hint = Wording("the newest month it can answer{day} is {last}", day=day, last=periods.label(newest))
+    elif not question.table:
+        command = fetch_command(question.reporter, question.partner)
+        hint = Wording("get them: {command}", command=command)
+    why = Listed(until, ";") or Wording("a month is missing")
     return NoData(
-        f"no balance with {partner}{month} ({series.source}): {why}",
+        "no balance with {partner.prose}{month} ({source}): {why}",
         hint=hint,
         newest=newest,
+        partner=partner,
+        month=month,
+        source=series.source,
+        why=why,
     )

@@ -139,8 +139,10 @@ class Source:
         """
         self.refuse_others(wanted.reporter)
         raise NoData(
-            f"{self.id} has no file that can be fetched: its figures come with the program",
-            hint=f"newer ones are at {self.home}; `--table` answers from a file of yours",
+            "{source} has no file that can be fetched: its figures come with the program",
+            hint="newer ones are at {home}; `--table` answers from a file of yours",
+            source=self.id,
+            home=self.home,
         )
 
     def split(self, request: Request) -> tuple[Request, ...]:
@@ -202,4 +204,8 @@ class Source:
             NoData: It does not.
         """
         if self.reporters and reporter not in ("", *self.reporters):
-            raise NoData(f"the source {self.id} does not cover the reporter {reporter}")
+            raise NoData(
+                "the source {source} does not cover the reporter {reporter}",
+                source=self.id,
+                reporter=reporter,
+            )

@@ -48,9 +48,9 @@ def text(content: bytes, name: str) -> None:
         InvalidData: It has.
     """
     if len(content) > BYTES:
-        raise InvalidData(f"{name}: larger than {BYTES:,} bytes")
+        raise InvalidData("{name}: larger than {bytes:,} bytes", name=name, bytes=BYTES)
     if sum(map(content.count, (b",", b"\n", b"[", b"{"))) > VALUES:
-        raise InvalidData(f"{name}: more than {VALUES:,} values")
+        raise InvalidData("{name}: more than {values:,} values", name=name, values=VALUES)
 
 
 def pairs(content: bytes, name: str) -> None:
@@ -60,7 +60,7 @@ def pairs(content: bytes, name: str) -> None:
         InvalidData: It has.
     """
     if content.count(b":") > PAIRS:
-        raise InvalidData(f"{name}: more than {PAIRS:,} names and values")
+        raise InvalidData("{name}: more than {pairs:,} names and values", name=name, pairs=PAIRS)
 
 
 def columns(header: Sequence[object], name: str) -> None:
@@ -70,7 +70,7 @@ def columns(header: Sequence[object], name: str) -> None:
         InvalidData: It has.
     """
     if len(header) > COLUMNS:
-        raise InvalidData(f"{name}: more than {COLUMNS:,} columns")
+        raise InvalidData("{name}: more than {columns:,} columns", name=name, columns=COLUMNS)
 
 
 def workbook(content: bytes, name: str) -> None:
@@ -83,12 +83,19 @@ def workbook(content: bytes, name: str) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()
             if len(parts) > PARTS or sum(part.file_size for part in parts) > UNPACKED:
-                raise InvalidData(f"{name}: unpacks to more than {UNPACKED:,} bytes or {PARTS:,} parts")
+                raise InvalidData(
+                    "{name}: unpacks to more than {unpacked:,} bytes or {parts:,} parts",
+                    name=name,
+                    unpacked=UNPACKED,
+                    parts=PARTS,
+                )
             cells = max((_spanned(archive.read(part)) for part in parts), default=0)
     except _DAMAGED as error:
-        raise InvalidData(f"{name}: not a readable XLSX file: {str(error)[:80]!r}") from None
+        raise InvalidData(
+            "{name}: not a readable XLSX file: {error!r}", name=name, error=str(error)[:80]
+        ) from None
     if cells > VALUES:
-        raise InvalidData(f"{name}: a sheet spans more than {VALUES:,} cells")
+        raise InvalidData("{name}: a sheet spans more than {values:,} cells", name=name, values=VALUES)
 
 
 def _spanned(part: bytes) -> int:

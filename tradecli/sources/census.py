@@ -55,8 +55,9 @@ class CensusBureau(Source):
             return tuple(request for flow in _VARIABLES for request in _asked(flow, wanted))
         if wanted.classification != "total":
             raise NoData(
-                f"the source {self.id} gives trade by commodity only with a key",
+                "the source {source} gives trade by commodity only with a key",
                 hint="a key is free: set CENSUS_API_KEY",
+                source=self.id,
             )
         return (Request("country.xlsx", "foreign-trade/balance/country.xlsx", media=XLSX),)
 
@@ -91,7 +92,7 @@ def _asked(flow: str, wanted: Wanted) -> list[Request]:
     last = wanted.last_month
     first = max(_FIRST, wanted.since or _first_revised(wanted.newest))
     if first > last:
-        raise NoData(f"the Census Bureau has no figures after {last:%Y-%m} yet")
+        raise NoData("the Census Bureau has no figures after {last:%Y-%m} yet", last=last)
     found = [_request(flow, wanted, "world", first, last, (("CTY_CODE", "-"),))]
     if wanted.partners:
         codes = [_code(code) for code in wanted.partners if code != "WORLD"]
@@ -148,7 +149,7 @@ def _level(wanted: Wanted) -> str:
 def _code(partner: str) -> str:
     found = places.place(partner).census_code
     if not found:
-        raise NoData(f"the Census Bureau's list has no {places.place(partner).name}")
+        raise NoData("the Census Bureau's list has no {place.name}", place=places.place(partner))
     return found[0]
 
 

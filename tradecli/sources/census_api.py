@@ -18,6 +18,7 @@ from tradecli.sources import bounds, census_country, columns, consistency, json_
 from tradecli.sources.numbers import dollars, shown
 from tradecli.sources.reading import Figure, File, Reading
 from tradecli.sources.request import HS_CODE
+from tradecli.wording import Listed, Wording
 
 #: The value of each flow: general imports, and exports of domestic and foreign goods together.
 _VALUES = {"GEN_VAL_MO": "import", "ALL_VAL_MO": "export"}
@@ -49,11 +50,16 @@ def read(file: File) -> Reading:
     value = next(column for column, named in _VALUES.items() if named == flow)
     records, notices = columns.records(rows, required=("CTY_CODE", value), known=_KNOWN, name=name)
     if not records:
-        raise NoData(f"{name}: the Census Bureau has nothing for what was asked")
+        raise NoData("{name}: the Census Bureau has nothing for what was asked", name=name)
     gathered = consistency.Gathered(name, notices, unknown="countries not known and left out")
     for record in records:
         time = record.get("time", record.get("MONTH", ""))
-        where = f"{name}, country {shown(record['CTY_CODE'])}, {shown(time)}"
+        where = Wording(
+            "{name}, country {cty_code}, {time}",
+            name=name,
+            cty_code=shown(record["CTY_CODE"]),
+            time=shown(time),
+        )
         month = _month(record, where)
         partner = _partner(record, where)
         if not partner:
@@ -70,29 +76,44 @@ def _rows(reply: Any, name: str) -> list[list[str]]:
     """The rows, without the second of two columns of one name, which must agree."""
     if isinstance(reply, dict):
         message = reply.get("error") or reply.get("message") or "an object and not an array"
-        raise InvalidData(f"{name}: got an error, not data: {shown(message, 200)}")
+        raise InvalidData("{name}: got an error, not data: {message}", name=name, message=shown(message, 200))
     cells = isinstance(reply, list) and all(
         isinstance(row, list) and all(isinstance(cell, str) for cell in row) for row in reply
     )
     if not cells or not reply:
-        raise InvalidData(f"{name}: not an array of arrays of texts")
+        raise InvalidData("{name}: not an array of arrays of texts", name=name)
     header = reply[0]
     bounds.columns(header, name)
     for row in reply:
         if len(row) != len(header):
-            raise InvalidData(f"{name}: a row has {len(row)} cells; expected {len(header)}")
+            raise InvalidData(
+                "{name}: a row has {count} cells; expected {header}",
+                name=name,
+                count=len(row),
+                header=len(header),
+            )
     first = {column: header.index(column) for column in header}
     for index, column in enumerate(header):
         differs = next((row for row in reply if row[index] != row[first[column]]), None)
         if differs:
-            raise InvalidData(f"{name}: the two columns {column[:40]!r} differ: {differs[index][:20]!r}")
+            raise InvalidData(
+                "{name}: the two columns {column!r} differ: {differs!r}",
+                name=name,
+                column=column[:40],
+                differs=differs[index][:20],
+            )
     return [[row[index] for index in first.values()] for row in reply]
 
 
 def _flow(header: list[str], name: str) -> str:
     found = [flow for column, flow in _VALUES.items() if column in header]
     if len(found) != 1:
-        raise InvalidData(f"{name}: expected one of the columns {' and '.join(_VALUES)}; found {len(found)}")
+        raise InvalidData(
+            "{name}: expected one of the columns {values}; found {count}",
+            name=name,
+            values=Listed(_VALUES, "and"),
+            count=len(found),
+        )
     return found[0]
 
 
@@ -100,7 +121,7 @@ def _month(record: Row, where: str) -> date:
     text = record["time"] if "time" in record else f"{record.get('YEAR', '')}-{record.get('MONTH', '')}"
     match = re.fullmatch(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])", text)
     if match is None:
-        raise InvalidData(f"{where}: month {text[:12]!r}; expected one like 2025-11")
+        raise InvalidData("{where}: month {text!r}; expected one like 2025-11", where=where, text=text[:12])
     return date(int(match[1]), int(match[2]), 1)
 
 
@@ -108,9 +129,11 @@ def _partner(record: Row, where: str) -> str | None:
     """The code of a place; None for a group that is known and not kept, empty for what is not known."""
     code, level = record["CTY_CODE"], record.get("SUMMARY_LVL", "")
     if level not in ("", "DET", "CGP"):
-        raise InvalidData(f"{where}: SUMMARY_LVL {level[:8]!r}; expected DET or CGP")
+        raise InvalidData("{where}: SUMMARY_LVL {level!r}; expected DET or CGP", where=where, level=level[:8])
     if record.get("DF", "-") not in ("-", ""):
-        raise InvalidData(f"{where}: DF {record['DF'][:8]!r} is domestic or foreign goods only")
+        raise InvalidData(
+            "{where}: DF {df!r} is domestic or foreign goods only", where=where, df=record["DF"][:8]
+        )
     if code == _TOTAL:
         return "WORLD"
     place = places.by_census_code(code)
@@ -128,6 +151,10 @@ def _goods(record: Row, column: str, where: str) -> tuple[str, str]:
     level = record.get("COMM_LVL", f"HS{len(code)}")
     if not HS_CODE.fullmatch(code) or level != f"HS{len(code)}":
         raise InvalidData(
-            f"{where}: {column} {code[:12]!r} of {level[:8]!r}; expected two, four or six digits"
+            "{where}: {column} {code!r} of {level!r}; expected two, four or six digits",
+            where=where,
+            column=column,
+            code=code[:12],
+            level=level[:8],
         )
     return code, "hs"

@@ -10,6 +10,7 @@ from tradecli.facts import places
 from tradecli.periods import december
 from tradecli.sources.numbers import dollars, last_digit, shown
 from tradecli.sources.reading import Figure, File, Period, Reading
+from tradecli.wording import Wording
 
 _UNIT = 1_000_000
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
@@ -53,12 +54,23 @@ def read(file: File, rows: list[list[str]]) -> Reading:
     header, *body = [[cell.strip() for cell in row] for row in rows]
     if header != HEADER:
         wrong = [pair for pair in zip(header, HEADER, strict=False) if pair[0] != pair[1]]
-        found, expected = wrong[0] if wrong else (f"of {len(header)} columns", f"{len(HEADER)} columns")
-        raise InvalidData(f"{file.name}: header {found!r}; expected {expected!r}")
+        found, expected = (
+            wrong[0]
+            if wrong
+            else (
+                Wording("of {count} columns", count=len(header)),
+                Wording("{count} columns", count=len(HEADER)),
+            )
+        )
+        raise InvalidData(
+            "{name}: header {found!r}; expected {expected!r}", name=file.name, found=found, expected=expected
+        )
     years = _by_year(file, [dict(zip(HEADER, row, strict=True)) for row in body if any(row)])
     missing = set(range(min(years), max(years))) - set(years)
     if missing and not file.excerpt:
-        raise InvalidData(f"{file.name}: no rows of {min(missing)}; expected every year")
+        raise InvalidData(
+            "{name}: no rows of {missing}; expected every year", name=file.name, missing=min(missing)
+        )
     figures: list[Figure] = []
     for year, entries in years.items():
         spans = _spans(file, year, entries, newest=year == max(years))
@@ -76,21 +88,26 @@ def _by_year(file: File, rows: list[Row]) -> dict[int, dict[str, Row]]:
     years: dict[int, dict[str, Row]] = {}
     for row in rows:
         if not re.fullmatch(r"(19|20)\d\d", row["year"]) or not re.fullmatch(r"\d{4}", row["CTY_CODE"]):
-            what = f"year {row['year']!r}, CTY_CODE {row['CTY_CODE']!r}"
-            raise InvalidData(f"{file.name}: {what}; expected four digits in both")
+            what = Wording("year {year!r}, CTY_CODE {cty_code!r}", year=row["year"], cty_code=row["CTY_CODE"])
+            raise InvalidData("{name}: {what}; expected four digits in both", name=file.name, what=what)
         entries = years.setdefault(int(row["year"]), {})
         if row["CTY_CODE"] in entries:
-            raise InvalidData(f"{file.name}: {shown(row['CTYNAME'])} {row['year']} is duplicated")
+            raise InvalidData(
+                "{name}: {ctyname} {year} is duplicated",
+                name=file.name,
+                ctyname=shown(row["CTYNAME"]),
+                year=row["year"],
+            )
         entries[row["CTY_CODE"]] = row
     if not years or ("0015" not in years[max(years)] and not file.excerpt):
-        raise InvalidData(f"{file.name}: no row of the world (0015) for the newest year")
+        raise InvalidData("{name}: no row of the world (0015) for the newest year", name=file.name)
     return years
 
 
 def _world(name: str, year: int, entries: dict[str, Row], spans: dict[str, Period]) -> None:
     """The world is the sum of the countries, within two hundredths."""
     for column in spans:
-        where = f"{name}, column {column} of {year}"
+        where = Wording("{name}, column {column} of {year}", name=name, column=column, year=year)
         world = dollars(entries["0015"][column], _UNIT, where=where) if "0015" in entries else 0
         countries = sum(
             dollars(entry[column], _UNIT, where=where)
@@ -99,7 +116,10 @@ def _world(name: str, year: int, entries: dict[str, Row], spans: dict[str, Perio
         )
         if abs(world - countries) > world // _MISSED:
             raise InvalidData(
-                f"{where}: the countries add up to {countries:,} dollars, the world is {world:,}"
+                "{where}: the countries add up to {countries:,} dollars, the world is {world:,}",
+                where=where,
+                countries=countries,
+                world=world,
             )
 
 
@@ -118,7 +138,9 @@ def _spans(file: File, year: int, entries: dict[str, Row], *, newest: bool) -> d
         [covered for column, covered in spans.items() if column[0] == flow] for flow in _FLOWS
     )
     if imports != exports and not file.excerpt:
-        raise InvalidData(f"{file.name}: imports and exports of {year} end in different months")
+        raise InvalidData(
+            "{name}: imports and exports of {year} end in different months", name=file.name, year=year
+        )
     return spans
 
 
@@ -131,7 +153,12 @@ def _last_month(file: File, entries: dict[str, Row], flow: str, *, year: int, ne
         last = len(_MONTHS)
     missing = [column for column, held in zip(columns[:last], published, strict=False) if not held]
     if missing and not file.excerpt:
-        raise InvalidData(f"{file.name}: no figures in {missing[0]} of {year}; expected a full month")
+        raise InvalidData(
+            "{name}: no figures in {missing} of {year}; expected a full month",
+            name=file.name,
+            missing=missing[0],
+            year=year,
+        )
     return last
 
 
@@ -145,12 +172,18 @@ def _precision(entries: dict[str, Row]) -> int:
 def _figures(file: File, entry: Row, code: str, spans: dict[str, Period], precision: int) -> list[Figure]:
     found = []
     for column, covered in spans.items():
-        where = f"{file.name}, {shown(entry['CTYNAME'])} {entry['year']}, column {column}"
+        where = Wording(
+            "{name}, {ctyname} {year}, column {column}",
+            name=file.name,
+            ctyname=shown(entry["CTYNAME"]),
+            year=entry["year"],
+            column=column,
+        )
         text = entry[column]
         if not text and file.excerpt:
             continue
         if not text:
-            raise InvalidData(f"{where}: the cell is empty; expected millions of dollars")
+            raise InvalidData("{where}: the cell is empty; expected millions of dollars", where=where)
         found.append(Figure(code, _FLOWS[column[0]], *covered, dollars(text, _UNIT, where=where), precision))
     return found
 
@@ -163,6 +196,11 @@ def _notices(file: File, years: dict[int, dict[str, Row]]) -> tuple[str, ...]:
         if code not in _GROUPS | PAST and places.by_census_code(code) is None
     }
     return tuple(
-        f"{file.name}: country {code} {shown(name)} is not known and is left out"
+        Wording(
+            "{name}: country {code} {called} is not known and is left out",
+            name=file.name,
+            code=code,
+            called=shown(name),
+        )
         for code, name in unknown.items()
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tradecli.errors import InvalidData
+from tradecli.wording import Later, Wording
 
 
 def records(
@@ -31,13 +32,26 @@ def records(
     header, *body = rows
     missing = [column for column in required if column not in header]
     if missing:
-        raise InvalidData(f"{name}: no column {missing[0]!r} in the header {','.join(header)[:80]!r}")
+        raise InvalidData(
+            "{name}: no column {missing!r} in the header {header!r}",
+            name=name,
+            missing=missing[0],
+            header=",".join(header)[:80],
+        )
     twice = next((column for column in header if header.count(column) > 1), None)
     if twice is not None:
-        raise InvalidData(f"{name}: column {twice[:60]!r} is duplicated")
-    notices = [
-        f"{name}: column {column[:60]!r} is not known and is left out"
-        for column in header
-        if column not in required and column not in known
+        raise InvalidData("{name}: column {twice!r} is duplicated", name=name, twice=twice[:60])
+    notices: list[str] = [
+        left_out(name, column[:60]) for column in header if column not in required and column not in known
     ]
     return [dict(zip(header, row, strict=True)) for row in body], notices
+
+
+def left_out(name: str, column: str) -> str:
+    """The notice of a column that is not known."""
+    return Wording("{name}: column {column!r} is not known and is left out", name=name, column=column)
+
+
+def cell(name: str, row: str, column: str) -> Later:
+    """Where a cell lies, for an error."""
+    return Later("{name}, row {row}, column {column}", name=name, row=row, column=column)

@@ -10,6 +10,7 @@ from tradecli.periods import shift
 from tradecli.sources.base import Key, Source, Valuation
 from tradecli.sources.reading import Beginning, File, Reading
 from tradecli.sources.request import JSON, Request, Wanted
+from tradecli.wording import Wording
 
 #: Monthly figures start about here.
 _FIRST = date(2010, 1, 1)
@@ -48,10 +49,13 @@ class Comtrade(Source):
         """
         reporter = _code(wanted.reporter) if wanted.reporter else ""
         if not reporter or wanted.reporter in ("TW", "WORLD"):
-            named = places.place(wanted.reporter).name if wanted.reporter else "no reporter"
+            place = places.place(wanted.reporter) if wanted.reporter else None
+            named = Wording("{place.name}", place=place) if place else Wording("no reporter")
             raise NoData(
-                f"the source {self.id} has no monthly figures of {named}",
+                "the source {source} has no monthly figures of {named}",
                 hint="name one with --reporter; Taiwan is found as a partner, its own figures in mof",
+                source=self.id,
+                named=named,
             )
         return tuple(
             _request(wanted, reporter, months, partners, flows)
@@ -102,7 +106,7 @@ def _months(wanted: Wanted) -> list[date]:
         # A month a request is slow; the year to date and the year before it are what is needed first.
         first = _FIRST if wanted.keyed else date(wanted.today.year - 1, 1, 1)
     if first > last:
-        raise NoData(f"Comtrade has no figures after {last:%Y-%m} yet")
+        raise NoData("Comtrade has no figures after {last:%Y-%m} yet", last=last)
     count = (last.year - first.year) * 12 + last.month - first.month + 1
     return [shift(first, step) for step in range(count)]
 
@@ -171,7 +175,7 @@ def _goods(wanted: Wanted) -> str:
 def _code(code: str) -> str:
     found = places.place(code).comtrade_code
     if not found:
-        raise NoData(f"Comtrade's code of {places.place(code).name} is not known")
+        raise NoData("Comtrade's code of {place.name} is not known", place=places.place(code))
     return found[0]
 
 

@@ -18,6 +18,7 @@ from tradecli.sources import columns, consistency, json_data
 from tradecli.sources.numbers import dollars, shown
 from tradecli.sources.reading import Figure, File, Period, Reading
 from tradecli.sources.request import HS_CODE, Cut
+from tradecli.wording import Wording
 
 #: Rows after which an answer ends without a word: without a key, and the two that are told of with one.
 _LIMIT, _LIMITS_WITH_KEY = 500, (100_000, 250_000)
@@ -75,7 +76,7 @@ def read_table(file: File, rows: list[list[str]]) -> Reading:
     gathered = consistency.Gathered(name, notices)
     editions: dict[str, None] = {}
     for number, record in enumerate(records, start=1):
-        where = f"{name}, record {number}"
+        where = Wording("{name}, record {number}", name=name, number=number)
         _check_whole(file, record, where)
         reporter, partner = (_place(record, role, where) for role in ("reporter", "partner"))
         flow = _FLOWS.get(record["flowCode"])
@@ -90,25 +91,40 @@ def read_table(file: File, rows: list[list[str]]) -> Reading:
     if len(editions) > 1:
         # A change of the Harmonized System's edition moves goods from one code to another.
         several = ", ".join(map(shown, editions))
-        gathered.notices.append(f"{name}: the codes are of several editions of the HS ({several})")
+        gathered.notices.append(
+            Wording(
+                "{name}: the codes are of several editions of the HS ({several})", name=name, several=several
+            )
+        )
     return gathered.reading()
 
 
 def _records(file: File, reply: Any) -> list[Record]:
     name = file.name
     if not isinstance(reply, dict):
-        raise InvalidData(f"{name}: not a reply of Comtrade: a {type(reply).__name__} and not an object")
+        raise InvalidData(
+            "{name}: not a reply of Comtrade: a {type} and not an object",
+            name=name,
+            type=type(reply).__name__,
+        )
     message = reply.get("error") or reply.get("message") or reply.get("errorObject")
     if message or "data" not in reply:
-        raise InvalidData(f"{name}: got an error, not data: {shown(message, 200)}")
+        raise InvalidData("{name}: got an error, not data: {message}", name=name, message=shown(message, 200))
     records = reply["data"]
     if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
-        raise InvalidData(f"{name}: `data` is not a list of records")
+        raise InvalidData("{name}: `data` is not a list of records", name=name)
     count = reply.get("count")
     if not records and count == "0":
-        raise NoData(f"{name}: Comtrade has nothing for what was asked")
+        raise NoData("{name}: Comtrade has nothing for what was asked", name=name)
     if count != str(len(records)) and not file.excerpt:
-        raise Cut(f"{name}: {len(records)} records, but `count` is {shown(count)}; some are missing")
+        raise Cut(
+            Wording(
+                "{name}: {count} records, but `count` is {said}; some are missing",
+                name=name,
+                count=len(records),
+                said=shown(count),
+            )
+        )
     return records
 
 
@@ -118,7 +134,11 @@ def _check_limit(file: File, count: int) -> None:
         limits.discard(_LIMIT)
     if count in limits or (file.asked and not file.asked.keyed and count > _LIMIT):
         raise Cut(
-            f"{file.name}: exactly {count:,} records, the most there can be; some may be missing",
+            Wording(
+                "{name}: exactly {count:,} records, the most there can be; some may be missing",
+                name=file.name,
+                count=count,
+            ),
             hint="ask for fewer months or partners, or set COMTRADE_API_KEY",
         )
 
@@ -138,8 +158,14 @@ def _check_whole(file: File, record: Record, where: str) -> None:
         if found is None and (file.excerpt or field not in ("partner2Code", "customsCode", "motCode")):
             continue
         if found not in allowed:
-            shown = "missing" if found is None else repr(found[:20])
-            raise InvalidData(f"{where}: {field} is {shown}; expected {allowed[0]}, the total of its kind")
+            shown = Wording("missing") if found is None else repr(found[:20])
+            raise InvalidData(
+                "{where}: {field} is {shown}; expected {allowed}, the total of its kind",
+                where=where,
+                field=field,
+                shown=shown,
+                allowed=allowed[0],
+            )
 
 
 def _place(record: Record, role: str, where: str) -> str | None:
@@ -149,23 +175,32 @@ def _place(record: Record, role: str, where: str) -> str | None:
     if place is None:
         return None
     if iso3 and iso3 != _ISO3.get(number, place.iso3):
-        raise InvalidData(f"{where}: {role} {number} is {place.name}, but its ISO code is {iso3[:8]!r}")
+        raise InvalidData(
+            "{where}: {role} {number} is {place.name}, but its ISO code is {iso3!r}",
+            where=where,
+            role=Wording(role),
+            number=number,
+            place=place,
+            iso3=iso3[:8],
+        )
     return place.code
 
 
 def _unknown(record: Record, reporter: str | None, partner: str | None) -> str:
     """What a notice names; parts of the two flows are known, and no news."""
     if reporter is None:
-        return f"reporter {shown(record['reporterCode'])}"
+        return Wording("reporter {reportercode}", reportercode=shown(record["reporterCode"]))
     if partner is None:
-        return f"partner {shown(record['partnerCode'])}"
-    return "" if record["flowCode"] in _PARTS else f"flow {shown(record['flowCode'])}"
+        return Wording("partner {partnercode}", partnercode=shown(record["partnerCode"]))
+    return (
+        "" if record["flowCode"] in _PARTS else Wording("flow {flowcode}", flowcode=shown(record["flowCode"]))
+    )
 
 
 def _figure(record: Record, reporter: str, partner: str, flow: str, where: str) -> Figure:
     commodity, classification = _goods(record["cmdCode"], where)
     span, period = _period(record, where)
-    value = dollars(record["primaryValue"], 1, where=f"{where}, primaryValue")
+    value = dollars(record["primaryValue"], 1, where=Wording("{where}, primaryValue", where=where))
     return Figure(partner, flow, span, period, value, 1, commodity, classification, reporter=reporter)
 
 
@@ -174,15 +209,22 @@ def _goods(code: str, where: str) -> tuple[str, str]:
         return "TOTAL", "total"
     if HS_CODE.fullmatch(code):
         return code, "hs"
-    raise InvalidData(f"{where}: cmdCode {code[:12]!r}; expected TOTAL or two, four or six digits")
+    raise InvalidData(
+        "{where}: cmdCode {code!r}; expected TOTAL or two, four or six digits", where=where, code=code[:12]
+    )
 
 
 def _period(record: Record, where: str) -> Period:
     text, frequency = record["period"], record["freqCode"]
     match = _PERIOD.fullmatch(text)
     if match is None or bool(match[2]) is not (frequency == "M") or frequency not in ("A", "M"):
-        raise InvalidData(f"{where}: period {text[:12]!r}, frequency {frequency[:4]!r}; expected 202508, M")
+        raise InvalidData(
+            "{where}: period {text!r}, frequency {frequency!r}; expected 202508, M",
+            where=where,
+            text=text[:12],
+            frequency=frequency[:4],
+        )
     year, month = int(match[1]), int(match[2] or 12)
     if not 1 <= month <= 12 or not 1950 <= year <= 2100:
-        raise InvalidData(f"{where}: period {text!r}: there is no such month")
+        raise InvalidData("{where}: period {text!r}: there is no such month", where=where, text=text)
     return Period("month", date(year, month, 1)) if match[2] else Period("year", december(year))

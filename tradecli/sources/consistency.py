@@ -13,6 +13,7 @@ from statistics import median
 from tradecli.errors import InvalidData
 from tradecli.periods import label, shift
 from tradecli.sources.reading import Figure, File, Reading
+from tradecli.wording import Later, Listed, Wording
 
 #: How far a month may lie from the median of the twelve before it. Among series above three
 #: billion dollars a month the farthest was 5.1 times (US imports from Nigeria, 2009-01), above one
@@ -49,7 +50,12 @@ class Gathered:
         """
         key = figure._replace(value=0)
         if key in self._figures:
-            raise InvalidData(f"{where}: {figure.flow}s of {figure.commodity} are duplicated")
+            raise InvalidData(
+                "{where}: {flow}s of {commodity} are duplicated",
+                where=where,
+                flow=Wording(figure.flow),
+                commodity=figure.commodity,
+            )
         self._figures[key] = figure.value
 
     def leave_out(self, what: str) -> None:
@@ -60,7 +66,14 @@ class Gathered:
         """All of it, with a notice of what was left out and one of the gaps."""
         figures = [key._replace(value=value) for key, value in self._figures.items()]
         if self._unknown:
-            self.notices.append(f"{self.name}: {self._left_out}: {', '.join(self._unknown)}")
+            self.notices.append(
+                Wording(
+                    "{name}: {why}: {unknown}",
+                    name=self.name,
+                    why=Wording(self._left_out),
+                    unknown=Listed(self._unknown),
+                )
+            )
         return Reading(figures, (*self.notices, *gaps(figures, where=self.name)), published)
 
 
@@ -72,7 +85,7 @@ def check_file(file: File, figures: Sequence[Figure], *, per_dollar: int = 1) ->
             asked for, a year that is not the sum of its months, a month a thousand times its neighbours.
     """
     if not figures:
-        raise InvalidData(f"{file.name}: no figures in it")
+        raise InvalidData("{name}: no figures in it", name=file.name)
     for figure in figures:
         _asked(file, figure)
     check(figures, where=file.name, per_dollar=per_dollar)
@@ -82,16 +95,36 @@ def _asked(file: File, figure: Figure) -> None:
     asked = file.asked
     if asked is None and (figure.value >= 0 or figure.flow == "balance"):
         return
-    what = f"{figure.flow}s of {figure.partner} {figure.commodity} in {figure.period:%Y-%m}"
+    what = Later(
+        "{flow}s of {partner} {commodity} in {period:%Y-%m}",
+        flow=Later(figure.flow),
+        partner=figure.partner,
+        commodity=figure.commodity,
+        period=figure.period,
+    )
     if figure.value < 0 and figure.flow != "balance":
-        raise InvalidData(f"{file.name}: {what}: {figure.value} is negative; expected zero or more")
+        raise InvalidData(
+            "{name}: {what}: {value} is negative; expected zero or more",
+            name=file.name,
+            what=what,
+            value=figure.value,
+        )
     if asked and not asked.covers(figure.period):
         # Some publishers ignore the range they are asked for and answer 200 with another.
-        raise InvalidData(f"{file.name}: got {what}; asked for {asked.range}")
+        raise InvalidData(
+            "{name}: got {what}; asked for {range}", name=file.name, what=what, range=asked.range
+        )
     if asked and asked.flow not in ("", figure.flow):
-        raise InvalidData(f"{file.name}: got {what}; asked for {asked.flow}s")
+        raise InvalidData(
+            "{name}: got {what}; asked for {flow}s", name=file.name, what=what, flow=Wording(asked.flow)
+        )
     if asked and asked.reporter not in ("", figure.reporter):
-        raise InvalidData(f"{file.name}: got figures of {figure.reporter}; asked for {asked.reporter}")
+        raise InvalidData(
+            "{name}: got figures of {reporter}; asked for {asked}",
+            name=file.name,
+            reporter=figure.reporter,
+            asked=asked.reporter,
+        )
 
 
 def check(figures: Iterable[Figure], *, where: str, per_dollar: int = 1) -> None:
@@ -111,8 +144,15 @@ def check(figures: Iterable[Figure], *, where: str, per_dollar: int = 1) -> None
         if figure.span == "month":
             months.setdefault(_series(figure), {})[figure.period] = figure
             if figure.value >= _HIGHEST_MONTH * per_dollar:
-                what = f"{_named(figure)} in {label(figure.period)} are {figure.value:,}"
-                raise InvalidData(f"{where}: {what}; no economy trades so much in a month")
+                what = Wording(
+                    "{figure} in {period} are {value:,}",
+                    figure=_named(figure),
+                    period=label(figure.period),
+                    value=figure.value,
+                )
+                raise InvalidData(
+                    "{where}: {what}; no economy trades so much in a month", where=where, what=what
+                )
     _sums(held, months, where=where)
     for series in months.values():
         if max(figure.value for figure in series.values()) >= _BOUNDS[-1][0] * per_dollar:
@@ -136,8 +176,17 @@ def gaps(figures: Iterable[Figure], *, where: str) -> list[str]:
     if not broken:
         return []
     (_, partner, flow, *_), first = next(iter(broken.items()))
-    series = "series" if len(broken) == 1 else f"{len(broken)} series"
-    return [f"{where}: months are missing inside {series}; the first is {label(first)}, {flow}s, {partner}"]
+    series = Wording("series") if len(broken) == 1 else Wording("{count} series", count=len(broken))
+    return [
+        Wording(
+            "{where}: months are missing inside {series}; the first is {first}, {flow}s, {partner}",
+            where=where,
+            series=series,
+            first=label(first),
+            flow=Wording(flow),
+            partner=partner,
+        )
+    ]
 
 
 def _ends(month: date, held: set[date]) -> bool:
@@ -174,8 +223,13 @@ def _sums(
         coarsest = max(figure.precision, *(part.precision for part in known))
         if abs(total - figure.value) > rounding(len(parts), coarsest):
             raise InvalidData(
-                f"{where}: {_named(figure)}: the {figure.span.replace('_', ' ')} through "
-                f"{label(figure.period)} is {figure.value:,}, its months add to {total:,}"
+                "{where}: {figure}: the {span} through {period} is {value:,}, its months add to {total:,}",
+                where=where,
+                figure=_named(figure),
+                span=Wording(figure.span.replace("_", " ")),
+                period=label(figure.period),
+                value=figure.value,
+                total=total,
             )
 
 
@@ -189,18 +243,33 @@ def _levels(series: Mapping[date, Figure], *, where: str, per_dollar: int) -> No
         far = bound is not None and max(usual, value) > bound * min(usual, value)
         if far or (value >= _LARGE * per_dollar and 0 < usual * _LEAP < value):
             raise InvalidData(
-                f"{where}: {_named(figure)} leap in {label(month)} to {value:,} from {usual:,} "
-                f"in the months before{_likely(usual, value)}"
+                "{where}: {figure} leap in {month} to {value:,} from {usual:,} in the months before{likely}",
+                where=where,
+                figure=_named(figure),
+                month=label(month),
+                value=value,
+                usual=usual,
+                likely=_likely(usual, value),
             )
 
 
 def _likely(usual: int, value: int) -> str:
     for power, what in ((1, "thousand"), (2, "million")):
         if value and 0.3 < max(usual, value) / min(usual, value) / 1000**power < 3:
-            return f"; that is nearly a {what}-fold, as when a unit changes"
+            return Wording("; that is nearly a {what}-fold, as when a unit changes", what=Wording(what))
     return ""
 
 
 def _named(figure: Figure) -> str:
-    goods = "" if figure.commodity == "TOTAL" else f" of {figure.classification}:{figure.commodity}"
-    return f"{figure.flow}s{goods}, {figure.partner}"
+    goods = (
+        ""
+        if figure.commodity == "TOTAL"
+        else Wording(
+            " of {classification}:{commodity}",
+            classification=figure.classification,
+            commodity=figure.commodity,
+        )
+    )
+    return Wording(
+        "{flow}s{goods}, {partner}", flow=Wording(figure.flow), goods=goods, partner=figure.partner
+    )

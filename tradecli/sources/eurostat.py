@@ -19,6 +19,7 @@ from tradecli.sources.base import Doubt, Source, Valuation
 from tradecli.sources.numbers import dollars, shown
 from tradecli.sources.reading import Beginning, Figure, File, Reading
 from tradecli.sources.request import HS_CODE, SDMX_CSV, Request, Wanted
+from tradecli.wording import Listed, Wording
 
 _PATH = "eurostat/api/comext/dissemination/sdmx/2.1/data/DS-045409"
 _FIRST = date(2002, 1, 1)
@@ -76,8 +77,11 @@ class Eurostat(Source):
         """
         if wanted.reporter not in self.reporters:
             raise NoData(
-                f"the source {self.id} does not cover the reporter {wanted.reporter or '(none named)'}",
-                hint=f"reporters covered: {', '.join(self.reporters)}",
+                "the source {source} does not cover the reporter {reporter}",
+                hint="reporters covered: {reporters}",
+                source=self.id,
+                reporter=wanted.reporter or Wording("(none named)"),
+                reporters=Listed(self.reporters),
             )
         product = _product(wanted)
         last = wanted.last_month
@@ -120,10 +124,15 @@ class Eurostat(Source):
             gathered.add(figure, where=where)
             flagged += bool(record.get("OBS_FLAG", "").strip())
         if not gathered:
-            raise NoData(f"{file.name}: Eurostat has nothing for what was asked")
+            raise NoData("{name}: Eurostat has nothing for what was asked", name=file.name)
         if flagged:
-            flags = "figures carry a flag of Eurostat's, such as p for provisional"
-            gathered.notices.append(f"{file.name}: {flagged} {flags}")
+            gathered.notices.append(
+                Wording(
+                    "{name}: {flagged} figures carry a flag of Eurostat's, such as p for provisional",
+                    name=file.name,
+                    flagged=flagged,
+                )
+            )
         return gathered.reading(_updated(records))
 
 
@@ -157,7 +166,7 @@ def _product(wanted: Wanted) -> str:
 def _code(code: str) -> str:
     place = places.place(code)
     if code != "WORLD" and not place.iso3 and code not in _CODES:
-        raise NoData(f"Eurostat has no code of {place.name}")
+        raise NoData("Eurostat has no code of {place.name}", place=place)
     return _CODES.get(code, code)
 
 
@@ -173,11 +182,20 @@ def _updated(records: list[dict[str, str]]) -> date | None:
 def _figure(record: Row, where: str) -> Figure | str:
     """A figure, or what a notice names: a place, a product or a measure that is not known."""
     if not record["DATAFLOW"].startswith(DATAFLOWS):
-        raise InvalidData(f"{where}: data set {record['DATAFLOW'][:40]!r}; expected {DATAFLOWS[0]}...)")
+        raise InvalidData(
+            "{where}: data set {dataflow!r}; expected {dataflows}...)",
+            where=where,
+            dataflow=record["DATAFLOW"][:40],
+            dataflows=DATAFLOWS[0],
+        )
     if record["indicators"] not in _EUROS:
-        return f"measure {shown(record['indicators'])}"
+        return Wording("measure {indicators}", indicators=shown(record["indicators"]))
     if record["flow"] not in _FLOWS:
-        raise InvalidData(f"{where}: flow {record['flow'][:8]!r}; expected 1 (imports) or 2 (exports)")
+        raise InvalidData(
+            "{where}: flow {flow!r}; expected 1 (imports) or 2 (exports)",
+            where=where,
+            flow=record["flow"][:8],
+        )
     reporter, partner = (_place(record[column]) for column in ("reporter", "partner"))
     if reporter not in REPORTERS or partner is None:
         return f"{shown(record['reporter'])} {shown(record['partner'])}"
@@ -186,7 +204,7 @@ def _figure(record: Row, where: str) -> Figure | str:
     elif HS_CODE.fullmatch(record["product"]):
         commodity, classification = record["product"], "hs"
     else:
-        return f"product {shown(record['product'])}"
+        return Wording("product {product}", product=shown(record["product"]))
     covered = sdmx.period(record["TIME_PERIOD"], record["freq"], where=where)
     value = dollars(record["OBS_VALUE"], 1, where=where)
     flow = _FLOWS[record["flow"]]

@@ -13,6 +13,7 @@ from tradecli.errors import InvalidData, NoData
 from tradecli.facts import commodities, places
 from tradecli.sources.numbers import dollars
 from tradecli.sources.reading import Figure, File, Period, Reading
+from tradecli.wording import Listed, Wording
 
 HEADER = [
     "article", "partner", "flow", "commodity", "classification", "adjustment", "span", "period",
@@ -35,16 +36,24 @@ def read(file: File, rows: list[list[str]]) -> Reading:
     """
     header, *body = rows
     if header != HEADER:
-        raise InvalidData(f"{file.name}: header {','.join(header)[:80]!r}; expected {','.join(HEADER)!r}")
+        raise InvalidData(
+            "{name}: header {header!r}; expected {expected!r}",
+            name=file.name,
+            header=",".join(header)[:80],
+            expected=",".join(HEADER),
+        )
     figures = [
-        _figure(dict(zip(HEADER, row, strict=True)), f"{file.name}, row {number}")
+        _figure(
+            dict(zip(HEADER, row, strict=True)),
+            Wording("{name}, row {number}", name=file.name, number=number),
+        )
         for number, row in enumerate(body, start=2)
     ]
     seen = set()
     for number, figure in enumerate(figures, start=2):
         same = figure._replace(value=0, precision=0, part="")
         if same in seen:
-            raise InvalidData(f"{file.name}, row {number}: the figure is duplicated")
+            raise InvalidData("{name}, row {number}: the figure is duplicated", name=file.name, number=number)
         seen.add(same)
     return Reading(figures)
 
@@ -52,15 +61,26 @@ def read(file: File, rows: list[list[str]]) -> Reading:
 def _figure(row: dict[str, str], where: str) -> Figure:
     for name, words in _WORDS.items():
         if row[name] not in words:
-            raise InvalidData(f"{where}: {name} {row[name]!r}; expected {', '.join(words)}")
+            raise InvalidData(
+                "{where}: {name} {value!r}; expected {words}",
+                where=where,
+                name=name,
+                value=row[name],
+                words=Listed(words),
+            )
     try:
         partner = places.place(row["partner"])
         commodity = commodities.find(f"{row['classification']}:{row['commodity']}")
     except NoData as error:
-        raise InvalidData(f"{where}: {error}") from error
+        raise InvalidData("{where}: {error}", where=where, error=error) from error
     value, precision = (dollars(row[name], 1, where=where) for name in HEADER[-2:])
     if precision < 1 or value % precision:
-        raise InvalidData(f"{where}: the value {value} is finer than its last digit, {precision}")
+        raise InvalidData(
+            "{where}: the value {value} is finer than its last digit, {precision}",
+            where=where,
+            value=value,
+            precision=precision,
+        )
     return Figure(
         partner.code,
         row["flow"],
@@ -77,5 +97,7 @@ def _figure(row: dict[str, str], where: str) -> Figure:
 def _period(row: dict[str, str], where: str) -> Period:
     match = _PERIOD.fullmatch(row["period"])
     if match is None:
-        raise InvalidData(f"{where}: period {row['period']!r}; expected a month such as 2025-11")
+        raise InvalidData(
+            "{where}: period {period!r}; expected a month such as 2025-11", where=where, period=row["period"]
+        )
     return Period(row["span"], date(int(match[1]), int(match[2]), 1))

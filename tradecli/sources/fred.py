@@ -17,6 +17,7 @@ from tradecli.sources.base import Source, Valuation
 from tradecli.sources.numbers import dollars, last_digit
 from tradecli.sources.reading import Beginning, Figure, File, Reading
 from tradecli.sources.request import CSV, Request, Wanted
+from tradecli.wording import Listed, Wording
 
 _FIRST = date(1985, 1, 1)
 _FLOWS = {"IMP": "import", "EXP": "export"}
@@ -59,7 +60,9 @@ class Fred(Source):
         """
         self.refuse_others(wanted.reporter)
         if wanted.classification != "total":
-            raise NoData(f"the source {self.id} has totals only", hint="use --source census with a key")
+            raise NoData(
+                "the source {source} has totals only", hint="use --source census with a key", source=self.id
+            )
         first, last = wanted.since or _FIRST, wanted.last_month
         return tuple(
             Request(
@@ -101,7 +104,12 @@ def read(file: File, rows: list[list[str]]) -> Reading:
     header, *body = rows
     if header[0] not in DATES:
         expected = " or ".join(DATES)
-        raise InvalidData(f"{file.name}: first cell {header[0][:60]!r}; expected {expected}")
+        raise InvalidData(
+            "{name}: first cell {header!r}; expected {expected}",
+            name=file.name,
+            header=header[0][:60],
+            expected=expected,
+        )
     months = [_month(file, row[0]) for row in body]
     figures: list[Figure] = []
     notices = []
@@ -109,17 +117,32 @@ def read(file: File, rows: list[list[str]]) -> Reading:
         match = _SERIES.fullmatch(series)
         place = places.by_census_code(match[2]) if match else None
         if match is None or place is None:
-            notices.append(f"{file.name}: series {series[:40]!r} is not known and is left out")
+            notices.append(
+                Wording(
+                    "{name}: series {series!r} is not known and is left out",
+                    name=file.name,
+                    series=series[:40],
+                )
+            )
             continue
         if header.count(series) > 1:
-            raise InvalidData(f"{file.name}: series {series} is duplicated")
+            raise InvalidData("{name}: series {series} is duplicated", name=file.name, series=series)
         cells = [(month, row[index].strip()) for month, row in zip(months, body, strict=True)]
         figures += _figures(file, _FLOWS[match[1]], place.code, cells)
         empty = [label(month) for month, cell in cells if cell in _NO_FIGURE]
         if empty:
-            notices.append(f"{file.name}: {series} has no figure for {', '.join(empty[:5])}")
+            notices.append(
+                Wording(
+                    "{name}: {series} has no figure for {empty}",
+                    name=file.name,
+                    series=series,
+                    empty=Listed(empty[:5]),
+                )
+            )
     if not figures and not any("no figure" in notice for notice in notices):
-        raise InvalidData(f"{file.name}: no series such as IMP5830 in {','.join(header)[:60]!r}")
+        raise InvalidData(
+            "{name}: no series such as IMP5830 in {header!r}", name=file.name, header=",".join(header)[:60]
+        )
     return Reading(figures, tuple(notices))
 
 
@@ -130,14 +153,21 @@ def _month(file: File, text: str) -> date:
     except ValueError:
         day = None
     if day is None or day.day != 1 or day.year not in YEARS:
-        raise InvalidData(f"{file.name}: row {text[:40]!r}; expected the first day of a month")
+        raise InvalidData(
+            "{name}: row {text!r}; expected the first day of a month", name=file.name, text=text[:40]
+        )
     return day
 
 
 def _figures(file: File, flow: str, partner: str, cells: list[tuple[date, str]]) -> list[Figure]:
     for (before, _), (after, _) in pairwise(cells):
         if after != shift(before, 1) and (after <= before or not file.excerpt):
-            raise InvalidData(f"{file.name}: after {label(before)} comes {label(after)}")
+            raise InvalidData(
+                "{name}: after {before} comes {after}",
+                name=file.name,
+                before=label(before),
+                after=label(after),
+            )
     held = [(month, text) for month, text in cells if text not in _NO_FIGURE]
     finest = {
         year: last_digit([text for month, text in held if month.year == year], _UNIT)
@@ -156,15 +186,23 @@ def _figures(file: File, flow: str, partner: str, cells: list[tuple[date, str]])
     ]
     low = next((figure for figure in found if figure.value < _LOWEST.get(partner, 0)), None)
     if low:
-        what = f"{flow}s, {partner}, {label(low.period)} are {low.value:,} dollars"
-        raise InvalidData(f"{file.name}: {what}; expected more, as when the unit is millions")
+        what = Wording(
+            "{flow}s, {partner}, {period} are {value:,} dollars",
+            flow=flow,
+            partner=partner,
+            period=label(low.period),
+            value=low.value,
+        )
+        raise InvalidData(
+            "{name}: {what}; expected more, as when the unit is millions", name=file.name, what=what
+        )
     return found
 
 
 def _code(partner: str) -> str:
     found = places.place(partner).census_code
     if not found:
-        raise NoData(f"FRED has no series of trade with {places.place(partner).prose}")
+        raise NoData("FRED has no series of trade with {place.prose}", place=places.place(partner))
     return found[0]
 
 

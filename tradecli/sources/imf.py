@@ -19,6 +19,7 @@ from tradecli.sources.base import Doubt, Source, Valuation
 from tradecli.sources.numbers import dollars, shown
 from tradecli.sources.reading import Beginning, Figure, File, Reading
 from tradecli.sources.request import SDMX_CSV, Request, Wanted
+from tradecli.wording import Wording
 
 _PATH = "external/sdmx/2.1/data/IMF.STA,IMTS"
 _ACCEPT = "application/vnd.sdmx.data+csv;version=2.0.0"
@@ -79,11 +80,13 @@ class MonetaryFund(Source):
         """
         if wanted.reporter in ("", "TW", "WORLD"):
             raise NoData(
-                f"the source {self.id} has no figures of {wanted.reporter or 'no reporter'}",
+                "the source {source} has no figures of {reporter}",
                 hint="name one with --reporter; Taiwan is found as a partner, its own figures in mof",
+                source=self.id,
+                reporter=wanted.reporter or Wording("no reporter"),
             )
         if wanted.classification != "total":
-            raise NoData(f"the source {self.id} has totals only")
+            raise NoData("the source {source} has totals only", source=self.id)
         first = _first_month(wanted)
         codes = [_counterpart(code) for code in _partners(wanted)]
         return tuple(
@@ -119,9 +122,17 @@ class MonetaryFund(Source):
                 gathered.add(figure, where=where)
                 derived += record.get("DERIVATION_TYPE", "") not in _REPORTED
         if not gathered:
-            raise NoData(f"{file.name}: the IMF has nothing for what was asked, or does not know a code")
+            raise NoData(
+                "{name}: the IMF has nothing for what was asked, or does not know a code", name=file.name
+            )
         if derived:
-            gathered.notices.append(f"{file.name}: {derived} figures are derived or estimated by the IMF")
+            gathered.notices.append(
+                Wording(
+                    "{name}: {derived} figures are derived or estimated by the IMF",
+                    name=file.name,
+                    derived=derived,
+                )
+            )
         return gathered.reading(_updated(records))
 
 
@@ -156,7 +167,7 @@ def _request(wanted: Wanted, codes: list[str], first: date, part: int) -> Reques
 def _counterpart(code: str) -> str:
     found = _REVERSED.get(code) or places.place(code).iso3
     if not found:
-        raise NoData(f"the IMF has no code of {places.place(code).name}")
+        raise NoData("the IMF has no code of {place.name}", place=places.place(code))
     return found
 
 
@@ -173,16 +184,25 @@ def _updated(records: list[dict[str, str]]) -> date | None:
 def _figure(record: Row, where: str) -> Figure | str | None:
     """A figure; or what a notice names; or nothing, for what is known and not kept."""
     if not record["DATAFLOW"].startswith(DATAFLOW):
-        raise InvalidData(f"{where}: data set {record['DATAFLOW'][:40]!r}; expected {DATAFLOW}...)")
+        raise InvalidData(
+            "{where}: data set {dataflow!r}; expected {expected}...)",
+            where=where,
+            dataflow=record["DATAFLOW"][:40],
+            expected=DATAFLOW,
+        )
     if record["INDICATOR"] in _OTHER_INDICATORS:
         return None
     if record["INDICATOR"] not in _INDICATORS:
-        return f"indicator {shown(record['INDICATOR'])}"
+        return Wording("indicator {indicator}", indicator=shown(record["INDICATOR"]))
     flow, valuation = _INDICATORS[record["INDICATOR"]]
     if record.get("VALUATION", "") not in ("", valuation) or record.get("UNIT", "") not in ("", "USD"):
-        what = f"{record.get('VALUATION')} in {record.get('UNIT')}"
+        what = Wording("{valuation} in {unit}", valuation=record.get("VALUATION"), unit=record.get("UNIT"))
         raise InvalidData(
-            f"{where}: {record['INDICATOR']} is valued {shown(what, 40)}; expected {valuation} in USD"
+            "{where}: {indicator} is valued {what}; expected {valuation} in USD",
+            where=where,
+            indicator=record["INDICATOR"],
+            what=shown(what, 40),
+            valuation=valuation,
         )
     reporter, partner = (_code(record[column]) for column in ("COUNTRY", "COUNTERPART_COUNTRY"))
     if reporter is None or partner is None:

@@ -9,6 +9,7 @@ from typing import Any
 from tradecli.errors import InvalidData
 from tradecli.sources import bounds
 from tradecli.sources.text import decode
+from tradecli.wording import Wording
 
 
 class Printed(str):
@@ -48,16 +49,20 @@ def read(content: bytes, *, name: str) -> Any:
         )
     except (ValueError, RecursionError) as error:
         what = "nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise InvalidData(f"{name}: not a JSON file, or one that is truncated: {what[:80]}") from None
+        raise InvalidData(
+            "{name}: not a JSON file, or one that is truncated: {what}", name=name, what=Wording(what[:80])
+        ) from None
 
 
 def _without_repeats(pairs: list[tuple[str, Any]], name: str) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
         [(twice, _)] = Counter(key for key, _ in pairs).most_common(1)
-        raise InvalidData(f"{name}: the key {twice[:40]!r} is duplicated in one object")
+        raise InvalidData(
+            "{name}: the key {twice!r} is duplicated in one object", name=name, twice=twice[:40]
+        )
     return found
 
 
 def _refuse(text: str, name: str) -> None:
-    raise InvalidData(f"{name}: {text} is not a number")
+    raise InvalidData("{name}: {text} is not a number", name=name, text=text)

@@ -87,7 +87,12 @@ class MinistryOfFinance(Source):
         if first in mof_u2010.HEADERS:
             return mof_u2010.read(file, rows)
         expected = " or ".join(map(repr, mof_u2010.HEADERS))
-        raise InvalidData(f"{file.name}: first cell {first[:60]!r}; expected {expected}, or another table")
+        raise InvalidData(
+            "{name}: first cell {first!r}; expected {expected}, or another table",
+            name=file.name,
+            first=first[:60],
+            expected=expected,
+        )
 
 
 #: Tables of the database that are asked for. `fldlst` chooses among the currencies; i8102 is asked

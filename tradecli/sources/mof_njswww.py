@@ -13,10 +13,12 @@ from pathlib import PurePosixPath
 
 from tradecli.errors import InvalidData
 from tradecli.facts import commodities, places
+from tradecli.sources.columns import cell, left_out
 from tradecli.sources.mof_periods import ROC, in_order, period, unfinished
 from tradecli.sources.mof_sums import add_up
 from tradecli.sources.numbers import dollars, last_digit
 from tradecli.sources.reading import Figure, File, Period, Reading
+from tradecli.wording import Listed, Wording
 
 #: What cell 0 may say: it names a dimension of the columns, although the rows are periods.
 CORNERS = ("幣別", "貨品別", "國家別", "國家/地區別", "項目別")
@@ -87,9 +89,11 @@ def read(file: File, rows: list[list[str]]) -> Reading:
     in_order(periods, where=file.name, gaps=file.excerpt)
     unknown = unfinished(periods)
     if unknown:
-        notices.append(f"{file.name}: row {unknown.month.year - ROC}年 is left out, its year is not over")
+        year, template = unknown.month.year - ROC, "{name}: row {year}年 is left out, its year is not over"
+        notices.append(Wording(template, name=file.name, year=year))
     covered = [(entry, row) for entry, row in zip(periods, body, strict=True) if entry != unknown]
-    kept = [column for column in columns if file.excerpt or not _repeated(table, column)]
+    repeated = [table.repeated and column.series.commodity == "TOTAL" for column in columns]
+    kept = [column for column, again in zip(columns, repeated, strict=True) if file.excerpt or not again]
     figures = [figure for column in kept for figure in _figures(file, column, covered)]
     if table.total and not file.excerpt:
         _add_up(file.name, table, rows)
@@ -100,30 +104,26 @@ def _figures(file: File, column: Column, rows: list[tuple[Period, list[str]]]) -
     cells = [(entry, row[0], row[column.index].strip()) for entry, row in rows]
     for _, row, text in cells:
         if not text and not file.excerpt:
-            where = f"{file.name}, row {row}, column {column.text}"
-            raise InvalidData(f"{where}: the cell is empty; expected a figure or －")
+            where = cell(file.name, row, column.text)
+            raise InvalidData("{where}: the cell is empty; expected a figure or －", where=where)
     held = [cell for cell in cells if cell[2] and cell[2] not in _NO_FIGURE]
     precision = last_digit([text for _, _, text in held], column.unit)
     if column.silent and held and precision != _SILENT_DIGIT:
-        where = f"{file.name}, column {column.text}"
-        raise InvalidData(f"{where}: no unit in the header, and no three decimals of a million")
+        whole = Wording("{name}, column {column}", name=file.name, column=column.text)
+        raise InvalidData("{where}: no unit in the header, and no three decimals of a million", where=whole)
     series = column.series
     return [
         Figure(
             series.partner,
             series.flow,
             *entry,
-            dollars(text, column.unit, where=f"{file.name}, row {row}, column {column.text}"),
+            dollars(text, column.unit, where=cell(file.name, row, column.text)),
             precision,
             series.commodity,
             series.classification,
         )
         for entry, row, text in held
     ]
-
-
-def _repeated(table: Table, column: Column) -> bool:
-    return table.repeated and column.series.commodity == "TOTAL"
 
 
 def _add_up(name: str, table: Table, rows: list[list[str]]) -> None:
@@ -142,20 +142,22 @@ def _add_up(name: str, table: Table, rows: list[list[str]]) -> None:
 
 def _columns(file: File, table: Table, header: list[str]) -> tuple[list[Column], list[str]]:
     if header[0] != table.corner:
-        raise InvalidData(f"{file.name}: first cell {header[0][:40]!r}; expected {table.corner!r}")
+        first, corner = header[0][:40], table.corner
+        raise InvalidData(
+            "{name}: first cell {first!r}; expected {corner!r}", name=file.name, first=first, corner=corner
+        )
     seen: set[tuple[str, object]] = set()
-    columns, notices = [], []
-    flow = ""
+    columns, notices, flow = [], list[str](), ""
     for index, text in enumerate(header[1:], start=1):
         levels, unit = _levels(file.name, text, table)
         flow = {"進口總計": "import", "出口總計": "export"}.get(levels[-1], flow)
         series = table.series(levels, flow)
         same: object = series if series and series.commodity else levels
         if (flow, same) in seen:
-            raise InvalidData(f"{file.name}: column {text!r} is duplicated")
+            raise InvalidData("{name}: column {text!r} is duplicated", name=file.name, text=text)
         seen.add((flow, same))
         if series is None:
-            notices.append(f"{file.name}: column {text!r} is not known and is left out")
+            notices.append(left_out(file.name, text))
         elif series.commodity:
             columns.append(Column(index, text, unit, not _UNIT.search(text), series))
     _complete(file, table, columns)
@@ -165,8 +167,8 @@ def _columns(file: File, table: Table, header: list[str]) -> tuple[list[Column],
 def _complete(file: File, table: Table, columns: list[Column]) -> None:
     missing = table.always - {column.series.commodity for column in columns}
     if not columns or (missing and not file.excerpt):
-        named = ", ".join(sorted(missing)) or "any known commodity"
-        raise InvalidData(f"{file.name}: no column for {named}")
+        named = Listed(sorted(missing)) or Wording("any known commodity")
+        raise InvalidData("{name}: no column for {named}", name=file.name, named=named)
 
 
 def _levels(name: str, text: str, table: Table) -> tuple[tuple[str, ...], int]:
@@ -174,7 +176,11 @@ def _levels(name: str, text: str, table: Table) -> tuple[tuple[str, ...], int]:
     units = _UNIT.findall(text)
     unit = _UNITS.get(units[0]) if len(units) == 1 else None if units else table.unit
     if unit is None:
-        raise InvalidData(f"{name}: column {text[:60]!r} has no known unit; expected (百萬美元) or (千美元)")
+        raise InvalidData(
+            "{name}: column {text!r} has no known unit; expected (百萬美元) or (千美元)",
+            name=name,
+            text=text[:60],
+        )
     return tuple(part.strip() for part in _UNIT.sub("", text).split("/")), unit
 
 
@@ -191,7 +197,9 @@ def _table(name: str) -> Table:
             parts=_NUMBERED,
         )
     if stem not in _TABLES:
-        raise InvalidData(f"{name}: not a table that is read; expected {', '.join(_TABLES)}")
+        raise InvalidData(
+            "{name}: not a table that is read; expected {tables}", name=name, tables=Listed(_TABLES)
+        )
     return _TABLES[stem]
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from tradecli.errors import InvalidData
 from tradecli.periods import december, label, shift
 from tradecli.sources.reading import Period
+from tradecli.wording import Wording
 
 #: The Republic of China counts years from 1912.
 ROC = 1911
@@ -30,13 +31,26 @@ def period(text: str, grammar: re.Pattern[str], *, era: int, where: str) -> Peri
     """
     match = grammar.fullmatch(text.strip())
     if match is None:
-        raise InvalidData(f"{where}: row {text[:40]!r} is not a period; expected one like {_EXAMPLES[era]}")
+        raise InvalidData(
+            "{where}: row {text!r} is not a period; expected one like {examples}",
+            where=where,
+            text=text[:40],
+            examples=_EXAMPLES[era],
+        )
     parts = match.groupdict()
     year, month = int(parts["year"]) + era, parts.get("month") or parts.get("through")
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        raise InvalidData(f"{where}: row {text!r} is the year {year}; expected one from {_FIRST_YEAR} on")
+        raise InvalidData(
+            "{where}: row {text!r} is the year {year}; expected one from {first_year} on",
+            where=where,
+            text=text,
+            year=year,
+            first_year=_FIRST_YEAR,
+        )
     if month is not None and not 1 <= int(month) <= 12:
-        raise InvalidData(f"{where}: row {text!r}: there is no month {int(month)}")
+        raise InvalidData(
+            "{where}: row {text!r}: there is no month {month}", where=where, text=text, month=int(month)
+        )
     if month is None:
         return Period("year", december(year))
     return Period("month" if parts.get("month") else "year_to_date", date(year, int(month), 1))
@@ -54,7 +68,12 @@ def in_order(found: Sequence[Period], *, where: str, gaps: bool) -> None:
     seen: set[Period] = set()
     for entry in found:
         if entry in seen:
-            raise InvalidData(f"{where}: the {entry.span} {label(entry.month)} is duplicated")
+            raise InvalidData(
+                "{where}: the {span} {month} is duplicated",
+                where=where,
+                span=Wording(entry.span),
+                month=label(entry.month),
+            )
         seen.add(entry)
     if not gaps:
         _without_gaps([entry.month for entry in found if entry.span == "month"], 1, where)
@@ -78,5 +97,9 @@ def _without_gaps(months: Sequence[date], step: int, where: str) -> None:
     for before, after in pairwise(months):
         if after != shift(before, step):
             raise InvalidData(
-                f"{where}: after {label(before)} comes {label(after)}; expected {label(shift(before, step))}"
+                "{where}: after {before} comes {after}; expected {following}",
+                where=where,
+                before=label(before),
+                after=label(after),
+                following=label(shift(before, step)),
             )

@@ -13,10 +13,12 @@ from datetime import date
 
 from tradecli.errors import InvalidData, NoData
 from tradecli.periods import label
+from tradecli.sources.columns import cell, left_out
 from tradecli.sources.mof_periods import ROC, in_order
 from tradecli.sources.mof_tables import DECLINED, TABLES, Item, Table
 from tradecli.sources.numbers import dollars, last_digit
 from tradecli.sources.reading import Figure, File, Period, Reading
+from tradecli.wording import Listed
 
 _UNIT = 1_000_000
 _CORNER = "年(月)別"
@@ -42,11 +44,18 @@ def read(file: File, rows: list[list[str]]) -> Reading:
     head = next((index for index, row in enumerate(cells) if row[0] == _CORNER), None)
     first = next((index for index, row in enumerate(cells) if _ROW.fullmatch(row[0])), None)
     if head is None or first is None or first < head:
-        raise InvalidData(f"{file.name}: no header {_CORNER!r} above rows of years and months")
+        raise InvalidData(
+            "{name}: no header {corner!r} above rows of years and months", name=file.name, corner=_CORNER
+        )
     columns, notices = _columns(file.name, table, _paths(cells[head:first]))
     body = _rows(file, table, cells[first:])
     held = [
-        (item, covered, text, f"{file.name}, row {row[0]}, column {path}")
+        (
+            item,
+            covered,
+            text,
+            cell(file.name, row[0], path),
+        )
         for covered, row in body
         for path, (index, item) in columns.items()
         if (text := row[index]) or not file.excerpt
@@ -56,9 +65,9 @@ def read(file: File, rows: list[list[str]]) -> Reading:
     return Reading(figures, tuple(notices))
 
 
-def _figure(item: Item, covered: Period, text: str, precision: int, where: str) -> Figure:
+def _figure(item: Item, covered: Period, text: str, precision: int, where: object) -> Figure:
     if not text:
-        raise InvalidData(f"{where}: the cell is empty; expected millions of dollars")
+        raise InvalidData("{where}: the cell is empty; expected millions of dollars", where=where)
     return Figure(
         item.partner,
         item.flow,
@@ -74,21 +83,36 @@ def _figure(item: Item, covered: Period, text: str, precision: int, where: str) 
 def _table(name: str, cells: list[list[str]]) -> Table:
     titles = [match for cell in cells[0] if (match := _TITLE.fullmatch(cell))]
     if not titles:
-        raise InvalidData(f"{name}: no title such as 表1、進出口貿易值及年增率 in the first row")
+        raise InvalidData("{name}: no title such as 表1、進出口貿易值及年增率 in the first row", name=name)
     number, title = int(titles[0][1]), titles[0][2]
     if DECLINED.get(number) == title:
-        known = ", ".join(map(str, TABLES))
-        raise NoData(f"{name}: table {number} ({title}) is not read", hint=f"the tables read are {known}")
+        known = Listed(TABLES)
+        raise NoData(
+            "{name}: table {number} ({title}) is not read",
+            hint="the tables read are {known}",
+            name=name,
+            number=number,
+            title=title,
+            known=known,
+        )
     if number not in TABLES or TABLES[number].title != title:
         expected = TABLES[number].title if number in TABLES else DECLINED.get(number, "tables 1 to 16")
-        raise InvalidData(f"{name}: the title of table {number} is {title!r}; expected {expected!r}")
+        raise InvalidData(
+            "{name}: the title of table {number} is {title!r}; expected {expected!r}",
+            name=name,
+            number=number,
+            title=title,
+            expected=expected,
+        )
     return TABLES[number]
 
 
 def _check_unit(name: str, cells: list[list[str]]) -> None:
     units = {cell for row in cells for cell in row if cell.startswith("單位：")}
     if not units or not units <= {"單位：百萬美元", "單位：百萬美元；％"}:
-        raise InvalidData(f"{name}: the unit is {sorted(units)}; expected 單位：百萬美元")
+        raise InvalidData(
+            "{name}: the unit is {units}; expected 單位：百萬美元", name=name, units=sorted(units)
+        )
 
 
 def _paths(header: list[list[str]]) -> dict[int, str]:
@@ -112,17 +136,17 @@ def _paths(header: list[list[str]]) -> dict[int, str]:
 
 def _columns(name: str, table: Table, paths: dict[int, str]) -> tuple[dict[str, tuple[int, Item]], list[str]]:
     found: dict[str, tuple[int, Item]] = {}
-    notices = []
+    notices = list[str]()
     for index, path in paths.items():
         if path in found:
-            raise InvalidData(f"{name}: column {path!r} is duplicated")
+            raise InvalidData("{name}: column {path!r} is duplicated", name=name, path=path)
         if path in table.columns:
             found[path] = index, table.columns[path]
         elif path not in table.elsewhere:
-            notices.append(f"{name}: column {path!r} is not known and is left out")
+            notices.append(left_out(name, path))
     missing = table.columns.keys() - found.keys()
     if missing:
-        raise InvalidData(f"{name}: no column {' or '.join(sorted(missing))}")
+        raise InvalidData("{name}: no column {missing}", name=name, missing=Listed(sorted(missing), "or"))
     return found, notices
 
 
@@ -146,13 +170,19 @@ def _rows(file: File, table: Table, cells: list[list[str]]) -> list[tuple[Period
 def _period(name: str, text: str, year: int) -> Period:
     match = _ROW.fullmatch(text)
     if match is None:
-        raise InvalidData(f"{name}: row {text[:40]!r} is not a period; expected 113年, 114年1-8月 or 8月")
+        raise InvalidData(
+            "{name}: row {text!r} is not a period; expected 113年, 114年1-8月 or 8月",
+            name=name,
+            text=text[:40],
+        )
     month = int(match["month"] or match["through"] or 12)
     if not 1 <= month <= 12:
-        raise InvalidData(f"{name}: row {text!r}: there is no month {month}")
+        raise InvalidData(
+            "{name}: row {text!r}: there is no month {month}", name=name, text=text, month=month
+        )
     if match["month"]:
         if not year:
-            raise InvalidData(f"{name}: row {text!r} stands above every year")
+            raise InvalidData("{name}: row {text!r} stands above every year", name=name, text=text)
         return Period("month", date(year, month, 1))
     return Period("year_to_date" if match["through"] else "year", date(int(match["year"]) + ROC, month, 1))
 
@@ -161,6 +191,11 @@ def _through(name: str, periods: list[Period]) -> None:
     """The last row is the month the year to date runs through, or the table is truncated."""
     through = next((covered.month for covered in periods if covered.span == "year_to_date"), None)
     if not periods or periods[-1].span != "month":
-        raise InvalidData(f"{name}: the last row is not a month; the table is truncated")
+        raise InvalidData("{name}: the last row is not a month; the table is truncated", name=name)
     if through and periods[-1].month != through:
-        raise InvalidData(f"{name}: the last month is {label(periods[-1].month)}; expected {label(through)}")
+        raise InvalidData(
+            "{name}: the last month is {month}; expected {through}",
+            name=name,
+            month=label(periods[-1].month),
+            through=label(through),
+        )

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from tradecli.errors import InvalidData
 from tradecli.sources.consistency import rounding
 from tradecli.sources.numbers import dollars, last_digit
+from tradecli.wording import Wording
 
 
 def add_up(
@@ -37,7 +38,7 @@ def add_up(
         InvalidData: There is no such total, or the parts of a row do not add up to it.
     """
     if total not in titles[1:]:
-        raise InvalidData(f"{where}: no column for {total}")
+        raise InvalidData("{where}: no column for {total}", where=where, total=total)
     start = titles.index(total, 1)
     end = next((at for at in range(start + 1, len(titles)) if titles[at].endswith("總計")), len(titles))
     columns = [at for at in range(start + 1, end) if re.fullmatch(parts, titles[at])]
@@ -47,9 +48,15 @@ def add_up(
         held = [text for text in texts if text and text not in no_figure]
         if not whole or whole in no_figure:
             continue
-        named = f"{where}, row {row[0]}"
+        named = Wording("{where}, row {row}", where=where, row=row[0])
         value = dollars(whole, unit, where=named)
         added = sum(dollars(text, unit, where=named) for text in held)
         slack = rounding(len(columns), last_digit([whole, *held], unit))
         if added > value + slack or (len(held) == len(texts) and added < value - slack):
-            raise InvalidData(f"{named}: the parts add up to {added:,} dollars, {total} is {value:,}")
+            raise InvalidData(
+                "{named}: the parts add up to {added:,} dollars, {total} is {value:,}",
+                named=named,
+                added=added,
+                total=total,
+                value=value,
+            )

@@ -7,9 +7,11 @@ import re
 from tradecli.errors import InvalidData
 from tradecli.facts import places
 from tradecli.periods import label
+from tradecli.sources.columns import cell
 from tradecli.sources.mof_periods import in_order, period, unfinished
 from tradecli.sources.numbers import dollars
 from tradecli.sources.reading import Figure, File, Period, Reading
+from tradecli.wording import Listed, Wording
 
 #: The first cell names the flow and the unit; the blank before the colon of imports is the
 #: ministry's (seen from 2023-06 to 2026-10).
@@ -44,7 +46,12 @@ def read(file: File, rows: list[list[str]]) -> Reading:
     where = file.name
     if header[0] not in HEADERS:
         expected = " or ".join(map(repr, HEADERS))
-        raise InvalidData(f"{where}: first cell {header[0][:60]!r}; expected {expected}")
+        raise InvalidData(
+            "{where}: first cell {header!r}; expected {expected}",
+            where=where,
+            header=header[0][:60],
+            expected=expected,
+        )
     partners, notices = _partners(file, header)
     periods = [period(row[0], _ROW, era=0, where=where) for row in body]
     in_order(periods, where=where, gaps=file.excerpt)
@@ -52,7 +59,9 @@ def read(file: File, rows: list[list[str]]) -> Reading:
     figures: list[Figure] = []
     for covered, row in zip(periods, body, strict=True):
         if covered == unknown:
-            notices.append(f"{where}: row {row[0]} is left out, its year is not over")
+            notices.append(
+                Wording("{where}: row {row} is left out, its year is not over", where=where, row=row[0])
+            )
             continue
         values = _values(file, row, header, partners)
         _areas_against_total(values, covered, where)
@@ -64,33 +73,45 @@ def read(file: File, rows: list[list[str]]) -> Reading:
 def _partners(file: File, header: list[str]) -> tuple[dict[int, str], list[str]]:
     """Which column is which partner, by name, never by position."""
     found: dict[int, str] = {}
-    notices = []
+    notices = list[str]()
     for index, text in enumerate(header[1:], start=1):
         place = places.by_label(text)
         if place is None:
-            notices.append(f"{file.name}: column {text!r} is not a known partner and is left out")
+            notices.append(
+                Wording(
+                    "{name}: column {text!r} is not a known partner and is left out",
+                    name=file.name,
+                    text=text,
+                )
+            )
         elif place.code in found.values():
-            raise InvalidData(f"{file.name}: column {text!r} is duplicated, as {place.code}")
+            raise InvalidData(
+                "{name}: column {text!r} is duplicated, as {code}", name=file.name, text=text, code=place.code
+            )
         else:
             found[index] = place.code
     required = ("WORLD",) if file.excerpt else _ALWAYS
     missing = [places.place(code).name_zh for code in required if code not in found.values()]
     if missing:
-        raise InvalidData(f"{file.name}: no column for {', '.join(missing)}")
+        raise InvalidData("{name}: no column for {missing}", name=file.name, missing=Listed(missing))
     return found, notices
 
 
 def _values(file: File, row: list[str], header: list[str], partners: dict[int, str]) -> dict[str, int]:
     values = {}
     for index, code in partners.items():
-        where = f"{file.name}, row {row[0]}, column {header[index]}"
+        where = cell(file.name, row[0], header[index])
         text = row[index].strip()
         if not text and file.excerpt:
             continue
         if not text:
-            raise InvalidData(f"{where}: the cell is empty; expected thousands of dollars")
+            raise InvalidData("{where}: the cell is empty; expected thousands of dollars", where=where)
         if "." in text:
-            raise InvalidData(f"{where}: {text[:40]!r} has decimals; expected whole thousands of dollars")
+            raise InvalidData(
+                "{where}: {text!r} has decimals; expected whole thousands of dollars",
+                where=where,
+                text=text[:40],
+            )
         values[code] = dollars(text, _UNIT, where=where)
     return values
 
@@ -102,9 +123,20 @@ def _areas_against_total(values: dict[str, int], covered: Period, where: str) ->
     total, areas = values["WORLD"], sum(values[code] for code in _AREAS)
     if not 0 <= total - areas <= total // 20:
         raise InvalidData(
-            f"{where}: the areas of the {covered.span} {label(covered.month)} are {areas:,} dollars, "
-            f"the total {total:,}; expected 95 to 100 %"
+            "{where}: the areas of the {span} {month} are {areas:,} dollars, the total "
+            "{total:,}; expected 95 to 100 %",
+            where=where,
+            span=Wording(covered.span),
+            month=label(covered.month),
+            areas=areas,
+            total=total,
         )
     if covered.span == "month" and total < _LOWEST_MONTH:
-        what = f"the total of {label(covered.month)} is {values['WORLD']:,} dollars"
-        raise InvalidData(f"{where}: {what}; expected billions, as when the unit is thousands of dollars")
+        what = Wording(
+            "the total of {month} is {world:,} dollars", month=label(covered.month), world=values["WORLD"]
+        )
+        raise InvalidData(
+            "{where}: {what}; expected billions, as when the unit is thousands of dollars",
+            where=where,
+            what=what,
+        )

@@ -25,7 +25,7 @@ _LIMIT = 10**15
 _LONGEST = 40
 
 
-def number(text: str, *, where: str) -> Decimal:
+def number(text: str, *, where: object) -> Decimal:
     """Read a figure by the one grammar every source keeps: digits, a point, a minus sign.
 
     Raises:
@@ -36,11 +36,13 @@ def number(text: str, *, where: str) -> Decimal:
         Decimal('82401.131')
     """
     if not _NUMBER.fullmatch(text):
-        raise InvalidData(f"{where}: {text[:40]!r} is not a number; expected digits and a point")
+        raise InvalidData(
+            "{where}: {text!r} is not a number; expected digits and a point", where=where, text=text[:40]
+        )
     return Decimal(text)
 
 
-def dollars(text: str, unit: int, *, where: str) -> int:
+def dollars(text: str, unit: int, *, where: object) -> int:
     """Scale a printed figure to whole dollars, exactly; only what is finer than a dollar is rounded, half up.
 
     Args:
@@ -56,10 +58,10 @@ def dollars(text: str, unit: int, *, where: str) -> int:
         7169669882
     """
     if len(text) > _LONGEST:
-        raise InvalidData(f"{where}: {text[:40]!r}... is not a trade figure")
+        raise InvalidData("{where}: {text!r}... is not a trade figure", where=where, text=text[:40])
     value = int((number(text, where=where) * unit).to_integral_value(ROUND_HALF_UP))
     if abs(value) >= _LIMIT:
-        raise InvalidData(f"{where}: {text[:40]} is larger than any trade figure")
+        raise InvalidData("{where}: {text} is larger than any trade figure", where=where, text=text[:40])
     return value
 
 

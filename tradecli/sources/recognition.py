@@ -7,6 +7,7 @@ from tradecli.sources import SOURCES, json_data, sheet, text, unread, wide
 from tradecli.sources.base import Source
 from tradecli.sources.numbers import shown
 from tradecli.sources.reading import Beginning
+from tradecli.wording import Listed, Wording
 
 
 def recognise(content: bytes, name: str) -> Source:
@@ -33,15 +34,24 @@ def recognise(content: bytes, name: str) -> Source:
     for source in SOURCES.values():
         if source.recognises(beginning):
             return source
-    known = ", ".join(source.files for source in SOURCES.values())
-    raise InvalidData(f"{name}: not a file that any source is known to publish", hint=f"known are {known}")
+    known = Listed(Wording(source.files) for source in SOURCES.values())
+    raise InvalidData(
+        "{name}: not a file that any source is known to publish",
+        hint="known are {known}",
+        name=name,
+        known=known,
+    )
 
 
 def _named(source: str, name: str) -> Source:
     """The source that a file of our own layout names."""
     if source not in SOURCES:
         raise InvalidData(
-            f"{name}: no source is called {shown(source)}", hint=f"known are {', '.join(SOURCES)}"
+            "{name}: no source is called {source}",
+            hint="known are {known}",
+            name=name,
+            source=shown(source),
+            known=Listed(SOURCES),
         )
     return SOURCES[source]
 

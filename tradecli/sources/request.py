@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tradecli.errors import InvalidData, NoData
 from tradecli.periods import label, shift
+from tradecli.wording import Wording
 
 CSV = ("text/csv", "application/csv", "application/octet-stream", "text/plain")
 JSON = ("application/json", "text/json")
@@ -76,7 +77,8 @@ class Request(NamedTuple):
     @property
     def range(self) -> str:
         """The range asked for, in words."""
-        return " to ".join(label(month) if month else "any month" for month in (self.first, self.last))
+        first, last = (label(month) if month else Wording("any month") for month in (self.first, self.last))
+        return Wording("{first} to {last}", first=first, last=last)
 
 
 class Wanted(NamedTuple):
@@ -116,6 +118,9 @@ class Wanted(NamedTuple):
         if self.classification == "hs" and HS_CODE.fullmatch(self.commodity):
             return self.commodity
         raise NoData(
-            f"{publisher} has no commodity {self.classification}:{self.commodity}",
+            "{publisher} has no commodity {classification}:{commodity}",
             hint="use two, four or six digits, as in hs:85",
+            publisher=Wording(publisher),
+            classification=self.classification,
+            commodity=self.commodity,
         )

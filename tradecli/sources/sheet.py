@@ -34,8 +34,10 @@ def rows(content: bytes, *, name: str) -> list[list[str]]:
         sheet = fastexcel.read_excel(content).load_sheet(0, header_row=None, dtypes="string")
         found = sheet.to_polars().rows()
     except fastexcel.FastExcelError as error:
-        raise InvalidData(f"{name}: not a readable XLSX file: {str(error).splitlines()[0]}") from error
+        raise InvalidData(
+            "{name}: not a readable XLSX file: {error}", name=name, error=str(error).splitlines()[0]
+        ) from error
     if not found:
-        raise InvalidData(f"{name}: the sheet is empty")
+        raise InvalidData("{name}: the sheet is empty", name=name)
     bounds.columns(found[0], name)
     return [[cell or "" for cell in row] for row in found]

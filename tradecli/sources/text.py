@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tradecli.errors import InvalidData
 from tradecli.sources import bounds
+from tradecli.wording import Wording
 
 _UTF8_BOM = b"\xef\xbb\xbf"
 
@@ -34,17 +35,23 @@ def rows(content: bytes, *, name: str, encodings: Sequence[str] = ENCODINGS) -> 
     decoded = decode(content, name=name, encodings=encodings)
     if not decoded.endswith("\n"):
         # Every file seen ends its last line; one that does not may lack the last digits of a figure.
-        raise InvalidData(f"{name}: the last line does not end; the file is truncated")
+        raise InvalidData("{name}: the last line does not end; the file is truncated", name=name)
     try:
         found = [row for row in csv.reader(io.StringIO(decoded), strict=True) if row]
     except csv.Error as error:
-        raise InvalidData(f"{name}: not a CSV file: {error}") from error
+        raise InvalidData("{name}: not a CSV file: {error}", name=name, error=error) from error
     if len(found) < 2:
-        raise InvalidData(f"{name}: {len(found)} rows; expected a header and figures")
+        raise InvalidData("{name}: {count} rows; expected a header and figures", name=name, count=len(found))
     bounds.columns(found[0], name)
     for row in found:
         if len(row) != len(found[0]):
-            raise InvalidData(f"{name}: row {row[0]!r} has {len(row)} cells; expected {len(found[0])}")
+            raise InvalidData(
+                "{name}: row {row!r} has {count} cells; expected {header}",
+                name=name,
+                row=row[0],
+                count=len(row),
+                header=len(found[0]),
+            )
     return found
 
 
@@ -59,9 +66,9 @@ def decode(content: bytes, *, name: str, encodings: Sequence[str] = ENCODINGS) -
     bounds.text(content, name)
     body = content.removeprefix(_UTF8_BOM)
     if body.lstrip()[:1] == b"<":
-        raise InvalidData(f"{name}: got an HTML page, not data")
+        raise InvalidData("{name}: got an HTML page, not data", name=name)
     if not body.strip():
-        raise InvalidData(f"{name}: the file is empty")
+        raise InvalidData("{name}: the file is empty", name=name)
     for encoding in encodings:
         try:
             text = body.decode(encoding)
@@ -71,4 +78,4 @@ def decode(content: bytes, *, name: str, encodings: Sequence[str] = ENCODINGS) -
             break
         return text
     known = "neither UTF-8 nor Big5 text" if "cp950" in encodings else "not UTF-8 text"
-    raise InvalidData(f"{name}: {known}")
+    raise InvalidData("{name}: {known}", name=name, known=Wording(known))

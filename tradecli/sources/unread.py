@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from tradecli.errors import NoData
+from tradecli.wording import Wording
 
 _RECORDS = "answer from it as a table of your own: --table FILE --columns ..."
 #: A name of a column, whatever stands between two of them.
@@ -42,7 +43,7 @@ LAYOUTS = (
     Layout(
         frozenset({"REPORTER", "PARTNER", "FLOW", "PERIOD", "VALUE_EUR"}),
         "records of Eurostat in bulk (Comext)",
-        f"{_RECORDS}, or, of totals: trade fetch eurostat",
+        Wording("{records}, or, of totals: trade fetch eurostat", records=Wording(_RECORDS)),
     ),
     Layout(
         frozenset({"MonthId", "FlowTypeId", "CommodityId", "CountryId", "Value"}),
@@ -65,4 +66,6 @@ def refuse(header: str, name: str) -> None:
     found = {text.strip() for text in _NAME.findall(header)}
     for layout in LAYOUTS:
         if layout.names <= found:
-            raise NoData(f"{name}: {layout.what}: known, and not read", hint=layout.hint)
+            raise NoData(
+                "{name}: {what}: known, and not read", hint=layout.hint, name=name, what=Wording(layout.what)
+            )

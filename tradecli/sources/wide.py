@@ -28,6 +28,7 @@ from tradecli.schema import ADJUSTMENTS, FLOWS, SPANS
 from tradecli.sources import bounds, text
 from tradecli.sources.numbers import shown
 from tradecli.sources.reading import Beginning, Figure, File, Reading
+from tradecli.wording import Later, Listed
 
 HEADER = (
     "source", "reporter", "partner", "flow", "commodity", "classification", "adjustment", "span", "currency",
@@ -52,9 +53,11 @@ def unpacked(content: bytes, *, name: str) -> bytes:
         with gzip.open(io.BytesIO(content)) as stream:
             found = stream.read(bounds.BYTES + 1)
     except (OSError, EOFError, zlib.error) as error:
-        raise InvalidData(f"{name}: not a readable gzip file: {str(error)[:80]}") from None
+        raise InvalidData(
+            "{name}: not a readable gzip file: {error}", name=name, error=str(error)[:80]
+        ) from None
     if len(found) > bounds.BYTES:
-        raise InvalidData(f"{name}: larger than {bounds.BYTES:,} bytes")
+        raise InvalidData("{name}: larger than {bytes:,} bytes", name=name, bytes=bounds.BYTES)
     return found
 
 
@@ -83,23 +86,31 @@ def read(file: File, *, source: str, currency: str) -> Reading:
     header, *body = text.rows(unpacked(file.content, name=file.name), name=file.name, encodings=("utf-8",))
     if tuple(header[: len(HEADER)]) != HEADER:
         raise InvalidData(
-            f"{file.name}: header {','.join(header)[:80]!r}; expected {','.join(HEADER)}, then months"
+            "{name}: header {header!r}; expected {expected}, then months",
+            name=file.name,
+            header=",".join(header)[:80],
+            expected=",".join(HEADER),
         )
     months = _months(header[len(HEADER) :], file.name)
     seen: dict[tuple[str, ...], set[int]] = {}
     figures: list[Figure] = []
     for number, row in enumerate(body, start=2):
-        where = f"{file.name}, row {number}"
+        where = Later("{name}, row {number}", name=file.name, number=number)
         key = row[: len(HEADER)]
         if (key[0], key[-2]) != (source, currency):
             raise InvalidData(
-                f"{where}: {shown(key[0])} in {shown(key[-2])}; expected {source} in {currency}"
+                "{where}: {found} in {money}; expected {source} in {currency}",
+                where=where,
+                found=shown(key[0]),
+                money=shown(key[-2]),
+                source=source,
+                currency=currency,
             )
         make, unit = _series(dict(zip(HEADER, key, strict=True)), where), _unit(key[-1], where)
         filled = {column: cell for column, cell in enumerate(row[len(HEADER) :]) if cell}
         taken = seen.setdefault(tuple(key[:-1]), set())
         if not taken.isdisjoint(filled):
-            raise InvalidData(f"{where}: the figure is duplicated")
+            raise InvalidData("{where}: the figure is duplicated", where=where)
         taken.update(filled)
         figures += [
             make(months[column], _whole(cell, unit, where, header[len(HEADER) + column]), unit)
@@ -113,21 +124,29 @@ def _months(columns: list[str], name: str) -> list[date]:
     for column in columns:
         match = _PERIOD.fullmatch(column)
         if match is None:
-            raise InvalidData(f"{name}: column {column[:40]!r}; expected a month such as 2025-11")
+            raise InvalidData(
+                "{name}: column {column!r}; expected a month such as 2025-11", name=name, column=column[:40]
+            )
         found.append(date(int(match[1]), int(match[2]), 1))
     if not found or any(one >= other for one, other in pairwise(found)):
-        raise InvalidData(f"{name}: the months are not in order, each once")
+        raise InvalidData("{name}: the months are not in order, each once", name=name)
     return found
 
 
-def _series(row: dict[str, str], where: str) -> Callable[[date, int, int], Figure]:
+def _series(row: dict[str, str], where: Later) -> Callable[[date, int, int], Figure]:
     """What makes a figure of one row, once its words and codes are known."""
     for name, words in _WORDS.items():
         if row[name] not in words:
-            raise InvalidData(f"{where}: {name} {shown(row[name])}; expected {', '.join(words)}")
+            raise InvalidData(
+                "{where}: {name} {value!r}; expected {words}",
+                where=where,
+                name=name,
+                value=row[name][:40],
+                words=Listed(words),
+            )
     for name in ("reporter", "partner"):
         if row[name] not in places.places():
-            raise InvalidData(f"{where}: no place has the code {shown(row[name])}")
+            raise InvalidData("{where}: no place has the code {code}", where=where, code=shown(row[name]))
     commodity, classification = _goods(f"{row['classification']}:{row['commodity']}", where)
     partner, flow, span, adjustment = row["partner"], row["flow"], row["span"], row["adjustment"]
     reporter = row["reporter"]
@@ -140,11 +159,11 @@ def _series(row: dict[str, str], where: str) -> Callable[[date, int, int], Figur
     return make
 
 
-def _goods(spelling: str, where: str) -> tuple[str, str]:
+def _goods(spelling: str, where: Later) -> tuple[str, str]:
     try:
         return _found(spelling)
     except NoData as error:
-        raise InvalidData(f"{where}: {error}") from None
+        raise InvalidData("{where}: {error}", where=where, error=error) from None
 
 
 @cache
@@ -153,18 +172,28 @@ def _found(spelling: str) -> tuple[str, str]:
     return found.code, found.classification
 
 
-def _unit(cell: str, where: str) -> int:
+def _unit(cell: str, where: Later) -> int:
     unit = _whole(cell, 1, where, "unit")
     if unit < 1:
-        raise InvalidData(f"{where}: unit {shown(cell)}; expected 1 or more")
+        raise InvalidData("{where}: unit {unit}; expected 1 or more", where=where, unit=shown(cell))
     return unit
 
 
-def _whole(cell: str, unit: int, where: str, column: str) -> int:
+def _whole(cell: str, unit: int, where: Later, column: str) -> int:
     digits = cell.removeprefix("-")
     if not (digits.isascii() and digits.isdecimal()) or len(digits) > len(str(_LIMIT)):
-        raise InvalidData(f"{where}, {column}: {cell[:40]!r} is not a number; expected digits")
+        raise InvalidData(
+            "{where}, {column}: {text!r} is not a number; expected digits",
+            where=where,
+            column=column,
+            text=cell[:40],
+        )
     value = int(cell) * unit
     if abs(value) >= _LIMIT:
-        raise InvalidData(f"{where}, {column}: {cell[:40]!r} is larger than any trade figure")
+        raise InvalidData(
+            "{where}, {column}: {text!r} is larger than any trade figure",
+            where=where,
+            column=column,
+            text=cell[:40],
+        )
     return value

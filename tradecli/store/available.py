@@ -14,6 +14,7 @@ from tradecli.schema import CELL, KEY, OBSERVATIONS
 from tradecli.store import manifest as manifests
 from tradecli.store import reading
 from tradecli.store.reading import Stored
+from tradecli.wording import Wording
 
 
 class Everything(NamedTuple):
@@ -116,8 +117,8 @@ def origins(folder: Path) -> dict[str, dict[str, Any]]:
 
 def unreadable(error: StoreError) -> str:
     """What an answer says where the store cannot be read at all."""
-    return f"{error}; answering from the embedded data"
+    return Wording("{error}; answering from the embedded data", error=error)
 
 
 def _named(stored: Stored) -> tuple[str, ...]:
-    return tuple(f"the store: {trouble}" for trouble in stored.troubles)
+    return tuple(Wording("the store: {trouble}", trouble=trouble) for trouble in stored.troubles)

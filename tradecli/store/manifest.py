@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from tradecli import files
 from tradecli.errors import StoreError
+from tradecli.wording import Listed, Wording, reason
 
 NAME = "manifest.json"
 #: Written after the manifest: where one of the two is damaged, the other has everything.
@@ -151,7 +152,9 @@ def _why(head: bytes) -> StoreError:
     try:
         first = json.loads(head.removesuffix(b', "manifest":') + b"}")
         if first["schema"] != SCHEMA:
-            return OtherForm(f"has the layout {first['schema']}; this program knows {SCHEMA}")
+            return OtherForm(
+                "has the layout {schema}; this program knows {known}", schema=first["schema"], known=SCHEMA
+            )
     except (ValueError, KeyError, TypeError, RecursionError):
         pass
     return StoreError("is damaged")
@@ -180,18 +183,19 @@ def read(folder: Path) -> tuple[Manifest, list[str]]:
         StoreError: Neither can be read.
     """
     if not exists(folder):
-        return Manifest(), [f"{folder} has lost its manifests; {_MEND}"] if lost(folder) else []
+        mend = Wording("{folder} has lost its manifests; {mend}", folder=folder, mend=Wording(_MEND))
+        return Manifest(), [mend] if lost(folder) else []
     kind, wrong = StoreError, list[str]()
     hint = _MEND
     for name in (NAME, COPY):
         try:
             return parsed((folder / name).read_bytes()), wrong
         except FileNotFoundError:
-            wrong.append(f"{folder / name} is missing")
+            wrong.append(Wording("{path} is missing", path=folder / name))
         except OSError as error:
-            wrong.append(f"{folder / name}: {error.strerror}")
+            wrong.append(Wording("{path}: {error}", path=folder / name, error=reason(error)))
         except StoreError as error:
-            wrong.append(f"{folder / name} {error}")
+            wrong.append(Wording("{path} {error}", path=folder / name, error=error))
             if isinstance(error, OtherForm):
                 kind, hint = OtherForm, "use the version of trade that wrote it; nothing was changed"
-    raise kind(f"the store cannot be read: {'; '.join(wrong)}", hint=hint)
+    raise kind("the store cannot be read: {wrong}", hint=hint, wrong=Listed(wrong, ";"))

@@ -17,6 +17,7 @@ from tradecli import files, messages
 from tradecli.schema import KEY, OBSERVATIONS
 from tradecli.store import manifest as manifests
 from tradecli.store.manifest import Entry, Manifest
+from tradecli.wording import Wording
 
 QUARANTINE = "quarantine"
 #: What a withdrawal says: the key of the figure taken back; its vintage is the day it was.
@@ -76,10 +77,10 @@ def read(folder: Path, entries: Sequence[Entry], wanted: pl.Expr, troubles: Sequ
             rows = table(folder, entry.stored, entry.stored_sha256).lazy().filter(wanted).collect()
             back = taken_back(folder, entry).lazy().filter(wanted).collect() if entry.withdrawn else None
         except Damaged as error:
-            wrong.append(str(error))
+            wrong.append(error.args[0])
             continue
         opened.append(entry)
-        messages.debug(f"{folder / entry.stored}: {rows.height} rows read")
+        messages.debug(Wording("{path}: {count} rows read", path=folder / entry.stored, count=rows.height))
         if back is not None:
             # What was published and taken back on one day is settled here, where the order is known.
             found = [earlier.join(back, on=back.columns, how="anti") for earlier in found]
@@ -171,7 +172,7 @@ def _damages(folder: Path, entry: Entry, *, with_raw: bool = True) -> Iterator[D
 def quarantined(folder: Path, path: Path) -> Damaged:
     """The error for a damaged file, which is moved to the quarantine; whoever only reads may not move it."""
     files.move(path, folder / QUARANTINE / f"damaged-{path.name}")
-    return Damaged(f"{path} is damaged; it was moved to the quarantine and is not used")
+    return Damaged(Wording("{path} is damaged; it was moved to the quarantine and is not used", path=path))
 
 
 def check(folder: Path) -> tuple[Manifest, list[str]]:
@@ -182,7 +183,7 @@ def check(folder: Path) -> tuple[Manifest, list[str]]:
     """
     manifest, wrong = manifests.read(folder)
     verified.cache_clear()
-    wrong += [str(damage) for entry in manifest.entries for damage in _damages(folder, entry)]
+    wrong += [damage.args[0] for entry in manifest.entries for damage in _damages(folder, entry)]
     return manifest, wrong
 
 

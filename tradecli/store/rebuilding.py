@@ -15,6 +15,7 @@ from tradecli.schema import check
 from tradecli.store import manifest as manifests
 from tradecli.store.manifest import Entry
 from tradecli.store.reading import Damaged
+from tradecli.wording import Wording
 
 #: Where in a table it stands what it is.
 _KEY = "trade.origin"
@@ -63,11 +64,11 @@ def entries(folder: Path) -> tuple[list[Entry], list[str]]:
             entry = _entry(folder, path)
             found.append((entry.vintage, entry.retrieved, path.stat().st_mtime_ns, entry))
         except (Damaged, OSError) as error:
-            lost.append(str(error))
+            lost.append(error.args[0] if isinstance(error, Damaged) else str(error))
     ordered = [entry for *_, entry in sorted(found)]
     raw = {entry.raw for entry in ordered}
     lost += [
-        f"{path}: no table says what it was; `trade store add` reads it again"
+        Wording("{path}: no table says what it was; `trade store add` reads it again", path=path)
         for path in sorted(manifests.made(folder, "raw"))
         if path.relative_to(folder).as_posix() not in raw
     ]
@@ -84,7 +85,7 @@ def _entry(folder: Path, path: Path) -> Entry:
     entry, figures = _said(path, content)
     place = path.relative_to(folder).as_posix()
     if place != f"observations/source={entry.source}/vintage={entry.vintage}/{entry.id}.parquet":
-        raise Damaged(f"{path} is not the table it says it is, and is not used")
+        raise Damaged(Wording("{path} is not the table it says it is, and is not used", path=path))
     whole = _holds(content, figures)
     return entry._replace(stored=place, stored_sha256=hashlib.sha256(content).hexdigest() if whole else "")
 
@@ -95,7 +96,9 @@ def _said(path: Path, content: bytes) -> tuple[Entry, str]:
         said: dict[str, Any] = json.loads(pl.read_parquet_metadata(io.BytesIO(content))[_KEY])
         return manifests.entry(said["entry"]), str(said["figures"])
     except (*_UNREADABLE, KeyError, TypeError):
-        raise Damaged(f"{path} does not say of which file it was made, and is not used") from None
+        raise Damaged(
+            Wording("{path} does not say of which file it was made, and is not used", path=path)
+        ) from None
 
 
 def _holds(content: bytes, figures: str) -> bool:

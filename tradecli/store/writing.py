@@ -173,7 +173,7 @@ def rebuild(folder: Path, *, patience: float = files.PATIENCE) -> tuple[Manifest
         except manifests.OtherForm:
             raise
         except StoreError as error:
-            wrong = [str(error)]
+            wrong = [error.what]
         entries, lost = rebuilding.entries(folder)
         for name in (manifests.NAME, manifests.COPY):
             if (folder / name).exists():

@@ -1,4 +1,4 @@
-"""English: a text whose statements were judged."""
+"""English: a text whose statements were checked."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MESSAGES = {
     "article.line": "{number}. {claimed}: {label}[: {reason}][; true {instead:listed , }][ [[{rows:listed ; }]]]",
     "article.two": "{text}",
     "article.reason.carried": "taken {words}, which the text named before",
-    "article.reason.by_today": "by today's figures; those of the day are not held",
+    "article.reason.by_today": "by today's figures; those of the day are not available",
     "article.reason.true_of_other": "as written it was {then}",
     "article.reason.unsure": "of what it is said is not sure; as read it was {then}",
     "article.reason.softened": "the number is softened; it was {then}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 MESSAGES = {
     "check.title": "{claims:plural claim claims} checked, {false:plural statement statements} false",
-    "check.title.none": "{claims:plural claim claims} checked, no statements false",
+    "check.title.none": "{claims:plural claim claims} checked, none false",
     "check.number": "#",
     "check.claimed_heading": "claimed",
     "check.verdict_heading": "verdict",
@@ -120,7 +120,7 @@ MESSAGES = {
     "check.was.undated": "; it is {then}",
     "check.was.sign": "; it was a {figure:called} of {figure.money:size} on {made}",
     "check.was.sign.undated": "; it is a {figure:called} of {figure.money:size}",
-    "check.beyond": "; what was published by {made} is not held, but today's figure ({now}) is farther off "
+    "check.beyond": "; what was published by {made} is not available, but today's figure ({now}) is farther off "
     "than {times} times all revisions seen of such figures.",
     "check.false": "{was}. It would be true: {changes:listed ; or } ({tried:plural alternative alternatives} tried).",
     "check.false.two": "{was}. Two changes would make it true: {changes:listed ; or } ({tried:plural alternative alternatives} tried).",
@@ -132,22 +132,22 @@ MESSAGES = {
     "check.unknown.record": ": {reason}; a record up to then by today's figures"
     "[; passed since by {passed.window:when} ({passed.money})].",
     "check.unknown.rank": ": {reason}; {place} up to then by today's figures[; {now} today].",
-    "check.reason.not_held": "no figures are held for that day",
-    "check.reason.missing": "the figure is not published, or not held",
+    "check.reason.not_held": "no figures of that day are available",
+    "check.reason.missing": "the figure is not published, or not available",
     "check.reason.currency": "the claim is in {claimed}, the figures are in {available}, "
     "and two currencies are never compared",
-    "check.reason.base_superseded": "the base of that day is not held",
-    "check.reason.base_superseded.figure": "the figure of that day is not held",
-    "check.reason.gaps": "{missing:plural figure figures} before it not held may be larger",
+    "check.reason.base_superseded": "the base of that day is not available",
+    "check.reason.base_superseded.figure": "the figure of that day is not available",
+    "check.reason.gaps": "{missing:plural earlier_figure earlier_figures} not available may be larger",
     "check.reason.too_coarse": "the published figures are too coarse for so many digits",
     "check.reason.sign_change": "the sign changed, and no percentage crosses that",
     "check.reason.zero_base": "the base is zero",
     "check.reason.no_mom": "month on month is told of single months only",
     "check.reason.no_share": "a balance has no share",
     "check.reason.short_history": "too little history to speak of a record",
-    "check.reason.open_streak": "the streak runs back into months that are not held",
+    "check.reason.open_streak": "the streak runs back into months that are not available",
     "check.reason.softened": "the number was softened, and is not far off",
-    "check.reason.partners_not_held": "partners or goods that are not held may be larger",
+    "check.reason.partners_not_held": "partners or goods not available may be larger",
     "check.reason.not_ranked": "such a place cannot be worked out",
     "check.reason.small_change": "the whole hardly changed, so parts of its change say nothing",
     "check.reason.two_compared": "it compares two reporters or partners",
@@ -157,7 +157,7 @@ MESSAGES = {
     "check.reason.other_office": "it may be the figure of a place named just before it",
     "check.reason.new_year": "January and February may have been counted together, since the New Year moves",
     "check.reason.true_of_other": "as it was read it is not true",
-    "check.reason.by_today": "by today's figures; those of the day are not held",
+    "check.reason.by_today": "by today's figures; those of the day are not available",
     "check.reason.carried": "taking over what the sentences before it name",
     # What would make a claim true.
     "check.change.vintage": "with the figures as known on {day}",
@@ -196,5 +196,5 @@ MESSAGES = {
     "check.change.both": "{changes:listed  and }",
     # Notes.
     "check.tolerance": "a number is true within half a unit of the last digit it was given with",
-    "check.vintages": "judged by the figures that had been published on the day of the claim",
+    "check.vintages": "the verdicts rest on the figures published by the day of the claim",
 }

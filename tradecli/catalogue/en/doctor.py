@@ -32,6 +32,7 @@ MESSAGES = {
     "doctor.font.none": "no font with Chinese signs was found; Chinese PNG pictures need one",
     "doctor.extra_xlsx": "workbooks: --format xlsx",
     "doctor.extra_charts": "PNG pictures of charts",
+    "doctor.extra_docx": "releases as Word files: trade brief --format docx",
     "doctor.extra_engines": "own tables on DuckDB, Arrow",
     "doctor.extra_spark": "own tables on Spark",
     "doctor.program": "trade {version}, Python {python}, {system}",

@@ -41,9 +41,9 @@ MESSAGES = {
     "explain.first_stood.oldest.unmoved": "The oldest available figure is {first}, of {day}, not the first "
     "publication; published again {again:plural time times}, unchanged today.",
     "explain.base": "A year earlier: {base.money} ({how}, vintage {base.vintage.day})[; {growth} since].",
-    "explain.of_file": "[[{number}]] {file}[, SHA-256 {sha256}][, vintage {vintage}][, {licence}][, {address}]",
+    "explain.of_file": "[[{number}]] {file}[, SHA-256 {sha256}][, vintage {vintage}][, {licence:worded}][, {address}]",
     "explain.of_file.inferred": "[[{number}]] {file}[, SHA-256 {sha256}][, vintage {vintage}, inferred]"
-    "[, {licence}][, {address}]",
+    "[, {licence:worded}][, {address}]",
     "explain.inferred": "~ marks an inferred day: that of the release of the newest month in the file",
-    "explain.oldest_available": "first: the oldest available figure, which of older months is not the first publication",
+    "explain.oldest_available": "first: the oldest figure available, which for older months is not the first publication",
 }

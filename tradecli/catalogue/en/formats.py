@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tradecli.catalogue.style import MISSING, NAMED, Style, decimal, percent, times
+from tradecli.catalogue.units import legible
+from tradecli.catalogue.windows_en import begin, joined, month, months, noun, scope, tick, when, window
+from tradecli.catalogue.wordings import in_language
 from tradecli.catalogue.writer import Format, formatted
 from tradecli.facts.places import Place
-from tradecli.model.figure import Figure, Window
+from tradecli.model.figure import Figure
 from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Growth
+from tradecli.wording import Wording
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 FLOW = {"export": "exports", "import": "imports", "balance": "balance", "trade": "exports and imports"}
 DIRECTION = {"export": "to", "import": "from", "balance": "with", "trade": "with"}
 SIDE = {1: "surplus", -1: "deficit", 0: "balance"}
@@ -27,6 +26,8 @@ SPANS = {
     "year": "years",
     "rolling_12": "12 months",
 }
+PLACES = ("", "", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 FOLD = {2: "doubled", 3: "tripled", 4: "quadrupled"}
 DEGREE = {"nearly": "nearly ", "just": "", "more": "more than "}
 #: How a currency is written before an amount; others by their code.
@@ -46,53 +47,6 @@ ADJUSTED = {
     "calendar": "calendar adjusted",
     "both": "seasonally and calendar adjusted",
 }
-#: What a record is compared with; the months of its own window where it is compared with the same ones.
-SCOPE = {
-    "month": "any month",
-    "quarter": "any quarter",
-    "year": "a full year",
-    "rolling_12": "12 months",
-}
-
-
-def month(period: date) -> str:
-    """November 2025."""
-    return f"{MONTHS[period.month - 1]} {period.year}"
-
-
-def months(span: str, last: int, *, short: bool = False) -> str:
-    """The months of a window without their year: `January-November`, `November`."""
-    first, final = (MONTHS[place - 1][: 3 if short else None] for place in (1, last))
-    return f"{first}-{final}" if span == "year_to_date" and last > 1 else final
-
-
-def window(value: Window, *, short: bool = False) -> str:
-    """The months of a window: `November 2025`, `January-November 2025`, `2024`, `2025-Q3`."""
-    span, through = value
-    if _whole_year(value):
-        return str(through.year)
-    if span == "quarter":
-        return f"{through.year}-Q{through.month // 3}"
-    named = f"{months(span, through.month, short=short)} {through.year}"
-    return f"the 12 months to {named}" if span == "rolling_12" else named
-
-
-def _whole_year(value: Window) -> bool:
-    return value.span == "year" or (value.span == "year_to_date" and value.through.month == 12)
-
-
-def scope(value: Window) -> str:
-    """What a figure is compared with: `any month`, `November`, `January-November`, `a full year`."""
-    if _whole_year(value):
-        return SCOPE["year"]
-    return SCOPE.get(value.span) or months(value.span, value.through.month)
-
-
-def when(value: Window) -> str:
-    """A compared window as short as its kind allows: its year where all compared share the months."""
-    if value.span in {"year_to_date", "year", "same_month"}:
-        return str(value.through.year)
-    return window(value) if value.span == "quarter" else month(value.through)
 
 
 def uncapitalised(name: str) -> str:
@@ -137,14 +91,20 @@ def full(amount: Money | None, style: Style) -> str:
     """An amount with currency and unit, for sentences that stand alone: `US$ 64.05 billion`."""
     if amount is None:
         return MISSING
-    bare = style._replace(currency=amount.currency).money(amount)
-    return f"{currency(amount.currency)} {bare}{FULL[style.scale]}"
+    if not amount.value:
+        return f"{currency(amount.currency)} 0"
+    near = legible(style, amount)
+    bare = near._replace(currency=amount.currency).money(amount)
+    return f"{currency(amount.currency)} {bare}{FULL[near.scale]}"
 
 
 def size(amount: Money | Change | None, style: Style) -> str:
-    """An amount without its sign, where words tell the side."""
+    """An amount without its sign, where words tell the side; one too small for the unit in its own."""
     money = amount.money if isinstance(amount, Change) else amount
-    return style.money(None if money is None else abs(money))
+    if money is None or not money.value:
+        return MISSING if money is None else "0"
+    near = legible(style, money)
+    return style.money(abs(money)) if near == style else full(abs(money), near)
 
 
 def gap(difference: Change, style: Style) -> str:
@@ -160,6 +120,12 @@ def visible(difference: Change, style: Style) -> str:
     return f"less than {style.smallest(difference.money)}"
 
 
+def stated(figure: Figure, style: Style) -> str:
+    """A figure as a sentence names it: `exports of 176.04`, `a deficit of 20.62`."""
+    article = "a " if figure.flow == "balance" else ""
+    return f"{article}{called(figure)} of {size(figure.money, style)}"
+
+
 def called(figure: Figure) -> str:
     """`surplus`, `deficit` or `balance` by its sign; `exports`, `imports`."""
     if figure.flow != "balance":
@@ -173,6 +139,56 @@ def than(rate: Growth, word: str) -> str:
     return f"{multiple} times that of" if multiple else f"{percent(rate, signed=False)} {word} than"
 
 
+def way(rate: Growth) -> str:
+    """`up 20.5 % on`, `down 20.5 % on`, `13.3 times those of`: what stands before `a year earlier`."""
+    if multiple := times(rate):
+        return f"{multiple} times those of"
+    if not rate.percent:
+        return "unchanged on"
+    return f"{'up' if rate.percent > 0 else 'down'} {percent(rate, signed=False)} on"
+
+
+def turned(rate: Growth, style: Style) -> str:
+    """A rate; across a change of sign what there was a year earlier: `after a deficit of 2.68`."""
+    if rate.note == "sign_change" and rate.base and rate.base.sign:
+        return f"after a {SIDE[rate.base.sign]} of {size(rate.base, style)}"
+    return percent(rate)
+
+
+def subject(figure: Figure) -> str:
+    """What a sentence is about: `The surplus`, `Exports`."""
+    return called(figure).capitalize() if figure.flow != "balance" else f"The {called(figure)}"
+
+
+def place(number: int, degree: str) -> str:
+    """A place among others: `highest`, `second-highest`, `12th-highest`.
+
+    Examples:
+        >>> place(1, "highest"), place(2, "widest"), place(12, "largest")
+        ('highest', 'second-widest', '12th-largest')
+    """
+    if number == 1:
+        return degree
+    return f"{PLACES[number] if number < len(PLACES) else ordinal(number)}-{degree}"
+
+
+def series(texts: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return " and ".join([", ".join(texts[:-1]), texts[-1]]) if len(texts) > 1 else "".join(texts)
+
+
+def moved(rate: Growth) -> str:
+    """`up 55.9 %`, `down 3.2 %`, `unchanged`, `13.3 times as much`; empty without a rate."""
+    if rate.percent is None:
+        return ""
+    if multiple := times(rate):
+        return f"{multiple} times as much"
+    size = percent(rate, signed=False)
+    if size.lstrip("~") == "0.0 %":
+        return "little changed" if rate.percent else "unchanged"
+    return f"{'up' if rate.percent > 0 else 'down'} {size}"
+
+
 def plural(number: int, argument: str) -> str:
     """A count with the noun that it needs, `1 month`, `12 months`; `_` stands for a blank in it."""
     one, many = argument.split()
@@ -180,7 +196,9 @@ def plural(number: int, argument: str) -> str:
 
 
 def valuations(by_flow: Mapping[str, str]) -> str:
-    """`exports FOB, imports CIF`."""
+    """`exports FOB, imports CIF`; of one flow how alone."""
+    if len(by_flow) == 1:
+        return next(iter(by_flow.values()))
     return ", ".join(f"{FLOW[flow]} {how}" for flow, how in by_flow.items())
 
 
@@ -207,8 +225,11 @@ FORMATS: Mapping[str, Format] = {
     "tuple": listed,
     "list": listed,
     "listed": listed,
+    "months": lambda v, _s, _a: months(v.span, v.through.month, short=True),
     "short": lambda v, _s, _a: window(v, short=True),
     "scope": lambda v, _s, _a: scope(v),
+    "noun": lambda v, _s, _a: noun(v),
+    "begin": lambda v, _s, _a: begin(v),
     "when": lambda v, _s, _a: when(v),
     "month": lambda v, _s, _a: month(v),
     "owner": lambda v, _s, _a: possessive(v),
@@ -217,9 +238,26 @@ FORMATS: Mapping[str, Format] = {
     "money": lambda v, s, _a: s.money(v),
     "size": lambda v, s, _a: size(v, s),
     "full": lambda v, s, _a: full(v, s),
+    # A missing amount leaves out the part of the sentence that it stands in.
+    "amount": lambda v, s, _a: size(v, s),
+    "rate": lambda v, s, _a: turned(v, s),
+    "way": lambda v, _s, _a: way(v),
+    "subject": lambda v, _s, _a: subject(v),
+    "place": lambda v, _s, a: place(abs(v), a),
+    "inline": lambda v, s, _a: formatted(v, s) if isinstance(v, Place) else uncapitalised(v.name),
+    "series": lambda v, s, _a: series([formatted(one, s) for one in v]),
+    "spelled": lambda v, _s, _a: SPELLED[v].capitalize() if v < len(SPELLED) else f"{v:,}",
+    "few": lambda v, _s, _a: f"{v:,}" if v else "none",
+    "joined": lambda v, _s, _a: joined(v),
+    # A fact that only other languages name.
+    "omitted": lambda _v, _s, _a: "",
+    "stated": lambda v, s, _a: stated(v, s),
+    "seen": lambda v, s, _a: visible(Change(abs(v.money)), s).removeprefix("+"),
     "visible": lambda v, s, _a: visible(v, s),
     "gap": lambda v, s, _a: gap(v, s),
     "side": lambda v, _s, _a: SIDE[v.sign],
+    "Called": lambda v, _s, _a: called(v).capitalize(),
+    "whole": lambda v, s, _a: full(abs(v), s),
     "called": lambda v, _s, _a: called(v),
     "flow": lambda v, _s, _a: FLOW[v],
     "Flow": lambda v, _s, _a: FLOW[v].capitalize(),
@@ -229,12 +267,17 @@ FORMATS: Mapping[str, Format] = {
     "number": lambda v, _s, a: a.split()[v != 1],
     "direction": lambda v, _s, _a: DIRECTION[v],
     "than": lambda v, _s, a: than(v, a),
+    "bare_rate": lambda v, _s, _a: times(v) or percent(v, signed=False),
+    "tick": lambda v, _s, _a: tick(v),
+    "moved": lambda v, _s, _a: moved(v),
     "capital": lambda v, s, _a: formatted(v, s)[:1].upper() + formatted(v, s)[1:],
+    "index": lambda v, _s, _a: f"{int(decimal(v, 0)):,}",
     "decimal": lambda v, _s, a: decimal(v, int(a)),
     "ordinal": lambda v, _s, _a: ordinal(abs(v)),
     "plural": lambda v, _s, a: plural(abs(v), a),
     "count": lambda v, _s, _a: f"{abs(v):,}" if v else "",
     "counted": lambda v, _s, a: counted(v, a),
+    "worded": lambda v, s, _a: in_language(Wording(v), s.lang),
     "unsigned": lambda v, _s, _a: f"{abs(v):,}",
     "signed": lambda v, _s, _a: f"{v:+}",
     "bare": lambda v, s, _a: s._replace(currency=v.currency).money(v),

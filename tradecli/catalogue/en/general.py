@@ -11,12 +11,13 @@ MESSAGES = {
     "title_surplus.missing": "{reporter:owner} trade[ {goods}] with {partner}, {window}: no balance available",
     "goods": "of {goods:goods}",
     "goods.balance": "in {goods:goods}",
-    "subtitle": "{currency:unit} · {publisher}, vintage {vintage}[ · {valuations:valuations}]"
-    "[ · as known on {as_of}]",
-    "subtitle.again": "{publisher}, vintage {vintage}[ · {valuations:valuations}][ · as known on {as_of}]",
-    "subtitle.own_table": "{currency:unit} · own table {publisher}, vintage {vintage}[ · as known on {as_of}]",
+    "subtitle": "{currency:unit} · {publisher}, {vintage}[ · {valuations:valuations}][ · as of {as_of}]",
+    "subtitle.again": "{publisher}, {vintage}[ · {valuations:valuations}][ · as of {as_of}]",
+    "subtitle.own_table": "{currency:unit} · own table {publisher}, {vintage}[ · as of {as_of}]",
     "flow": "",
     "notes": "Notes",
+    "columns_not_shown": "{count} columns not shown: --format csv",
+    "columns_not_shown.one": "1 column not shown: --format csv",
     "files": "Files (SHA-256)",
     "row_export": "exports",
     "row_import": "imports",
@@ -33,7 +34,7 @@ MESSAGES = {
     "kind": "kind",
     "partner": "partner",
     "name": "{place:name}",
-    "previous": "highest before",
+    "previous": "previous",
     "previous_period": "in",
     "since_header": "since",
     "cell_share": "{share} %",
@@ -42,7 +43,7 @@ MESSAGES = {
     "kind_month": "any month",
     "kind_same_month": "same month",
     "kind_quarter": "quarter",
-    "kind_year_to_date": "year to date",
+    "kind_year_to_date": "{window:months}",
     "kind_year": "year",
     "kind_rolling_12": "12 months",
     "kind_growth": "growth",
@@ -57,75 +58,98 @@ MESSAGES = {
     "total": "total",
     "rest.partner": "all other partners",
     "rest.commodity": "all other goods",
+    "rest.partner.summed_up": "all others ({count} with figures)",
+    "rest.commodity.summed_up": "all other goods ({count:plural group groups})",
+    "top.partner": "{top} of {of} partners; the rest sums up the other {count} and all that no figure is available for",
+    "top.commodity": "{top} of {of} groups of goods; the rest sums up the other {count} and all that no figure is available for",
+    "top_areas": "{count:plural area areas} not listed: --by region",
+    "regions_as_published": "continents and areas are as published: they hold one another's trade, are never added to their members, "
+    "and do not add up to the total",
+    "concentration.partner": "Concentration by partner (Herfindahl index, 0 to 10,000): {index.low:index} to {index.high:index}; "
+    "only {index.parts:plural partner partners} are known one by one.",
+    "concentration.commodity": "Concentration by goods (Herfindahl index, 0 to 10,000): {index.low:index} to {index.high:index}; "
+    "only {index.parts:plural group groups} are known one by one.",
+    "concentration.partner.exact": "Concentration by partner (Herfindahl index, 0 to 10,000): {index.low:index}[ ({index.parts:plural partner partners})].",
+    "concentration.commodity.exact": "Concentration by goods (Herfindahl index, 0 to 10,000): {index.low:index}.",
     "column": "{name:words}",
     "refused_zero_base": "new",
     "refused_sign_change": "swing",
     "refused_unchanged": "unchanged",
     # How a figure moved.
-    "moved": "{change:size} more than in {base.window} ({growth}).",
-    "moved.less": "{change:size} less than in {base.window} ({growth}).",
-    "moved.unchanged": "Unchanged from {base.window}.",
-    "moved.multiple": "The {figure:called} {multiple} from {base.window} ({growth}).",
-    "sign_change": "Turned from a {base.money:side} of {base.money:size} to a {figure.money:side} of "
-    "{figure.money:size}: a swing of {change}; no percentage across a change of sign.",
-    "deficit_widened": "The deficit widened by {change:size}: {growth:than larger} a year earlier.",
-    "deficit_widened.multiple": "The deficit {multiple}, widening by {change:size}: "
-    "{growth:than larger} a year earlier.",
-    "deficit_narrowed": "The deficit narrowed by {change:size}: {growth:than smaller} a year earlier.",
+    "moved": "{figure:subject} rose by {change:size} from {base.window}[ ({growth})].",
+    "moved.less": "{figure:subject} fell by {change:size} from {base.window}[ ({growth})].",
+    "moved.unchanged": "{figure:subject} unchanged from {base.window}.",
+    "moved.multiple": "{figure:subject} {multiple} from {base.window} ({growth}).",
+    "sign_change": "A {figure.money:side} of {figure.money:size}, after a {base.money:side} of "
+    "{base.money:size} a year earlier: a swing of {change:size}.",
+    "deficit_widened": "The deficit widened by {change:size} and was {growth:than larger} a year earlier.",
+    "deficit_widened.multiple": "The deficit {multiple}, widening by {change:size} ({growth:than larger} "
+    "a year earlier).",
+    "deficit_narrowed": "The deficit narrowed by {change:size} and was {growth:than smaller} a year earlier.",
     # Where a figure stands.
-    "since": "since {since:when}[ in available data, {missing:count} missing]",
-    "record": "Record for {window:scope} {@since}; the previous was {rank.previous} in {previous:when}.",
-    "record.deficit": "Widest deficit for {window:scope} {@since}; "
-    "the previous was {rank.previous} in {previous:when}.",
-    "record.passed": "Record for {window:scope} up to then ({rank.previous} before, in {previous:when}; "
-    "{@since}); passed since: {rank.passed} in {passed:when}.",
-    "record.deficit.passed": "Widest deficit for {window:scope} up to then ({rank.previous} before, in "
-    "{previous:when}; {@since}); passed since: {rank.passed} in {passed:when}.",
-    "record.first.passed": "First {figure:called} for {window:scope} since {last_of_sign:when}; a record up to then "
-    "({@since}); passed since: {rank.passed} in {passed:when}.",
-    "record.first.deficit.passed": "First {figure:called} for {window:scope} since {last_of_sign:when}; the widest "
-    "up to then ({@since}); passed since: {rank.passed} in {passed:when}.",
-    "record.first": "First {figure:called} for {window:scope} since {last_of_sign:when}; a record {@since}.",
-    "record.first.deficit": "First {figure:called} for {window:scope} since {last_of_sign:when}; "
-    "the widest {@since}.",
-    "record.first_ever": "First {figure:called} for {window:scope} in data {@since}.",
-    "tie": "Equals the record for {window:scope} of {previous:when} ({@since}).",
-    "rank": "{rank.rank:ordinal} highest for {window:scope} {@since}; "
-    "the record is {rank.previous} in {previous:when}.",
-    "rank.deficit": "{rank.rank:ordinal} widest deficit for {window:scope} {@since}; "
-    "the record is {rank.previous} in {previous:when}.",
+    "since": "since {since:begin}[ in available data with {missing:count} missing]",
+    "record": "A record for {window:scope} {@since}, above the {rank.previous:size} of {previous:when}.",
+    "record.deficit": "The widest deficit for {window:scope} {@since}, beyond the {rank.previous:size} "
+    "of {previous:when}.",
+    "record.passed": "A record for {window:scope} when it came, above the {rank.previous:size} of "
+    "{previous:when} ({@since}); passed since: {rank.passed:size} in {passed:when}.",
+    "record.deficit.passed": "The widest deficit for {window:scope} when it came, beyond the {rank.previous:size} "
+    "of {previous:when} ({@since}); passed since: {rank.passed:size} in {passed:when}.",
+    "record.first.passed": "The first {figure:called} for {window:scope} since {last_of_sign:when}, and a record "
+    "when it came ({@since}); passed since: {rank.passed:size} in {passed:when}.",
+    "record.first.deficit.passed": "The first {figure:called} for {window:scope} since {last_of_sign:when}, and the "
+    "widest when it came ({@since}); passed since: {rank.passed:size} in {passed:when}.",
+    "record.first": "The first {figure:called} for {window:scope} since {last_of_sign:when}, and a record "
+    "{@since}.",
+    "record.first.deficit": "The first {figure:called} for {window:scope} since {last_of_sign:when}, and the widest "
+    "{@since}.",
+    "record.first_ever": "The first {figure:called} for {window:scope} in figures {@since}.",
+    "tie": "Equal to the record for {window:scope}, of {previous:when} ({@since}).",
+    "rank": "The {rank.rank:place highest} {window:noun} {@since}; "
+    "the record is {rank.previous:size}, in {previous:when}.",
+    "rank.far": "The record for {window:scope} {@since} is {rank.previous:size}, in {previous:when}.",
+    "rank.deficit": "The {rank.rank:place widest} deficit for {window:scope} {@since}; "
+    "the widest is {rank.previous:size}, in {previous:when}.",
+    "rank.deficit.far": "The widest deficit for {window:scope} {@since} is {rank.previous:size}, in {previous:when}.",
     "rank.no_deficit_before": "Not a record for {window:scope} {@since}.",
-    "rank.first": "First {figure:called} for {window:scope} since {last_of_sign:when}; "
-    "the highest was {rank.previous} in {previous:when} ({@since}).",
-    "rank.first.deficit": "First {figure:called} for {window:scope} since {last_of_sign:when}; "
-    "the widest deficit was {rank.previous} in {previous:when} ({@since}).",
-    "short_history": "Too little history to speak of a record for {window:scope}: "
-    "{rank.earlier} earlier figures.",
-    "short_history.one": "Too little history to speak of a record for {window:scope}: 1 earlier figure.",
-    "since_year": "since {since}[ in available data, {missing:count} missing]",
-    "exceeds_every_year": "Already exceeds every full year {@since_year}; the highest was {highest} in {year}.",
-    "exceeds_every_year.passed": "Already exceeded every full year up to then ({@since_year}); "
-    "the highest was {highest} in {year}; passed since: {passed} in {passed_year}.",
+    "rank.first": "The first {figure:called} for {window:scope} since {last_of_sign:when}; "
+    "the record is {rank.previous:size}, in {previous:when} ({@since}).",
+    "rank.first.deficit": "The first {figure:called} for {window:scope} since {last_of_sign:when}; "
+    "the widest is {rank.previous:size}, in {previous:when} ({@since}).",
+    "short_history": "Too few earlier figures to speak of a record for {window:scope}: {rank.earlier}.",
+    "short_history.one": "Too few earlier figures to speak of a record for {window:scope}: 1.",
+    "since_year": "since {since}[ in available data with {missing:count} missing]",
+    "exceeds_every_year": "Already above every full year {@since_year}; the highest was {highest:size}, in {year}.",
+    "exceeds_every_year.passed": "Above every full year when it came ({@since_year}; the highest was {highest:size}, "
+    "in {year}); passed since: {passed:size} in {passed_year}.",
     "exceeds_every_year.deficit": "Already wider than the deficit of every full year {@since_year}; "
-    "the widest was {highest} in {year}.",
-    "exceeds_every_year.deficit.passed": "Already wider than the deficit of every full year up to then "
-    "({@since_year}); the widest was {highest} in {year}; passed since: {passed} in {passed_year}.",
-    "exceeds_last_year": "Already exceeds all of {last_year} ({last}); "
-    "the full-year record {@since_year} is {highest} in {year}.",
-    "exceeds_last_year.deficit": "Already wider than all of {last_year} ({last}); "
-    "the full-year record {@since_year} is {highest} in {year}.",
+    "the widest was {highest:size}, in {year}.",
+    "exceeds_every_year.deficit.passed": "Wider than the deficit of every full year when it came "
+    "({@since_year}; the widest was {highest:size}, in {year}); passed since: {passed:size} in {passed_year}.",
+    "exceeds_last_year": "Already above all of {last_year} ({last:size}); "
+    "the full-year record {@since_year} is {highest:size}, in {year}.",
+    "exceeds_last_year.deficit": "Already wider than all of {last_year} ({last:size}); "
+    "the widest of a full year {@since_year} is {highest:size}, in {year}.",
     "balance_missing": "No balance: {flow:flow} of {window} are not available; the newest are of {newest:month}.",
     "balance_missing.never": "No balance: {flow:flow} of {window} are not available, nor of any month.",
-    "streak": "{flow:Flow}: {run}.",
+    "streak": "{flow:Flow} {growth:way} a year earlier, {in_a_row}.",
     "streak.balance": "{run:capital}.",
-    "run.surplus": "a surplus for {length} months in a row",
-    "run.surplus.one": "a surplus for 1 month",
-    "run.surplus.at_least.one": "a surplus; for how many months in a row cannot be told",
-    "run.surplus.at_least": "a surplus for at least {length} months in a row",
-    "run.deficit": "a deficit for {length} months in a row",
-    "run.deficit.one": "a deficit for 1 month",
-    "run.deficit.at_least.one": "a deficit; for how many months in a row cannot be told",
-    "run.deficit.at_least": "a deficit for at least {length} months in a row",
+    "in_a_row.rise": "the {length:ordinal} rise in a row",
+    "in_a_row.rise.one": "after no rise the month before",
+    "in_a_row.rise.at_least": "at least the {length:ordinal} rise in a row",
+    "in_a_row.rise.at_least.one": "a run of unknown length",
+    "in_a_row.fall": "the {length:ordinal} fall in a row",
+    "in_a_row.fall.one": "after no fall the month before",
+    "in_a_row.fall.at_least": "at least the {length:ordinal} fall in a row",
+    "in_a_row.fall.at_least.one": "a run of unknown length",
+    "run.surplus": "in surplus every month since {since:month}{length:omitted}",
+    "run.surplus.one": "in surplus, after none the month before",
+    "run.surplus.at_least.one": "in surplus; since when cannot be told",
+    "run.surplus.at_least": "in surplus every month since at least {since:month}{length:omitted}",
+    "run.deficit": "in deficit every month since {since:month}{length:omitted}",
+    "run.deficit.one": "in deficit, after none the month before",
+    "run.deficit.at_least.one": "in deficit; since when cannot be told",
+    "run.deficit.at_least": "in deficit every month since at least {since:month}{length:omitted}",
     "run.rise": "the {length:ordinal} rise on the year in a row",
     "run.rise.one": "a rise on the year, after none the month before",
     "run.rise.at_least.one": "a rise on the year; how many in a row cannot be told",
@@ -135,59 +159,66 @@ MESSAGES = {
     "run.fall.at_least.one": "a fall on the year; how many in a row cannot be told",
     "run.fall.at_least": "at least the {length:ordinal} fall on the year in a row",
     # One line a record, for the total and a partner.
-    "subject": "{figure.flow:Flow}[ {goods}], {partner:name}, {window}",
-    "records_line": "{@subject}: {figure.money:full}. {standing}",
-    "growth_line": "{@subject}: {growth} on a year earlier. {rank:ordinal} largest rise {@since}.",
-    "growth_line.record": "{@subject}: {growth} on a year earlier. Largest rise {@since}.",
-    "growth_line.fall": "{@subject}: {growth} on a year earlier.",
-    "growth_line.short_history": "{@subject}: {growth} on a year earlier. "
-    "Too little history to rank the rate.",
-    "share_line": "{@subject}: {share} % of {figure.flow:flow}. {rank:ordinal} highest share {@since}.",
-    "share_line.record": "{@subject}: {share} % of {figure.flow:flow}. Highest share {@since}.",
-    "share_line.short_history": "{@subject}: {share} % of {figure.flow:flow}. "
-    "Too little history to rank the share.",
+    "subject": "{figure.flow:Flow}[ {goods}] {figure.flow:direction} {partner}, {window}",
+    "sided": "{figure:Called}[ {goods}] {figure.flow:direction} {partner}, {window}",
+    "records_line": "{@sided}: {figure.money:whole}. {standing}",
+    "growth_line": "{@subject}: {growth:way} a year earlier, the {rank:place largest} rise {@since}.",
+    "growth_line.record": "{@subject}: {growth:way} a year earlier, the largest rise {@since}.",
+    "growth_line.far": "{@subject}: {growth:way} a year earlier.",
+    "growth_line.fall": "{@subject}: {growth:way} a year earlier.",
+    "growth_line.short_history": "{@subject}: {growth:way} a year earlier; too few earlier rates to rank it.",
+    "share_line": "{@subject}: {share} % of all {figure.flow:flow}, the {rank:place highest} share {@since}.",
+    "share_line.record": "{@subject}: {share} % of all {figure.flow:flow}, the highest share {@since}.",
+    "share_line.far": "{@subject}: {share} % of all {figure.flow:flow}.",
+    "share_line.short_history": "{@subject}: {share} % of all {figure.flow:flow}; too few earlier shares to rank it.",
     "streak_line": "{@subject}: {run}.",
     "streak_line.none": "{@subject}: no streak; unchanged on a year earlier.",
     "streak_line.no_base": "{@subject}: no streak; nothing was traded a year earlier.",
-    "month_line": "{window}: {balance:called} {balance.money:size}[ ({balance_growth})], "
-    "exports {export.money:size}[ ({export_growth})], imports {import.money:size}[ ({import_growth})].",
-    "reported": "As reported on {day}[ {inferred}]: {money}[ {press}] ({flow:flow}, {window:short}). "
-    "Revised by {revised:visible} since.",
+    "month_line": "{window}: {balance:called} {balance.money:size}[ ({balance_growth:rate})]"
+    "[, exports {export.money:amount}][ ({export_growth:rate})][, imports {import.money:amount}][ ({import_growth:rate})].",
+    "reported": "First published on {day}[ {inferred}][ {press}]: {figure:stated} in {window}, "
+    "{revision} since.",
+    "revised": "revised by {revised:visible}",
+    "revised.wider": "revised to be wider by {revised:seen}",
+    "revised.narrower": "revised to be narrower by {revised:seen}",
     "marked_press": "(press)",
     "marked_inferred": "(day inferred)",
     # What qualifies a figure.
-    "no_value": "{flow:flow} {window}: only {available} of {months} months {available:number is are} available, "
-    "so no total is shown",
+    "no_value": "{flow:flow}: only {available} of {months} months {available:number is are} available, "
+    "so no total is shown{window:omitted}",
     "no_value.missing": "{flow:flow} {window}: not published, or not available",
-    "older_inputs": "{flow:flow} {window}: from releases of {oldest} to {newest}",
+    "no_value.missing.several": "{flow:flow} {windows:joined}: not published, or not available",
+    "older_inputs": "{flow:named} in {window}: summed from releases of {oldest} to {newest}",
+    "older_inputs.several": "{flow:named} {windows:joined}: summed from releases of {oldest} to {newest}",
     "older_inputs.flow": "{flow:flow} are from an earlier release ({newest})",
-    "other_vintage": "{flow:flow} {window}: of vintage {day}",
-    "as_published": "{flow:flow} {window}: the figure published on {day}, not exports minus imports",
-    "base_superseded": "{flow:flow} {window}: the base is older than the full {year} published on {day} "
-    "({published}, {without} before); growth rests on the older base",
+    "other_vintage": "{flow:named} in {window}: from the release of {day}",
+    "other_vintage.several": "{flow:named} {windows:joined}: from the release of {day}",
+    "as_published": "balance as published on {days:listed , }, not exports minus imports",
+    "base_superseded": "growth of {flow:named} rests on an older base: all of {year} was republished on {day} "
+    "({published:size}, {without:size} before)",
     "does_not_add": "the balance is as published and differs from exports minus imports {gap:gap}; "
     "the publisher had unrounded or newer figures",
     "does_not_add.rounded": "the balance differs from exports minus imports {gap:gap}; each is rounded once",
-    "day_inferred": "vintage {day} is an inferred day: its figures were certainly public by {known_by}; "
-    "on {as_of} they may not have been (--as-of-strict leaves them out)",
-    "new_year_pair": "January and February {year} together, {flow:flow}: {growth} (Lunar New Year moves)",
-    "new_year_pair.undefined": "January and February {year} together, {flow:flow}: no rate "
-    "(Lunar New Year moves)",
+    "day_inferred": "{day} is an inferred day: its figures were certainly public by {known_by}, "
+    "on {as_of} perhaps not (--as-of-strict leaves them out)",
+    "new_year_pair": "January and February {year} together: {rates:listed , } (the Lunar New Year moves)",
+    "new_year_rate": "{flow:flow} {growth}",
+    "new_year_rate.undefined": "{flow:flow} no rate",
     "new_year_coming": "the Lunar New Year moves between January and February: "
     "compare the two months of {year} together once February is published",
     "leap_year": "February {year} had 29 days, 3.6 % more than other years; not adjusted for",
     "deficit_growth": "y/y of two deficits is the growth of the deficit",
     "points_of_the_deficit": "the points are of the deficit's growth: a plus widened it",
-    "mixed_vintages": "the figures are of vintages {oldest} to {newest}; "
+    "mixed_vintages": "the figures are from releases of {oldest} to {newest}; "
     "what the parts leave over also holds revisions between them",
-    "newer_month": "{flow:flow}: known to {newest:month}; no balance since January is; --through {label} answers what there is",
+    "newer_month": "{flow:flow} of {newest:month} are out, the balance is not: --through {label}",
     "adjustment": "in current {currency:currency}, {adjustment:adjusted}",
-    "member_sums": "{area}: the sum of its members where that is newer than the area's published figure",
+    "member_sums": "{area}: the sum of its members, where newer than the published figure",
     "as_computed": "record marks ({mark}) compare with all earlier months available",
     "own_table": "own table {path}: {rows:plural row rows} of {files:files}",
     "own_table.records": "{@own_table}; its vintage is the day of the newest file; "
     "a month without rows is a gap, not zero",
-    "own_table_dropped": "own table {path}: {left:count} of {rows:count} rows are left out: {dropped:counted rules}",
+    "own_table_dropped": "own table {path}: {left:count} of {rows:count} rows {left:number is are} left out: {dropped:counted rules}",
     "own_table_unknown": "partners that no list knows are in the world's total alone: {unknown:counted rows}",
     "own_table_groups": "totals and groups of countries are not added to the others: {others:counted rows}",
     "own_table_parts": "{rows:plural row_is_a_part rows_are_parts} of others (shorter codes, totals), not added to them",
@@ -196,12 +227,14 @@ MESSAGES = {
     "own_table_exponents": "{values:plural value_with_an_exponent_is values_with_an_exponent_are} read as they stand: 1.5E+09 is 1,500,000,000",
     "own_table_running": "{month} is not whole and is left out; complete={month} says that it is whole",
     "own_table_no_rows": "no rows in {months:plural month_that_has months_that_have} others are taken for no trade",
-    "own_table_cube": "the cube: {counted:unsigned} files counted, {kept:unsigned} kept, {gone:unsigned} gone",
+    "own_table_cube": "the cube: {counted:plural file files} counted, {kept:unsigned} kept, {gone:unsigned} gone",
     "own_table_cube.chapters": "the cube knows chapters only; the records were read",
     # What qualifies an answer as a whole, and how a note and a warning begin where they stand alone.
-    "age": "{publisher}: the newest available figures are of {month:month}, published {day}, "
+    "age": "{source} figures end in {month:month}; newer ones are due: trade fetch {source}{publisher:omitted}",
+    "age.very_old": "{publisher}: the newest available figures are of {month:month}, published {day}, "
     "{days:plural day days} old; newer ones: trade fetch {source}",
-    "age.page": "{publisher}: the newest available figures are of {month:month}, published {day}, "
+    "age.page": "{source} figures end in {month:month}; newer ones are due at {page}{publisher:omitted}",
+    "age.page.very_old": "{publisher}: the newest available figures are of {month:month}, published {day}, "
     "{days:plural day days} old; newer ones are at {page}",
     "flow_missing": "{flow:flow} of {reporter.prose} in trade with {partner.prose} are not available "
     "({publisher}); "
@@ -210,6 +243,16 @@ MESSAGES = {
     "{newest.year}; months: {command}",
     "doubt": "{publisher}: months before {before:month} were typed from a copy; one may carry a wrong digit",
     "doubt.all": "{publisher}: these months were typed from a copy; one may carry a wrong digit",
+    "more": "more: {options:listed , }",
+    "more_why": "--why ({count:plural finding findings})",
+    "more_notes": "--notes ({count:plural note notes})",
+    # The line of small bars.
+    "trend_export": "Exports",
+    "trend_import": "Imports",
+    "trend_surplus": "Surplus",
+    "trend_deficit": "Deficit",
+    "trend_range": "{low:size} to {high:size}[ ({missing:count} missing)]",
+    "trend_range.side": "up to {high:size}[ ({missing:count} missing)]{low:omitted}",
     "warning": "{text}",
     "note_line": "note: {text}",
     "warning_line": "warning: {text}",

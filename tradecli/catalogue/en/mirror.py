@@ -6,15 +6,14 @@ MESSAGES = {
     "mirror.title": "{reporter:name} and {partner:name}: what each reports of their trade, "
     "through {through:month}",
     "mirror.subtitle": "{own}; {other}",
-    "mirror.window": "",
     "mirror.goods": "",
-    "mirror.office": "{place:name} reports",
+    "mirror.office": "{place:name}",
     "mirror.gap": "gap",
     "mirror.ratio_header": "ratio",
     "mirror.asymmetry": "asymmetry %",
-    "mirror.adjusted": "ratio, CIF / {factor}",
-    "mirror.direction": "goods from {first:name} to {second:name}",
-    "mirror.direction.balance": "balance of {first:name}; of {second:name}",
+    "mirror.adjusted": "CIF / {factor}",
+    "mirror.direction": "  {first:name} to {second:name}",
+    "mirror.direction.balance": "  balance, each its own",
     "mirror.ratio": "{ratio:decimal 3}",
     "mirror.balances": "{window}: {reporter} reports a {mine:called} of {mine.money:size}, "
     "{partner} a {theirs:called} of {theirs.money:size}; "
@@ -40,7 +39,7 @@ MESSAGES = {
     "mirror.no_reconciliation": "No reconciliation of the two countries' statistics has been found published.",
     "mirror.never_added": "gap: the importer's figure less the exporter's; "
     "two offices' figures are never added or averaged",
-    "mirror.missing": "{place:name}, {flow:flow} {window}: not published, or not available",
+    "mirror.missing": "{place:name}: {flow:flow} {windows:joined} are not published, or not available",
     "mirror.divided": "imports of {place} are CIF: the last column divides them by {factor}, as asked; "
     "all other columns are as published",
     "mirror.not_divided": "imports of {place} are at {how}: not divided by {factor}",

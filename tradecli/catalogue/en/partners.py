@@ -7,21 +7,24 @@ MESSAGES = {
     "partners.title.balance": "{reporter:owner} partners by trade balance, {window}",
     "partners.title.growth": "{reporter:owner} partners by growth of {flow:flow}, {window}",
     "partners.title.growth.balance": "{reporter:owner} partners by growth of trade balance, {window}",
+    "partners.title.region": "{reporter:owner} {flow:flow} by continent and area, {window}",
+    "partners.title.region.balance": "{reporter:owner} trade balance by continent and area, {window}",
+    "partners.first.region": "Largest of the {count:plural area areas} published: {name}, {value}[, {share} % of the total].",
     "partners.partner": "",
     "partners.share": "share %",
     "partners.rank_before": "year before",
     "partners.area": "({name})",
-    "partners.first": "{name} ranks first[{before}]: {value}[, {share} % of the total].",
-    "partners.first.growth": "{name} ranks first[{before}]: {growth}.",
-    "partners.first.growth.deficit_widened": "{name} ranks first[{before}]: "
+    "partners.first": "{who:capital} ranks first[{before}], with {value}[, {share} % of the total].",
+    "partners.first.growth": "{who:capital} ranks first[{before}], at {growth}.",
+    "partners.first.growth.deficit_widened": "{who:capital} ranks first[{before}], with "
     "a deficit {growth:than larger} a year earlier.",
-    "partners.first.growth.deficit_narrowed": "{name} ranks first[{before}]: "
+    "partners.first.growth.deficit_narrowed": "{who:capital} ranks first[{before}], with "
     "a deficit {growth:than smaller} a year earlier.",
-    "partners.before": " (number {before} a year earlier)",
+    "partners.before": " ({before:ordinal} a year earlier)",
     "partners.before.same": ", as a year earlier",
-    "partners.last": "The widest deficit is with {name}, {value:size}.",
-    "partners.climbed": "{name} climbed most, from number {before} to number {rank}.",
-    "partners.ranked_among": "ranked {count:number is are} the {count:plural partner partners} available for {window}[, {share} % of the total]; "
+    "partners.last": "The widest deficit, of {value:size}, is with {who}.",
+    "partners.climbed": "{who:capital} climbed most, from {before:ordinal} to {rank:ordinal}.",
+    "partners.ranked_among": "ranks are among the {count:plural partner partners} available for {window}[, {share} % of the total]; "
     "others may rank between them",
     "partners.other_set": "a year earlier {before} of the {count:plural partner partners} ranked {before:number was were} available: "
     "ranks of then are among those",

@@ -20,21 +20,21 @@ MESSAGES = {
     "revisions.month": "{month:month}",
     "revisions.counted": "{n:plural first_figure first_figures} of {flow:named}[, {kind:spans},] "
     "since {since:month}",
-    "revisions.usual": "Of {@revisions.counted} the usual revision is {median:decimal 2} %, 90 % lie between "
-    "{low:decimal 2} % and {high:decimal 2} %; {down} were revised down, {up} up, "
-    "{unmoved} not beyond rounding.",
+    "revisions.usual": "First figures of {flow:named}[, {kind:spans},] are usually revised by {median:decimal 2} % "
+    "({n:plural figure figures} since {since:month}; 90 % between {low:decimal 2} and {high:decimal 2} %): "
+    "{down} went down, {up} up, {unmoved} not beyond rounding.",
     "revisions.too_few": "{@revisions.counted}: too few to tell how far they are usually revised.",
     "revisions.unusual": "Unusual: {window} was revised by {revised}[ ({percent} %)], "
     "{usual:decimal 0} times the usual revision[ and {others:decimal 0} times the mean of the others].",
-    "revisions.reversed_mom": "The change on the month before has another sign today in {k} of "
-    "{n:plural first_figure first_figures}[ ({when})].",
-    "revisions.reversed_yoy": "The change on a year earlier has another sign today in {k} of "
-    "{n:plural first_figure first_figures}[ ({when})].",
+    "revisions.reversed_mom": "In {k:few} of {n:plural first_figure first_figures}[ ({when})] the change on the month "
+    "before has another sign today.",
+    "revisions.reversed_yoy": "In {k:few} of {n:plural first_figure first_figures}[ ({when})] the change on a year "
+    "earlier has another sign today.",
     "revisions.made": "Made by revision: {window} was no record when first published, and is one now.",
     "revisions.unmade": "Unmade by revision: {window} was a record when first published, and is none now.",
-    "revisions.margin": "{window} is a record by {margin}: {times:decimal 0} usual revisions.",
-    "revisions.margin.thin": "{window} is a record by {margin}: "
-    "less than one usual revision: it may not last.",
+    "revisions.margin": "{window} is a record by {margin:size}, {times:decimal 0} times the usual revision.",
+    "revisions.margin.thin": "{window} is a record by {margin:size}, less than "
+    "the usual revision: it may not last.",
     "revisions.none": "No first figure of {flow:flow} has been published again in the vintages available: "
     "how far they are revised cannot be told.",
     "revisions.first_estimate": "First estimate: of {n} earlier first estimates of {flow:named} the median "

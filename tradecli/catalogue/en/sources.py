@@ -17,7 +17,7 @@ MESSAGES = {
     "sources.key_set": "key set",
     "sources.yes": "yes",
     "sources.no": "no",
-    "sources.terms": "{row.source}: {valuations:valuations}; {row.licence}; attribute: {row.attribution}; {row.address}",
+    "sources.terms": "{row.source}: {valuations:valuations}; {row.licence:worded}; attribute: {row.attribution:worded}; {row.address}",
     "sources.reporters.title": "Sources by reporter",
     "sources.reporters.name": "reporter",
     "sources.reporters.source": "source",

@@ -23,7 +23,7 @@ MESSAGES = {
     "article.line": "{number}. {claimed}：{label}[：{reason}][；若指{instead:listed 、}則屬實][ [[{rows:listed ；}]]]",
     "article.two": "{text}",
     "article.reason.carried": "取前文所指：{words}",
-    "article.reason.by_today": "依現在的數字；當日的數字未收錄",
+    "article.reason.by_today": "依現在的數字；當日的數字不可得",
     "article.reason.true_of_other": "照字面為{then}",
     "article.reason.unsure": "所指不能確定；照所讀為{then}",
     "article.reason.softened": "數字帶有概數之詞；當時為{then}",

@@ -32,6 +32,7 @@ MESSAGES = {
     "doctor.font.none": "找不到中文字型；中文PNG圖需要",
     "doctor.extra_xlsx": "試算表：--format xlsx",
     "doctor.extra_charts": "PNG統計圖",
+    "doctor.extra_docx": "Word新聞稿：trade brief --format docx",
     "doctor.extra_engines": "以DuckDB、Arrow計算自有資料表",
     "doctor.extra_spark": "以Spark計算自有資料表",
     "doctor.program": "trade {version}、Python {python}、{system}",

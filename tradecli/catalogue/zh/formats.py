@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from tradecli.catalogue.style import NAMED, Style, decimal, percent, times
+from tradecli.catalogue.units import legible
+from tradecli.catalogue.wordings import in_language
 from tradecli.catalogue.writer import Format, formatted
 from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Growth
+from tradecli.wording import Wording
 
 FLOW = {"export": "出口", "import": "進口", "balance": "出入超", "trade": "貿易總額"}
 DIRECTION = {"export": "對", "import": "自", "balance": "對", "trade": "對"}
@@ -74,6 +77,18 @@ def window(value: Window) -> str:
     return month(through)
 
 
+def tick(value: Window) -> str:
+    """A window at the edge of a chart: the month alone, with its year where that begins.
+
+    Examples:
+        >>> tick(Window("month", date(2025, 1, 1))), tick(Window("month", date(2025, 2, 1)))
+        ('2025年1月', '2月')
+    """
+    if value.span == "quarter":
+        return f"第{value.through.month // 3}季" if value.through.month > 3 else window(value)
+    return month(value.through) if value.through.month == 1 else f"{value.through.month}月"
+
+
 def _whole_year(value: Window) -> bool:
     return value.span == "year" or (value.span == "year_to_date" and value.through.month == 12)
 
@@ -100,8 +115,11 @@ def full(amount: Money | Change | None, style: Style) -> str:
     money = amount.money if isinstance(amount, Change) else amount
     if money is None:
         return "無資料"
-    bare = style._replace(currency=money.currency).money(money, signed=isinstance(amount, Change))
-    return f"{bare}{unit(money.currency, style)}"
+    if not money.value:
+        return f"0{CURRENCY.get(money.currency, money.currency)}"
+    near = legible(style, money)
+    bare = near._replace(currency=money.currency).money(money, signed=isinstance(amount, Change))
+    return f"{bare}{unit(money.currency, near)}"
 
 
 def size(amount: Money | Change | None, style: Style) -> str:
@@ -135,6 +153,8 @@ def moved(rate: Growth, base: str = "年") -> str:
         return ""
     if multiple := times(rate):
         return f"為上{'年同期' if base == '年' else base}的{multiple}倍"
+    if not rate.percent:
+        return f"與上{'年同期' if base == '年' else base}持平"
     return f"{base}{'增' if rate.percent > 0 else '減'}{bare(rate)}"
 
 
@@ -143,9 +163,34 @@ def bare(rate: Growth) -> str:
     return percent(rate, signed=False).replace(" %", "%")
 
 
+def turned(rate: Growth, style: Style) -> str:
+    """A rate; across a change of sign what there was a year earlier."""
+    if rate.note == "sign_change" and rate.base and rate.base.sign:
+        return f"上年同期為{SIDE[rate.base.sign]}{size(rate.base, style)}"
+    return moved(rate)
+
+
+def joined(windows: Sequence[Window]) -> str:
+    """Windows before a noun; many of them by the first and the last month."""
+    if len(windows) <= 2:
+        return "、".join(map(window, windows))
+    ends = [one.through for one in windows]
+    if min(ends) == max(ends):
+        return month(ends[0])
+    return f"{month(min(ends))}至{month(max(ends))}"
+
+
 def extent(rate: Growth) -> str:
     """By how much a deficit moved."""
     return moved(rate) if times(rate) else f"幅度{bare(rate)}"
+
+
+def valuations(by_flow: Mapping[str, str]) -> str:
+    """`出口FOB、進口CIF`; of one flow how alone."""
+    named = {flow: VALUED.get(how, how) for flow, how in by_flow.items()}
+    if len(named) == 1:
+        return next(iter(named.values()))
+    return "、".join(f"{FLOW[flow]}{how}" for flow, how in named.items())
 
 
 def counted(counts: Mapping[str, int], argument: str) -> str:
@@ -172,7 +217,9 @@ FORMATS: Mapping[str, Format] = {
     "list": listed,
     "listed": listed,
     "short": lambda v, _s, _a: window(v),
+    "noun": lambda v, _s, _a: scope(v)[2:],
     "scope": lambda v, _s, _a: scope(v),
+    "months": lambda v, _s, _a: f"1-{v.through.month}月" if v.through.month > 1 else "1月",
     "when": lambda v, _s, _a: when(v),
     "month": lambda v, _s, _a: month(v),
     "owner": lambda v, _s, _a: v.name_zh,
@@ -181,6 +228,15 @@ FORMATS: Mapping[str, Format] = {
     "money": lambda v, s, _a: s.money(v),
     "size": lambda v, s, _a: size(v, s),
     "full": lambda v, s, _a: full(v, s),
+    # A missing amount leaves out the part of the sentence that it stands in.
+    "amount": lambda v, s, _a: size(v, s),
+    "rate": lambda v, s, _a: turned(v, s),
+    # The lower end of a range, whose upper end names the unit.
+    "lower": lambda v, s, _a: s.money(v) if legible(s, v) == s else size(v, s),
+    "inline": lambda v, s, _a: v.name_zh,
+    "joined": lambda v, _s, _a: joined(v),
+    "stated": lambda v, s, _a: f"{called(v)}{size(v.money, s)}",
+    "seen": lambda v, s, _a: visible(Change(abs(v.money)), s).removeprefix("+"),
     "visible": lambda v, s, _a: visible(v, s),
     "gap": lambda v, s, _a: gap(v, s),
     "side": lambda v, _s, _a: SIDE[v.sign],
@@ -188,11 +244,13 @@ FORMATS: Mapping[str, Format] = {
     "flow": lambda v, _s, _a: FLOW[v],
     "spans": lambda v, _s, _a: SPANS[v],
     "direction": lambda v, _s, _a: DIRECTION[v],
+    "index": lambda v, _s, _a: f"{int(decimal(v, 0)):,}",
     "decimal": lambda v, _s, a: decimal(v, int(a)),
     "valued": lambda v, _s, _a: str(VALUED.get(v, v)),
     "moved": lambda v, _s, a: moved(v, a or "年"),
     # A fact that only other languages name.
     "omitted": lambda _v, _s, _a: "",
+    "tick": lambda v, _s, _a: tick(v),
     "extent": lambda v, _s, _a: extent(v),
     "plural": lambda v, _s, _a: f"{abs(v):,}",
     "count": lambda v, _s, _a: f"{abs(v):,}" if v else "",
@@ -200,7 +258,8 @@ FORMATS: Mapping[str, Format] = {
     "unit": lambda v, s, _a: unit(v, s),
     "currency": lambda v, _s, _a: str(CURRENCY.get(v, v)),
     "adjusted": lambda v, _s, _a: ADJUSTED[v],
-    "valuations": lambda v, _s, _a: "、".join(f"{FLOW[f]}{VALUED.get(how, how)}" for f, how in v.items()),
+    "valuations": lambda v, _s, _a: valuations(v),
+    "worded": lambda v, s, _a: in_language(Wording(v), s.lang),
     "unsigned": lambda v, _s, _a: f"{abs(v):,}",
     "signed": lambda v, _s, _a: f"{v:+}",
     "bare": lambda v, s, _a: s._replace(currency=v.currency).money(v),

@@ -5,18 +5,17 @@ from __future__ import annotations
 MESSAGES = {
     "mirror.title": "{reporter}與{partner}雙方公布之貿易統計，截至{through:month}",
     "mirror.subtitle": "{own}；{other}",
-    "mirror.window": "",
     "mirror.goods": "",
     "mirror.office": "{place}公布",
     "mirror.gap": "差額",
     "mirror.ratio_header": "比率",
     "mirror.asymmetry": "不對稱率%",
-    "mirror.adjusted": "CIF除以{factor}後比率",
-    "mirror.direction": "{first}至{second}貨品",
-    "mirror.direction.balance": "{first}、{second}各自出入超",
+    "mirror.adjusted": "CIF除以{factor}",
+    "mirror.direction": "  {first}至{second}",
+    "mirror.direction.balance": "  各自出入超",
     "mirror.ratio": "{ratio:decimal 3}",
     "mirror.balances": "{window}：{reporter}公布{mine:called}{mine.money:size}，"
-    "{partner}公布{theirs:called}{theirs.money:size}；後者轉為前者方向，相差{gap:full}。",
+    "{partner}公布{theirs:called}{theirs.money:size}；後者正負號反轉後相差{gap:full}。",
     "mirror.gap_reversed": "上年同期差額為{base:full}：正負號改變，不可作為固定校正數。",
     "mirror.currencies": "{reporter}以{currency:currency}、{partner}以{partner_currency:currency}公布："
     "不予換算，故不列差額。",
@@ -34,7 +33,7 @@ MESSAGES = {
     "mirror.systems": "貿易制度：{systems}",
     "mirror.no_reconciliation": "尚未查得兩國統計差異的公開調和研究。",
     "mirror.never_added": "差額為進口方減出口方；兩機關數字不相加，亦不平均",
-    "mirror.missing": "{place}{flow:flow}{window}：未發布或未收錄",
+    "mirror.missing": "{place}{windows:joined}{flow:flow}：尚未發布或無資料",
     "mirror.divided": "{place}進口為CIF：末欄依所請除以{factor}，其他各欄均為發布值",
     "mirror.not_divided": "{place}進口為{how:valued}：不除以{factor}",
 }

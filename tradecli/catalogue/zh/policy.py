@@ -24,7 +24,7 @@ MESSAGES = {
     "（美國普查局統計），僅貨品即達門檻{threshold:full}（{scope}）。",
     "policy.criterion.not_reached": "美國財政部標準一之貨品部分：截至{through:month}的四季，{economy}對美出超"
     "{surplus:full}（美國普查局統計），僅貨品未達門檻{threshold:full}（{scope}）。",
-    "policy.no_criterion": "無法判斷{economy}是否達財政部標準一：未收錄四季出入超。",
+    "policy.no_criterion": "無法判斷{economy}是否達財政部標準一：無四季出入超資料。",
     "policy.formula.announced": "以當時所知{year}年美國出口{exports:full}、進口{imports:full}代入，"
     "2025年4月2日公式得{rate}%；宣布{announced}%[，附件為{annex}%]。",
     "policy.formula.known": "以現知數字（{vintage}版，{year}年美國出口{exports:full}、進口{imports:full}）代入，"

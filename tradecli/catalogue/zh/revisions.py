@@ -23,12 +23,12 @@ MESSAGES = {
     "revisions.too_few": "{@revisions.counted}：筆數過少，不論通常修正幅度。",
     "revisions.unusual": "異常修正：{window}修正{revised:full}[（{percent}%）]，"
     "為通常幅度的{usual:decimal 0}倍[、其他各筆平均的{others:decimal 0}倍]。",
-    "revisions.reversed_mom": "初次發布之月增減方向，{n}筆中{k}筆[（{when}）]與現值不同。",
-    "revisions.reversed_yoy": "初次發布之年增減方向，{n}筆中{k}筆[（{when}）]與現值不同。",
+    "revisions.reversed_mom": "{n}筆初次發布值中，月增減方向其後改變者{k}筆[（{when}）]。",
+    "revisions.reversed_yoy": "{n}筆初次發布值中，年增減方向其後改變者{k}筆[（{when}）]。",
     "revisions.made": "修正後成為紀錄：{window}初次發布時非紀錄，現為紀錄。",
     "revisions.unmade": "修正後失去紀錄：{window}初次發布時為紀錄，現已不是。",
-    "revisions.margin": "{window}創紀錄，領先{margin:full}，為通常修正的{times:decimal 0}倍。",
-    "revisions.margin.thin": "{window}創紀錄，領先{margin:full}，不及一次通常修正，紀錄未必站穩。",
+    "revisions.margin": "{window}創紀錄，領先{margin:size}，為通常修正的{times:decimal 0}倍。",
+    "revisions.margin.thin": "{window}創紀錄，領先{margin:size}，不及一次通常修正，紀錄未必站穩。",
     "revisions.none": "現有版本中，{flow:flow}初次發布值均未再發布，無從得知修正幅度。",
     "revisions.first_estimate": "初次發布值：先前{flow:flow}初次發布值{n}筆，"
     "修正幅度中位數{median:decimal 2}%（下修{down}次、上修{up}次）。",

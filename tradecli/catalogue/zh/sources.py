@@ -17,7 +17,7 @@ MESSAGES = {
     "sources.key_set": "已設金鑰",
     "sources.yes": "是",
     "sources.no": "否",
-    "sources.terms": "{row.source}：{valuations:valuations}；{row.licence}；出處：{row.attribution}；{row.address}",
+    "sources.terms": "{row.source}：{valuations:valuations}；{row.licence:worded}；出處：{row.attribution:worded}；{row.address}",
     "sources.reporters.title": "各申報國資料來源",
     "sources.reporters.name": "申報國",
     "sources.reporters.source": "來源",

@@ -1,0 +1,33 @@
+"""The places and goods that words of a question name. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tradecli.asked_vocabulary import ENGLISH, PLACE, Part, Slot
+from tradecli.facts import asked_places, commodities, places
+
+
+def places_named(text: str, slot: Slot) -> Iterator[tuple[Part, ...]]:
+    """The place that a text names, and what the word before says that it is."""
+    owner = text.removesuffix("'s").removesuffix("’s")
+    if text.isdecimal() or text in ENGLISH:
+        return
+    code = asked_places.SHORT.get(text)
+    place = places.place(code) if code else places.meant(owner.replace(" , ", ", "))
+    if place:
+        yield (Part("reporter" if owner != text else slot.place or PLACE, place.code),)
+
+
+def is_country(parts: Sequence[Part]) -> bool:
+    """Whether what words name is a place that is no sum of others."""
+    place = places.places().get(parts[0].value) if len(parts) == 1 else None
+    return place is not None and not place.members
+
+
+def goods_named(text: str) -> Iterator[tuple[Part, ...]]:
+    """The goods that a text names; nothing of all goods, which are answered anyway."""
+    goods = commodities.meant(re.sub("^hs (?=[0-9]{2})", "hs:", text.casefold()))
+    if goods:
+        yield () if goods.code == "TOTAL" else (Part("commodity", goods.spelling),)

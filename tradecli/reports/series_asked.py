@@ -1,0 +1,88 @@
+"""Which periods a series shows: from which month through which, by month, quarter or year."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from tradecli import periods
+from tradecli.errors import QueryError
+from tradecli.model.figure import Window
+
+#: Months in a period of each kind, and how many periods are shown where nobody says.
+SIZE = {"month": 1, "quarter": 3, "year": 12}
+USUAL = {"month": 13, "quarter": 9, "year": 11}
+
+
+class Asked(NamedTuple):
+    """What of a series is asked for.
+
+    `through` is the last month, None the newest; `since` the first month; `months` how many, where no
+    first month is named; `by` a key of `SIZE`; `share` asks for the part of the reporter's total.
+    """
+
+    through: date | None = None
+    since: date | None = None
+    months: int | None = None
+    by: str = "month"
+    share: bool = False
+
+    def checked(self) -> Asked:
+        """The same.
+
+        Raises:
+            QueryError: There is no such period; the first month comes after the last, or stands beside a
+                number of months; the number is below one or beyond `periods.MOST`.
+        """
+        if self.by not in SIZE:
+            raise QueryError(
+                f"there is no series by {self.by!r}",
+                hint=f"--by takes {', '.join(SIZE)}",
+                candidates=tuple(SIZE),
+            )
+        if self.months is not None and not 1 <= self.months <= periods.MOST:
+            hint = f"--months takes 1 to {periods.MOST}"
+            raise QueryError(f"a series of {self.months} months cannot be shown", hint=hint)
+        if self.since and self.months is not None:
+            raise QueryError(
+                "--from and --months exclude each other: both say where the series begins",
+                hint="leave out one of them",
+            )
+        if self.since and self.through and self.since > self.through:
+            since, through = periods.label(self.since), periods.label(self.through)
+            raise QueryError(
+                f"the series would begin after it ends: --from {since} is after --through {through}",
+                hint=f"exchange them: --from {through} --through {since}",
+            )
+        return self
+
+
+def windows(asked: Asked, first: date, last: date) -> list[Window]:
+    """The windows of a series, oldest first.
+
+    A quarter or year is shown where a month asked for lies in it; what runs beyond *last* has no figure.
+
+    Args:
+        asked: What was asked.
+        first: The first month for which there are figures; nothing is shown before it.
+        last: The last month.
+
+    Examples:
+        >>> [one.label for one in windows(Asked(since=date(2025, 2, 1), by="quarter"), date(2001, 1, 1),
+        ...     date(2025, 7, 1))]
+        ['2025-Q1', '2025-Q2', '2025-Q3']
+    """
+    size, since = SIZE[asked.by], asked.since
+    end = _end(last, size)
+    if since is None:
+        count = USUAL[asked.by] if asked.months is None else -(-asked.months // size)
+    else:
+        begin = _end(max(since, first), size)
+        count = ((end.year - begin.year) * 12 + end.month - begin.month) // size + 1
+    shown = [periods.shift(end, -size * back) for back in reversed(range(count))]
+    return [Window(asked.by, month) for month in shown if month >= first]
+
+
+def _end(month: date, size: int) -> date:
+    """The last month of the quarter or year that a month lies in."""
+    return periods.shift(month, -month.month % size)

@@ -1,0 +1,63 @@
+"""Why there is no series: nothing of a flow is available, or nothing but years."""
+
+from __future__ import annotations
+
+from tradecli import periods
+from tradecli.errors import NoData
+from tradecli.model.figure import Window
+from tradecli.series import Series
+from tradecli.sources import fetch_command
+from tradecli.wording import Wording
+
+#: The question that shows a flow by year.
+_QUESTION = {"export": "exports", "import": "imports", "balance": "surplus"}
+
+
+def by_year_alone(series: Series) -> bool:
+    """Whether a pair has sums of several months, and no month of any flow."""
+    return not any(series.newest("month", flow) for flow in series.flows) and any(
+        series.newest("year_to_date", flow) for flow in series.flows
+    )
+
+
+def no_month(series: Series, flow: str, what: Wording, day: str) -> NoData:
+    """The refusal of a flow without any month: none is available, or it is known by year alone.
+
+    Args:
+        series: The pair.
+        flow: `export`, `import` or `balance`.
+        what: What there is none of.
+        day: On which day, where it is not today.
+    """
+    question = series.known.question
+    if question.table:
+        return NoData(
+            "{what}: none are available{day}",
+            hint="`trade sources` says what each source covers",
+            what=what,
+            day=day,
+        )
+    command = fetch_command(question.reporter, question.partner)
+    last = series.newest("year_to_date", flow)
+    money = series.figure(flow, Window("year_to_date", last)).money if last else None
+    if last is None or money is None:
+        return NoData(
+            "{what}: none are available{day}", hint="get them: {command}", what=what, day=day, command=command
+        )
+    whole = last.month == 12
+    pair = f"--reporter {question.reporter} --partner {question.partner}"
+    sums = f"{_QUESTION[flow]} {pair} --by year" if whole else f"surplus {pair} --through {last:%Y-%m}"
+    return NoData(
+        "{what}: no month is available{day}, the newest sum is that of {window}: {value:,} {currency}",
+        hint="sums: trade {sums}; months: {command}",
+        newest=last,
+        what=what,
+        day=day,
+        window=Wording("{year}", year=last.year)
+        if whole
+        else Wording("{first} to {last}", first=last.year, last=periods.label(last)),
+        value=money.value,
+        currency=money.currency,
+        sums=sums,
+        command=command,
+    )

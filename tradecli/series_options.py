@@ -1,0 +1,27 @@
+"""What a series is asked by: partners, the first month, how many, by what, and the share."""
+
+from __future__ import annotations
+
+from tradecli import completions
+from tradecli.options import own
+
+#: A first month belongs to one question, so that these have no twin in the environment.
+SINCE = own("since", "", "--from", metavar="PERIOD", help="First month of the series, quarter or year.")
+BY = own("by", "", metavar="month|quarter|year", help="A series by month, quarter or year.")
+SHARE = own("share", False, "--share", help="Also the partner's share of the reporter's total, in percent.")
+#: How many months a series has, which hangs on what it goes by.
+MONTHS = own(
+    "months",
+    None,
+    envvar="TRADE_MONTHS",
+    help="How many months, without --from; 13 unless said (9 quarters, 11 years).",
+)
+SEVERAL = own(
+    "partner",
+    "WORLD",
+    envvar="TRADE_PARTNER",
+    show_default=True,
+    help="The other side: a code, a name in English or Chinese, an area such as CN+HK; "
+    "several as US,JP or with --partner again, never added up.",
+    autocompletion=completions.several,
+)
