@@ -95,12 +95,47 @@ def test_a_month_of_a_pair_known_by_year_is_refused_with_the_year(trade: Trade) 
     ran = ask(trade, "exports", "DE FR")
     assert ran.code == 3
     assert "no month is available, the newest sum is that of 2021" in ran.err
-    said = ran.err.partition("the sum: ")[2].partition(";")[0]
-    year = trade(*shlex.split(said)[1:], "--format", "csv")
-    assert year.code == 0
-    [row] = [row for row in year.rows if (row["flow"], row["span"]) == ("export", "year_to_date")]
-    assert f"{int(row['value']):,} USD" in ran.err
-    assert [row["value"] for row in year.rows if row["span"] == "month"] == ["", "", ""]
+    said = ran.err.partition("hint: sums: ")[2].partition(";")[0]
+    years = trade(*shlex.split(said)[1:], "--format", "csv")
+    assert years.code == 0
+    assert {row["span"] for row in years.rows} == {"year"}
+    assert f"{int(years.rows[-1]['value']):,} USD" in ran.err
+    quarters = ask(trade, "exports", "DE FR", "--by", "quarter")
+    assert (quarters.code, quarters.err) == (3, ran.err)
+
+
+@pytest.mark.parametrize("pair", ["DE US", "KR DE", "BR US"])
+def test_a_balance_by_year_is_that_of_a_source_with_both_flows(trade: Trade, shared: Path, pair: str) -> None:
+    ran = ask(trade, "surplus", pair, "--by", "year", "--format", "csv")
+    assert ran.code == 0, ran.err
+    assert {(row["span"], row["source"], row["currency"]) for row in ran.rows} == {("year", "wits", "USD")}
+    path = shared / "data" / "world" / "wits.parquet"
+    if not path.exists():
+        pytest.skip(f"{path} is not there")
+    reporter, partner = pair.split()
+    theirs = pl.read_parquet(path).filter(reporter=reporter, partner=partner, commodity="TOTAL")
+    newest = theirs.sort("vintage")["flow", "period", "value"]
+    of = {(flow, day[:4]): value for flow, day, value in newest.iter_rows()}
+    shown = {(row["flow"], row["period"]): row["value"] for row in ran.rows if row["value"]}
+    assert {key: int(value) for key, value in shown.items() if key[0] != "balance"} == {
+        key: of[key] for key in shown if key[0] != "balance"
+    }
+    years = [year for flow, year in shown if flow == "balance"]
+    assert years
+    assert all(int(shown["balance", year]) == of["export", year] - of["import", year] for year in years)
+
+
+def test_several_partners_are_answered_by_one_source_that_has_each(trade: Trade) -> None:
+    rows = ask(trade, "exports", "KR US,DE", "--by", "year", "--format", "csv").rows
+    assert {(row["partner"], row["source"]) for row in rows} == {("US", "wits"), ("DE", "wits")}
+    rows = ask(trade, "exports", "KR US,CN", "--format", "csv").rows
+    assert {(row["partner"], row["source"]) for row in rows} == {("US", "kcs"), ("CN", "kcs")}
+
+
+def test_a_year_known_alone_begins_in_january(trade: Trade) -> None:
+    ran = ask(trade, "exports", "KR DE", "--by", "year", "--from", "1980", "--format", "table", "--notes")
+    assert "by year, 1988 to 1994" in ran.out
+    assert "begin in January 1988" in ran.out + ran.err
 
 
 def test_years_alone_are_said_to_be_so(trade: Trade) -> None:

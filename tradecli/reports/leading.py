@@ -77,6 +77,6 @@ def concentrated(found: Breakdown) -> Iterator[Statement]:
     if index is None:
         return
     kind = "partner" if found.parts.by == "partner" else "commodity"
-    exact = "exact" if index.low == index.high else None
+    exact = "exact" if round(index.low) == round(index.high) else None
     figures = [found.total.now, *(line.now for line in found.of("part"))]
     yield say("concentration", kind, exact, figures=figures, index=index)
