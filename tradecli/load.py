@@ -48,7 +48,25 @@ def several(question: Question, partners: Sequence[str], *, folder: Path = EMBED
     codes, kind = list(dict.fromkeys(code for pair in pairs for code in pair)), question.classification
     wanted = pl.col("partner").is_in(codes) & _goods(question)
     found = published.read(question, wanted, folder, partners=codes, classification=kind, pairs=pairs)
+    named = question.source or question.table or question.commodity != "TOTAL"
+    if not named and not SOURCES[found.source].every_partner:
+        there = {*found.rows.get_column("partner").unique()}
+        lacking = [one for one, pair in zip(asked, pairs, strict=True) if there.isdisjoint(pair)]
+        if lacking and there:
+            raise _not_together(lacking[0], partners, found.source)
     return [_fresh(_of_pair(one, found, folder)) for one in asked]
+
+
+def _not_together(lacking: Question, partners: Sequence[str], source: str) -> NoData:
+    """The refusal of several partners of which no source has each, where some are available."""
+    commands = [fetch_command(lacking.reporter, partner) for partner in partners]
+    return NoData(
+        "no source has all of these partners: {source} lacks {partner.name}, and one is to answer for all",
+        hint="get all from one: {commands}",
+        source=source,
+        partner=places.place(lacking.partner),
+        commands=Listed(commands, ";"),
+    )
 
 
 def _of_pair(question: Question, found: Published, folder: Path) -> Known:

@@ -79,12 +79,18 @@ def _answered(
 ) -> Published:
     """The rows of the source named; of none, of the first that has every flow of the question, or the most.
 
-    A source that has years alone is asked where no other has anything, or by a question about years; of all
+    A source that has years alone is asked where no other has a flow, or by a question about years; of all
     partners, where no other has partners beside a total.
     """
     best: Published | None = None
     for source in _sources(question):
-        if partners and best and best.rows.height and SOURCES[source].yearly and not question.yearly:
+        if (
+            SOURCES[source].yearly
+            and not question.yearly
+            and partners
+            and best
+            and _has_any(best.rows, question)
+        ):
             break
         found = _of_source(source, question, wanted, embedded, partners, classification)
         if question.source or (SOURCES[source].every_partner and found.rows.height):
@@ -122,6 +128,11 @@ def _of_source(
 def _has(rows: pl.DataFrame, column: str, words: Sequence[str]) -> bool:
     """Whether there are rows of every word of a column."""
     return {*words} <= {*rows.get_column(column).unique()}
+
+
+def _has_any(rows: pl.DataFrame, question: Question) -> bool:
+    """Whether there are rows of a flow of the question."""
+    return not {*question.flows}.isdisjoint(rows.get_column("flow").unique())
 
 
 def _has_each(rows: pl.DataFrame, pairs: Sequence[Sequence[str]]) -> bool:

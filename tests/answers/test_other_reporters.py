@@ -132,6 +132,21 @@ def test_several_partners_are_answered_by_one_source_that_has_each(trade: Trade)
     assert {(row["partner"], row["source"]) for row in rows} == {("US", "kcs"), ("CN", "kcs")}
 
 
+def test_several_partners_that_no_source_has_together_name_what_brings_them(trade: Trade) -> None:
+    ran = ask(trade, "exports", "KR US,DE")
+    assert ran.code == 3
+    assert "no source has all of these partners: kcs lacks Germany" in ran.err
+    commands = ran.err.partition("get all from one: ")[2].strip().split("; ")
+    assert commands == [f"trade fetch comtrade --reporter KR --partner {code}" for code in ("US", "DE")]
+
+
+def test_a_flow_known_by_year_alone_says_so_where_months_of_the_other_are_known(trade: Trade) -> None:
+    ran = ask(trade, "imports", "DE US")
+    assert ran.code == 3
+    assert "the newest sum is that of 2021: 86,799,000,000 USD" in ran.err
+    assert "months: trade fetch eurostat --reporter DE --partner US" in ran.err
+
+
 def test_a_year_known_alone_begins_in_january(trade: Trade) -> None:
     ran = ask(trade, "exports", "KR DE", "--by", "year", "--from", "1980", "--format", "table", "--notes")
     assert "by year, 1988 to 1994" in ran.out

@@ -1081,9 +1081,24 @@ CASES: dict[str, tuple[Statement, str, str]] = {
             day=date(2026, 8, 15),
             days=104,
         ),
-        "Korea Customs Service: the newest available figures are of July 2026, published 2026-08-15, "
-        "104 days old; newer ones are at https://tradedata.go.kr/",
-        "韓國關稅廳：現有最新資料為2026年7月，2026-08-15發布，距今104日；更新資料見https://tradedata.go.kr/",
+        "kcs figures end in July 2026; newer ones are due at https://tradedata.go.kr/",
+        "韓國關稅廳資料至2026年7月止，應已有更新資料，見https://tradedata.go.kr/",
+    ),
+    "the age of a source whose files are not to be fetched, and old": (
+        say(
+            "age",
+            "page",
+            "very_old",
+            publisher=Named("Reserve Bank of India", "印度儲備銀行"),
+            source="rbi",
+            page="https://data.rbi.org.in/",
+            month=date(2025, 8, 1),
+            day=date(2025, 9, 15),
+            days=438,
+        ),
+        "Reserve Bank of India: the newest available figures are of August 2025, published 2025-09-15, "
+        "438 days old; newer ones are at https://data.rbi.org.in/",
+        "印度儲備銀行：現有最新資料為2025年8月，2025-09-15發布，距今438日；更新資料見https://data.rbi.org.in/",
     ),
     "a flow that is not available": (
         say(

@@ -20,7 +20,7 @@ MESSAGES = {
     "with the sign reversed, the other office's figure differs by {gap}.",
     "mirror.gap_reversed": "A year earlier that gap was {base}: it changed sign, "
     "so it can never serve as a constant correction.",
-    "mirror.currencies": "{reporter} reports in {currency:currency}, {partner} in "
+    "mirror.currencies": "{reporter:capital} reports in {currency:currency}, {partner} in "
     "{partner_currency:currency}: figures are never converted, so no gap is shown.",
     "mirror.newest": "The newest month that both report is {newest:month}.",
     "mirror.why": "Why two offices differ about the same goods:",

@@ -210,7 +210,7 @@ MESSAGES = {
     "own_table_cube.chapters": "月彙總檔僅至章別，改讀原始紀錄",
     "age": "{publisher}資料至{month:month}止，應已有更新資料：trade fetch {source}",
     "age.very_old": "{publisher}：現有最新資料為{month:month}，{day}發布，距今{days:plural}日；更新資料：trade fetch {source}",
-    "age.page": "{publisher}資料至{month:month}止，應已有更新資料，見{page}",
+    "age.page": "{publisher}資料至{month:month}止，應已有更新資料，見{page}{source:omitted}",
     "age.page.very_old": "{publisher}：現有最新資料為{month:month}，{day}發布，距今{days:plural}日；更新資料見{page}",
     "flow_missing": "{publisher}未收錄{reporter:name}與{partner:name}之{flow:flow}；取得方式：{command}",
     "years_alone": "{publisher}僅有{reporter:name}與{partner:name}之年資料，最新為{newest.year}年；月資料：{command}",

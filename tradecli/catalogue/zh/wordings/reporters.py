@@ -12,6 +12,10 @@ WORDINGS = {
     "{year}": "{year}年",
     "{first} to {last}": "{first}年至{last}",
     "sums: trade {sums}; months: {command}": "合計：trade {sums}；各月：{command}",
+    "no source has all of these partners: {source} lacks {partner.name}, and one is to answer for all": (
+        "沒有來源兼有這些貿易夥伴：{source}缺{partner.name_zh}，而須由同一來源作答"
+    ),
+    "get all from one: {commands}": "請由同一來源下載：{commands}",
     "coverage": "涵蓋範圍",
     # A source whose files are not read as they come.
     "{source} has no file that can be fetched: its figures come with the program": (
@@ -42,7 +46,7 @@ WORDINGS = {
     "Ministry of Finance, Japan (Trade Statistics of Japan)": "日本財務省（貿易統計）",
     "Korea Customs Service": "韓國關稅廳",
     "National Statistics Office of Viet Nam, from Viet Nam Customs": "越南統計局，取自越南海關",
-    "Reserve Bank of India (DBIE), from DGCI&S": "印度準備銀行（DBIE），取自DGCI&S",
+    "Reserve Bank of India (DBIE), from DGCI&S": "印度儲備銀行（DBIE），取自DGCI&S",
     "General Administration of Customs of the People's Republic of China": "中國海關總署",
     "World Bank (WITS), from UN Comtrade": "世界銀行（WITS），取自UN Comtrade",
     "Open Government Licence v3.0": "英國政府公開授權條款第3.0版",
@@ -64,7 +68,7 @@ WORDINGS = {
     "figures of the National Statistics Office of Viet Nam in the program's own layout": (
         "本程式格式之越南統計局數字"
     ),
-    "figures of the Reserve Bank of India in the program's own layout": "本程式格式之印度準備銀行數字",
+    "figures of the Reserve Bank of India in the program's own layout": "本程式格式之印度儲備銀行數字",
     "figures of China Customs in the program's own layout": "本程式格式之中國海關數字",
     "figures of WITS in the program's own layout": "本程式格式之WITS數字",
 }
