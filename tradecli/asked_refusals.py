@@ -99,7 +99,7 @@ def ambiguous(words: Sequence[str], readings: Sequence[Sequence[Part]]) -> Query
         hint="{meant}",
         candidates=meanings,
         said=" ".join(words).replace(" ,", ","),
-        meant=Listed(meanings, "or"),
+        meant=Listed((Wording("{line}", line=line) for line in meanings), "or"),
     )
 
 

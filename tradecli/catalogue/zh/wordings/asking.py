@@ -26,7 +26,8 @@ WORDINGS = {
     "write: US 2025-11": "請寫：US 2025-11",
     "write: US 2025-11, or US with CN 2025-11": "請寫：US 2025-11，或US with CN 2025-11",
     "{said!r} may mean two things": "「{said}」有兩種意思",
-    "{meant}": "{meant}",
+    "{meant}": "請寫{meant}",
+    "{line}": "「{line}」",
     "there is more than one {twice}: {values}": "{twice}不只一個：{values}",
     "{said!r} may mean many things": "「{said}」有太多種意思",
     "{text!r}: {why}": "「{text}」：{why}",
@@ -36,11 +37,11 @@ WORDINGS = {
     ),
     "a first month and a number of months both say where a series begins": "起始月份與月數均指定數列的起點",
     "a series goes from one to the other: --from {first} --through {last}": (
-        "數列由一期至另一期：--from {first} --through {last}"
+        "數列請寫起訖：--from {first} --through {last}"
     ),
     "write a month alone: 2025-11": "請只寫月份：2025-11",
     "exports, imports and surplus are answered as series": "數列請用exports、imports與surplus",
-    "the question takes no {option} ({value})": "此問題不帶{option}（{value}）",
+    "the question takes no {option} ({value})": "此問題不能指定{option}（{value}）",
     "{name} is given twice": "{name}給了兩次",
     "once as {found}, once by {option}": "一次是{found}，一次是{option}",
     "{command} takes one partner; {several} take several": "{command}只能有一個貿易夥伴；{several}可有數個",
@@ -54,8 +55,8 @@ WORDINGS = {
     "exports, imports and the surplus are each asked by a command: trade exports US": (
         "出口、進口與出超各有指令：trade exports US"
     ),
-    "write the year: {text} 2025": "請寫年份：{text} 2025",
-    "write the year: 2025年{text}": "請寫年份：2025年{text}",
+    "write the year: {text} 2025": "請寫年份：「{text} 2025」",
+    "write the year: 2025年{text}": "請寫年份：「2025年{text}」",
     "a year of the Republic of China is written {text}年": "民國年寫作{text}年",
     "write a month as 2025-11; a code of the Harmonized System is written hs:{text}": (
         "月份寫作2025-11；國際商品統一分類（HS）的號列寫作hs:{text}"
@@ -87,7 +88,7 @@ WORDINGS = {
     "write a month: 2025-11": "請寫月份：2025-11",
     "without a period the newest is answered; or write: latest": "未指明期間即以最新月份作答；或寫latest",
     "no list says which partners that leaves out: WORLD is all of them, `trade partners` shows the rest": (
-        "各國清單未載明不含哪些貿易夥伴：WORLD為全球；「trade partners」列有其餘"
+        "此類合計未載明不含哪些貿易夥伴：全球為WORLD；其餘見「trade partners」"
     ),
     "name them side by side: US,JP,DE,GB,FR,IT,CA": "請並列指明：US,JP,DE,GB,FR,IT,CA",
     "name them side by side: US,CA,MX": "請並列指明：US,CA,MX",

@@ -17,8 +17,8 @@ WORDINGS = {
     "a month is missing": "缺月份",
     # Flows and balance.
     "no {flow}{month} ({source})": "沒有{month}{flow}資料（{source}）",
-    "no exports to {partner.prose}{month} ({source})": "沒有{month}對{partner.name_zh}出口資料（{source}）",
-    "no imports from {partner.prose}{month} ({source})": "沒有{month}自{partner.name_zh}進口資料（{source}）",
+    "no exports to {partner.prose}{month} ({source})": "沒有{month}對{partner.name_zh}的出口資料（{source}）",
+    "no imports from {partner.prose}{month} ({source})": "沒有{month}自{partner.name_zh}的進口資料（{source}）",
     "{what}: {why}{day}": "{what}：{why}{day}",
     "{what}: none are available{day}": "{what}：無資料可用{day}",
     "not released": "尚未發布",
@@ -105,20 +105,20 @@ WORDINGS = {
     ),
     "exchange them: --from {through} --through {since}": "請對調：--from {through} --through {since}",
     "nothing is published from {since} on of trade{whose}": "{since}起尚未發布{whose}貿易資料",
-    " with {partners}": "與{partners}的",
+    " with {partners}": "對{partners}的",
     "this question takes one partner, not several: {codes}": "此問題只能有一個貿易夥伴，不能有數個：{codes}",
     "ask once for each; surplus, exports and imports take several": (
         "請逐一查詢；surplus、exports與imports可有數個"
     ),
     "no partner is named": "未指明貿易夥伴",
     "name one or several: --partner US,JP": "請指明一個或數個：--partner US,JP",
-    "by {by} the whole world is broken down": "依{by}是就全球分解",
+    "by {by} the whole world is broken down": "依{by}分解時，對象為全球",
     "--top takes 1 or more, not {top}": "--top須為1以上，不能是{top}",
     "leave it out for everything": "若要全部，請省略",
     "--flow {flow} goes with --by growth or region, not with --by {by}": (
         "--flow {flow}須搭配--by growth或region，不能搭配--by {by}"
     ),
-    "a chart of one {span} shows nothing": "一個{span}畫不成圖",
+    "a chart of one {span} shows nothing": "只有一期（{span}）畫不成圖",
     "begin earlier, with --from or --months": "請用--from或--months提早起點",
     "--from and --months both say where the chart begins": "--from與--months均指定圖的起點",
     "a chart from {begins} to {ends} shows nothing": "{begins}至{ends}畫不成圖",
@@ -140,5 +140,5 @@ WORDINGS = {
     ),
     "the oldest vintage is of {day}": "最早的版本日期為{day}",
     "name an earlier day, or --against last": "請指明較早的日期，或--against last",
-    "nothing was published before {end} to compare with": "{end}之前沒有發布可供比較者",
+    "nothing was published before {end} to compare with": "{end}之前未發布可供比較的資料",
 }
