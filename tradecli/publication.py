@@ -74,8 +74,9 @@ def chart(
         shown = chart_bars.bars(found[0], by=drivers, flow=flow, span=span, through=last)
     elif compare:
         from tradecli.reports import chart_compare
+        from tradecli.reports.chart_asked import Shown
 
-        wanted = charts.Shown(flow, span or "month", last, months, first)
+        wanted = Shown(flow, span or "month", last, months, first)
         codes = chart_compare.partners(question.partner, compare)
         found = [load.load(given.question(code, commodity, **scope)) for code in codes]
         shown = chart_compare.compared(found, wanted)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import polars as pl
 
 from tradecli import periods
-from tradecli.errors import NoData, QueryError, unknown
+from tradecli.errors import NoData, QueryError
 from tradecli.facts import places
 from tradecli.frames import typed
 from tradecli.model.figure import Figure, Window
@@ -18,16 +18,15 @@ from tradecli.model.picture import Mark, Picture
 from tradecli.model.report import Column, Columns, Report, Statement, Table
 from tradecli.question import Known
 from tradecli.reports import chart_words, qualify
+from tradecli.reports.chart_asked import Shown
 from tradecli.reports.shared import asked, say, subtitle
 from tradecli.schema import FLOWS
 from tradecli.series import Series
 from tradecli.statistics.records import records
-from tradecli.statistics.windows import KINDS
+from tradecli.wording import Wording
 
 #: What marks a record in a table, and a record deficit.
 RECORD_MARK, DEEPEST_MARK = "▲", "▼"
-#: Months that a chart goes back where nobody says; of years all there are.
-MONTHS = {"month": 36, "rolling_12": 60, "quarter": 60}
 #: Months from one window to the next. A year to date is shown beside the same months of other years.
 STEPS = {"month": 1, "rolling_12": 1, "quarter": 3, "year_to_date": 12, "year": 12}
 
@@ -56,47 +55,6 @@ class Chart(NamedTuple):
 
     picture: Picture
     report: Report
-
-
-class Shown(NamedTuple):
-    """What a chart over time is to show: flow, span, last and first month; None where nobody says."""
-
-    flow: str = "balance"
-    span: str = "month"
-    through: date | None = None
-    months: int | None = None
-    first: date | None = None
-
-    def check(self) -> None:
-        """Refuse a flow or span that there is not, and lengths that show nothing.
-
-        Raises:
-            QueryError: With what can be asked.
-        """
-        if self.flow not in FLOWS:
-            raise unknown("flow", self.flow, FLOWS)
-        if self.span not in KINDS:
-            raise unknown("span", self.span, KINDS)
-        if self.months is not None and self.first:
-            raise QueryError(
-                "--from and --months both say where the chart begins", hint="leave out one of the two"
-            )
-        if self.months is not None and self.months < 2:
-            raise QueryError(
-                f"a chart of {self.months} months shows nothing", hint="--months takes 2 or more"
-            )
-        if self.first and self.through and self.first > self.through:
-            begins, ends = periods.label(self.first), periods.label(self.through)
-            raise QueryError(
-                f"a chart from {begins} to {ends} shows nothing", hint="--from comes before --through"
-            )
-
-    def since(self, last: date) -> date:
-        """The first month that the chart may show."""
-        if self.first:
-            return self.first
-        months = MONTHS.get(self.span) if self.months is None else self.months
-        return periods.shift(last, 1 - months) if months and months < periods.MOST else date.min
 
 
 class Point(NamedTuple):
@@ -143,7 +101,7 @@ def series(
         known: The pair, as known on the question's day.
         flow: `export`, `import` or `balance`.
         through: The last month; None means the newest with a figure.
-        months: How many months the chart goes back; None means `MONTHS`.
+        months: How many months the chart goes back; None means `chart_asked.MONTHS`.
         span: What each figure covers; a year to date stands beside the same months of other years.
         first: The first month, instead of *months*.
 
@@ -182,8 +140,9 @@ def points_of(pair: Series, wanted: Shown) -> list[Point]:
     high = {period for period, record in placed if record}
     if len(ends) < 2:
         raise QueryError(
-            f"a chart of one {span.replace('_', ' ')} shows nothing",
+            "a chart of one {span} shows nothing",
             hint="begin earlier, with --from or --months",
+            span=Wording(span.replace("_", " ")),
         )
     return [Point(pair.figure(flow, Window(span, end)), end in high) for end in ends]
 
@@ -205,11 +164,16 @@ def _last(known: Sequence[date], wanted: Shown) -> date | None:
 def _refusal(known: Known, wanted: Shown, available: Sequence[date]) -> NoData:
     """Why there is nothing to show, and the newest month that there is."""
     newest = available[-1] if available else None
-    asked_for = f" for {periods.label(wanted.through)}" if wanted.through else ""
-    hint = f"the newest month is {periods.label(newest)}" if newest else ""
-    name = places.place(known.question.partner).prose
-    what = f"no {wanted.flow} figure of trade with {name}{asked_for} ({known.source})"
-    return NoData(what, hint=hint, newest=newest)
+    through = wanted.through and periods.label(wanted.through)
+    return NoData(
+        "no {flow} figure of trade with {place.prose}{asked_for} ({source})",
+        hint=Wording("the newest month is {last}", last=periods.label(newest)) if newest else "",
+        newest=newest,
+        flow=Wording(wanted.flow),
+        place=places.place(known.question.partner),
+        asked_for=Wording(" for {through}", through=through) if through else "",
+        source=known.source,
+    )
 
 
 def _over_time(pair: Series, points: Sequence[Point]) -> Picture:

@@ -13,6 +13,7 @@ from tradecli.reports import chart_words, drivers
 from tradecli.reports.breakdown import Breakdown
 from tradecli.reports.chart import Chart
 from tradecli.reports.shared import say, subtitle
+from tradecli.wording import Wording
 
 #: How many bars the description names, and the span of bars where none is named.
 NAMED, SPAN = 3, "year_to_date"
@@ -32,8 +33,12 @@ def check(by: str, *, partner: str, commodity: str, over_time: dict[str, bool]) 
     """
     drivers.check_by(by, partner)
     for name in (name for name, given in over_time.items() if given):
-        hint = f"leave out {name}{' (TRADE_MONTHS)' if name == '--months' else ''}"
-        raise QueryError(f"{name} goes with a chart over time, not with --drivers", hint=hint)
+        raise QueryError(
+            "{name} goes with a chart over time, not with --drivers",
+            hint="leave out {name}{variable}",
+            name=name,
+            variable=Wording(" (TRADE_MONTHS)") if name == "--months" else "",
+        )
     if commodity != "TOTAL":
         raise QueryError(
             "--commodity goes with a line; --drivers shows all commodities", hint="leave out one of the two"

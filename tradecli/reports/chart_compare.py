@@ -12,7 +12,8 @@ from tradecli.model.picture import Line, Picture
 from tradecli.model.report import Cell, Column, Report, Statement, Table
 from tradecli.question import Known
 from tradecli.reports import chart_words
-from tradecli.reports.chart import Chart, Point, Row, Shown, largest, notes, points_of, row
+from tradecli.reports.chart import Chart, Point, Row, largest, notes, points_of, row
+from tradecli.reports.chart_asked import Shown
 from tradecli.reports.shared import asked, say, subtitle
 from tradecli.schema import FLOWS
 from tradecli.series import Series
@@ -39,7 +40,12 @@ def partners(partner: str, compare: str) -> list[str]:
             "one partner alone cannot be compared", hint="name two or more: --compare US,CN, or add --partner"
         )
     if len(codes) > MOST:
-        raise QueryError(f"{len(codes)} lines cannot be told apart", hint=f"compare at most {MOST} partners")
+        raise QueryError(
+            "{count} lines cannot be told apart",
+            hint="compare at most {most} partners",
+            count=len(codes),
+            most=MOST,
+        )
     return list(dict.fromkeys(codes[code] for code in reversed(codes)))
 
 

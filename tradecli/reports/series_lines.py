@@ -22,6 +22,7 @@ from tradecli.series import Series
 from tradecli.statistics.growth import growth_of
 from tradecli.statistics.records import Among, among
 from tradecli.statistics.share import share_of
+from tradecli.wording import Listed, Wording
 
 #: The spans that a series needs, by what it goes by.
 SPANS = {
@@ -204,12 +205,19 @@ class Trade:
 
     def _none_since(self, since: date, last: date) -> NoData:
         """The refusal of a series that would begin after its last month, by what ends there."""
-        ends = [pair.place.prose for pair, new in zip(self.pairs, self.newest, strict=True) if new == last]
-        whose = f" with {' and '.join(ends)}" if len(self.pairs) > 1 else ""
+        ends = [
+            Wording("{place.prose}", place=pair.place)
+            for pair, new in zip(self.pairs, self.newest, strict=True)
+            if new == last
+        ]
+        whose = Wording(" with {partners}", partners=Listed(ends, "and")) if len(self.pairs) > 1 else ""
         return NoData(
-            f"nothing is published from {periods.label(since)} on of trade{whose}",
-            hint=f"the newest month is {periods.label(last)}",
+            "nothing is published from {since} on of trade{whose}",
+            hint="the newest month is {last}",
             newest=last,
+            since=periods.label(since),
+            whose=whose,
+            last=periods.label(last),
         )
 
     @property
@@ -239,11 +247,29 @@ def _refusal(series: Series, flow: str, through: date | None) -> NoData:
         return refusal(series, through)
     question = series.known.question
     newest = series.newest("month", flow)
-    month = f" for {periods.label(through)}" if through else ""
-    direction = "to" if flow == "export" else "from"
-    what = f"no {flow}s {direction} {places.place(question.partner).prose}{month} ({series.source})"
-    day = f" on {question.as_of}" if question.as_of else ""
+    what = Wording(
+        "no exports to {partner.prose}{month} ({source})"
+        if flow == "export"
+        else "no imports from {partner.prose}{month} ({source})",
+        partner=places.place(question.partner),
+        month=Wording(" for {through}", through=periods.label(through)) if through else "",
+        source=series.source,
+    )
+    day = Wording(" on {as_of}", as_of=question.as_of) if question.as_of else ""
     if newest is None:
-        return NoData(f"{what}: none are available{day}", hint="`trade sources` says what each source covers")
+        return NoData(
+            "{what}: none are available{day}",
+            hint="`trade sources` says what each source covers",
+            what=what,
+            day=day,
+        )
     why = "not released" if through and through > newest else "not published, or not available"
-    return NoData(f"{what}: {why}{day}", hint=f"the newest month is {periods.label(newest)}", newest=newest)
+    return NoData(
+        "{what}: {why}{day}",
+        hint="the newest month is {last}",
+        newest=newest,
+        what=what,
+        why=Wording(why),
+        day=day,
+        last=periods.label(newest),
+    )
