@@ -209,6 +209,7 @@ REFUSED_OPTIONS = {
     "chart --from 2025-06 --through 2025-06": "只有一期（月）畫不成圖",
     "chart --partner US --through 2099-01 --flow import": "沒有2099-01與美國貿易的進口數字",
     "chart --drivers partner --months 3": "--months用於走勢圖",
+    "chart --compare US,nobodyland": "找不到名為「nobodyland」的國家或地區",
     "chart --compare US": "只有一個貿易夥伴無從比較",
     "chart --compare US,CN,JP,KR,DE,GB,FR,IT,CA": "9條線難以分辨",
     "brief --against 2026-11-20": "不早於新聞稿本身",
