@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tradecli.errors import NoData, QueryError
 from tradecli.facts import place_refusals
-from tradecli.facts.place import Place
+from tradecli.facts.place import Place as Place  # what `places` gives
 from tradecli.facts.spelling import folded, turned, written_out
 
 _FOLDER = Path(__file__).parent
