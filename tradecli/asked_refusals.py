@@ -11,6 +11,7 @@ from tradecli.errors import NoData, QueryError
 from tradecli.facts import asked_places, commodities, places
 from tradecli.facts.places import Place
 from tradecli.synonyms import meant
+from tradecli.wording import Listed, Wording
 from tradecli.written_periods import ROC_YEARS
 
 
@@ -34,14 +35,22 @@ def refusal(parts: Sequence[Part], asked: Asked) -> str:
     if twice := next((name for name in names if names.count(name) > 1), None):
         values = [part.value for part in parts if part.option == twice]
         if twice == "partner":
-            return f"the question takes one partner: {','.join(values)}"
-        return f"there is more than one {CALLED.get(twice, twice)}: {' and '.join(values)}"
+            return Wording("the question takes one partner: {codes}", codes=",".join(values))
+        return Wording(
+            "there is more than one {twice}: {values}",
+            twice=Wording(CALLED.get(twice, twice)),
+            values=Listed(values, "and"),
+        )
     if {"since", "months"} <= set(names):
-        return "a first month and a number of months both say where a series begins"
+        return Wording("a first month and a number of months both say where a series begins")
     lacking = next((part for part in parts if part.option not in asked.options), None)
     if lacking is None:
         return ""
-    return f"the question takes no {CALLED.get(lacking.option, lacking.option)} ({lacking.value})"
+    return Wording(
+        "the question takes no {option} ({value})",
+        option=Wording(CALLED.get(lacking.option, lacking.option)),
+        value=lacking.value,
+    )
 
 
 def as_area(parts: Sequence[Part]) -> tuple[Part, ...] | None:
@@ -60,14 +69,18 @@ def hint(parts: Sequence[Part], asked: Asked) -> str:
     periods = [part.value for part in parts if part.option == "through"]
     names = {part.option for part in parts}
     if len(periods) > 1:
-        return f"a series goes from one to the other: --from {min(periods)} --through {max(periods)}"
+        return Wording(
+            "a series goes from one to the other: --from {first} --through {last}",
+            first=min(periods),
+            last=max(periods),
+        )
     if [part.option for part in parts].count("partner") > 1:
-        return "exports, imports and surplus take several; others are asked once for each"
+        return Wording("exports, imports and surplus take several; others are asked once for each")
     if "partner" in names - set(asked.options):
-        return "write a month alone: 2025-11"
+        return Wording("write a month alone: 2025-11")
     if "since" in names - set(asked.options):
-        return "exports, imports and surplus are answered as series"
-    return "write: US 2025-11, or US with CN 2025-11"
+        return Wording("exports, imports and surplus are answered as series")
+    return Wording("write: US 2025-11, or US with CN 2025-11")
 
 
 def spelled(parts: Sequence[Part]) -> str:
@@ -75,6 +88,18 @@ def spelled(parts: Sequence[Part]) -> str:
     return " ".join(
         " ".join(filter(None, (f"--{'from' if part.option == 'since' else part.option}", part.value)))
         for part in in_order(parts)
+    )
+
+
+def ambiguous(words: Sequence[str], readings: Sequence[Sequence[Part]]) -> QueryError:
+    """The refusal of words that may be read in several ways, which it names."""
+    meanings = [spelled(one) for one in readings]
+    return QueryError(
+        "{said!r} may mean two things",
+        hint="{meant}",
+        candidates=meanings,
+        said=" ".join(words).replace(" ,", ","),
+        meant=Listed((Wording("{line}", line=line) for line in meanings), "or"),
     )
 
 
@@ -88,11 +113,12 @@ def refuse(words: Sequence[str]) -> None:
         text = " ".join(words[start : start + length]).casefold()
         if text in REFUSED:
             why, instead = REFUSED[text]
-            raise QueryError(f"{text!r}: {why}", hint=instead)
+            raise QueryError("{text!r}: {why}", hint=instead, text=text, why=Wording(why))
         if asked_periods.FISCAL.fullmatch(text):
             raise QueryError(
-                f"{text!r} is a fiscal year, which begins in another month in each country",
+                "{text!r} is a fiscal year, which begins in another month in each country",
                 hint="write its months: --from 2024-07 --through 2025-06",
+                text=text,
             )
 
 
@@ -103,14 +129,16 @@ def not_understood(words: Sequence[str], asked: Asked, lacking: Sequence[str]) -
             part = words[start : start + length]
             text = " ".join(part)
             if set(part) & set(lacking) and (hint := _no_name(text, asked)):
-                return NoData(f"{text!r} is no partner, goods or period", hint=hint)
+                return NoData("{text!r} is no partner, goods or period", hint=hint, text=text)
     unknown = next(iter(lacking), " ".join(words))
     near = _near(unknown)
-    names = " or ".join(f"{place.name} ({place.code})" for place in near)
+    names = Listed((Wording("{place.name} ({code})", place=place, code=place.code) for place in near), "or")
     return NoData(
-        f"{unknown!r} is no partner, goods or period",
-        hint=f"did you mean {names}?" if near else "write a partner and a month, such as: US 2025-11",
+        "{text!r} is no partner, goods or period",
+        hint="did you mean {names}?" if near else "write a partner and a month, such as: US 2025-11",
         candidates=[place.code for place in near],
+        text=unknown,
+        names=names,
     )
 
 
@@ -140,30 +168,35 @@ def _no_name(text: str, asked: Asked) -> str:
     """What to write instead of a word that is known, but names nothing that is answered."""
     folded = text.casefold()
     if near := commodities.NO_GROUP.get(folded):
-        return f"nearest goods are {' and '.join(near)}"
+        return Wording("nearest goods are {near}", near=Listed(near, "and"))
     if said := asked_places.NO_PLACE.get(folded):
-        return said
+        return Wording(said)
     if text in ENGLISH and (place := places.meant(text)):
-        return f"in capitals {text.upper()} is {place.name}"
+        return Wording("in capitals {code} is {place.name}", code=text.upper(), place=place)
     if folded in INSTEAD:
-        return HINTS[INSTEAD[folded]]
+        return Wording(HINTS[INSTEAD[folded]])
     if instead := _no_period(text, folded):
         return instead
-    if re.search("[+/]", text) and all(places.meant(piece) for piece in re.split("[+/]", text)):
-        return f"several partners are written {','.join(re.split('[+/]', text))}, side by side"
+    pieces = re.split("[+/]", text)
+    if len(pieces) > 1 and all(places.meant(piece) for piece in pieces):
+        return Wording("several partners are written {pieces}, side by side", pieces=",".join(pieces))
     if folded in FLOWS and meant("flow", folded) not in asked.options.get("flow", ()):
-        return "exports, imports and the surplus are each asked by a command: trade exports US"
+        return Wording("exports, imports and the surplus are each asked by a command: trade exports US")
     return ""
 
 
 def _no_period(text: str, folded: str) -> str:
     """What to write instead of what is nearly a period, or a code of goods."""
     if asked_periods.YEARLESS.fullmatch(folded):
-        return f"write the year: {text} 2025" if text.isascii() else f"write the year: 2025年{text}"
+        return Wording(
+            "write the year: {text} 2025" if text.isascii() else "write the year: 2025年{text}", text=text
+        )
     if folded.isdecimal() and len(folded) < 4 and int(folded) in ROC_YEARS:
-        return f"a year of the Republic of China is written {text}年"
+        return Wording("a year of the Republic of China is written {text}年", text=text)
     if folded.isdecimal() and len(folded) in {2, 4, 6}:
-        return f"write a month as 2025-11; a code of the Harmonized System is written hs:{text}"
+        return Wording(
+            "write a month as 2025-11; a code of the Harmonized System is written hs:{text}", text=text
+        )
     if any(character.isdecimal() for character in text) and " " not in text:
-        return "write a month as 2025-11, a quarter as 2025-Q4, a year as 2025"
+        return Wording("write a month as 2025-11, a quarter as 2025-Q4, a year as 2025")
     return ""

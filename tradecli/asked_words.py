@@ -10,7 +10,7 @@ from itertools import dropwhile, islice
 
 from tradecli import asked_chinese, asked_periods, scope
 from tradecli.asked_names import goods_named, is_country, places_named
-from tradecli.asked_refusals import as_area, hint, in_order, not_understood, refusal, refuse, spelled
+from tradecli.asked_refusals import ambiguous, as_area, hint, in_order, not_understood, refusal, refuse
 from tradecli.asked_vocabulary import (
     ADVERBS,
     ANSWERED,
@@ -62,14 +62,14 @@ def read(words: Sequence[str], asked: Asked) -> dict[str, str]:
     """
     pieces = tuple(_pieces(words))
     if len(pieces) > MOST:
-        raise QueryError(f"{len(pieces)} words are too many", hint="write: US 2025-11")
+        raise QueryError("{count} words are too many", hint="write: US 2025-11", count=len(pieces))
     refuse(pieces)
     asked = asked._replace(shares=not SHARE.isdisjoint(pieces))
     reader = _Reader(asked, _flow(pieces, asked))
     lacking = reader.lacking(pieces)
     readings = [] if lacking else [_settled(one, asked) for one in islice(reader.readings(pieces), MANY)]
     if len(readings) == MANY:
-        raise QueryError(f"{' '.join(pieces)!r} may mean many things", hint="write: US 2025-11")
+        raise QueryError("{said!r} may mean many things", hint="write: US 2025-11", said=" ".join(pieces))
     if not any(readings):
         if not lacking and not {*NOTHING, *BEFORE}.issuperset(pieces):
             # Nothing but names of what the command answers anyway.
@@ -82,8 +82,7 @@ def read(words: Sequence[str], asked: Asked) -> dict[str, str]:
         able += [one for parts in able if (one := as_area(parts))]
     distinct = list({frozenset(one): one for one in able}.values())
     if len(distinct) > 1:
-        said, meanings = " ".join(pieces).replace(" ,", ","), [spelled(one) for one in distinct]
-        raise QueryError(f"{said!r} may mean two things", hint=" or ".join(meanings), candidates=meanings)
+        raise ambiguous(pieces, distinct)
     return {part.option: part.value for part in in_order(distinct[0])}
 
 

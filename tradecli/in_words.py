@@ -6,6 +6,8 @@ import shlex
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from tradecli.wording import Wording
+
 if TYPE_CHECKING:
     from typer import Context
 
@@ -43,7 +45,11 @@ def filled(context: Context, words: Sequence[str]) -> dict[str, Any]:
     for name in found:
         if _origin(context, name) == _GIVEN:
             raise QueryError(
-                f"{name} is given twice", hint=f"once as {found[name]}, once by {_spelled(context, name)}"
+                "{name} is given twice",
+                hint="once as {found}, once by {option}",
+                name=Wording(name),
+                found=found[name],
+                option=_spelled(context, name),
             )
     numbers: dict[str, Any] = {name: int(found[name]) for name in ("months", "top") if name in found}
     return {**found, **numbers, **({"share": True} if "share" in found else {})}

@@ -8,6 +8,7 @@ from typing import Any
 from typer.core import TyperOption
 
 from tradecli import helping
+from tradecli.wording import Listed
 
 
 class Command(helping.Command):
@@ -50,15 +51,22 @@ class Command(helping.Command):
         options = {name for parameter in self.params for name in parameter.opts if name.startswith("--")}
         names = [max(option.opts, key=len) for option in order if not option.multiple]
         if twice := next((name for name in names if names.count(name) > 1), None):
-            one = f"{self.name} takes one partner; {', '.join(sorted(helping.SEVERAL))} take several"
             raise QueryError(
-                f"{twice} is given twice", hint=one if twice == "--partner" else "it takes one value"
+                "{twice} is given twice",
+                hint="{command} takes one partner; {several} take several"
+                if twice == "--partner"
+                else "it takes one value",
+                twice=twice,
+                command=self.name,
+                several=Listed(sorted(helping.SEVERAL)),
             )
         for option in order:
             value = given[option.name or ""]
             if isinstance(value, str) and value.partition("=")[0] in options:
                 name = max(option.opts, key=len)
-                raise QueryError(f"{name} is given no value", hint=f"{value} came after it")
+                raise QueryError(
+                    "{name} is given no value", hint="{value} came after it", name=name, value=value
+                )
 
 
 def _joined(args: list[str]) -> list[str]:

@@ -133,7 +133,7 @@ def publish(document: Document, style: Style, *, asked: str, output: str) -> Non
     name = chosen_for_text(asked, output, terminal=terminal)
     if name in BINARY_TEXT and terminal and not to_file:
         raise QueryError(
-            f"{name} would garble the terminal", hint=f"write it to a file: --output FILE.{name}"
+            "{name} would garble the terminal", hint="write it to a file: --output FILE.{name}", name=name
         )
     shown = units.of_document(style, document)
     drawing, drawn = beside(document, name, output, shown)

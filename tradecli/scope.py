@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal, TypedDict
 
 from tradecli.errors import QueryError, unknown
+from tradecli.wording import Wording
 
 if TYPE_CHECKING:
     from tradecli.own_table import Table as OwnTable
@@ -98,7 +99,9 @@ def _read(value: str, parse: Callable[[str], date]) -> date:
         from tradecli.facts import places
 
         if place := places.meant(value):
-            error.hint = f"a place is named by --partner {place.code}, or --reporter {place.code}"
+            error.hint = Wording(
+                "a place is named by --partner {code}, or --reporter {code}", code=place.code
+            )
         raise
 
 
@@ -239,9 +242,10 @@ def _one(partner: str) -> str:
     codes = [place.code for place in asked_places.listed(partner)]
     if len(codes) > 1:
         raise QueryError(
-            f"this question takes one partner, not several: {','.join(codes)}",
+            "this question takes one partner, not several: {codes}",
             hint="ask once for each; surplus, exports and imports take several",
             candidates=codes,
+            codes=",".join(codes),
         )
     return codes[0]
 

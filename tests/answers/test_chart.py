@@ -401,6 +401,21 @@ def test_what_is_compared_is_said(trade: Trade) -> None:
     )
 
 
+@pytest.mark.parametrize("named", ["US,Korea, South", "美國、韓國", "usa,south korea,US"])
+def test_partners_to_compare_are_named_as_partners_are(trade: Trade, named: str) -> None:
+    rows = trade("chart", "--compare", named, "--months", "2", "--format", "csv").rows
+    assert [row["partner"] for row in rows] == ["US", "US", "KR", "KR"]
+
+
+def test_a_partner_to_compare_that_nobody_knows_is_refused_with_the_nearest(trade: Trade) -> None:
+    ran = trade("chart", "--compare", "US,Germny")
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err.splitlines() == [
+        "trade: no country or area is called 'Germny'",
+        "hint: did you mean Germany (DE) or Guernsey (GG)?",
+    ]
+
+
 def test_the_world_is_compared_with_nobody(trade: Trade) -> None:
     rows = trade("chart", "--compare", "US,JP", "--months", "2", "--format", "csv").rows
     assert {row["partner"] for row in rows} == {"US", "JP"}

@@ -394,4 +394,5 @@ def test_one_unreadable_claim_does_not_reject_the_others(trade: Callable[..., Ra
         ("2", "unknown", "unreadable"),
         ("3", "false", ""),
     ]
-    assert "is not a claim" in ran.rows[1]["explanation"]
+    says = {"en": "is not a claim", "zh": "不是可查核的敘述"}[lang]
+    assert says in ran.rows[1]["explanation"]

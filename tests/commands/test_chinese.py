@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,16 @@ import polars as pl
 import pytest
 from typer.main import get_command
 
+from tests.commands.test_asked import REFUSED
 from tests.commands.test_errors import CASES, PLAIN
 from tests.conftest import Ran
 from tradecli import helping
+from tradecli.asked_refusals import CALLED
+from tradecli.asked_vocabulary import HINTS
+from tradecli.asked_vocabulary import REFUSED as VOCABULARY
 from tradecli.catalogue.wordings import twins
 from tradecli.cli import COMMANDS, app
+from tradecli.facts.asked_places import NO_PLACE
 
 Trade = Callable[..., Ran]
 
@@ -68,6 +74,15 @@ ASKED = (
     "store verify",
     "store prune --keep 3 --dry-run",
     "-v surplus --partner US --through 2025-11",
+    "exports --partner US,JP --by quarter --share --why --notes",
+    "surplus --partner US --from 2025-01",
+    "drivers --by region --top 3 --why --notes",
+    "partners --by region",
+    "partners --top 3 --why --notes",
+    "chart --span year",
+    "chart --partner US --compare CN,JP --flow export",
+    "chart --drivers partner",
+    "brief --partner US --as-of 2026-01-09 --against last",
 )
 
 
@@ -170,6 +185,67 @@ def test_what_is_wrong_with_an_own_table_is_said_in_chinese(trade: Trade, tmp_pa
     assert english(re.sub("無法讀取：.*", "", ran.err) if name == "damaged" else ran.err) == []
 
 
+#: What cannot be asked of series, several partners, charts and releases, and what it is refused with.
+REFUSED_OPTIONS = {
+    "records --partner US,JP": "此問題只能有一個貿易夥伴",
+    "records --partner US --partner JP": "--partner給了兩次",
+    "surplus --partner --through": "--partner沒有值",
+    "surplus --share": "出入超沒有比重",
+    "surplus us --partner JP": "貿易夥伴給了兩次",
+    "surplus --partner g7": "找不到名為「g7」的國家或地區",
+    "partners --top 0": "--top須為1以上",
+    "partners --by balance --flow export": "須搭配--by growth或region",
+    "drivers --by week": "無法依「week」分解",
+    "drivers --by region --partner US": "依region分解時，對象為全球",
+    "exports --months 0": "無法顯示0個月的數列",
+    "exports --from 2024 --months 3": "--from與--months不能並用",
+    "exports --from 2025-06 --through 2025-01": "--from 2025-06晚於--through 2025-01",
+    "exports --partner US,JP --from 2099-01": "2099-01起尚未發布對美國與日本的貿易資料",
+    "exports --partner US --through 2099-01": "沒有2099-01對美國的出口資料（mof）：尚未發布",
+    "imports --partner US --through 1950-01": "自美國的進口資料（mof）：未發布或未收錄",
+    "chart --months 1": "1個月畫不成圖",
+    "chart --months 3 --from 2024": "均指定圖的起點",
+    "chart --from 2025-06 --through 2025-01": "2025-06至2025-01畫不成圖",
+    "chart --from 2025-06 --through 2025-06": "只有一期（月）畫不成圖",
+    "chart --partner US --through 2099-01 --flow import": "沒有2099-01與美國貿易的進口數字",
+    "chart --drivers partner --months 3": "--months用於走勢圖",
+    "chart --compare US,nobodyland": "找不到名為「nobodyland」的國家或地區",
+    "chart --compare US": "只有一個貿易夥伴無從比較",
+    "chart --compare US,CN,JP,KR,DE,GB,FR,IT,CA": "9條線難以分辨",
+    "brief --against 2026-11-20": "不早於新聞稿本身",
+    "brief --against 1999-01-01": "1999-01-01之前未發布可供比較的資料",
+}
+
+
+@pytest.mark.parametrize("words", REFUSED_OPTIONS)
+def test_what_options_cannot_ask_is_said_in_chinese(trade: Trade, words: str) -> None:
+    ran = trade(*words.split())
+    assert (ran.code in {2, 3}, ran.out) == (True, "")
+    assert REFUSED_OPTIONS[words] in ran.err
+    assert english(ran.err) == []
+
+
+@pytest.mark.parametrize("question", [question for question, _ in REFUSED])
+def test_what_cannot_be_read_is_said_in_chinese(trade: Trade, question: str) -> None:
+    *_, what, hint = [
+        line for line in trade(*question.split()).err.splitlines() if not line.startswith("讀作：")
+    ]
+    assert all(re.search("[一-鿿]", line) for line in (what, hint))
+    # What is quoted was written by who asked, or may be written instead.
+    assert english(re.sub("「[^」]*」", "", what + hint)) == []
+
+
+def test_every_reason_why_words_are_refused_has_a_twin() -> None:
+    reasons = {
+        *HINTS.values(),
+        *NO_PLACE.values(),
+        *CALLED.values(),
+        *chain.from_iterable(VOCABULARY.values()),
+    }
+    assert len(reasons) > 20
+    assert reasons - set(twins("zh")) == set()
+
+
 OTHERS = {
     "nothing offline": ("fetch --offline", 4),
     "no source to fetch": ("fetch oecd", 2),
@@ -237,7 +313,7 @@ def test_every_option_stands_in_the_help_of_both_languages(
     for lang in ("en", "zh"):
         monkeypatch.setenv("TRADE_LANG", lang)
         found[lang] = [
-            re.findall(r"^ +((?:-\w, )?--[\w-]+)", trade(name, "--help").out, re.M) for name in COMMANDS
+            re.findall(r"^  ((?:-\w, )?--[\w-]+)", trade(name, "--help").out, re.M) for name in COMMANDS
         ]
     assert found["zh"] == found["en"]
 

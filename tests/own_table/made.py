@@ -97,7 +97,7 @@ def line(dice: random.Random, kind: str) -> Line:
         "mth": dice.choice(
             [f"{month:%Y-%m}", f"{month:%Y%m}", f"{month:%Y-%m}-28", f"{month:%Y-%m}-03T10:00:00"]
         ),
-        "ctry": dice.choice(PARTNERS.get(partner, ["QX", "Atlantis"])),
+        "ctry": dice.choice(PARTNERS.get(partner, ["ZZ", "Atlantis"])),
         "ie": dice.choice(FLOWS[flow]),
         "hs": code,
         "fob": written,

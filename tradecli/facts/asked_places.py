@@ -63,12 +63,14 @@ def find(text: str) -> Place:
     if code := SHORT.get(text.strip()):
         return places.place(code)
     if said := NO_PLACE.get(folded(text)):
-        raise NoData(f"no country or area is called {text.strip()!r}", hint=said)
+        raise NoData("no country or area is called {text!r}", hint=said, text=text.strip())
     pieces = re.split("[+/]", text)
     if len(pieces) > 1 and places.meant(text) is None and all(places.meant(piece) for piece in pieces):
         raise NoData(
-            f"no country or area is called {text.strip()!r}",
-            hint=f"several partners are written {','.join(pieces)}, side by side",
+            "no country or area is called {text!r}",
+            hint="several partners are written {pieces}, side by side",
+            text=text.strip(),
+            pieces=",".join(pieces),
         )
     return places.find(text)
 

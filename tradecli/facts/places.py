@@ -11,56 +11,18 @@ import csv
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from tradecli.errors import NoData, QueryError
+from tradecli.facts import place_refusals
+from tradecli.facts.place import Place as Place  # what `places` gives
 from tradecli.facts.spelling import folded, turned, written_out
-from tradecli.wording import Listed, Wording
 
 _FOLDER = Path(__file__).parent
 
-#: The lists of numbers, and how an error names them.
-_NUMBERS = {
-    "census_code": "the Census Bureau's list",
-    "comtrade_code": "Comtrade's list",
-    "iso_code": "ISO 3166",
-    "ifs_code": "the IMF's list",
-}
+#: The lists of numbers.
+_NUMBERS = ("census_code", "comtrade_code", "iso_code", "ifs_code")
 #: Countries whose trade Comtrade files under another number, and their number in ISO 3166 for something else.
 _ISO_ALONE = {"MC": ("492",)}
-
-
-class Place(NamedTuple):
-    """A country, a region, a named area, the world, or what lists of partners have besides.
-
-    `level` is `country`, `region`, `area`, `world`, `former` (a country of the past, whose last month, where
-    it is known, is `until`) or `unspecified` (an area whose countries nobody tells, free zones, bunkers).
-
-    `prose` is the English name as it stands inside a sentence ("the United States").
-    `members` lists the codes of an area whose member list is complete; it is empty for
-    areas that are only known as published. A column of numbers holds the code that data
-    is filed under first, and after it the codes that mean the same place.
-    """
-
-    code: str
-    iso3: str
-    name: str
-    prose: str
-    name_zh: str
-    level: str
-    members: tuple[str, ...]
-    aliases: tuple[str, ...]
-    census_code: tuple[str, ...]
-    comtrade_code: tuple[str, ...]
-    ifs_code: tuple[str, ...]
-    iso_code: tuple[str, ...] = ()
-    until: str = ""
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every text that means this place and no other."""
-        candidates = (self.code, self.iso3, self.name, self.prose, self.name_zh, *self.aliases)
-        return tuple(dict.fromkeys(text for text in candidates if text))
 
 
 @cache
@@ -125,7 +87,9 @@ def find(text: str) -> Place:
         return _by_number(wanted)
     found = _named(text)
     if found is None:
-        raise _unknown(wanted)
+        # What most lists do not have is not offered.
+        usual = {name: at for name, at in _by_name().items() if at.level not in {"former", "unspecified"}}
+        raise place_refusals.unknown(wanted, usual)
     return found
 
 
@@ -259,54 +223,12 @@ def _by_number(text: str) -> Place:
         if any(_same_number(text, code, column) for code in getattr(entry, column))
     }
     if not found:
-        raise NoData(
-            "no list has a country with the number {text}",
-            hint="use letters, such as US, or a name",
-            text=text,
-        )
+        raise place_refusals.in_no_list(text)
     if len(set(found.values())) > 1:
-        # A place is named once, by the first list that has it.
-        first = {entry: column for column, entry in reversed(found.items())}
-        named = {column: entry for column, entry in found.items() if first[entry] == column}
-        meanings = Listed(
-            (
-                Wording("{place.prose} in {numbers}", place=entry, numbers=Wording(_NUMBERS[column]))
-                for column, entry in named.items()
-            ),
-            "and",
-        )
-        codes = [entry.code for entry in named.values()]
-        raise QueryError(
-            "{text} is {meanings}",
-            hint="use {codes}",
-            candidates=codes,
-            text=text,
-            meanings=meanings,
-            codes=Listed(codes, "or"),
-        )
+        raise place_refusals.of_two_places(text, found)
     return next(iter(found.values()))
 
 
 def _same_number(text: str, code: str, column: str) -> bool:
     """Census codes are texts of four digits; the numbers of the other lists are also written unpadded."""
     return text == code if column == "census_code" else text.lstrip("0") == code.lstrip("0")
-
-
-def _unknown(text: str) -> NoData:
-    from difflib import get_close_matches
-
-    # What most lists do not have is not offered.
-    by_name = {name: at for name, at in _by_name().items() if at.level not in {"former", "unspecified"}}
-    close = dict.fromkeys(by_name[name] for name in get_close_matches(folded(text), by_name, n=5))
-    nearest = list(close)[:3]
-    names = Listed(
-        (Wording("{place.name} ({code})", place=entry, code=entry.code) for entry in nearest), "or"
-    )
-    return NoData(
-        "no country or area is called {text!r}",
-        hint=Wording("did you mean {names}?", names=names)
-        if nearest
-        else "`trade codes` lists every partner",
-        candidates=[entry.code for entry in nearest],
-        text=text,
-    )

@@ -55,10 +55,10 @@ def table(report: Report, style: Style, *, width: int | None, colour: bool, bloc
             f"columns_not_shown{'.one' if layout.dropped == 1 else ''}", {"count": layout.dropped}
         )
         lines += _painted(_indented(clean(write(told, style)), room), _DIM, colour)
-    told_of = [" " * _INDENT + bars for bars in _bars(report, style, room - _INDENT, blocks)]
-    told_of += [_indented(finding, room) for finding in findings(report, style)]
-    # The line of columns parts the table from what is told of it: the answer is to fit one screen.
-    between = [""] if told_of and not layout.dropped else []
+    bars = [" " * _INDENT + line for line in _bars(report, style, room - _INDENT, blocks)]
+    told_of = [*bars, *(_indented(finding, room) for finding in findings(report, style))]
+    # Where there are bars the answer is to fit one screen: the line of columns parts it enough.
+    between = [""] if told_of and not (bars and layout.dropped) else []
     return "".join(f"{line.rstrip()}\n" for line in (*lines, *between, *told_of))
 
 

@@ -56,16 +56,20 @@ def day_before(known: Known, shown: Sequence[Vintage | None], against: date | st
     newest = max(vintage.day for vintage in shown if vintage)
     if isinstance(against, date) and against >= newest:
         raise QueryError(
-            f"--against {against} is not before the release itself, whose vintage is {newest}",
+            "--against {against} is not before the release itself, whose vintage is {shown}",
             hint="name an earlier day, or --against last",
+            against=against,
+            shown=newest,
         )
     end = against if isinstance(against, date) else newest
     days: list[date] = known.observations.get_column("vintage").unique().to_list()
     earlier = [day for day in days if day < end or day == against]
     if not earlier:
         raise NoData(
-            f"nothing was published before {end} to compare with",
-            hint=f"the oldest vintage is of {min(days)}",
+            "nothing was published before {end} to compare with",
+            hint="the oldest vintage is of {day}",
+            end=end,
+            day=min(days),
         )
     return max(earlier)
 

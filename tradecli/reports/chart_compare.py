@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tradecli.errors import QueryError
-from tradecli.facts import places
+from tradecli.facts import asked_places, places
 from tradecli.model.figure import Figure
 from tradecli.model.picture import Line, Picture
 from tradecli.model.report import Cell, Column, Report, Statement, Table
@@ -23,18 +23,18 @@ MOST = 7
 
 
 def partners(partner: str, compare: str) -> list[str]:
-    """The codes or names to compare: the partner asked for, unless it is the world, and the others.
+    """The codes to compare: the partner asked for, unless it is the world, and the others, by code or name.
 
     Raises:
-        QueryError: Fewer than two, or more than `MOST`.
+        NoData: One is called nothing that is known.
+        QueryError: Fewer than two, or more than `MOST`; a number means two.
 
     Examples:
-        >>> partners("WORLD", "CN, JP"), partners("US", "CN+HK")
+        >>> partners("WORLD", "CN, Japan"), partners("US", "CN+HK,美國")
         (['CN', 'JP'], ['US', 'CN+HK'])
     """
-    others = [one.strip() for one in compare.split(",") if one.strip()]
-    names = [*([] if places.place(partner).code == "WORLD" else [partner]), *others]
-    codes = {places.place(name).code: name for name in reversed(names)}
+    others = [place.code for place in asked_places.listed(compare)]
+    codes = list(dict.fromkeys([*([] if partner == "WORLD" else [partner]), *others]))
     if len(codes) < 2:
         raise QueryError(
             "one partner alone cannot be compared", hint="name two or more: --compare US,CN, or add --partner"
@@ -46,7 +46,7 @@ def partners(partner: str, compare: str) -> list[str]:
             count=len(codes),
             most=MOST,
         )
-    return list(dict.fromkeys(codes[code] for code in reversed(codes)))
+    return codes
 
 
 def compared(found: Sequence[Known], wanted: Shown) -> Chart:

@@ -20,6 +20,7 @@ from tradecli.reports.breakdown import Breakdown, Line, contribution_note, numbe
 from tradecli.reports.drivers_findings import findings, notes, side_of
 from tradecli.reports.leading import bounds_of, leading
 from tradecli.reports.shared import say
+from tradecli.wording import Listed
 
 #: What a total can be broken down by.
 BY = ("commodity", "partner", "region")
@@ -63,9 +64,15 @@ def check_by(by: str, partner: str = "WORLD", classification: str = "") -> None:
         QueryError: With what can.
     """
     if by not in BY:
-        raise QueryError(f"cannot break down by {by!r}", hint=f"known are {' or '.join(BY)}", candidates=BY)
+        raise QueryError(
+            "cannot break down by {by!r}",
+            hint="known are {words}",
+            candidates=BY,
+            by=by,
+            words=Listed(BY, "or"),
+        )
     if by != "commodity" and partner != "WORLD":
-        raise QueryError(f"by {by} the whole world is broken down", hint="leave out --partner")
+        raise QueryError("by {by} the whole world is broken down", hint="leave out --partner", by=by)
     if by != "commodity" and classification:
         raise QueryError("--classification names a list of commodities", hint="add --by commodity")
 

@@ -45,7 +45,7 @@ def leading(found: Breakdown, top: int | None, *, most_moved: bool = False) -> L
     if top is None:
         return Leading(found)
     if top < 1:
-        raise QueryError(f"--top takes 1 or more, not {top}", hint="leave it out for everything")
+        raise QueryError("--top takes 1 or more, not {top}", hint="leave it out for everything", top=top)
     parts, areas = found.of("part"), found.of("area")
     if not parts:
         # Of areas there is no rest: they overlap.

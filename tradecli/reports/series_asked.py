@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tradecli import periods
 from tradecli.errors import QueryError
 from tradecli.model.figure import Window
+from tradecli.wording import Listed
 
 #: Months in a period of each kind, and how many periods are shown where nobody says.
 SIZE = {"month": 1, "quarter": 3, "year": 12}
@@ -36,13 +37,19 @@ class Asked(NamedTuple):
         """
         if self.by not in SIZE:
             raise QueryError(
-                f"there is no series by {self.by!r}",
-                hint=f"--by takes {', '.join(SIZE)}",
+                "there is no series by {by!r}",
+                hint="--by takes {words}",
                 candidates=tuple(SIZE),
+                by=self.by,
+                words=Listed(SIZE),
             )
         if self.months is not None and not 1 <= self.months <= periods.MOST:
-            hint = f"--months takes 1 to {periods.MOST}"
-            raise QueryError(f"a series of {self.months} months cannot be shown", hint=hint)
+            raise QueryError(
+                "a series of {months} months cannot be shown",
+                hint="--months takes 1 to {most}",
+                months=self.months,
+                most=periods.MOST,
+            )
         if self.since and self.months is not None:
             raise QueryError(
                 "--from and --months exclude each other: both say where the series begins",
@@ -51,8 +58,10 @@ class Asked(NamedTuple):
         if self.since and self.through and self.since > self.through:
             since, through = periods.label(self.since), periods.label(self.through)
             raise QueryError(
-                f"the series would begin after it ends: --from {since} is after --through {through}",
-                hint=f"exchange them: --from {through} --through {since}",
+                "the series would begin after it ends: --from {since} is after --through {through}",
+                hint="exchange them: --from {through} --through {since}",
+                since=since,
+                through=through,
             )
         return self
 

@@ -23,7 +23,7 @@ from tradecli.series import Series
 from tradecli.statistics.growth import growth_of
 from tradecli.statistics.records import Among, among
 from tradecli.statistics.share import share_of
-from tradecli.wording import Wording
+from tradecli.wording import Listed, Wording
 
 #: The spans that a series needs, by what it goes by.
 SPANS = {
@@ -206,12 +206,19 @@ class Trade:
 
     def _none_since(self, since: date, last: date) -> NoData:
         """The refusal of a series that would begin after its last month, by what ends there."""
-        ends = [pair.place.prose for pair, new in zip(self.pairs, self.newest, strict=True) if new == last]
-        whose = f" with {' and '.join(ends)}" if len(self.pairs) > 1 else ""
+        ends = [
+            Wording("{place.prose}", place=pair.place)
+            for pair, new in zip(self.pairs, self.newest, strict=True)
+            if new == last
+        ]
+        whose = Wording(" with {partners}", partners=Listed(ends, "and")) if len(self.pairs) > 1 else ""
         return NoData(
-            f"nothing is published from {periods.label(since)} on of trade{whose}",
-            hint=f"the newest month is {periods.label(last)}",
+            "nothing is published from {since} on of trade{whose}",
+            hint="the newest month is {last}",
             newest=last,
+            since=periods.label(since),
+            whose=whose,
+            last=periods.label(last),
         )
 
     @property

@@ -26,7 +26,11 @@ WORDINGS = {
     "'{value}' is not a valid int": "「{value}」不是整數",
     "'{value}' is not a valid integer": "「{value}」不是整數",
     "'{value}' is not a valid float": "「{value}」不是數字",
+    "'{value}' is not a valid boolean. Recognized values: , {values}": "「{value}」不是真假值；可用的是{values}",
     "'{value}' is not a valid boolean. Recognized values: {values}": "「{value}」不是真假值；可用的是{values}",
+    "--{one}, {more}": "--{one}、{more}",
+    "'{one}', {more}": "「{one}」、{more}",
+    "'{one}'": "「{one}」",
     "env var: {variable}": "環境變數{variable}",
     "default: {value}": "預設{value}",
     # TOML.

@@ -26,6 +26,7 @@ WORDINGS = {
     "ARGS": "引數",
     "PARTNER": "對象",
     "PLACE": "國家",
+    "PLACES": "國家,國家",
     "GOODS": "貨品",
     "MONTH": "月份",
     "PERIOD": "期間",
@@ -229,7 +230,7 @@ WORDINGS = {
     "Which shell.": "何種命令列介面。",
     "Of which command.": "何指令的說明。",
     # Series, several partners, charts and releases.
-    "A series of so many months instead.": "改為這麼多個月的數列。",
+    "A series of so many months instead.": "改為N個月的數列。",
     "A series from this month or period instead.": "改為自此月份或期間起的數列。",
     "First month of the series, quarter or year.": "數列的第一個月、季或年。",
     "A series by month, quarter or year.": "按月、季或年的數列。",
@@ -239,7 +240,7 @@ WORDINGS = {
     ),
     "The other side: a code, a name in English or Chinese, an area such as CN+HK; several as US,JP or with "
     "--partner again, never added up.": (
-        "貿易對象：代碼、中英文名稱，或地區如CN+HK；數個寫作US,JP或重複--partner，不相加。"
+        "貿易對象：代碼、中英文名稱，或地區如CN+HK；數個寫作US,JP或重複本選項，不相加。"
     ),
     "Exports by month, quarter or year: value, growth, year to date, 12 months, records.": (
         "按月、季或年的出口：金額、成長率、累計、近12個月、紀錄。"
@@ -265,7 +266,7 @@ WORDINGS = {
     ),
     "The first month, instead of --months.": "第一個月，用以代替--months。",
     "Other partners, CN,JP: a line for each, and for --partner unless it is the world.": (
-        "其他貿易夥伴，如CN,JP：各畫一條線；--partner除非為全球，亦畫一條。"
+        "其他貿易夥伴，如CN,JP：各畫一條線；--partner亦畫一條，全球除外。"
     ),
     "Which months a figure covers; month unless said, of drivers year_to_date. A year to date stands beside "
     "the same months of other years.": (
@@ -275,7 +276,7 @@ WORDINGS = {
         "markdown、html（單一網頁）、docx（須附加套件docx）或table（純文字）。"
     ),
     "Tell what is new since the release before (last) or a day: months, revised figures, records.": (
-        "說明自前次發布（last）或某日以來的更新：月份、修正的數字、紀錄。"
+        "說明自上次發布（last）或某日以來的更新：月份、修正的數字、紀錄。"
     ),
     "A release for a month: headline, table, chart, paragraphs, records; every figure traced.": (
         "某月的新聞稿：標題、表、圖、段落、紀錄，每個數字均可溯源。"

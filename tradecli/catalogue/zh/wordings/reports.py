@@ -17,6 +17,8 @@ WORDINGS = {
     "a month is missing": "缺月份",
     # Flows and balance.
     "no {flow}{month} ({source})": "沒有{month}{flow}資料（{source}）",
+    "no exports to {partner.prose}{month} ({source})": "沒有{month}對{partner.name_zh}的出口資料（{source}）",
+    "no imports from {partner.prose}{month} ({source})": "沒有{month}自{partner.name_zh}的進口資料（{source}）",
     "{what}: {why}{day}": "{what}：{why}{day}",
     "{what}: none are available{day}": "{what}：無資料可用{day}",
     "not released": "尚未發布",
@@ -59,7 +61,7 @@ WORDINGS = {
     "--span goes with --drivers; a line shows months": "--span須搭配--drivers；折線圖顯示各月",
     "leave out --span (TRADE_SPAN)": "請省略--span（TRADE_SPAN）",
     "no {flow} figure of trade with {place.prose}{asked_for} ({source})": (
-        "沒有{asked_for}對{place.name_zh}的{flow}數字（{source}）"
+        "沒有{asked_for}與{place.name_zh}貿易的{flow}數字（{source}）"
     ),
     # Mirror, revisions, policy.
     "{text!r} is no factor from FOB to CIF": "「{text}」不是FOB換算CIF的倍數",
@@ -93,14 +95,7 @@ WORDINGS = {
         "請指明貿易夥伴：--partner US；貨品的比重：trade drivers"
     ),
     "--policy answers for one partner and month": "--policy只回答單一貿易夥伴與月份",
-    "{text!r} is a fiscal year, which begins in another month in each country": (
-        "「{text}」是會計年度，各國起始月份不同"
-    ),
-    "write its months: --from 2024-07 --through 2025-06": "請寫出其月份：--from 2024-07 --through 2025-06",
-    "several partners are written {pieces}, side by side": "數個貿易夥伴寫作{pieces}，並列顯示",
-    "once as {found}, once by {context}": "一次是{found}，一次是{context}",
     "there is no series by {by!r}": "沒有依「{by}」的數列",
-    "--by takes {size}": "--by可用{size}",
     "--from and --months exclude each other: both say where the series begins": (
         "--from與--months不能並用：兩者均指定數列的起點"
     ),
@@ -109,25 +104,28 @@ WORDINGS = {
         "數列的起點晚於終點：--from {since}晚於--through {through}"
     ),
     "exchange them: --from {through} --through {since}": "請對調：--from {through} --through {since}",
-    "nothing is published from {since} on of trade{whose}": "{since}起沒有發布{whose}貿易資料",
+    "nothing is published from {since} on of trade{whose}": "{since}起尚未發布{whose}貿易資料",
+    " with {partners}": "對{partners}的",
     "this question takes one partner, not several: {codes}": "此問題只能有一個貿易夥伴，不能有數個：{codes}",
     "ask once for each; surplus, exports and imports take several": (
         "請逐一查詢；surplus、exports與imports可有數個"
     ),
     "no partner is named": "未指明貿易夥伴",
     "name one or several: --partner US,JP": "請指明一個或數個：--partner US,JP",
-    "by {by} the whole world is broken down": "依{by}是就全球分解",
+    "by {by} the whole world is broken down": "依{by}分解時，對象為全球",
     "--top takes 1 or more, not {top}": "--top須為1以上，不能是{top}",
     "leave it out for everything": "若要全部，請省略",
     "--flow {flow} goes with --by growth or region, not with --by {by}": (
         "--flow {flow}須搭配--by growth或region，不能搭配--by {by}"
     ),
-    "a chart of one {span} shows nothing": "一個{span}畫不成圖",
+    "a chart of one {span} shows nothing": "只有一期（{span}）畫不成圖",
     "begin earlier, with --from or --months": "請用--from或--months提早起點",
     "--from and --months both say where the chart begins": "--from與--months均指定圖的起點",
     "a chart from {begins} to {ends} shows nothing": "{begins}至{ends}畫不成圖",
     "--from comes before --through": "--from須早於--through",
     "{name} goes with a chart over time, not with --drivers": "{name}用於走勢圖，不能搭配--drivers",
+    "leave out {name}{variable}": "請省略{name}{variable}",
+    " (TRADE_MONTHS)": "（TRADE_MONTHS）",
     "one partner alone cannot be compared": "只有一個貿易夥伴無從比較",
     "name two or more: --compare US,CN, or add --partner": "請指明兩個以上：--compare US,CN，或加上--partner",
     "{count} lines cannot be told apart": "{count}條線難以分辨",
@@ -137,6 +135,10 @@ WORDINGS = {
     "formats: markdown (md), html, docx, text": "格式：markdown（md）、html、docx、text",
     "--against compares vintages, and an own table has one": "--against比較各版本，而自有資料表只有一個版本",
     "leave out --against": "請省略--against",
+    "--against {against} is not before the release itself, whose vintage is {shown}": (
+        "--against {against}不早於新聞稿本身（版本日期{shown}）"
+    ),
+    "the oldest vintage is of {day}": "最早的版本日期為{day}",
     "name an earlier day, or --against last": "請指明較早的日期，或--against last",
-    "nothing was published before {end} to compare with": "{end}之前沒有發布可供比較者",
+    "nothing was published before {end} to compare with": "{end}之前未發布可供比較的資料",
 }

@@ -1,0 +1,38 @@
+"""A partner or area: its codes in every list, its names, its members."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """A country, a region, a named area, the world, or what lists of partners have besides.
+
+    `level` is `country`, `region`, `area`, `world`, `former` (a country of the past, whose last month, where
+    it is known, is `until`) or `unspecified` (an area whose countries nobody tells, free zones, bunkers).
+
+    `prose` is the English name as it stands inside a sentence ("the United States").
+    `members` lists the codes of an area whose member list is complete; it is empty for
+    areas that are only known as published. A column of numbers holds the code that data
+    is filed under first, and after it the codes that mean the same place.
+    """
+
+    code: str
+    iso3: str
+    name: str
+    prose: str
+    name_zh: str
+    level: str
+    members: tuple[str, ...]
+    aliases: tuple[str, ...]
+    census_code: tuple[str, ...]
+    comtrade_code: tuple[str, ...]
+    ifs_code: tuple[str, ...]
+    iso_code: tuple[str, ...] = ()
+    until: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every text that means this place and no other."""
+        candidates = (self.code, self.iso3, self.name, self.prose, self.name_zh, *self.aliases)
+        return tuple(dict.fromkeys(text for text in candidates if text))
