@@ -159,7 +159,7 @@ COLUMNS = "period=month,partner=country,flow=flow,value=value"
 
 #: Each asks Python for something that has something to say, and prints what the answer says.
 QUIET = {
-    "age": ("trade.surplus(reporter='US')", "days old"),
+    "age": ("trade.surplus(reporter='US')", "newer ones are due"),
     "a damaged store": ("trade.surplus('US')", "answering from the embedded data"),
     "sources of a damaged store": ("trade.sources()", "answering from the embedded data"),
     "a key that is not used": ("trade.sources()", "is not used"),
