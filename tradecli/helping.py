@@ -41,6 +41,8 @@ _METAVARS = {
     "format": "FORMAT",
     **{name: "|".join(words) for name, words in CHOICES.items()},
     **dict.fromkeys(("months", "digits", "keep"), "N"),
+    # There are more of them than a line holds.
+    "source": "SOURCE",
 }
 
 #: Commands that take several partners.

@@ -252,7 +252,9 @@ SHARED = {
             "--as-of-strict",
             help="With --as-of: leave out figures only inferred to have been public by then.",
         ),
-        _shared("source", "", help="Who answers; without it, the reporter's own office."),
+        _shared(
+            "source", "", help="Who answers: one of `trade sources`; without it, the reporter's own office."
+        ),
         _shared(
             "commodity",
             "TOTAL",

@@ -26,6 +26,7 @@ WORDINGS = {
     "ARGS": "引數",
     "PARTNER": "對象",
     "PLACE": "國家",
+    "SOURCE": "來源",
     "PLACES": "國家,國家",
     "GOODS": "貨品",
     "MONTH": "月份",
@@ -146,7 +147,9 @@ WORDINGS = {
         "用於--as-of：略去僅推定當時已公開的數字。"
     ),
     # The source.
-    "Who answers; without it, the reporter's own office.": "由何來源作答；省略時為申報國的主管機關。",
+    "Who answers: one of `trade sources`; without it, the reporter's own office.": (
+        "由何來源作答（見trade sources）；省略時為申報國的主管機關。"
+    ),
     "Answer from an own table: a file, folder, glob or address of Parquet, CSV or Arrow.": (
         "以自有資料表作答：Parquet、CSV或Arrow的檔案、目錄、萬用字元或網址。"
     ),

@@ -52,14 +52,14 @@ WORDINGS = {
     "Open Government Licence v3.0": "英國政府公開授權條款第3.0版",
     "Statistics Canada Open Licence": "加拿大統計局開放授權條款",
     "Government of Japan Standard Terms of Use 2.0 (compatible with CC BY 4.0)": (
-        "日本政府標準利用規約第2.0版（與CC BY 4.0相容）"
+        "日本政府標準利用規約第2.0版（與創用CC姓名標示4.0相容）"
     ),
     "figures with the source named (Korea Open Government License, type not verified)": (
         "引用數字須註明來源（韓國公共著作物自由利用授權，類型未經查證）"
     ),
     "figures with the source named": "引用數字須註明來源",
     "CC BY 4.0 (World Bank); underlying figures of UN Comtrade with the source named": (
-        "CC BY 4.0（世界銀行）；所據UN Comtrade數字須註明來源"
+        "創用CC姓名標示4.0（世界銀行）；所據UN Comtrade數字須註明來源"
     ),
     "figures of the ONS in the program's own layout": "本程式格式之英國國家統計局數字",
     "figures of Statistics Canada in the program's own layout": "本程式格式之加拿大統計局數字",
