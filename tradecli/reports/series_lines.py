@@ -245,5 +245,6 @@ def _refusal(series: Series, flow: str, through: date | None) -> NoData:
     day = f" on {question.as_of}" if question.as_of else ""
     if newest is None:
         return NoData(f"{what}: none are available{day}", hint="`trade sources` says what each source covers")
-    why = "not released" if through and through > newest else "not published, or not available"
+    # Which of the two it is, nobody knows who has not asked the publisher.
+    why = "not published, or not available"
     return NoData(f"{what}: {why}{day}", hint=f"the newest month is {periods.label(newest)}", newest=newest)
