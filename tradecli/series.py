@@ -19,10 +19,9 @@ from tradecli.schema import FLOWS
 from tradecli.statistics.balance import balance
 from tradecli.statistics.growth import growth_of
 from tradecli.statistics.records import WINDOW, place, same_kind, step
-from tradecli.statistics.revision import ON_TIME
 from tradecli.statistics.streaks import streak_of
 from tradecli.statistics.windows import months, windows
-from tradecli.vintages import months_covered, read_stamp, vintage_day
+from tradecli.vintages import ON_TIME, months_covered, read_stamp, vintage_day
 
 
 class _Published(NamedTuple):
