@@ -91,7 +91,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "published": {
         *("errors", "facts", "files", "messages", "own_table", "question", "schema", "sources", "store"),
     },
-    "messages": {"catalogue", "manner", "render.clean", "wording"},
+    "messages": {"catalogue", "manner", "render.clean", "render.wrapping", "wording"},
     # What the command line asks of the way in which it is answered.
     "manner": set(),
     # An own table answers instead of the sources and the store; a question carries its name.
@@ -104,9 +104,10 @@ ALLOWED: Mapping[str, set[str]] = {
     "question": {"facts", "own_table", "vintages"},
     "vintages": {"schema"},
     "statistics": {"model", "periods", "schema", "vintages"},
-    "render": {"catalogue", "errors", "model", "render.clean"},
+    "render": {"catalogue", "errors", "model", "render.clean", "render.wrapping"},
     "render.formats": {"catalogue", "errors", "model", "render"},
     "render.clean": set(),
+    "render.wrapping": set(),
     "model": {"errors"},
     # A sentence names places, whose prose name is a fact of the place.
     "catalogue": {"errors", "facts", "model", "rounding"},

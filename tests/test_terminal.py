@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from tests.conftest import CHECKOUT
 
@@ -322,3 +323,14 @@ def test_completion_offers(words: str, following: int, offered: set[str]) -> Non
     ran = run(_TRADE_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD=str(following))
     assert (ran.returncode, ran.stderr) == (0, b"")
     assert set(ran.stdout.decode().split()) >= offered
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_an_error_is_broken_between_words_on_a_terminal(lang: str) -> None:
+    words = ("exports", "--from", "2025-11", "--through", "2024-11", "--lang", lang)
+    code, shown = on_a_terminal(*words, columns=60)
+    assert code == 2
+    lines = shown.strip().split("\n")
+    assert max(map(cell_len, lines)) <= 60
+    assert len(lines) > 2
+    assert lines[0].startswith("trade: ")

@@ -14,8 +14,9 @@ COMMANDS = {
     **dict.fromkeys(("進口", "總進口", "進口額", "進口總額"), "imports"),
     **dict.fromkeys(("出超", "入超", "出入超", "順差", "逆差", "貿易差額"), "surplus"),
     **dict.fromkeys(("紀錄", "創紀錄"), "records"),
+    **dict.fromkeys(("貿易夥伴", "主要貿易夥伴", "最大貿易夥伴", "主要出口市場"), "partners"),
+    **dict.fromkeys(("圖", "圖表", "統計圖", "走勢圖"), "chart"),
     "新聞稿": "brief",
-    "圖": "chart",
 }
 PARTICLES = frozenset("對向往自從由與和及跟的之在至到起")
 _OTHERS = (

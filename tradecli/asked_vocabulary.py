@@ -130,6 +130,8 @@ ORDER = (
 INSTEAD = {
     **dict.fromkeys(("partner", "partners", "country", "countries", "market", "markets", "各國"), "partners"),
     **dict.fromkeys(("top", "biggest", "largest", "highest", "main", "leading", "most"), "partners"),
+    **dict.fromkeys(("who", "whom", "buyer", "buyers", "buys", "customer", "customers", "誰"), "partners"),
+    **dict.fromkeys(("why", "moved", "drove", "because", "為何", "為什麼", "原因"), "moved"),
     **dict.fromkeys(("commodity", "commodities", "product", "products", "sector", "sectors"), "drivers"),
     **dict.fromkeys(("daily", "weekly", "day", "week", "每日", "每週"), "spans"),
     **dict.fromkeys(("forecast", "forecasts", "outlook", "expected", "預測"), "forecasts"),
@@ -145,6 +147,7 @@ INSTEAD = {
 HINTS = {
     "partners": "the partners are ranked by another command: trade partners --by export",
     "drivers": "goods are told apart by another command: trade drivers",
+    "moved": "what moved a flow is told by another command: trade drivers --flow export",
     "spans": "figures are of months; series go by month, quarter or year",
     "series": "exports, imports and surplus are series by month, quarter or year",
     "lang": "the language is an option: --lang zh",

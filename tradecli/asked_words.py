@@ -23,6 +23,7 @@ from tradecli.asked_vocabulary import (
     FREE,
     FULL_YEAR,
     IMPLIED,
+    INSTEAD,
     LONGEST,
     MANY,
     MOST,
@@ -93,6 +94,11 @@ def names_something(words: Sequence[str]) -> bool:
     lengths = range(1, min(LONGEST, len(pieces)) + 1)
     texts = [" ".join(pieces[:length]) for length in lengths]
     return any(text.casefold() in REFUSED or list(reader.named(text, FREE)) for text in texts)
+
+
+def has_instead(words: Sequence[str]) -> bool:
+    """Whether the first word is none of a question, but of one that is asked otherwise: who, why, top."""
+    return bool(words) and words[0].casefold() in INSTEAD
 
 
 def _pieces(words: Sequence[str]) -> Iterator[str]:

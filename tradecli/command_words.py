@@ -44,7 +44,7 @@ def commanded(words: list[str], commands: Sequence[str]) -> list[str]:
     options = next((at for at in range(first, len(words)) if words[at].startswith("-")), len(words))
     said = [piece for word in words[first:options] for piece in asked_chinese.cut(word)]
     named = _named(said)
-    if named is None and not asked_words.names_something(said):
+    if named is None and not asked_words.names_something(said) and not asked_words.has_instead(said):
         return words
     if named is not None and named[1] not in _FLOWS:
         del said[named[0]]

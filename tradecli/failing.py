@@ -50,6 +50,7 @@ def fail(words: Sequence[str], error: TradeError) -> int:
     others = (" ".join(in_language(note, manner.lang).split()) for note in getattr(error, "__notes__", ()))
     lines = [_line("warning: {text}", other) for other in others]
     lines += [_line("trade: {text}", what), *([_line("hint: {text}", hint)] if hint else [])]
+    lines = messages.broken(lines)
     if _wants_json(words):
         told = {
             "kind": error.kind,

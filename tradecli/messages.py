@@ -10,6 +10,10 @@ import sys
 from tradecli import manner
 from tradecli.wording import Wording
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 #: What of `debug` has been written.
 _WRITTEN: set[str] = set()
 #: Texts that are never shown, in every spelling: the keys that were read.
@@ -43,6 +47,18 @@ def write(text: str) -> None:
         sys.stderr.flush()
     except (OSError, ValueError, AttributeError):
         return
+
+
+def broken(lines: Sequence[str]) -> list[str]:
+    """The lines as a terminal takes them: none wider than it, broken between words; in a pipe as they are."""
+    if not lines or not sys.stderr or not sys.stderr.isatty():
+        return list(lines)
+    import shutil
+
+    from tradecli.render.wrapping import wrapped
+
+    width = shutil.get_terminal_size().columns
+    return [wrapped(line, width, indent="  ") for line in lines]
 
 
 def debug(text: str) -> None:

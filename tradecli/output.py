@@ -179,12 +179,7 @@ def _note(notes: Sequence[Statement], style: Style) -> None:
 
 def _tell(lines: Sequence[str]) -> None:
     """Write lines to standard error, on a terminal broken between words."""
-    if lines and sys.stderr and sys.stderr.isatty():
-        from tradecli.render.wrapping import wrapped
-
-        width = _width() or shutil.get_terminal_size().columns
-        lines = [wrapped(line, width, indent="  ") for line in lines]
-    messages.write("\n".join(lines))
+    messages.write("\n".join(messages.broken(lines)))
 
 
 def _encoded(text: str, name: str) -> bytes:

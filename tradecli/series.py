@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ from tradecli.statistics.growth import growth_of
 from tradecli.statistics.records import WINDOW, place, same_kind, step
 from tradecli.statistics.streaks import streak_of
 from tradecli.statistics.windows import months, windows
-from tradecli.vintages import months_covered, read_stamp, vintage_day
+from tradecli.vintages import ON_TIME, months_covered, read_stamp, vintage_day
 
 
 class _Published(NamedTuple):
@@ -240,6 +240,22 @@ class Series:
             origins=(first.origin,),
             vintage_code=None,
         )
+
+    def is_first(self, figure: Figure) -> bool:
+        """Whether what `first_published` gives is the first publication, not only the oldest available.
+
+        It was out in time (`ON_TIME`), and its month was the newest of its flow on that day.
+        """
+        vintage, through = figure.vintage, figure.window.through
+        if vintage is None or vintage.day >= shift(through, 1) + timedelta(days=ON_TIME):
+            return False
+        known = self.known.observations.filter(
+            (pl.col("partner") == self.known.question.partner) & (pl.col("vintage") <= vintage.day)
+        )
+        newest = dict(known.group_by("flow").agg(pl.col("period").max()).iter_rows())
+        if figure.flow == "balance" and {"export", "import"} <= newest.keys():
+            newest["balance"] = max(newest.get("balance", through), min(newest["export"], newest["import"]))
+        return newest.get(figure.flow) == through
 
     def _published_for(self, through: date) -> list[_Published]:
         """Everything published of the pair for one period, all vintages."""

@@ -16,6 +16,9 @@ import polars as pl
 
 from tradecli.schema import FLOW, OWN, VINTAGE_BASES
 
+#: The oldest figure held is a first figure when its month was the newest known on the day and had
+#: ended no more than this many days before (Census figures take 35 to 50); else it is only the oldest held.
+ON_TIME = 60
 #: Worst last: among inputs of one vintage, `inferred` marks the whole.
 BASIS_RANKS = {basis: rank for rank, basis in enumerate(VINTAGE_BASES)}
 _RANKS = len(BASIS_RANKS)

@@ -173,3 +173,18 @@ def test_how_old_its_figures_are_is_told_first(trade: Trade, command: str) -> No
     assert answer["notes"][0]["key"] == "age.page.very_old"
     closed = json.loads(trade(command, "--partner", "US", "--through", "2025-11", "--format", "json").out)
     assert not [note for note in closed["notes"] if note["key"].startswith("age")]
+
+
+@pytest.mark.parametrize("partner", ["US", "JP", "KR"])
+@pytest.mark.parametrize("month", ["2025-06", "2025-08", "2025-11"])
+def test_surplus_calls_no_figure_the_first_that_explain_does_not(
+    trade: Trade, partner: str, month: str
+) -> None:
+    asked = ("--partner", partner, "--through", month)
+    told = json.loads(trade("surplus", *asked, "--why", "--format", "json").out)["findings"]
+    for one in told:
+        if one["key"] == "reported":
+            figure = one["facts"]["figure"]
+            span = "year_to_date" if "/" in figure["window"] else "month"
+            rows = trade("explain", *asked, "--flow", figure["flow"], "--span", span).rows
+            assert rows[0]["first_published"] == "true"

@@ -69,6 +69,9 @@ def test_what_is_not_listed_is_said(trade: Trade) -> None:
     assert "4 areas not listed: --by region" in ran.err
     told = loads(trade("partners", *NEWS, "--by", "export", "--top", "3", "--format", "json").out)["notes"]
     assert [note["key"] for note in told][:2] == ["top.partner", "top_areas"]
+    # Areas that stand beside areas are shown by leaving out what keeps them away.
+    areas = trade("partners", *NEWS, "--by", "region", "--top", "3", "--format", "table").err
+    assert "1 area not listed: leave out --top" in areas
 
 
 @pytest.mark.parametrize("words", [("partners",), ("drivers",)])

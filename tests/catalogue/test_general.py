@@ -51,12 +51,18 @@ def moved(value: float, base: float, units: int = 0) -> Statement:
 
 
 def reported(
-    first: Money, revision: Money, flow: str = "export", day: date = date(2026, 1, 9), **more: Any
+    first: Money,
+    revision: Money,
+    flow: str = "export",
+    day: date = date(2026, 1, 9),
+    oldest: str | None = None,
+    **more: Any,
 ) -> Statement:
     shown = Figure(flow, NOV, first)
     variant = None if flow != "balance" or first.sign > 0 else "wider" if revision.sign < 0 else "narrower"
     facts: dict[str, Any] = {"day": day, "inferred": None, "press": None, "window": NOV, **more}
-    return say("reported", figure=shown, revision=say("revised", variant, revised=Change(revision)), **facts)
+    revised = say("revised", variant, revised=Change(revision))
+    return say("reported", oldest, figure=shown, revision=revised, **facts)
 
 
 def stands(
@@ -425,6 +431,12 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "First published on 2025-12-09 (day inferred): exports of 176.04 in January-November "
         "2025, revised by +0.02 since.",
         "2025-12-09（推定日）首次發布：2025年1-11月出口1,760.40億美元，其後修正+0.20億美元。",
+    ),
+    "reported, the oldest available and not the first": (
+        reported(bn(176.04), bn(-0.02), press=say("marked_press"), oldest="oldest"),
+        "The oldest published figure available is of 2026-01-09 (press): exports of 176.04 in "
+        "January-November 2025, revised by -0.02 since.",
+        "現有最早發布值為2026-01-09（新聞稿）：2025年1-11月出口1,760.40億美元，其後修正-0.20億美元。",
     ),
     "reported, revised by less than shows": (
         reported(bn(0.9), Money(4_000_000, 1_000, "USD")),
@@ -916,6 +928,11 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         say("top_areas", count=1),
         "1 area not listed: --by region",
         "另有1個地區未列：--by region",
+    ),
+    "areas not listed beside areas": (
+        say("top_areas", "region", count=1),
+        "1 area not listed: leave out --top",
+        "另有1個地區未列：請勿加--top",
     ),
     "areas side by side": (
         say("regions_as_published"),

@@ -29,7 +29,7 @@ CASES = {
         *("census does not cover the reporter Taiwan", "census covers US"),
     ),
     "unknown source": ("surplus --source oecd", 2, "'oecd'", "mof, census"),
-    "month not released": ("exports --partner US --through 2026-11", 3, "not released", "2026-09"),
+    "month not released": ("exports --partner US --through 2026-11", 3, "not available", "2026-09"),
     "balance not released": ("surplus --partner US --through 2026-10", 3, "imports", "2026-08"),
     "month in the future": ("surplus --through 2099-01", 3, "2099-01", "2026-0"),
     "breakdown of the future": ("drivers --through 2099-01", 3, "2099-01", "2026-0"),

@@ -68,6 +68,12 @@ def test_revised_figures_are_told_from_old_to_new() -> None:
     assert "New: " not in new
 
 
+def test_a_revision_below_the_last_digit_shown_is_no_zero() -> None:
+    rows = [*OLD, *months("export", "2024-11", [2 * BN + 1_000_000], vintage="2025-02-09")]
+    new = section(text(rows, "last"))
+    assert re.search(r"^\| Exports, Nov 2024 \[[\d, -]+\] \| 2.00 \| 2.00 \| less than 0.01 \|$", new, re.M)
+
+
 def test_a_record_that_a_revision_unmade_is_told() -> None:
     before = [
         *months("export", "2022-01", [BN] * 35 + [2 * BN], vintage="2025-01-09"),

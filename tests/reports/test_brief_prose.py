@@ -39,9 +39,9 @@ def both(statement: Statement) -> tuple[str, str]:
     return write(statement, Style()), write(statement, Style("zh"))
 
 
-def placed(figure: Figure, base: float | None = 2, *, record: bool = False) -> Placed:
+def placed(figure: Figure, base: float | None = 2, *, record: bool = False, passed: bool = False) -> Placed:
     before = bn(base, figure.flow, figure.window.year_before)
-    return Placed(figure, before, growth_of(figure, before), record)
+    return Placed(figure, before, growth_of(figure, before), record, passed)
 
 
 NOTHING = placed(bn(None), None)
@@ -51,6 +51,12 @@ HEADLINES = {
         "Taiwan's exports to the United States hit a record US$ 3.00 billion in May 2025, "
         "up 50.0 % on the year",
         "臺灣2025年5月對美國出口30.00億美元，年增50.0%，創歷年單月新高",
+    ),
+    "record, passed since": (
+        (placed(bn(3), record=True, passed=True), NOTHING, NAMES),
+        "Taiwan's exports to the United States hit US$ 3.00 billion in May 2025, then a record, "
+        "up 50.0 % on the year",
+        "臺灣2025年5月對美國出口30.00億美元，年增50.0%，創當時歷年單月新高",
     ),
     "no record": (
         (placed(bn(1.5)), placed(bn(2, "balance"), record=True), NAMES),
@@ -82,6 +88,11 @@ HEADLINES = {
         (NOTHING, placed(bn(-3, "balance"), 1, record=True), NAMES),
         "Taiwan's trade deficit with the United States was a record US$ 3.00 billion in May 2025",
         "臺灣2025年5月對美國入超30.00億美元，創歷年單月新高",
+    ),
+    "record deficit, passed since": (
+        (NOTHING, placed(bn(-3, "balance"), 1, record=True, passed=True), NAMES),
+        "Taiwan's trade deficit with the United States was US$ 3.00 billion in May 2025, then a record",
+        "臺灣2025年5月對美國入超30.00億美元，創當時歷年單月新高",
     ),
 }
 
@@ -239,6 +250,23 @@ def test_a_figure_as_it_was_first_published() -> None:
         "May 2025 was first published as a deficit of US$ 3.25 billion on 2025-06-09, "
         "and the balance revised by -0.25 since.",
         "2025年5月於2025-06-09初次發布為入超32.50億美元，其後出入超修正-2.50億美元。",
+    )
+
+
+def test_the_oldest_figure_available_is_not_called_the_first() -> None:
+    was = bn(3.25)._replace(vintage=Vintage(date(2025, 6, 9), "published"))
+    [said] = brief_prose.first(was, bn(3), oldest=True)
+    assert both(said) == (
+        "The oldest published figure of May 2025 available, on 2025-06-09, is US$ 3.25 billion; "
+        "revised by -0.25 since.",
+        "2025年5月現有最早發布值為2025-06-09之32.50億美元，其後修正-2.50億美元。",
+    )
+    deficit = bn(-3.25, "balance")._replace(vintage=Vintage(date(2025, 6, 9), "published"))
+    [said] = brief_prose.first(deficit, bn(-3.5, "balance"), oldest=True)
+    assert both(said) == (
+        "The oldest published figure of May 2025 available, on 2025-06-09, is a deficit of "
+        "US$ 3.25 billion; the balance has been revised by -0.25 since.",
+        "2025年5月現有最早發布值為2025-06-09之入超32.50億美元，其後出入超修正-2.50億美元。",
     )
 
 
@@ -510,6 +538,8 @@ def test_no_sentence_is_left_out() -> None:
         "turned",
         "first",
         "first.deficit",
+        "first.oldest",
+        "first.oldest.deficit",
     }
     whole = {key.removeprefix("brief.") for key, text in MESSAGES.items() if text.endswith(".")}
     runs = {key for key in whole if key.startswith("run.")}

@@ -143,7 +143,8 @@ class _Release:
 
     def _placed(self, flow: str) -> Placed:
         line = self.answer.line(flow, self._span("balance"))
-        return Placed(line.figure, line.base, line.growth, bool(line.rank.record))
+        rank = line.rank
+        return Placed(line.figure, line.base, line.growth, bool(rank.record), bool(rank.passed))
 
     def _line(self, statement: Statement) -> Line:
         return Line(statement, self.footnotes.of(statement.figures))
@@ -238,7 +239,8 @@ class _Release:
         for span in SPANS if self.through.month > 1 else ("month",):
             said = self.answer.line(flow, span)
             for reported in surplus.first_published(self.answer, said):
-                yield from brief_prose.first(reported.figures[0], said.figure)
+                oldest = reported.key.endswith(".oldest")
+                yield from brief_prose.first(reported.figures[0], said.figure, oldest=oldest)
 
     def _driven(self) -> Iterator[Line]:
         for found in (self.parts.commodities, self.parts.destinations):

@@ -140,7 +140,7 @@ class Changes:
             (Column("brief.figure_header", left=True), lambda one: _named(one.now)),
             (Column("brief.as_of_day", {"day": self.day}), lambda one: one.before.money),
             (Column("brief.now"), lambda one: one.now.money),
-            (Column("brief.revision"), lambda one: one.revision),
+            (Column("brief.revision"), lambda one: say("brief.revised_by", revised=one.revision)),
         ]
         return Table.of(self.revised()[:LISTED], columns)
 

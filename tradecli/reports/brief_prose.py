@@ -30,6 +30,7 @@ class Placed(NamedTuple):
     base: Figure
     growth: Growth
     record: bool
+    passed: bool = False
 
 
 def headline(export: Placed, balance: Placed, names: Mapping[str, Any]) -> Statement:
@@ -41,6 +42,7 @@ def headline(export: Placed, balance: Placed, names: Mapping[str, Any]) -> State
         "brief.headline",
         whose,
         "record" if placed.record else None,
+        "passed" if placed.record and placed.passed else None,
         figures=[figure, placed.base],
         figure=figure,
         flow=figure.flow,
@@ -98,13 +100,14 @@ def run(figure: Figure, months: Streak | None) -> Iterator[Statement]:
     yield say("brief.run", kinds[months.length < 0], at_least, figures=[figure], length=length)
 
 
-def first(was: Figure, now: Figure) -> Iterator[Statement]:
-    """What a figure was when it was first published, and by how much it has been revised."""
+def first(was: Figure, now: Figure, *, oldest: bool = False) -> Iterator[Statement]:
+    """What a figure was when first published, or the oldest published, and how it has been revised."""
     revised = change(now.money, was.money)
     if revised and was.vintage:
         deficit = was.flow == "balance" and was.money is not None and was.money.sign < 0
         yield say(
             "brief.first",
+            "oldest" if oldest else None,
             "deficit" if deficit else None,
             figures=[was, now],
             size=was.money and abs(was.money),

@@ -28,7 +28,7 @@ class Leading(NamedTuple):
             kind = "partner" if self.shown.parts.by == "partner" else "commodity"
             yield say("top", kind, top=kept, of=kept + count, count=count)
         if self.areas:
-            yield say("top_areas", count=self.areas)
+            yield say("top_areas", None if self.shown.of("part") else "region", count=self.areas)
 
 
 def leading(found: Breakdown, top: int | None, *, most_moved: bool = False) -> Leading:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tradecli import periods
 from tradecli.errors import NoData
-from tradecli.facts import places
+from tradecli.facts import commodities, places
 from tradecli.facts.places import Place
 from tradecli.model.figure import Figure, Rank, Streak, Window
 from tradecli.model.money import Change, change
@@ -257,17 +257,26 @@ def _known(pair: Pair, flows: Sequence[str], last: date) -> bool:
     return any(pair.series.figure(flow, Window(span, last)).money for span in spans for flow in flows)
 
 
+#: What there is nothing of, by the flow and whether it is that of all goods.
+_NONE = {
+    ("export", True): "no exports to {partner.prose}{month} ({source})",
+    ("import", True): "no imports from {partner.prose}{month} ({source})",
+    ("balance", True): "no balance with {partner.prose}{month} ({source})",
+    ("export", False): "no exports of {goods.name} to {partner.prose}{month} ({source})",
+    ("import", False): "no imports of {goods.name} from {partner.prose}{month} ({source})",
+    ("balance", False): "no balance of {goods.name} with {partner.prose}{month} ({source})",
+}
+
+
 def _refusal(series: Series, flow: str, through: date | None) -> NoData:
     if flow == "balance" and not by_year_alone(series):
         return refusal(series, through)
     question = series.known.question
     newest = series.newest("month", flow)
+    goods = commodities.named(f"{question.classification}:{question.commodity}")
     what = Wording(
-        "no exports to {partner.prose}{month} ({source})"
-        if flow == "export"
-        else "no imports from {partner.prose}{month} ({source})"
-        if flow == "import"
-        else "no balance with {partner.prose}{month} ({source})",
+        _NONE[flow, question.commodity == "TOTAL"],
+        goods=goods,
         partner=places.place(question.partner),
         month=Wording(" for {through}", through=periods.label(through)) if through else "",
         source=series.source,
@@ -275,13 +284,12 @@ def _refusal(series: Series, flow: str, through: date | None) -> NoData:
     day = Wording(" on {as_of}", as_of=question.as_of) if question.as_of else ""
     if newest is None:
         return no_month(series, flow, what, day)
-    why = "not released" if through and through > newest else "not published, or not available"
+    # Which of the two it is, nobody knows who has not asked the publisher.
     return NoData(
-        "{what}: {why}{day}",
+        "{what}: not published, or not available{day}",
         hint="the newest month is {last}",
         newest=newest,
         what=what,
-        why=Wording(why),
         day=day,
         last=periods.label(newest),
     )

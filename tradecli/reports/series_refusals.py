@@ -30,7 +30,7 @@ def no_month(series: Series, flow: str, what: Wording, day: str) -> NoData:
         day: On which day, where it is not today.
     """
     question = series.known.question
-    if question.table:
+    if question.table or question.commodity != "TOTAL":
         return NoData(
             "{what}: none are available{day}",
             hint="`trade sources` says what each source covers",

@@ -138,6 +138,7 @@ def first_published(answer: Surplus, line: Line) -> Iterator[Statement]:
     press = all(answer.known.origins()[origin]["file"].endswith("press.csv") for origin in first.origins)
     yield say(
         "reported",
+        None if answer.series.is_first(first) else "oldest",
         figures=[first],
         flow=figure.flow,
         window=figure.window,

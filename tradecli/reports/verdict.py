@@ -16,7 +16,7 @@ from tradecli.reports.measure import is_place, measure
 from tradecli.reports.measured import Measured, compared, figure_in, question
 from tradecli.reports.possible import Possible, exactly, long_since_revised, not_yet_revised
 from tradecli.reports.stated import Stated, repeats, stated
-from tradecli.statistics.revision import ON_TIME
+from tradecli.vintages import ON_TIME
 
 #: True when published; of periods of unlike length; so stated by the publisher.
 TRUE_THEN, UNLIKE, STATED = "true_when_published", "true_of_unlike_periods", "as_stated"

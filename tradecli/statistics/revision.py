@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 import polars as pl
 
-#: The oldest figure held is a first figure when its month was the newest known on the day and had
-#: ended no more than this many days before (Census figures take 35 to 50); else it is only the oldest held.
-ON_TIME = 60
+from tradecli.vintages import ON_TIME
+
 #: Fewer revisions than these tell nothing about the usual one.
 LEAST = 8
 #: A revision beyond this many usual ones is unusual.

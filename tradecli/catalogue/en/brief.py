@@ -10,6 +10,10 @@ MESSAGES = {
     "[, {growth:moved} on the year]",
     "brief.headline.balance.record": "{reporter:owner} trade {figure:called}[ with {partner}] was a record {size:full} "
     "in {window}[, {growth:moved} on the year]",
+    "brief.headline.record.passed": "{reporter:owner} exports[ to {partner}] hit {size:full} in {window}, then a record"
+    "[, {growth:moved} on the year]",
+    "brief.headline.balance.record.passed": "{reporter:owner} trade {figure:called}[ with {partner}] was {size:full} "
+    "in {window}, then a record[, {growth:moved} on the year]",
     # Headings.
     "brief.heading": "{name:capital}",
     "brief.table": "The month and the year to date",
@@ -38,6 +42,10 @@ MESSAGES = {
     "brief.first": "{window} was first published as {size:full} on {day}[ {inferred}], and revised by {revised:visible} since.",
     "brief.first.deficit": "{window} was first published as a deficit of {size:full} on {day}[ {inferred}], "
     "and the balance revised by {revised:visible} since.",
+    "brief.first.oldest": "The oldest published figure of {window} available, on {day}[ {inferred}], is {size:full}; "
+    "revised by {revised:visible} since.",
+    "brief.first.oldest.deficit": "The oldest published figure of {window} available, on {day}[ {inferred}], "
+    "is a deficit of {size:full}; the balance has been revised by {revised:visible} since.",
     # What drove exports.
     "brief.drivers.commodity": "The rise of {size:full} in exports[ to {partner}] in {window} was led by {led:listed ; }.",
     "brief.drivers.commodity.no_shares": "Exports[ to {partner}] rose by {size:full} in {window}, led by {led:listed ; }.",
@@ -95,6 +103,7 @@ MESSAGES = {
     "brief.as_of_day": "on {day}",
     "brief.now": "now",
     "brief.revision": "revision",
+    "brief.revised_by": "{revised:visible}",
     "brief.more_revised": "{count:plural other_figure_was other_figures_were} revised by less: `trade revisions` lists them.",
     "brief.nothing_new": "Nothing has changed since {day}.",
     # What cannot be told, and where the rest is.

@@ -63,6 +63,7 @@ MESSAGES = {
     "top.partner": "{top} of {of} partners; the rest sums up the other {count} and all that no figure is available for",
     "top.commodity": "{top} of {of} groups of goods; the rest sums up the other {count} and all that no figure is available for",
     "top_areas": "{count:plural area areas} not listed: --by region",
+    "top_areas.region": "{count:plural area areas} not listed: leave out --top",
     "regions_as_published": "continents and areas are as published: they hold one another's trade, are never added to their members, "
     "and do not add up to the total",
     "concentration.partner": "Concentration by partner (Herfindahl index, 0 to 10,000): {index.low:index} to {index.high:index}; "
@@ -177,6 +178,8 @@ MESSAGES = {
     "month_line": "{window}: {balance:called} {balance.money:size}[ ({balance_growth:rate})]"
     "[, exports {export.money:amount}][ ({export_growth:rate})][, imports {import.money:amount}][ ({import_growth:rate})].",
     "reported": "First published on {day}[ {inferred}][ {press}]: {figure:stated} in {window}, "
+    "{revision} since.",
+    "reported.oldest": "The oldest published figure available is of {day}[ {inferred}][ {press}]: {figure:stated} in {window}, "
     "{revision} since.",
     "revised": "revised by {revised:visible}",
     "revised.wider": "revised to be wider by {revised:seen}",

@@ -62,6 +62,7 @@ MESSAGES = {
     "top.partner": "僅列{of}個貿易夥伴中{top}個；其他項含另{count}個及無個別資料者",
     "top.commodity": "僅列{of}個貨品類別中{top}個；其他項含另{count}個及無個別資料者",
     "top_areas": "另有{count}個地區未列：--by region",
+    "top_areas.region": "另有{count}個地區未列：請勿加--top",
     "regions_as_published": "各洲及地區均為發布值，互有重疊，不與其成員相加，合計亦不等於總額",
     "concentration.partner": "貿易夥伴集中度（赫芬達爾指數，0至10,000）介於{index.low:index}與{index.high:index}；"
     "有個別資料者僅{index.parts}個貿易夥伴。",
@@ -164,6 +165,7 @@ MESSAGES = {
     "month_line": "{window}{balance:called}{balance.money:size}[（{balance_growth:rate}）]"
     "[、出口{export.money:amount}][（{export_growth:rate}）][、進口{import.money:amount}][（{import_growth:rate}）]。",
     "reported": "{day}[{inferred}]首次發布[{press}]：{window}{figure:stated}，其後{revision}。",
+    "reported.oldest": "現有最早發布值為{day}[{inferred}][{press}]：{window}{figure:stated}，其後{revision}。",
     "revised": "修正{revised:visible}",
     "revised.wider": "修正擴大{revised:seen}",
     "revised.narrower": "修正縮小{revised:seen}",

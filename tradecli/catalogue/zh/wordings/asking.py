@@ -97,6 +97,9 @@ WORDINGS = {
     # From Python.
     "{name} takes {words}, not {type}": "{name}的型別應為{words}，而非{type}",
     "see help(tradecli), docs/reference/python.md": "請見help(tradecli)、docs/reference/python.md",
+    "what moved a flow is told by another command: trade drivers --flow export": (
+        "變動原因請用另一指令：trade drivers --flow export"
+    ),
     # Periods and days.
     "{text!r} is not a period": "「{text}」不是期間",
     "write a month as 2025-11, a quarter as 2025-Q4, a year as 2025": "月份寫作2025-11，季寫作2025-Q4，年寫作2025",

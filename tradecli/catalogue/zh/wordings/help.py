@@ -33,7 +33,6 @@ WORDINGS = {
     "PERIOD": "期間",
     "DATE": "日期",
     "DAY": "日期",
-    "SOURCE": "來源",
     "FORMAT": "格式",
     "FILE": "檔案",
     "PATH": "路徑",

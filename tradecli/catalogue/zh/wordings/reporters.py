@@ -9,6 +9,9 @@ WORDINGS = {
         "{what}：{day}無各月資料，最新合計為{window}：{value:,} {currency}"
     ),
     "no balance with {partner.prose}{month} ({source})": "沒有{month}與{partner.name_zh}的出入超資料（{source}）",
+    "no balance of {goods.name} with {partner.prose}{month} ({source})": (
+        "沒有{month}與{partner.name_zh}的{goods.name_zh}出入超資料（{source}）"
+    ),
     "{year}": "{year}年",
     "{first} to {last}": "{first}年至{last}",
     "sums: trade {sums}; months: {command}": "合計：trade {sums}；各月：{command}",
