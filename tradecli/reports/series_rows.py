@@ -88,7 +88,7 @@ def row(trade: Trade, pair: Pair, line: Line) -> Row:
         pair.known.source,
         None if rank.record is None else rank.missing,
         rank.passed.value if rank.passed else None,
-        rank.passed_period and Window(figure.window.span, rank.passed_period).label,
+        Window(figure.window.span, rank.passed_period).label if rank.passed_period else None,
         figure.window.span,
         line.note,
         line.base.value,
