@@ -93,7 +93,8 @@ def test_counts_of_the_ranked_never_exceed_the_listed(trade: Trade) -> None:
 def test_a_partner_that_the_rest_holds_too_is_told(trade: Trade, top: tuple[str, ...], says: bool) -> None:
     words = ("partners", "--through", "2015", "--by", "export", *top)
     ran = trade(*words, "--format", "csv")
-    parts, [rest], [total] = ([row for row in ran.rows if row["role"] == r] for r in ("part", "rest", "total"))
+    roles = ("part", "rest", "total")
+    parts, [rest], [total] = ([row for row in ran.rows if row["role"] == role] for role in roles)
     lacking = [row for row in parts if not row["base_value"]]
     assert bool(lacking) == says
     # By plain sums: the rows exceed the total by what is held twice, and by nothing else.

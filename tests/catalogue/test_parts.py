@@ -60,8 +60,8 @@ turned = say(
     [
         (
             say("partners.rest_holds", count=1),
-            "1 partner listed has no figure a year earlier, and is part of what is left over too: changes and "
-            "points add up to the total, values do not",
+            "1 partner listed has no figure a year earlier, and is part of what is left over too: changes "
+            "and points add up to the total, values do not",
             "所列1個貿易夥伴無上年同期資料，亦計入其他項：增減與百分點合計等於總額，金額合計則否",
         ),
         (
