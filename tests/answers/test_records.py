@@ -75,4 +75,4 @@ def test_a_record_that_a_later_figure_has_passed_is_called_one_of_then(trade: Tr
     rows = trade("records", "--partner", "KR", "--through", through, "--format", "csv").rows
     asked = ("month", "KR", "balance")
     [line] = [row["statement"] for row in rows if (row["kind"], row["partner"], row["flow"]) == asked]
-    assert ("the widest then was" in line, "the widest is" in line) == (passed, not passed)
+    assert ("the widest was then" in line, "the widest is" in line) == (passed, not passed)

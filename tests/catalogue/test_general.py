@@ -502,7 +502,7 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "no record, and the record of then passed since": (
         stands("month", record=False, rank=3, since="2001-01", before="2025-10", overtaken=True),
-        "The third-highest month since 2001; the record then was 58.49, in October 2025.",
+        "The third-highest month since 2001; the record was then 58.49, in October 2025.",
         "為歷年單月第3高（自2001年1月起），當時最高為2025年10月的584.90億美元。",
     ),
     "widest deficit, passed since": (

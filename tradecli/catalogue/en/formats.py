@@ -239,7 +239,7 @@ FORMATS: Mapping[str, Format] = {
     "month": lambda v, _s, _a: month(v),
     "owner": lambda v, _s, _a: possessive(v),
     "owned": lambda v, _s, _a: owned(v),
-    "is": lambda v, _s, _a: "then was" if v else "is",
+    "is": lambda v, _s, _a: "was then" if v else "is",
     "name": lambda v, _s, _a: v.name,
     "goods": lambda v, _s, _a: uncapitalised(v.name) if v else "",
     "money": lambda v, s, _a: s.money(v),
