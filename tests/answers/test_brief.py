@@ -604,3 +604,13 @@ def test_markdown_of_an_answer_stands_within_another_text() -> None:
         "## value\n\nchange\n\n|  | value |\n| :--- | ---: |\n| exports [3] | 1 |\n\nNotes\n\n- a\n"
     )
     assert markdown(asked._replace(level=1, blocks=[Heading(say("notes"))]), Style()).endswith("\n## Notes\n")
+
+
+def test_a_month_of_which_exports_alone_are_out_says_what_is_not(trade: Trade) -> None:
+    """The ministry's newest file has exports of September 2026; that of imports ends a month before."""
+    ran = trade("brief", "--through", "2026-09", "-f", "markdown")
+    assert ran.code == 0
+    assert ran.out.startswith("# Taiwan's exports hit a record US$ 87.22 billion in September 2026")
+    assert "Not told: imports of September 2026 (not published, or not available); balance of" in ran.out
+    chinese = trade("brief", "--through", "2026-09", "-f", "markdown", "--lang", "zh").out
+    assert "未列：2026年9月進口（未發布或未收錄）；2026年9月出入超（未發布或未收錄）" in chinese
