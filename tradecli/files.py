@@ -107,25 +107,45 @@ def save(path: Path, content: bytes) -> None:
     Raises:
         StoreError: It cannot be written, or may not be; what stood there still stands.
     """
+    target = writable(path)
+    if not passes_through(target):
+        write(target, content, hint="")
+        return
+    try:
+        with target.open("wb", buffering=0) as through:
+            through.write(content)
+    except OSError as error:
+        raise unwritable(path, error, hint="") from None
+
+
+def passes_through(path: Path) -> bool:
+    """Whether a path is a device or a pipe, beside which no other file belongs."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+def writable(path: Path) -> Path:
+    """The file that is written where a person named *path*: of a link its target. Writes nothing.
+
+    Raises:
+        StoreError: It may not be written.
+    """
     check_folder(path)
     try:
         target = path.resolve() if path.is_symlink() else path
-        if target.exists() and not target.is_file():
-            if target.is_dir():
-                raise StoreError("cannot write {path}: it is a folder", path=path)
-            with target.open("wb", buffering=0) as through:
-                through.write(content)
-            return
-        if target.exists() and not os.access(target, os.W_OK):
+        if target.is_dir():
+            raise StoreError("cannot write {path}: it is a folder", path=path)
+        if not target.exists() or passes_through(target):
+            return target
+        if not os.access(target, os.W_OK):
             raise StoreError("cannot write {path}: it may only be read", path=path)
-        if target.exists() and target.stat().st_nlink > 1:
+        if target.stat().st_nlink > 1:
             # A new file in its place would leave the old figures under the other name.
             raise StoreError(
                 "cannot write {path}: it has another name (a hard link)", hint="remove it first", path=path
             )
     except (OSError, RuntimeError) as error:
         raise unwritable(path, error, hint="") from None
-    write(target, content, hint="")
+    return target
 
 
 def check_folder(path: Path) -> None:

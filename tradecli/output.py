@@ -136,7 +136,9 @@ def publish(document: Document, style: Style, *, asked: str, output: str) -> Non
             "{name} would garble the terminal", hint="write it to a file: --output FILE.{name}", name=name
         )
     shown = units.of_document(style, document)
-    drawing, drawn = beside(document, name, output, shown)
+    # Neither a picture beside a release that then cannot be written, nor one beside a device or a pipe.
+    alone = to_file and files.passes_through(files.writable(Path(output)))
+    drawing, drawn = beside(document, name, "" if alone else output, shown)
     width = None if to_file else _width()
     content = written(document, name, shown, width=width, drawing=drawing)
     if drawing:

@@ -188,7 +188,10 @@ class Series:
             return found
         before = dict(amounts).get(shift(figure.window.through, -step(kind)))
         found = found._replace(first_of_sign=before is not None and before.sign * figure.money.sign < 0)
-        later = self._passed(kind, figure, figure.money) if found.record else None
+        if not found.record:
+            beyond = found.previous and self._passed(kind, figure, found.previous)
+            return found._replace(overtaken=beyond is not None)
+        later = self._passed(kind, figure, figure.money)
         return found._replace(passed_period=later[0], passed=later[1]) if later else found
 
     def _passed(self, kind: str, figure: Figure, money: Money) -> tuple[date, Money] | None:

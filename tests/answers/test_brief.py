@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -118,6 +119,29 @@ def test_a_chart_is_drawn_nowhere_in_markdown(trade: Trade, tmp_path: Path) -> N
     assert trade(*NOVEMBER, "--partner", "US", "--output", str(path)).code == 0
     assert "](november-chart.svg)" in path.read_text(encoding="utf-8")
     assert (tmp_path / "november-chart.svg").read_text(encoding="utf-8").startswith("<svg ")
+
+
+def test_no_picture_is_left_beside_a_release_that_cannot_be_written(trade: Trade, tmp_path: Path) -> None:
+    (tmp_path / "november.md").mkdir()
+    (tmp_path / "november-chart.svg").write_text("of another release", encoding="utf-8")
+    ran = trade(*NOVEMBER, "--partner", "US", "--output", str(tmp_path / "november.md"))
+    assert (ran.code, ran.out) == (6, "")
+    assert "it is a folder" in ran.err
+    assert {path.name for path in tmp_path.iterdir()} == {"november.md", "november-chart.svg"}
+    assert (tmp_path / "november-chart.svg").read_text("utf-8") == "of another release"
+
+
+def test_a_pipe_takes_a_release_without_a_picture_beside_it(trade: Trade, tmp_path: Path) -> None:
+    pipe = tmp_path / "november.md"
+    os.mkfifo(pipe)
+    handle = os.open(pipe, os.O_RDWR)
+    try:
+        assert trade(*NOVEMBER, "--partner", "US", "--output", str(pipe)).code == 0
+        text = os.read(handle, 1 << 20).decode()
+    finally:
+        os.close(handle)
+    assert "`trade chart --partner US --through 2025-11 --output chart.svg`" in text
+    assert [path.name for path in tmp_path.iterdir()] == ["november.md"]
 
 
 def test_the_line_that_draws_the_chart_draws_it(trade: Trade, tmp_path: Path) -> None:
@@ -580,3 +604,13 @@ def test_markdown_of_an_answer_stands_within_another_text() -> None:
         "## value\n\nchange\n\n|  | value |\n| :--- | ---: |\n| exports [3] | 1 |\n\nNotes\n\n- a\n"
     )
     assert markdown(asked._replace(level=1, blocks=[Heading(say("notes"))]), Style()).endswith("\n## Notes\n")
+
+
+def test_a_month_of_which_exports_alone_are_out_says_what_is_not(trade: Trade) -> None:
+    """The ministry's newest file has exports of September 2026; that of imports ends a month before."""
+    ran = trade("brief", "--through", "2026-09", "-f", "markdown")
+    assert ran.code == 0
+    assert ran.out.startswith("# Taiwan's exports hit a record US$ 87.22 billion in September 2026")
+    assert "Not told: imports of September 2026 (not published, or not available); balance of" in ran.out
+    chinese = trade("brief", "--through", "2026-09", "-f", "markdown", "--lang", "zh").out
+    assert "未列：2026年9月進口（未發布或未收錄）；2026年9月出入超（未發布或未收錄）" in chinese

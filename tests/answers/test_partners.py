@@ -89,6 +89,23 @@ def test_counts_of_the_ranked_never_exceed_the_listed(trade: Trade) -> None:
     assert "ranks are among the 11 partners" in notes
 
 
+@pytest.mark.parametrize(("top", "says"), [((), True), (("--top", "16"), False)])
+def test_a_partner_that_the_rest_holds_too_is_told(trade: Trade, top: tuple[str, ...], says: bool) -> None:
+    words = ("partners", "--through", "2015", "--by", "export", *top)
+    ran = trade(*words, "--format", "csv")
+    roles = ("part", "rest", "total")
+    parts, [rest], [total] = ([row for row in ran.rows if row["role"] == role] for role in roles)
+    lacking = [row for row in parts if not row["base_value"]]
+    assert bool(lacking) == says
+    # By plain sums: the rows exceed the total by what is held twice, and by nothing else.
+    twice = sum(int(row["value"]) for row in lacking)
+    assert sum(int(row["value"]) for row in [*parts, rest]) == int(total["value"]) + twice
+    moved = sum(int(row["change"] or 0) for row in [*parts, rest])
+    assert moved == int(total["change"])
+    told = f"{len(lacking)} partners listed have no figure a year earlier, and are part of what is left over"
+    assert (told in trade(*words, "--format", "table").err) == says
+
+
 def test_points_of_a_deficit_say_so(trade: Trade) -> None:
     ran = trade("partners", "--reporter", "US", "--through", "2022-12", "--format", "table")
     assert "the points are of the deficit's growth" in ran.err

@@ -63,3 +63,16 @@ def test_the_rows_for_machines_keep_their_order_and_sentences(trade: Trade) -> N
     rows = trade(*NEWS, "--format", "csv").rows
     assert [row["partner"] for row in rows] == sorted((row["partner"] for row in rows), reverse=True)
     assert all(row["statement"] for row in rows)
+
+
+@pytest.mark.parametrize("through", ["2020-01", "2026-08"])
+def test_a_record_that_a_later_figure_has_passed_is_called_one_of_then(trade: Trade, through: str) -> None:
+    series = trade("surplus", "--partner", "KR", "--from", "2001", "--format", "csv").rows
+    months = {row["period"]: int(row["value"]) for row in series if row["flow"] == "balance" and row["value"]}
+    widest = min(value for month, value in months.items() if month < through)
+    passed = any(value < widest for month, value in months.items() if month > through)
+    assert widest < months[through] < 0
+    rows = trade("records", "--partner", "KR", "--through", through, "--format", "csv").rows
+    asked = ("month", "KR", "balance")
+    [line] = [row["statement"] for row in rows if (row["kind"], row["partner"], row["flow"]) == asked]
+    assert ("the widest was then" in line, "the widest is" in line) == (passed, not passed)

@@ -512,6 +512,11 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "passed since: 233.78 in March 2026.",
         "創當時歷年單月新高（自2001年1月起），前次為2025年10月的584.90億美元；其後已為2026年3月的2,337.80億美元超越。",
     ),
+    "no record, and the record of then passed since": (
+        stands("month", record=False, rank=3, since="2001-01", before="2025-10", overtaken=True),
+        "The third-highest month since 2001; the record was then 58.49, in October 2025.",
+        "為歷年單月第3高（自2001年1月起），當時最高為2025年10月的584.90億美元。",
+    ),
     "widest deficit, passed since": (
         stands(**DEFICIT, passed=bn(-5), passed_period=m("2026-11")),
         "The widest deficit for January-November when it came, beyond the 0.95 of 2024 (since "

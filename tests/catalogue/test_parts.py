@@ -59,6 +59,12 @@ turned = say(
     ("statement", "english", "chinese"),
     [
         (
+            say("partners.rest_holds", count=1),
+            "1 partner listed has no figure a year earlier, and is part of what is left over too: changes "
+            "and points add up to the total, values do not",
+            "所列1個貿易夥伴無上年同期資料，亦計入其他項：增減與百分點合計等於總額，金額合計則否",
+        ),
+        (
             say("partners.other_set", count=12, before=10),
             "a year earlier 10 of the 12 partners ranked were available: ranks of then are among those",
             "所列12個中上年同期有資料者10個",

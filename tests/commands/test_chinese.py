@@ -201,7 +201,7 @@ REFUSED_OPTIONS = {
     "exports --from 2024 --months 3": "--from與--months不能並用",
     "exports --from 2025-06 --through 2025-01": "--from 2025-06晚於--through 2025-01",
     "exports --partner US,JP --from 2099-01": "2099-01起尚未發布對美國與日本的貿易資料",
-    "exports --partner US --through 2099-01": "沒有2099-01對美國的出口資料（mof）：尚未發布",
+    "exports --partner US --through 2099-01": "沒有2099-01對美國的出口資料（mof）：未發布或未收錄",
     "imports --partner US --through 1950-01": "自美國的進口資料（mof）：未發布或未收錄",
     "chart --months 1": "1個月畫不成圖",
     "chart --months 3 --from 2024": "均指定圖的起點",

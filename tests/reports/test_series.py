@@ -55,6 +55,15 @@ def test_a_year_asked_through_october_is_not_whole_though_later_months_are_known
     ]
 
 
+@pytest.mark.parametrize(("by", "passed"), [("month", "2013-01"), ("quarter", "2013-Q1"), ("year", "2014")])
+def test_what_has_passed_a_record_is_named_as_its_own_periods_are(by: str, passed: str) -> None:
+    # Months of 1, but of 2 from December 2012 on, and of 3 from 2013: each period of 2012's last is a record.
+    values = [1] * 143 + [2] + [3] * 12 + [4] * 12
+    last = date(2013, 12, 1) if by == "year" else date(2012, 12, 1)
+    found = rows_of(months("export", "2001-01", values), by, last, months=1)
+    assert [(one["record"], one["passed_period"]) for one in found] == [(True, passed)]
+
+
 def test_a_published_quarter_stands_where_a_month_is_missing() -> None:
     made = [*months("export", "2025-01", [1, None, 3]), row("export", "quarter", "2025-03", 9)]
     [found] = rows_of(made, "quarter", date(2025, 3, 1), months=3)

@@ -102,6 +102,7 @@ class Rank(NamedTuple):
     first period that reached it; `last_of_sign` the newest earlier period whose figure had the same sign;
     `missing` counts the gaps between `since` and the figure. `first_of_sign` says that the figure just
     before, of the same kind, had the other sign; `passed` is the first later figure that went beyond it.
+    `overtaken` says of a figure that is no record that a later one went beyond `previous`.
     """
 
     kind: str
@@ -118,6 +119,7 @@ class Rank(NamedTuple):
     first_of_sign: bool = False
     passed: Money | None = None
     passed_period: date | None = None
+    overtaken: bool = False
 
 
 class Streak(NamedTuple):

@@ -43,7 +43,7 @@ from tradecli.schema import FLOWS
 T = TypeVar("T")
 #: Months of the chart.
 CHARTED = 36
-#: Whose customs counted, where a command line need not say it.
+#: The reporter that a command line need not name.
 USUAL = "TW"
 
 
@@ -56,13 +56,13 @@ def release(known: Evidence, through: date | None, against: date | str | None = 
         against: The day whose figures it is compared with, or `last`: the release before.
 
     Raises:
-        NoData: The balance of the month is not known, or nothing was before it.
+        NoData: Nothing of the month is known, or nothing was before it.
         QueryError: The day is not before the release's own.
     """
     now = known.newest[-1] if known.newest else None
     answer = Surplus(known.pair[-1], through, now)
     last = answer.through
-    if answer.line("balance").figure.money is None:
+    if not any(line.figure.money for line in answer.all()):
         raise refusal(answer.series, last)
     moved: dict[str, Any] = {"flow": "export", "span": "year_to_date", "through": last}
     ranked = {**moved, "by": "balance", "flow": ""}
@@ -141,8 +141,11 @@ class _Release:
         """The span that is told of a flow: its month, or the year to date where only that is known."""
         return "month" if self.answer.line(flow, "month").figure.money else "year_to_date"
 
+    def _has(self, flow: str) -> bool:
+        return any(self.answer.line(flow, span).figure.money for span in SPANS)
+
     def _placed(self, flow: str) -> Placed:
-        line = self.answer.line(flow, self._span("balance"))
+        line = self.answer.line(flow, self._span("balance" if self._has("balance") else flow))
         rank = line.rank
         return Placed(line.figure, line.base, line.growth, bool(rank.record), bool(rank.passed))
 
@@ -261,7 +264,8 @@ class _Release:
     def _untold(self) -> Iterator[Block]:
         """One line about all that cannot be told."""
         table = "own_table" if self.question.table else None
-        lacking = []
+        month = Window("month", self.through)
+        lacking = [say("brief.lacks_flow", flow=flow, window=month) for flow in FLOWS if not self._has(flow)]
         if self.parts.commodities is None:
             lacking.append(say("brief.lacks_commodities", **self.names))
         if self.whole and self.parts.ranked is None:

@@ -279,6 +279,9 @@ def notes(found: Breakdown, led: Leading) -> Iterator[Statement]:
     yield from led.notes()
     yield from breakdown.notes(found)
     yield from _ranked(found.of("part"), found)
+    lacking = sum(line.base.money is None for line in led.shown.of("part"))
+    if lacking:
+        yield say("partners.rest_holds", count=lacking)
     if found.by == "region":
         yield say("regions_as_published")
     elif led.shown.of("area"):

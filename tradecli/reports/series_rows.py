@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tradecli import periods
+from tradecli.model.figure import Window
 from tradecli.model.ratio import Growth, Share
 from tradecli.model.report import Cell
 from tradecli.reports.series_lines import Line, Pair, Trade
@@ -88,7 +88,7 @@ def row(trade: Trade, pair: Pair, line: Line) -> Row:
         pair.known.source,
         None if rank.record is None else rank.missing,
         rank.passed.value if rank.passed else None,
-        periods.label(rank.passed_period) if rank.passed_period else None,
+        Window(figure.window.span, rank.passed_period).label if rank.passed_period else None,
         figure.window.span,
         line.note,
         line.base.value,

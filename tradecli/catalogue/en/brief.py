@@ -108,6 +108,7 @@ MESSAGES = {
     "brief.nothing_new": "Nothing has changed since {day}.",
     # What cannot be told, and where the rest is.
     "brief.not_told": "Not told: {parts:listed ; }.",
+    "brief.lacks_flow": "{flow:flow} of {window} (not published, or not available)",
     "brief.lacks_commodities": "what drove exports[ to {partner}] (no commodity groups are available)",
     "brief.lacks_partners": "the partners (not available for this month)",
     "brief.lacks_mirror": "the partner's own figures (not available for this month)",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 MESSAGES = {
     "charts.of": "{reporter:owner} {figure:called}[ of {commodity:goods}][ {figure.flow:direction} {partner}]",
-    "charts.all": "{reporter:owner} {flow:flow}[ of {commodity:goods}][ {flow:direction} {partner}]",
+    "charts.all": "{reporter:owned} {flow:flow}[ of {commodity:goods}][ {flow:direction} {partner}]",
     # The title states what the last figure shows.
     "charts.title": "{@charts.of} came to {size:full} in {window}",
     "charts.title.rise": "{@charts.of} rose {growth:bare_rate} from a year earlier to {size:full} in {window}",
@@ -54,28 +54,28 @@ MESSAGES = {
     "charts.gaps": "{missing} figures are not available.",
     "charts.gaps.one": "{missing} figure is not available.",
     # Several partners.
-    "charts.compared_title": "Of {count} partners compared, {reporter:owner} {flow:flow}[ of {commodity:goods}] "
+    "charts.compared_title": "Of {count} partners compared, {reporter:owned} {flow:flow}[ of {commodity:goods}] "
     "{flow:direction} {most} were the largest in {window}: {high.money:full}",
-    "charts.compared_title.balance": "Of {count} partners compared, {reporter:owner} surplus[ of {commodity:goods}] was "
+    "charts.compared_title.balance": "Of {count} partners compared, {reporter:owned} surplus[ of {commodity:goods}] was "
     "largest with {most} in {window}[, its deficit with {least}]",
-    "charts.compared_title.deficit": "Of {count} partners compared, {reporter:owner} deficit[ of {commodity:goods}] was "
+    "charts.compared_title.deficit": "Of {count} partners compared, {reporter:owned} deficit[ of {commodity:goods}] was "
     "widest with {least} in {window}: {size:full}",
     "charts.compared": "{reporter:owner} {every} {flow:flow}[ of {commodity:goods}] by partner, "
     "{first:when} to {last:when}, {currency:unit}",
     "charts.compared.balance": "{reporter:owner} {every} balance[ of {commodity:goods}] by partner "
     "(exports less imports), {first:when} to {last:when}, {currency:unit}",
-    "charts.compared_alt": "Line chart of {reporter:owner} {flow:flow}[ of {commodity:goods}] {flow:direction} "
+    "charts.compared_alt": "Line chart of {reporter:owned} {flow:flow}[ of {commodity:goods}] {flow:direction} "
     "{partners}, {first:when} to {last:when}, in {currency:unit}. Last: {ends:listed ; }.",
     "charts.end": "{name} {figure.money}",
     # What moved a total.
     "charts.bars_alt": "Bar chart, {count:plural bar bars} in {currency:unit}: {title}. Largest: {largest:listed ; }.",
-    "charts.bars_title": "{part:capital} made {moved:full} of the {total:full} rise in {reporter:owner} {flow:flow}"
+    "charts.bars_title": "{part:capital} made {moved:full} of the {total:full} rise in {reporter:owned} {flow:flow}"
     "[ {flow:direction} {partner}]",
-    "charts.bars_title.fall": "{part:capital} made {moved:full} of the {total:full} fall in {reporter:owner} {flow:flow}"
+    "charts.bars_title.fall": "{part:capital} made {moved:full} of the {total:full} fall in {reporter:owned} {flow:flow}"
     "[ {flow:direction} {partner}]",
-    "charts.bars_title.balance": "{part:capital} added {moved:full} to {reporter:owner} balance[ with {partner}], "
+    "charts.bars_title.balance": "{part:capital} added {moved:full} to {reporter:owned} balance[ with {partner}], "
     "which moved up by {total:full}",
-    "charts.bars_title.balance.fall": "{part:capital} took {moved:full} from {reporter:owner} balance[ with {partner}], "
+    "charts.bars_title.balance.fall": "{part:capital} took {moved:full} from {reporter:owned} balance[ with {partner}], "
     "which moved down by {total:full}",
     "charts.bars_subtitle": "{title}: change on a year earlier, {currency:unit}",
     "charts.bar": "{name} {change}",

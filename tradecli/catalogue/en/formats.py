@@ -60,15 +60,20 @@ def uncapitalised(name: str) -> str:
 
 
 def possessive(place: Place) -> str:
-    """`Taiwan's`, `The United States'`: a place at the head of a title.
+    """`Taiwan's`, `The United States'`: a place at the head of a title; `owned` is that within a sentence.
 
     Examples:
         >>> from tradecli.facts.places import place
         >>> possessive(place("TW")), possessive(place("US"))
         ("Taiwan's", "The United States'")
     """
-    owner = place.prose[0].upper() + place.prose[1:]
-    return f"{owner}'" if owner.endswith("s") else f"{owner}'s"
+    owner = owned(place)
+    return owner[0].upper() + owner[1:]
+
+
+def owned(place: Place) -> str:
+    """`Taiwan's`, `the United States'`."""
+    return f"{place.prose}'" if place.prose.endswith("s") else f"{place.prose}'s"
 
 
 def ordinal(number: int) -> str:
@@ -233,6 +238,8 @@ FORMATS: Mapping[str, Format] = {
     "when": lambda v, _s, _a: when(v),
     "month": lambda v, _s, _a: month(v),
     "owner": lambda v, _s, _a: possessive(v),
+    "owned": lambda v, _s, _a: owned(v),
+    "is": lambda v, _s, _a: "was then" if v else "is",
     "name": lambda v, _s, _a: v.name,
     "goods": lambda v, _s, _a: uncapitalised(v.name) if v else "",
     "money": lambda v, s, _a: s.money(v),

@@ -107,16 +107,16 @@ MESSAGES = {
     "record.first_ever": "The first {figure:called} for {window:scope} in figures {@since}.",
     "tie": "Equal to the record for {window:scope}, of {previous:when} ({@since}).",
     "rank": "The {rank.rank:place highest} {window:noun} {@since}; "
-    "the record is {rank.previous:size}, in {previous:when}.",
-    "rank.far": "The record for {window:scope} {@since} is {rank.previous:size}, in {previous:when}.",
+    "the record {rank.overtaken:is} {rank.previous:size}, in {previous:when}.",
+    "rank.far": "The record for {window:scope} {@since} {rank.overtaken:is} {rank.previous:size}, in {previous:when}.",
     "rank.deficit": "The {rank.rank:place widest} deficit for {window:scope} {@since}; "
-    "the widest is {rank.previous:size}, in {previous:when}.",
-    "rank.deficit.far": "The widest deficit for {window:scope} {@since} is {rank.previous:size}, in {previous:when}.",
+    "the widest {rank.overtaken:is} {rank.previous:size}, in {previous:when}.",
+    "rank.deficit.far": "The widest deficit for {window:scope} {@since} {rank.overtaken:is} {rank.previous:size}, in {previous:when}.",
     "rank.no_deficit_before": "Not a record for {window:scope} {@since}.",
     "rank.first": "The first {figure:called} for {window:scope} since {last_of_sign:when}; "
-    "the record is {rank.previous:size}, in {previous:when} ({@since}).",
+    "the record {rank.overtaken:is} {rank.previous:size}, in {previous:when} ({@since}).",
     "rank.first.deficit": "The first {figure:called} for {window:scope} since {last_of_sign:when}; "
-    "the widest is {rank.previous:size}, in {previous:when} ({@since}).",
+    "the widest {rank.overtaken:is} {rank.previous:size}, in {previous:when} ({@since}).",
     "short_history": "Too few earlier figures to speak of a record for {window:scope}: {rank.earlier}.",
     "short_history.one": "Too few earlier figures to speak of a record for {window:scope}: 1.",
     "since_year": "since {since}[ in available data with {missing:count} missing]",

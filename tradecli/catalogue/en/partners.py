@@ -26,6 +26,8 @@ MESSAGES = {
     "partners.climbed": "{who:capital} climbed most, from {before:ordinal} to {rank:ordinal}.",
     "partners.ranked_among": "ranks are among the {count:plural partner partners} available for {window}[, {share} % of the total]; "
     "others may rank between them",
+    "partners.rest_holds": "{count:plural partner partners} listed {count:number has have} no figure a year earlier, and "
+    "{count:number is are} part of what is left over too: changes and points add up to the total, values do not",
     "partners.other_set": "a year earlier {before} of the {count:plural partner partners} ranked {before:number was were} available: "
     "ranks of then are among those",
     "partners.other_set.growth": "of the {listed:plural partner partners} listed {count} {count:number has have} a growth rate, "

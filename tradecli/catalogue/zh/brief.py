@@ -88,6 +88,7 @@ MESSAGES = {
     "brief.more_revised": "另有{count:plural}筆修正幅度較小，見 `trade revisions`。",
     "brief.nothing_new": "{day}以後無變動。",
     "brief.not_told": "未列：{parts:listed ；}。",
+    "brief.lacks_flow": "{window}{flow:flow}（未發布或未收錄）",
     "brief.lacks_commodities": "[對{partner}]出口主要貢獻（無貨品別資料）",
     "brief.lacks_partners": "主要貿易夥伴（無當月資料）",
     "brief.lacks_mirror": "對方統計（無當月資料）",

@@ -223,6 +223,7 @@ FORMATS: Mapping[str, Format] = {
     "when": lambda v, _s, _a: when(v),
     "month": lambda v, _s, _a: month(v),
     "owner": lambda v, _s, _a: v.name_zh,
+    "then": lambda v, _s, _a: "當時" if v else "",
     "name": lambda v, _s, _a: v.name_zh,
     "goods": lambda v, _s, _a: str(v.name_zh) if v else "",
     "money": lambda v, s, _a: s.money(v),

@@ -23,6 +23,7 @@ MESSAGES = {
     "partners.last": "對{who}入超最大，{value:size}。",
     "partners.climbed": "{who}上升最多，由第{before}名升至第{rank}名。",
     "partners.ranked_among": "排名限{window}有資料的{count}個貿易夥伴[，合計占總額{share}%]；其他夥伴可能介於其間",
+    "partners.rest_holds": "所列{count}個貿易夥伴無上年同期資料，亦計入其他項：增減與百分點合計等於總額，金額合計則否",
     "partners.other_set": "所列{count}個中上年同期有資料者{before}個，上年名次限於其間",
     "partners.other_set.growth": "所列{listed}個中有增減率者{count}個，上年同期有增減率者{before}個，名次限於其間",
     "partners.deficits_ranked": "入超縮小視為出入超增加，入超擴大視為減少；正負號改變者不計增減率，亦不排名",
