@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from inspect import Parameter
 from typing import Any
 
@@ -95,7 +95,9 @@ EXAMPLES = {
 def about(name: str, given: dict[str, Any]) -> dict[str, Any]:
     """How an option is shown and completed: its group, what it takes, and the words of a choice."""
     shown = {"metavar": _METAVARS.get(name), "rich_help_panel": _GROUP.get(name, QUESTION), **given}
-    words = (shown["metavar"] or "").split("|")
+    words: Sequence[str] = (shown["metavar"] or "").split("|")
+    if len(words) == 1:
+        words = CHOICES.get(name, words)
     if len(words) > 1 and "autocompletion" not in shown:
         shown["autocompletion"] = lambda incomplete: [word for word in words if word.startswith(incomplete)]
     return completed(shown)
