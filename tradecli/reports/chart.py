@@ -19,6 +19,7 @@ from tradecli.model.report import Column, Columns, Report, Statement, Table
 from tradecli.question import Known
 from tradecli.reports import chart_words, qualify
 from tradecli.reports.chart_asked import Shown
+from tradecli.reports.series_refusals import by_year_alone, flow_refusal
 from tradecli.reports.shared import asked, say, subtitle
 from tradecli.schema import FLOWS
 from tradecli.series import Series
@@ -133,6 +134,8 @@ def points_of(pair: Series, wanted: Shown) -> list[Point]:
     known = [period for period, _ in pair.amounts(flow, span)]
     last = _last(known, wanted)
     if last is None:
+        if span == "month" and by_year_alone(pair):
+            raise flow_refusal(pair, flow, wanted.through)
         raise _refusal(pair.known, wanted, known)
     begin, size = max(known[0], wanted.since(last)), STEPS[span]
     ends = [day for day in pair.periods if begin <= day <= last and _apart(day, last) % size == 0]

@@ -17,6 +17,7 @@ from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Growth
 from tradecli.question import Known
 from tradecli.reports.real_time import by_release, real_time
+from tradecli.reports.series_refusals import by_year_alone, flow_refusal
 from tradecli.reports.shared import traded
 from tradecli.schema import FLOWS, OWN
 from tradecli.series import Series
@@ -184,6 +185,8 @@ def _members(known: Known, figure: Figure) -> list[tuple[str, Figure]]:
 
 def _refusal(series: Series, flow: str, span: str, through: date | None) -> NoData:
     """Why there is no such figure, and the newest month that has one."""
+    if span == "month" and by_year_alone(series):
+        return flow_refusal(series, flow, through)
     newest = series.newest(span, flow)
     question = series.known.question
     kind = "" if span == "month" else Wording(" ({span})", span=Wording(span))

@@ -14,6 +14,7 @@ from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Money
 from tradecli.model.report import Cell, Statement
 from tradecli.question import Known
+from tradecli.reports.series_refusals import by_year_alone, flow_refusal
 from tradecli.reports.shared import WORTH_A_PLACE, behind, goods, run, say, standing
 from tradecli.schema import FLOWS
 from tradecli.series import Series
@@ -75,6 +76,9 @@ class Records:
         months = [last for flow in GROSS if (last := self.series[-1].newest("month", flow))]
         last = through or max(months, default=None)
         self.entries = [entry for pair in self.series for entry in self._entries(pair, last)] if last else []
+        if by_year_alone(self.series[-1]):
+            known_flow = next(flow for flow in GROSS if self.series[-1].newest("year_to_date", flow))
+            raise flow_refusal(self.series[-1], known_flow, through)
         if last is None or not self.entries:
             month = Wording(" in {through}", through=periods.label(through)) if through else ""
             hint = Wording("the newest month is {last}", last=periods.label(max(months))) if months else ""

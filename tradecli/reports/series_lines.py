@@ -9,15 +9,14 @@ from typing import NamedTuple
 
 from tradecli import periods
 from tradecli.errors import NoData
-from tradecli.facts import commodities, places
+from tradecli.facts import places
 from tradecli.facts.places import Place
 from tradecli.model.figure import Figure, Rank, Streak, Window
 from tradecli.model.money import Change, change
 from tradecli.model.ratio import Growth, Share
 from tradecli.question import Known
 from tradecli.reports.series_asked import SIZE, Asked, windows
-from tradecli.reports.series_refusals import by_year_alone, no_month
-from tradecli.reports.surplus_figures import refusal
+from tradecli.reports.series_refusals import by_year_alone, flow_refusal
 from tradecli.schema import FLOWS
 from tradecli.series import Series
 from tradecli.statistics.growth import growth_of
@@ -191,10 +190,10 @@ class Trade:
         self.newest = [_newest(pair, flow) for pair in self.pairs]
         last = asked.through or min((month for month in self.newest if month), default=None)
         if last is None:
-            raise _refusal(self.pairs[0].series, flow, None)
+            raise flow_refusal(self.pairs[0].series, flow, None)
         for pair in self.pairs:
             if not _known(pair, flows, last) or (asked.by != "year" and by_year_alone(pair.series)):
-                raise _refusal(pair.series, flow, last)
+                raise flow_refusal(pair.series, flow, last)
         if asked.since and asked.since > last:
             raise self._none_since(asked.since, last)
         self.through = last
@@ -255,41 +254,3 @@ def _first(pair: Pair) -> date:
 def _known(pair: Pair, flows: Sequence[str], last: date) -> bool:
     spans = ("month", "year_to_date")
     return any(pair.series.figure(flow, Window(span, last)).money for span in spans for flow in flows)
-
-
-#: What there is nothing of, by the flow and whether it is that of all goods.
-_NONE = {
-    ("export", True): "no exports to {partner.prose}{month} ({source})",
-    ("import", True): "no imports from {partner.prose}{month} ({source})",
-    ("balance", True): "no balance with {partner.prose}{month} ({source})",
-    ("export", False): "no exports of {goods.name} to {partner.prose}{month} ({source})",
-    ("import", False): "no imports of {goods.name} from {partner.prose}{month} ({source})",
-    ("balance", False): "no balance of {goods.name} with {partner.prose}{month} ({source})",
-}
-
-
-def _refusal(series: Series, flow: str, through: date | None) -> NoData:
-    if flow == "balance" and not by_year_alone(series):
-        return refusal(series, through)
-    question = series.known.question
-    newest = series.newest("month", flow)
-    goods = commodities.named(f"{question.classification}:{question.commodity}")
-    what = Wording(
-        _NONE[flow, question.commodity == "TOTAL"],
-        goods=goods,
-        partner=places.place(question.partner),
-        month=Wording(" for {through}", through=periods.label(through)) if through else "",
-        source=series.source,
-    )
-    day = Wording(" on {as_of}", as_of=question.as_of) if question.as_of else ""
-    if newest is None:
-        return no_month(series, flow, what, day)
-    # Which of the two it is, nobody knows who has not asked the publisher.
-    return NoData(
-        "{what}: not published, or not available{day}",
-        hint="the newest month is {last}",
-        newest=newest,
-        what=what,
-        day=day,
-        last=periods.label(newest),
-    )

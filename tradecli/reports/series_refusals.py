@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tradecli import periods
 from tradecli.errors import NoData
+from tradecli.facts import commodities, places
 from tradecli.model.figure import Window
+from tradecli.reports.surplus_figures import refusal
 from tradecli.series import Series
 from tradecli.sources import fetch_command
 from tradecli.wording import Wording
 
+#: What there is nothing of, by the flow and whether it is that of all goods.
+_NONE = {
+    ("export", True): "no exports to {partner.prose}{month} ({source})",
+    ("import", True): "no imports from {partner.prose}{month} ({source})",
+    ("balance", True): "no balance with {partner.prose}{month} ({source})",
+    ("export", False): "no exports of {goods.name} to {partner.prose}{month} ({source})",
+    ("import", False): "no imports of {goods.name} from {partner.prose}{month} ({source})",
+    ("balance", False): "no balance of {goods.name} with {partner.prose}{month} ({source})",
+}
 #: The question that shows a flow by year.
 _QUESTION = {"export": "exports", "import": "imports", "balance": "surplus"}
 
@@ -20,7 +33,35 @@ def by_year_alone(series: Series) -> bool:
     )
 
 
-def no_month(series: Series, flow: str, what: Wording, day: str) -> NoData:
+def flow_refusal(series: Series, flow: str, through: date | None) -> NoData:
+    """Why a flow of a pair is not known for a month, or for any, and the newest that there is."""
+    if flow == "balance" and not by_year_alone(series):
+        return refusal(series, through)
+    question = series.known.question
+    newest = series.newest("month", flow)
+    goods = commodities.named(f"{question.classification}:{question.commodity}")
+    what = Wording(
+        _NONE[flow, question.commodity == "TOTAL"],
+        goods=goods,
+        partner=places.place(question.partner),
+        month=Wording(" for {through}", through=periods.label(through)) if through else "",
+        source=series.source,
+    )
+    day = Wording(" on {as_of}", as_of=question.as_of) if question.as_of else ""
+    if newest is None:
+        return _no_month(series, flow, what, day)
+    # Which of the two it is, nobody knows who has not asked the publisher.
+    return NoData(
+        "{what}: not published, or not available{day}",
+        hint="the newest month is {last}",
+        newest=newest,
+        what=what,
+        day=day,
+        last=periods.label(newest),
+    )
+
+
+def _no_month(series: Series, flow: str, what: Wording, day: str) -> NoData:
     """The refusal of a flow without any month: none is available, or it is known by year alone.
 
     Args:
