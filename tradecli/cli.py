@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
@@ -166,7 +167,7 @@ def main(args: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except Exception as error:
-        return failing.fail(words, _unwritable() or failing.bug(error))
+        return failing.fail(words, _unwritable(error) or failing.bug(error))
     return code if isinstance(code, int) else 0
 
 
@@ -176,20 +177,20 @@ def _flush() -> None:
         raise unwritable
 
 
-def _unwritable() -> TradeError | None:
-    """Why standard output cannot be written, if it cannot."""
-    from tradecli.errors import StoreError
-
+def _unwritable(error: Exception | None = None) -> TradeError | None:
+    """Why standard output cannot be written, if it cannot, or could not where *error* came from."""
     if not sys.stdout:
         return None
     try:
+        # A long help is written by the parser itself; every other file that is full has a name.
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC and error.filename is None:
+            raise error
         sys.stdout.flush()
-    except OSError:
-        from tradecli.output import write_out
+    except OSError as full:
+        from tradecli import output
 
-        try:
-            # Writes nothing, but raises what is wrong, and keeps Python from failing at its end.
-            write_out(b"")
-        except StoreError as error:
-            return error
+        if not isinstance(full, BrokenPipeError):
+            return output.unwritable(full)
+        # Ends here, quietly: the reader went away.
+        output.write_out(b"")
     return None

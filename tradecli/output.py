@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -213,16 +214,15 @@ def write_out(content: bytes) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         raise SystemExit(BROKEN_PIPE) from None
     except (OSError, ValueError, AttributeError) as error:
-        _discard_output()
-        reason = getattr(error, "strerror", None) or "it is closed"
-        raise StoreError("standard output cannot be written: {reason}", reason=Wording(reason)) from None
+        raise unwritable(error) from None
 
 
-def _discard_output() -> None:
-    try:
+def unwritable(error: Exception) -> StoreError:
+    """What is wrong with standard output; what is still buffered for it is let go."""
+    with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    except OSError:
-        return
+    reason = getattr(error, "strerror", None) or "it is closed"
+    return StoreError("standard output cannot be written: {reason}", reason=Wording(reason))
 
 
 def _on_terminal() -> bool:
