@@ -111,8 +111,9 @@ def screens() -> Mapping[tuple[str, str, int], Screen]:
 
 
 def screen(text: str) -> Screen:
-    """A screen in its parts, which empty lines divide."""
+    """A screen in its parts, which empty lines divide, or the line of columns above the small bars."""
     lines = text.splitlines()
+    text = re.sub(r"(?m)^(  .*--format csv)\n(?=.*[▁-█]{3})", r"\1\n\n", text)
     head, _, rest = text.partition("\n\n")
     table, _, after = rest.partition("\n\n")
     body = table.splitlines()
