@@ -111,15 +111,13 @@ def screens() -> Mapping[tuple[str, str, int], Screen]:
 
 
 def screen(text: str) -> Screen:
-    """A screen in its parts, which empty lines divide."""
+    """A screen in its parts, which empty lines divide, or the line of columns above the small bars."""
     lines = text.splitlines()
+    text = re.sub(r"(?m)^(  .*--format csv)\n(?=.*[▁-█]{3})", r"\1\n\n", text)
     head, _, rest = text.partition("\n\n")
     table, _, after = rest.partition("\n\n")
     body = table.splitlines()
     told = [line for line in body if re.fullmatch(r"  .*--format csv", line)]
-    if told and (below := body[body.index(told[0]) + 1 :]):
-        # The line of columns parts the table from the bars.
-        body, after = body[: -len(below)], "\n".join([*below, after])
     # Notes stand below a table without sentences.
     notes = (at for at, line in enumerate(body) if not line.startswith("  "))
     body = [line for line in body[: next(notes, len(body))] if line not in told]
