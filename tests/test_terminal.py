@@ -327,10 +327,28 @@ def test_completion_offers(words: str, following: int, offered: set[str]) -> Non
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_an_error_is_broken_between_words_on_a_terminal(lang: str) -> None:
-    words = ("exports", "--from", "2025-11", "--through", "2024-11", "--lang", lang)
+    words = ("exports", "--from", "2025-11", "--through", "2024-11", "--lang", lang, "--color", "never")
     code, shown = on_a_terminal(*words, columns=60)
     assert code == 2
     lines = shown.strip().split("\n")
     assert max(map(cell_len, lines)) <= 60
     assert len(lines) > 2
     assert lines[0].startswith("trade: ")
+
+
+@pytest.mark.parametrize(
+    ("words", "settings", "bold"),
+    [((), {}, True), (("--color", "never"), {}, False), ((), {"NO_COLOR": "1"}, False)],
+)
+def test_an_error_is_bold_on_a_terminal_and_named_in_words(
+    words: tuple[str, ...], settings: dict[str, str], bold: bool
+) -> None:
+    line = ["-m", "tradecli", *words, "surplus", "--partner", "Atlantis"]
+    child = pexpect.spawn(
+        sys.executable, line, env=environment(TERM="xterm", **settings), encoding="utf-8", timeout=60
+    )
+    child.expect(pexpect.EOF)
+    shown = child.before
+    assert ("\x1b[1mtrade: no country" in shown) == bold
+    assert "trade: no country or area is called 'Atlantis'" in shown
+    assert "\x1b[1mhint" not in shown

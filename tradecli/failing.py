@@ -48,9 +48,9 @@ def fail(words: Sequence[str], error: TradeError) -> int:
     what = clean(" ".join(in_language(error.what, manner.lang).split()))
     hint = in_language(error.hint, manner.lang)
     others = (" ".join(in_language(note, manner.lang).split()) for note in getattr(error, "__notes__", ()))
-    lines = [_line("warning: {text}", other) for other in others]
-    lines += [_line("trade: {text}", what), *([_line("hint: {text}", hint)] if hint else [])]
-    lines = messages.broken(lines)
+    messages.write("\n".join(messages.broken([_line("warning: {text}", other) for other in others])))
+    messages.write("\n".join(messages.broken([_line("trade: {text}", what)])), strong=True)
+    lines = messages.broken([_line("hint: {text}", hint)] if hint else [])
     if _wants_json(words):
         told = {
             "kind": error.kind,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 #: No notes.
 quiet = False
 #: What is read from which file, too.
@@ -10,3 +12,14 @@ verbose = False
 color = "auto"
 #: The language of messages and of the help.
 lang = "en"
+
+
+def emphasis(*, terminal: bool) -> bool:
+    """Whether bold and dim may be used; they never carry meaning alone."""
+    if color != "auto":
+        return color == "always"
+    return (
+        terminal
+        and not os.environ.get("NO_COLOR")
+        and os.environ.get("TERM") not in {"dumb", "unknown", "", None}
+    )

@@ -29,10 +29,10 @@ def hide(secret: str) -> None:
     _HIDDEN.update(filter(None, (secret, quote(secret, safe=""), quote_plus(secret), repr(secret)[1:-1])))
 
 
-def write(text: str) -> None:
+def write(text: str, *, strong: bool = False) -> None:
     """Write lines to standard error, whatever its encoding; a closed one is no reason to fail.
 
-    Nothing leaves that would steer a terminal, and no key.
+    Nothing leaves that would steer a terminal, and no key. What is *strong* is bold on a terminal.
     """
     if not text:
         return
@@ -41,6 +41,8 @@ def write(text: str) -> None:
     for secret in sorted(_HIDDEN, key=len, reverse=True):
         text = text.replace(secret, "***")
     text = "\n".join(map(clean, text.split("\n")))
+    if strong and sys.stderr and manner.emphasis(terminal=sys.stderr.isatty()):
+        text = f"\x1b[1m{text}\x1b[0m"
     encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
     try:
         sys.stderr.write(f"{text}\n".encode(encoding, "replace").decode(encoding))

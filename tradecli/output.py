@@ -68,7 +68,7 @@ def tell(
         name,
         shown,
         width=width,
-        colour=_colour() if terminal else _forced(to_file),
+        colour=manner.emphasis(terminal=True) if terminal else _forced(to_file),
         blocks=to_file or _has_blocks(),
     )
     _note(_first(report, name), shown)
@@ -241,13 +241,6 @@ def _width() -> int | None:
     if os.environ.get("COLUMNS", "").isdigit() and int(os.environ["COLUMNS"]) > 0:
         return int(os.environ["COLUMNS"])
     return shutil.get_terminal_size().columns if _on_terminal() else None
-
-
-def _colour() -> bool:
-    """Whether the terminal may be sent bold and dim."""
-    if manner.color != "auto":
-        return manner.color == "always"
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM", "") not in {"dumb", "unknown", ""}
 
 
 def _forced(to_file: bool) -> bool:
