@@ -41,8 +41,9 @@ ALLOWED: Mapping[str, set[str]] = {
     "publication": {"answer", "load", "reports", "scope"},
     "options": {
         *("answer", "catalogue", "completions", "facts", "helping", "in_words"),
-        *("language", "output", "render.formats", "scope", "synonyms"),
+        *("language", "lent", "output", "render.formats", "scope", "synonyms"),
     },
+    "lent": {"helping"},
     # A question in words becomes one with options.
     "in_words": {
         *("asked_vocabulary", "asked_words", "catalogue", "errors", "helping", "manner", "messages", "model"),
@@ -86,8 +87,9 @@ ALLOWED: Mapping[str, set[str]] = {
         *("render.clean", "render.formats"),
     },
     "load": {
-        *("errors", "facts", "published", "question", "sources", "statistics", "vintages"),
+        *("errors", "facts", "load_refusals", "published", "question", "sources", "statistics", "vintages"),
     },
+    "load_refusals": {"errors", "facts", "published", "question", "sources"},
     "published": {
         *("errors", "facts", "files", "messages", "own_table", "question", "schema", "sources", "store"),
     },
@@ -114,6 +116,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "frames": {"model", "vintages"},
     "series": {"frames", "model", "periods", "question", "schema", "statistics", "vintages"},
     "several": {"frames", "question", "series", "statistics"},
+    "superseded": {"model", "periods", "question", "series", "vintages"},
     # The series of every part of a total.
     "parts": {"facts", "frames", "model", "periods", "question", "schema", "statistics"},
     "reports": {
@@ -125,6 +128,7 @@ ALLOWED: Mapping[str, set[str]] = {
             "schema",
             "series",
             "several",
+            "superseded",
             "sources",
             "statistics",
             "vintages",
@@ -178,7 +182,7 @@ ONLY: Mapping[str, set[str]] = {
     "pyspark": {"own_table.opening"},
     "platformdirs": {"files"},
     "resvg_py": {"render.picture"},
-    "typer": {"cli", "commands", "failing", "helping", "in_words", "options", "option_words"},
+    "typer": {"cli", "commands", "failing", "helping", "in_words", "lent", "options", "option_words"},
     "rich": {
         "progress",
         "render.chart.characters",

@@ -8,13 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import dropwhile, islice
 
-from tradecli import asked_chinese, asked_periods, scope
+from tradecli import asked_chinese, asked_periods, asked_vocabulary, scope
 from tradecli.asked_names import goods_named, is_country, places_named
 from tradecli.asked_refusals import ambiguous, as_area, hint, in_order, not_understood, refusal, refuse
 from tradecli.asked_vocabulary import (
-    ADVERBS,
-    ANSWERED,
-    ASKING,
     BEFORE,
     COMPARED,
     EITHER,
@@ -105,7 +102,7 @@ def _pieces(words: Sequence[str]) -> Iterator[str]:
     """The words one by one: of a list each place, of a Chinese text each word."""
     text = COMPARED.sub(", ", " ".join(words).translate(_DASHES)).removeprefix(", ")
     text = OPENING.sub("", text, count=1) if OPENING.match(text) else text
-    if FLOWS.intersection(text.split()) and (asking := ASKING.match(text)):
+    if FLOWS.intersection(text.split()) and (asking := asked_vocabulary.ASKING.match(text)):
         text = text[asking.end() :]
     for word in text.split():
         for piece in re.split("([,，、;；])", word.strip("?!.。？！")):
@@ -176,13 +173,13 @@ class _Reader:
 
     def _owns(self, parts: Sequence[Part], following: Sequence[str]) -> bool:
         """Whether a place may be whose flow it is, since its name stands right before it: Japan exports."""
-        silent = NOTHING | ADVERBS
+        silent = NOTHING | asked_vocabulary.ADVERBS
         after = next((word.casefold() for word in following if word.casefold() not in silent), "")
         return not self.asked.shares and [part.option for part in parts] == [PLACE] and after in FLOWS
 
     def _answered(self, words: tuple[str, ...]) -> int:
         """How many words name what every answer holds, where no option takes them."""
-        said = (n for n in (3, 2, 1) if " ".join(words[:n]).casefold() in ANSWERED)
+        said = (n for n in (3, 2, 1) if " ".join(words[:n]).casefold() in asked_vocabulary.ANSWERED)
         length = next(said, 0)
         text = " ".join(words[:length])
         taken = any(meant(name, text) in self.asked.options.get(name, ()) for name in ("by", "span"))

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tradecli import published, vintages
+from tradecli import load_refusals, published, vintages
 from tradecli.errors import InvalidData, NoData, QueryError, SourceError
 from tradecli.facts import places
 from tradecli.published import EMBEDDED, Published
 from tradecli.question import Evidence, Known, Question, figures, figures_by_commodity, figures_by_partner
-from tradecli.sources import SOURCES, fetch_command
+from tradecli.sources import SOURCES
 from tradecli.wording import Listed, Wording
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def load(question: Question, *, folder: Path = EMBEDDED, aside: bool = False) ->
     codes = _codes(question)
     wanted = pl.col("partner").is_in(codes) & _goods(question)
     found = published.read(question, wanted, folder, partners=codes, classification=question.classification)
-    known = _of_pair(question, found, folder)
+    known = _of_pair(question, found)
     return known if aside else _fresh(known)
 
 
@@ -53,73 +53,16 @@ def several(question: Question, partners: Sequence[str], *, folder: Path = EMBED
         there = {*found.rows.get_column("partner").unique()}
         lacking = [one for one, pair in zip(asked, pairs, strict=True) if there.isdisjoint(pair)]
         if lacking and there:
-            raise _not_together(lacking[0], partners, found.source)
-    return [_fresh(_of_pair(one, found, folder)) for one in asked]
+            raise load_refusals.not_together(lacking[0], partners, found.source)
+    return [_fresh(_of_pair(one, found)) for one in asked]
 
 
-def _not_together(lacking: Question, partners: Sequence[str], source: str) -> NoData:
-    """The refusal of several partners of which no source has each, where some are available."""
-    commands = [fetch_command(lacking.reporter, partner) for partner in partners]
-    return NoData(
-        "no source has all of these partners: {source} lacks {partner.name}, and one is to answer for all",
-        hint="get all from one: {commands}",
-        source=source,
-        partner=places.place(lacking.partner),
-        commands=Listed(commands, ";"),
-    )
-
-
-def _of_pair(question: Question, found: Published, folder: Path) -> Known:
+def _of_pair(question: Question, found: Published) -> Known:
     """What was known of one pair, of the rows of several."""
     rows = found.rows.filter(pl.col("partner").is_in(_codes(question)))
     if rows.is_empty():
-        raise _nothing(question, found.source, folder)
+        raise load_refusals.nothing(question, found.source)
     return _known(question, found._replace(rows=rows), lambda rows: figures(rows, question.partner))
-
-
-def _nothing(question: Question, source: str, folder: Path) -> NoData:
-    """Why there are no figures of a pair, and what to do."""
-    reporter, partner = places.place(question.reporter), places.place(question.partner)
-    pair = Wording("{reporter.name} and {partner.name}", reporter=reporter, partner=partner)
-    if reporter == partner:
-        return NoData(
-            "{partner.name} is both the reporter and the partner ({source})",
-            hint="name another --partner, or another --reporter",
-            partner=partner,
-            source=source,
-        )
-    whole = question.table or question.source or SOURCES[source].every_partner
-    if not whole and (question.commodity, question.adjustment) == ("TOTAL", "none"):
-        return NoData(
-            "no figures of {source} are available for {pair}, and {source} answers for {reporter.name}",
-            hint="get them: {command}",
-            source=source,
-            pair=pair,
-            reporter=reporter,
-            command=fetch_command(reporter.code, partner.code),
-        )
-    goods = (
-        ""
-        if question.commodity == "TOTAL"
-        else Wording(
-            " of {classification}:{commodity}",
-            classification=question.classification,
-            commodity=question.commodity,
-        )
-    )
-    adjusted = (
-        ""
-        if question.adjustment == "none"
-        else Wording(" (adjustment: {adjustment})", adjustment=Wording(question.adjustment))
-    )
-    return NoData(
-        "no figures{goods}{adjusted} are available for {pair} ({source})",
-        hint="`trade sources` says what each source covers, `trade codes` finds codes",
-        goods=goods,
-        adjusted=adjusted,
-        pair=pair,
-        source=source,
-    )
 
 
 def _fresh(known: Known) -> Known:
@@ -194,7 +137,7 @@ def _known(question: Question, found: Published, make: Callable[[pl.DataFrame], 
     source = found.source
     rows = found.rows.filter(vintages.known_on(question.as_of, strict=question.strict))
     if rows.is_empty():
-        raise _unknown(question, found)
+        raise load_refusals.unknown(question, found)
     currencies = rows["currency"].unique().sort()
     if len(currencies) > 1:
         raise InvalidData(
@@ -205,29 +148,6 @@ def _known(question: Question, found: Published, make: Callable[[pl.DataFrame], 
     newest = question.as_of is None and not question.table
     today = datetime.now(UTC).date() if newest else None
     return Known(question, source, rows, make(rows), found.origins, today, found.troubles)
-
-
-def _unknown(question: Question, found: Published) -> NoData:
-    """Why nothing was known of a pair on the question's day, and what to do."""
-    source, rows = found.source, found.rows
-    reporter, partner = places.place(question.reporter), places.place(question.partner)
-    pair = Wording("{reporter.name} and {partner.name}", reporter=reporter, partner=partner)
-    if rows.is_empty():
-        return NoData(
-            "nothing is available of trade between {pair} ({source})",
-            hint="`trade sources` says what each source covers",
-            pair=pair,
-            source=source,
-        )
-    first = min(rows["known_by" if question.strict else "vintage"])
-    return NoData(
-        "nothing was known on {as_of} of trade between {pair} ({source})",
-        hint="the oldest available vintage is of {first}",
-        as_of=question.as_of,
-        pair=pair,
-        source=source,
-        first=first,
-    )
 
 
 def _codes(question: Question) -> list[str]:

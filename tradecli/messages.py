@@ -41,11 +41,11 @@ def write(text: str, *, strong: bool = False) -> None:
     for secret in sorted(_HIDDEN, key=len, reverse=True):
         text = text.replace(secret, "***")
     text = "\n".join(map(clean, text.split("\n")))
-    if strong and sys.stderr and manner.emphasis(terminal=sys.stderr.isatty()):
-        text = f"\x1b[1m{text}\x1b[0m"
+    bold = strong and sys.stderr and manner.emphasis(terminal=sys.stderr.isatty())
+    before, after = ("\x1b[1m", "\x1b[0m") if bold else ("", "")
     encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
     try:
-        sys.stderr.write(f"{text}\n".encode(encoding, "replace").decode(encoding))
+        sys.stderr.write(f"{before}{text}{after}\n".encode(encoding, "replace").decode(encoding))
         sys.stderr.flush()
     except (OSError, ValueError, AttributeError):
         return

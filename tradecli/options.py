@@ -3,12 +3,15 @@
 # No postponed annotations in this file: the types in `Given` are those that typer reads.
 from collections.abc import Callable
 from inspect import Parameter, Signature
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
-from typer import Argument, Context, Option
+from typer import Context
 
-from tradecli import completions, helping
+from tradecli import completions
 from tradecli.language import of_person
+from tradecli.lent import Lent as Lent
+from tradecli.lent import argument as argument
+from tradecli.lent import own as own
 
 if TYPE_CHECKING:
     from tradecli.answer import Answer, Release
@@ -136,24 +139,6 @@ class Given:
 
     def _only(self, *names: str) -> dict[str, Any]:
         return {name: getattr(self, name) for name in names}
-
-
-class Lent(NamedTuple):
-    """An option or argument: its name and type in `Given`, its default, and how typer reads it."""
-
-    name: str
-    default: Any
-    about: Any
-
-
-def own(name: str, default: Any, *written: str, **about: Any) -> Lent:
-    """An option of one command alone; `written` is how, where its name does not say so."""
-    return Lent(name, default, Option(*written, **helping.about(name, about)))
-
-
-def argument(name: str, default: Any = Parameter.empty, **about: Any) -> Lent:
-    """A word that no option names."""
-    return Lent(name, default, Argument(**helping.completed(about)))
 
 
 def lend(*wanted: str | Lent, **defaults: Any) -> Callable[[Callable[[Given], int]], Callable[..., int]]:

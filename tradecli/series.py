@@ -13,15 +13,15 @@ from tradecli.frames import Measures, figure_of, typed
 from tradecli.model.figure import Figure, Rank, Streak, Vintage, Window
 from tradecli.model.money import Money
 from tradecli.model.ratio import Growth
-from tradecli.periods import december, shift
-from tradecli.question import Known, figures
+from tradecli.periods import shift
+from tradecli.question import Known
 from tradecli.schema import FLOWS
 from tradecli.statistics.balance import balance
 from tradecli.statistics.growth import growth_of
 from tradecli.statistics.records import WINDOW, place, same_kind, step
 from tradecli.statistics.streaks import streak_of
 from tradecli.statistics.windows import months, windows
-from tradecli.vintages import ON_TIME, months_covered, read_stamp, vintage_day
+from tradecli.vintages import ON_TIME, months_covered
 
 
 class _Published(NamedTuple):
@@ -34,14 +34,6 @@ class _Published(NamedTuple):
     vintage: date
     vintage_basis: str
     origin: str
-
-
-class Superseded(NamedTuple):
-    """A published year that is newer than the base of a comparison: its day, its figure, the one before."""
-
-    day: date
-    published: Money
-    without: Money
 
 
 def _whole(span: str) -> str:
@@ -268,48 +260,6 @@ class Series:
             rows = self.known.observations.filter(wanted).with_columns(months_covered())
             self._published[through] = typed(_Published, rows)
         return self._published[through]
-
-    def superseded(self, figure: Figure) -> Superseded | None:
-        """A newer published year that the base of a figure does not yet know.
-
-        None unless that year is newer than the base and differs from the year's window without it by
-        more than one unit of the coarser precision.
-        """
-        base = self.base(figure)
-        if base.vintage_code is None:
-            return None
-        flow, year = figure.flow, december(base.window.through.year)
-        code = self._published_years.get((flow, year))
-        if code is None or vintage_day(code[1]) <= vintage_day(base.vintage_code):
-            return None
-        published = code[0]
-        without = self._as_if_unpublished(flow, year, vintage_day(base.vintage_code))
-        before = without.figure(flow, Window("year", year)).money
-        if before is None or abs((published - before).value) <= max(published.precision, before.precision):
-            return None
-        return Superseded(read_stamp(code[1])[0], published, before)
-
-    @cached_property
-    def _published_years(self) -> dict[tuple[str, date], tuple[Money, int]]:
-        """The full years as published, by flow and December; sums of an area's members are not."""
-        years = self.published.filter((pl.col("months") == 12) & ~pl.col("members"))
-        rows = years.select("flow", "period", "value", "precision", "stamp").iter_rows()
-        return {
-            (flow, period): (Money(value, precision, self.currency), stamp)
-            for flow, period, value, precision, stamp in rows
-        }
-
-    def _as_if_unpublished(self, flow: str, year: date, after: int) -> Series:
-        """The pair as it would stand had one year not been published after a day."""
-        partner = self.known.question.partner
-        published = (
-            (pl.col("partner") == partner)
-            & (pl.col("flow") == flow)
-            & (pl.col("period") == year)
-            & pl.col("span").is_in(["year", "year_to_date"])
-            & (pl.col("vintage").to_physical() > after)
-        )
-        return Series(self.known, figures(self.known.observations.filter(~published), partner))
 
     def used(self, through: date, spans: Sequence[str]) -> list[str]:
         """The origins of the windows shown, and of all earlier ones that they are compared with."""

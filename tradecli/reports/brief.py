@@ -41,10 +41,8 @@ from tradecli.reports.surplus_figures import SPANS, Surplus, refusal
 from tradecli.schema import FLOWS
 
 T = TypeVar("T")
-#: Months of the chart.
-CHARTED = 36
-#: The reporter that a command line need not name.
-USUAL = "TW"
+#: Months of the chart, and the reporter that a command line need not name.
+CHARTED, USUAL = 36, "TW"
 
 
 def release(known: Evidence, through: date | None, against: date | str | None = None) -> Document:

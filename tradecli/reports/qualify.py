@@ -13,6 +13,7 @@ from tradecli.model.report import Statement
 from tradecli.question import Known, Question
 from tradecli.reports.shared import say
 from tradecli.series import Series
+from tradecli.superseded import superseded as newer_year
 
 #: Reporters whose January and February move with the Lunar New Year (21 January to 20 February).
 LUNAR_NEW_YEAR = frozenset({"CN", "TW", "KR", "VN", "SG", "HK", "MY"})
@@ -41,7 +42,7 @@ def figure(series: Series, shown: Figure, *, superseded: bool = True) -> Iterato
         yield say("as_published", figures=[shown], days=[shown.vintage.day], flow=shown.flow)
     if series.growth(shown).note.startswith("deficit_"):
         yield say("deficit_growth")
-    newer = series.superseded(shown) if superseded else None
+    newer = newer_year(series, shown) if superseded else None
     if newer:
         year = shown.window.through.year - 1
         yield say("base_superseded", figures=[shown], year=year, **newer._asdict(), **facts)

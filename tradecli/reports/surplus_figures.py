@@ -13,8 +13,9 @@ from tradecli.model.money import Change, change
 from tradecli.model.ratio import Growth
 from tradecli.question import Known
 from tradecli.schema import FLOWS
-from tradecli.series import Series, Superseded
+from tradecli.series import Series
 from tradecli.sources import fetch_command
+from tradecli.superseded import Superseded, superseded
 from tradecli.wording import Listed, Wording
 
 SPANS = ("month", "year_to_date")
@@ -88,7 +89,7 @@ class Surplus:
             self.series.growth(figure),
             self.series.rank(window.span, figure),
             self.series.figure(flow, Window("year", periods.december(window.through.year - 1))),
-            self.series.superseded(figure),
+            superseded(self.series, figure),
         )
 
     def line(self, flow: str, span: str = "") -> Line:

@@ -1,0 +1,92 @@
+"""Why there are no figures for a question, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradecli.errors import NoData
+from tradecli.facts import places
+from tradecli.published import Published
+from tradecli.question import Question
+from tradecli.sources import SOURCES, fetch_command
+from tradecli.wording import Listed, Wording
+
+
+def not_together(lacking: Question, partners: Sequence[str], source: str) -> NoData:
+    """The refusal of several partners of which no source has each, where some are available."""
+    commands = [fetch_command(lacking.reporter, partner) for partner in partners]
+    return NoData(
+        "no source has all of these partners: {source} lacks {partner.name}, and one is to answer for all",
+        hint="get all from one: {commands}",
+        source=source,
+        partner=places.place(lacking.partner),
+        commands=Listed(commands, ";"),
+    )
+
+
+def nothing(question: Question, source: str) -> NoData:
+    """Why there are no figures of a pair, and what to do."""
+    reporter, partner = places.place(question.reporter), places.place(question.partner)
+    pair = Wording("{reporter.name} and {partner.name}", reporter=reporter, partner=partner)
+    if reporter == partner:
+        return NoData(
+            "{partner.name} is both the reporter and the partner ({source})",
+            hint="name another --partner, or another --reporter",
+            partner=partner,
+            source=source,
+        )
+    whole = question.table or question.source or SOURCES[source].every_partner
+    if not whole and (question.commodity, question.adjustment) == ("TOTAL", "none"):
+        return NoData(
+            "no figures of {source} are available for {pair}, and {source} answers for {reporter.name}",
+            hint="get them: {command}",
+            source=source,
+            pair=pair,
+            reporter=reporter,
+            command=fetch_command(reporter.code, partner.code),
+        )
+    goods = (
+        ""
+        if question.commodity == "TOTAL"
+        else Wording(
+            " of {classification}:{commodity}",
+            classification=question.classification,
+            commodity=question.commodity,
+        )
+    )
+    adjusted = (
+        ""
+        if question.adjustment == "none"
+        else Wording(" (adjustment: {adjustment})", adjustment=Wording(question.adjustment))
+    )
+    return NoData(
+        "no figures{goods}{adjusted} are available for {pair} ({source})",
+        hint="`trade sources` says what each source covers, `trade codes` finds codes",
+        goods=goods,
+        adjusted=adjusted,
+        pair=pair,
+        source=source,
+    )
+
+
+def unknown(question: Question, found: Published) -> NoData:
+    """Why nothing was known of a pair on the question's day, and what to do."""
+    source, rows = found.source, found.rows
+    reporter, partner = places.place(question.reporter), places.place(question.partner)
+    pair = Wording("{reporter.name} and {partner.name}", reporter=reporter, partner=partner)
+    if rows.is_empty():
+        return NoData(
+            "nothing is available of trade between {pair} ({source})",
+            hint="`trade sources` says what each source covers",
+            pair=pair,
+            source=source,
+        )
+    first = min(rows["known_by" if question.strict else "vintage"])
+    return NoData(
+        "nothing was known on {as_of} of trade between {pair} ({source})",
+        hint="the oldest available vintage is of {first}",
+        as_of=question.as_of,
+        pair=pair,
+        source=source,
+        first=first,
+    )

@@ -1,0 +1,69 @@
+"""Whether the base of a comparison stands behind a year that was published after it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+import polars as pl
+
+from tradecli.model.figure import Figure, Window
+from tradecli.model.money import Money
+from tradecli.periods import december
+from tradecli.question import figures
+from tradecli.series import Series
+from tradecli.vintages import read_stamp, vintage_day
+
+
+class Superseded(NamedTuple):
+    """A published year that is newer than the base of a comparison: its day, its figure, the one before."""
+
+    day: date
+    published: Money
+    without: Money
+
+
+def superseded(series: Series, figure: Figure) -> Superseded | None:
+    """A newer published year that the base of a figure does not yet know.
+
+    None unless that year is newer than the base and differs from the year's window without it by
+    more than one unit of the coarser precision.
+    """
+    base = series.base(figure)
+    if base.vintage_code is None:
+        return None
+    flow, year = figure.flow, december(base.window.through.year)
+    code = _as_published(series, flow, year)
+    if code is None or vintage_day(code[1]) <= vintage_day(base.vintage_code):
+        return None
+    published = code[0]
+    without = _as_if_unpublished(series, flow, year, vintage_day(base.vintage_code))
+    before = without.figure(flow, Window("year", year)).money
+    if before is None or abs((published - before).value) <= max(published.precision, before.precision):
+        return None
+    return Superseded(read_stamp(code[1])[0], published, before)
+
+
+def _as_published(series: Series, flow: str, year: date) -> tuple[Money, int] | None:
+    """A full year as published and the code of its vintage; sums of an area's members are not."""
+    wanted = (
+        (pl.col("months") == 12) & ~pl.col("members") & (pl.col("flow") == flow) & (pl.col("period") == year)
+    )
+    for value, precision, code in (
+        series.published.filter(wanted).select("value", "precision", "stamp").rows()
+    ):
+        return Money(value, precision, series.currency), code
+    return None
+
+
+def _as_if_unpublished(series: Series, flow: str, year: date, after: int) -> Series:
+    """The pair as it would stand had one year not been published after a day."""
+    partner = series.known.question.partner
+    published = (
+        (pl.col("partner") == partner)
+        & (pl.col("flow") == flow)
+        & (pl.col("period") == year)
+        & pl.col("span").is_in(["year", "year_to_date"])
+        & (pl.col("vintage").to_physical() > after)
+    )
+    return Series(series.known, figures(series.known.observations.filter(~published), partner))
