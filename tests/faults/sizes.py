@@ -104,7 +104,7 @@ def history() -> bytes:
         value = len(countries) * 10**9 if partner == "WORLD" else 10**9 - month.toordinal()
         cells = (
             whole.rows[1][:3],
-            ["DE", partner, "TOTAL", flow, "VALUE_IN_EUROS", f"{month:%Y-%m}", f"{value}"],
+            ["PL", partner, "TOTAL", flow, "VALUE_IN_EUROS", f"{month:%Y-%m}", f"{value}"],
         )
         rows.append([cell for part in cells for cell in part])
     return whole.encode([header, *rows[:170_000]])

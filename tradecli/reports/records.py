@@ -147,7 +147,8 @@ def _table(answer: Records) -> Table:
     lines: list[Entry | Place] = []
     for series in reversed(answer.series):
         partner = series.known.question.partner
-        lines += [places.place(partner), *(entry for entry in answer.entries if entry.partner == partner)]
+        found = [entry for entry in answer.entries if entry.partner == partner]
+        lines += [places.place(partner), *found] if found else []
     return Table.of(lines, columns, lambda line: isinstance(line, Place) or bool(line.record))
 
 

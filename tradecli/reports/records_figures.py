@@ -76,7 +76,7 @@ class Records:
         months = [last for flow in GROSS if (last := self.series[-1].newest("month", flow))]
         last = through or max(months, default=None)
         self.entries = [entry for pair in self.series for entry in self._entries(pair, last)] if last else []
-        if by_year_alone(self.series[-1]):
+        if not self.entries and by_year_alone(self.series[-1]):
             known_flow = next(flow for flow in GROSS if self.series[-1].newest("year_to_date", flow))
             raise flow_refusal(self.series[-1], known_flow, through)
         if last is None or not self.entries:
