@@ -60,23 +60,19 @@ def chart(
     from tradecli.reports import chart as charts
     from tradecli.reports.source_notes import before
 
-    last, first, question = (
-        given.month(through),
-        given.first_month(since),
-        given.question(partner, commodity, **scope),
-    )
+    last, first = given.month(through), given.first_month(since)
+    question = given.question(partner, commodity, **scope)
     if drivers:
-        from tradecli.reports import chart_bars
+        from tradecli.reports import chart_bars as bars
 
         over_time = {"--months": months is not None, "--from": first is not None, "--compare": bool(compare)}
-        chart_bars.check(drivers, partner=question.partner, commodity=question.commodity, over_time=over_time)
+        bars.check(drivers, partner=question.partner, commodity=question.commodity, over_time=over_time)
         found = [load.parts(question, drivers)]
-        shown = chart_bars.bars(found[0], by=drivers, flow=flow, span=span, through=last)
+        shown = bars.bars(found[0], by=drivers, flow=flow, span=span, through=last)
     elif compare:
-        from tradecli.reports import chart_compare
-        from tradecli.reports.chart_asked import Shown
+        from tradecli.reports import chart_asked, chart_compare
 
-        wanted = Shown(flow, span or "month", last, months, first)
+        wanted = chart_asked.Shown(flow, span or "month", last, months, first)
         codes = chart_compare.partners(question.partner, compare)
         found = [load.load(given.question(code, commodity, **scope)) for code in codes]
         shown = chart_compare.compared(found, wanted)

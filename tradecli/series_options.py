@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradecli import completions
-from tradecli.options import own
+from tradecli.options import DAY, SHOWN, TABLE, TELLS, own
 
 #: A first month belongs to one question, so that these have no twin in the environment.
 SINCE = own("since", "", "--from", metavar="PERIOD", help="First month of the series, quarter or year.")
@@ -24,4 +24,9 @@ SEVERAL = own(
     help="The other side: a code, a name in English or Chinese, an area such as CN+HK; "
     "several as US,JP or with --partner again, never added up.",
     autocompletion=completions.several,
+)
+#: What `exports` and `imports` take, in the order of their help.
+OF_A_FLOW = (
+    *(SEVERAL, "through", SINCE, MONTHS, BY, SHARE, "reporter", *DAY, "commodity", "adjustment"),
+    *(*TABLE, *SHOWN, *TELLS),
 )

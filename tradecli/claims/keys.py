@@ -49,19 +49,7 @@ def claim_of(table: Mapping[str, Any], parts: Sequence[Mapping[str, Any]]) -> Cl
         QueryError: A key nobody knows, a value that cannot be read, nothing asserted.
         NoData: A place or commodity nobody knows.
     """
-    unknown = [key for key in table if key not in _KEYS]
-    if unknown:
-        raise QueryError(
-            "there is no key {unknown!r}",
-            hint="keys: {keys}",
-            candidates=_KEYS,
-            unknown=unknown[0],
-            keys=Listed(_KEYS),
-        )
-    if "period" not in table or "flow" not in table:
-        raise QueryError(
-            "a claim needs a flow and a period", hint="such as flow = 'export', period = '2025-11'"
-        )
+    _check(table)
     flow, side = _one_of(str(table["flow"]), FLOWS, "flow")
     period = str(table["period"])
     goods = commodities.find(str(table.get("commodity", "TOTAL")))
@@ -94,6 +82,23 @@ def claim_of(table: Mapping[str, Any], parts: Sequence[Mapping[str, Any]]) -> Cl
             measures=Listed(MEASURES),
         )
     return found
+
+
+def _check(table: Mapping[str, Any]) -> None:
+    """Refuse a key nobody knows, and a table that does not say of what it speaks."""
+    unknown = [key for key in table if key not in _KEYS]
+    if unknown:
+        raise QueryError(
+            "there is no key {unknown!r}",
+            hint="keys: {keys}",
+            candidates=_KEYS,
+            unknown=unknown[0],
+            keys=Listed(_KEYS),
+        )
+    if "period" not in table or "flow" not in table:
+        raise QueryError(
+            "a claim needs a flow and a period", hint="such as flow = 'export', period = '2025-11'"
+        )
 
 
 def _one_of(text: str, choices: Mapping[str, Any], name: str) -> Any:

@@ -6,21 +6,7 @@ from tradecli import options as opt
 from tradecli import series_options as series
 
 
-@opt.lend(
-    series.SEVERAL,
-    "through",
-    series.SINCE,
-    series.MONTHS,
-    series.BY,
-    series.SHARE,
-    "reporter",
-    *opt.DAY,
-    "commodity",
-    "adjustment",
-    *opt.TABLE,
-    *opt.SHOWN,
-    *opt.TELLS,
-)
+@opt.lend(*series.OF_A_FLOW)
 def exports(given: opt.Given) -> int:
     """Exports by month, quarter or year: value, growth, year to date, 12 months, records."""
     from tradecli import ask
