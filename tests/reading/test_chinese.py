@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.taking import least, takes_at_most
 from tradecli.model.figure import Window
 from tradecli.reading import read
 from tradecli.reading.model import Reading
@@ -369,11 +370,9 @@ def test_any_text_is_read(text: str) -> None:
     ],
 )
 def test_time_grows_with_the_text_alone(unit: str) -> None:
-    def taken(times: int) -> float:
-        text = unit * (times // len(unit))
-        begin = process_time()
-        read(text, MADE)
-        return process_time() - begin
+    def reads(length: int) -> Callable[[], object]:
+        text = unit * (length // len(unit))
+        return lambda: read(text, MADE)
 
-    taken(1_000)
-    assert taken(40_000) < 16 * max(taken(5_000), 0.02)
+    short = max(least(reads(5_000)), 0.02)
+    assert takes_at_most(20 * short, reads(40_000))  # eight times as long; 64 where each part is held to each

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.taking import takes_at_most
 from tradecli.errors import QueryError
 from tradecli.reading.document import MOST_BYTES, MOST_CHARACTERS, Document, decoded, document
 from tradecli.reading.handed import is_claims
@@ -193,9 +193,7 @@ def test_every_character_stands_where_its_place_says(text: str) -> None:
     ids=["signs", "comments", "brackets", "links", "fences", "keys"],
 )
 def test_no_text_takes_long(text: str) -> None:
-    begun = process_time()
-    told(text)
-    assert process_time() - begun < 20
+    assert takes_at_most(20, lambda: told(text))
 
 
 @pytest.mark.parametrize(
