@@ -78,6 +78,8 @@ def hint(parts: Sequence[Part], asked: Asked) -> str:
         return Wording("exports, imports and surplus take several; others are asked once for each")
     if "partner" in names - set(asked.options):
         return Wording("write a month alone: 2025-11")
+    if "top" in names - set(asked.options):
+        return Wording("rankings take one: trade partners top 10, trade drivers top 10")
     if "since" in names - set(asked.options):
         return Wording("exports, imports and surplus are answered as series")
     return Wording("write: US 2025-11, or US with CN 2025-11")
@@ -197,6 +199,8 @@ def _no_period(text: str, folded: str) -> str:
         return Wording(
             "write a month as 2025-11; a code of the Harmonized System is written hs:{text}", text=text
         )
+    if re.fullmatch(r"[+-]?\d+\.\d+%?", folded):
+        return Wording("a number is no question: trade explain US 2025-11 shows where each one comes from")
     if any(character.isdecimal() for character in text) and " " not in text:
         return Wording("write a month as 2025-11, a quarter as 2025-Q4, a year as 2025")
     return ""

@@ -122,8 +122,8 @@ def first_month(value: When) -> date | None:
     return _read(value, parse_first) if value and value.casefold() not in NEWEST else None
 
 
-def day(value: When) -> date | None:
-    """A day that has come somewhere; None where none is given.
+def day(value: When, hint: str = "leave out --as-of for the newest figures") -> date | None:
+    """A day that has come somewhere; None where none is given. *hint* says what to write instead.
 
     Raises:
         QueryError: It is no day, or one that nobody can know anything of yet.
@@ -134,7 +134,7 @@ def day(value: When) -> date | None:
     if asked and asked > _newest_day():
         raise QueryError(
             "{asked} has not come: what will be known then is not known",
-            hint="leave out --as-of for the newest figures",
+            hint=hint,
             asked=asked,
         )
     return asked
@@ -150,7 +150,9 @@ def earlier(value: When) -> date | Literal["last"] | None:
         >>> earlier("last"), earlier("2025-12-09"), earlier("")
         ('last', datetime.date(2025, 12, 9), None)
     """
-    return "last" if isinstance(value, str) and value.strip().casefold() == "last" else day(value)
+    if isinstance(value, str) and value.strip().casefold() == "last":
+        return "last"
+    return day(value, hint="name an earlier day, or --against last")
 
 
 def today() -> date:

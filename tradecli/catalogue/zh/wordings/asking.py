@@ -23,6 +23,8 @@ WORDINGS = {
     "{text!r} is no partner, goods or period": "「{text}」不是貿易夥伴、貨品或期間",
     "write a partner and a month, such as: US 2025-11": "請寫貿易夥伴與月份，例如：US 2025-11",
     "{count} words are too many": "詞太多（共{count}個）",
+    "rankings take one: trade partners top 10, trade drivers top 10": "排名可指定列數：trade partners top 10、trade drivers top 10",
+    "a number is no question: trade explain US 2025-11 shows where each one comes from": "數字本身不是問題：trade explain US 2025-11列出每個數字的出處",
     "write: US 2025-11": "請寫：US 2025-11",
     "write: US 2025-11, or US with CN 2025-11": "請寫：US 2025-11，或US with CN 2025-11",
     "{said!r} may mean two things": "「{said}」有兩種意思",
