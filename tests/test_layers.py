@@ -87,7 +87,8 @@ ALLOWED: Mapping[str, set[str]] = {
         *("render.clean", "render.formats"),
     },
     "load": {
-        *("errors", "facts", "load_refusals", "published", "question", "sources", "statistics", "vintages"),
+        *("errors", "facts", "load_refusals", "published", "question", "remembered", "sources", "statistics"),
+        "vintages",
     },
     "load_refusals": {"errors", "facts", "published", "question", "sources"},
     "published": {
@@ -116,6 +117,9 @@ ALLOWED: Mapping[str, set[str]] = {
     "frames": {"model", "vintages"},
     "series": {"frames", "model", "periods", "question", "schema", "statistics", "vintages"},
     "several": {"frames", "question", "series", "statistics"},
+    # What a process has made before.
+    "remembered": set(),
+    "remembered_series": {"question", "remembered", "schema", "series"},
     "superseded": {"model", "periods", "question", "series", "vintages"},
     # The series of every part of a total.
     "parts": {"facts", "frames", "model", "periods", "question", "schema", "statistics"},
@@ -124,6 +128,7 @@ ALLOWED: Mapping[str, set[str]] = {
         *(
             "quantity",
             "reading",
+            "remembered_series",
             "rounding",
             "schema",
             "series",

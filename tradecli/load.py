@@ -15,6 +15,7 @@ from tradecli.errors import InvalidData, NoData, QueryError, SourceError
 from tradecli.facts import places
 from tradecli.published import EMBEDDED, Published
 from tradecli.question import Evidence, Known, Question, figures, figures_by_commodity, figures_by_partner
+from tradecli.remembered import Remembered
 from tradecli.sources import SOURCES
 from tradecli.wording import Listed, Wording
 
@@ -30,11 +31,28 @@ def load(question: Question, *, folder: Path = EMBEDDED, aside: bool = False) ->
     Raises:
         NoData: Nothing is published for the pair, or nothing was by that day.
     """
+    if question.table:
+        known = _pair(question, folder)
+    else:
+        key = (question, published.state(folder))
+        known = _PAIRS.get(key, lambda: _pair(question, folder), keep=lambda one: not one.troubles)
+    return known if aside else _fresh(known)
+
+
+#: Pairs read before, while the files that they were read from are the same.
+_PAIRS = Remembered[Known](most=64)
+
+
+def forget() -> None:
+    """Read every pair anew, though its files are the same."""
+    _PAIRS.clear()
+
+
+def _pair(question: Question, folder: Path) -> Known:
     codes = _codes(question)
     wanted = pl.col("partner").is_in(codes) & _goods(question)
     found = published.read(question, wanted, folder, partners=codes, classification=question.classification)
-    known = _of_pair(question, found)
-    return known if aside else _fresh(known)
+    return _of_pair(question, found)
 
 
 def several(question: Question, partners: Sequence[str], *, folder: Path = EMBEDDED) -> list[Known]:
@@ -44,6 +62,8 @@ def several(question: Question, partners: Sequence[str], *, folder: Path = EMBED
         NoData: Nothing is published for one of the pairs, or nothing was by that day.
     """
     asked = [question._replace(partner=partner) for partner in partners]
+    if len(asked) == 1:
+        return [load(asked[0], folder=folder)]
     pairs = [_codes(one) for one in asked]
     codes, kind = list(dict.fromkeys(code for pair in pairs for code in pair)), question.classification
     wanted = pl.col("partner").is_in(codes) & _goods(question)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
@@ -230,6 +231,25 @@ def _store() -> Path | None:
     # Tables without a manifest are those of a store that has lost it.
     names = ("manifest.json", "manifest.copy.json", "observations")
     return folder if any(os.path.lexists(folder / name) for name in names) else None
+
+
+def state(embedded: Path) -> Hashable:
+    """What published figures are read from, as it is now: as long as it is equal, so are the figures.
+
+    The tables of a store are named in its manifest with their hashes, and never changed.
+    """
+    store = _store()
+    manifests = [] if store is None else [store / "manifest.json", store / "manifest.copy.json"]
+    return (embedded, datetime.now(UTC).date(), store, *map(_written, manifests))
+
+
+def _written(path: Path) -> tuple[int, int, int] | None:
+    """What tells a file from a later one in its place; None where there is none."""
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return about.st_ino, about.st_size, about.st_mtime_ns
 
 
 def everything(source: str, embedded: Path) -> tuple[pl.DataFrame, tuple[str, ...]]:

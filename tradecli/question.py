@@ -68,9 +68,13 @@ class Known(NamedTuple):
     @property
     def stale(self) -> Age | None:
         """The age of figures older than `STALE`; None of fresher ones, and where a day was asked for."""
-        newest, month = self.observations.select(pl.max("vintage", "period")).row(0)
-        age = Age(newest, month, (self.today - newest).days) if self.today else None
-        return age if age and age.days > STALE else None
+        if not self.today:
+            return None
+        newest, month = (self.observations[name].max() for name in ("vintage", "period"))
+        if not isinstance(newest, date) or not isinstance(month, date):
+            return None
+        days = (self.today - newest).days
+        return Age(newest, month, days) if days > STALE else None
 
     @property
     def currency(self) -> str:

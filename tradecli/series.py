@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from datetime import date, timedelta
-from functools import cached_property
 from typing import NamedTuple
 
 import polars as pl
@@ -74,9 +74,21 @@ class Series:
         self._spans: dict[str, pl.DataFrame] = {}
         self._facts_of: dict[str, pl.DataFrame] = {}
         self._rows: dict[tuple[str, str], list[Measures]] = {}
+        self._inputs: list[Measures] = []
+        self._years: dict[tuple[str, date], tuple[Money, int]] = {}
         self._published: dict[date, list[_Published]] = {}
         self._amounts: dict[tuple[str, str], list[tuple[date, Money]]] = {}
         self._make(spans)
+
+    def like(self, known: Known) -> Series:
+        """The same windows, of what is known of the same figures: what is made of one is made of both."""
+        other = copy(self)
+        other.known, other.later, other._published = known, None, {}
+        return other
+
+    def make(self, spans: Sequence[str]) -> None:
+        """Make the windows of those spans that have none yet."""
+        self._make([span for span in spans if span not in self._spans])
 
     def windows(self, span: str) -> pl.DataFrame:
         """Windows of *span* for each flow, for statistics over frames; see `statistics.windows`.
@@ -141,13 +153,10 @@ class Series:
         first = self._places[figure.window.first] + self.flows.index(figure.flow) * len(self.periods)
         length = self._places[figure.window.through] - self._places[figure.window.first] + 1
         # A balance is added up from the months as published, not as decided from their flows.
-        months = self._months[first : first + length]
+        if not self._inputs:
+            self._inputs += typed(Measures, self._monthly)
+        months = self._inputs[first : first + length]
         return [figure_of(month, figure.flow, "month", self.currency, self.source) for month in months]
-
-    @cached_property
-    def _months(self) -> list[Measures]:
-        """The months as published, flow after flow; read once, since many sums rest on them."""
-        return typed(Measures, self._monthly)
 
     def base(self, figure: Figure) -> Figure:
         """The same flow over the same window a year earlier."""
@@ -251,6 +260,18 @@ class Series:
         if figure.flow == "balance" and {"export", "import"} <= newest.keys():
             newest["balance"] = max(newest.get("balance", through), min(newest["export"], newest["import"]))
         return newest.get(figure.flow) == through
+
+    def published_year(self, flow: str, year: date) -> tuple[Money, int] | None:
+        """A full year as published and the code of its vintage; sums of an area's members are not."""
+        if not self._years:
+            years = self.published.filter((pl.col("months") == 12) & ~pl.col("members"))
+            self._years |= {
+                (flow, period): (Money(value, precision, self.currency), code)
+                for flow, period, value, precision, code in years.select(
+                    "flow", "period", "value", "precision", "stamp"
+                ).iter_rows()
+            }
+        return self._years.get((flow, year))
 
     def _published_for(self, through: date) -> list[_Published]:
         """Everything published of the pair for one period, all vintages."""

@@ -33,7 +33,7 @@ def superseded(series: Series, figure: Figure) -> Superseded | None:
     if base.vintage_code is None:
         return None
     flow, year = figure.flow, december(base.window.through.year)
-    code = _as_published(series, flow, year)
+    code = series.published_year(flow, year)
     if code is None or vintage_day(code[1]) <= vintage_day(base.vintage_code):
         return None
     published = code[0]
@@ -42,18 +42,6 @@ def superseded(series: Series, figure: Figure) -> Superseded | None:
     if before is None or abs((published - before).value) <= max(published.precision, before.precision):
         return None
     return Superseded(read_stamp(code[1])[0], published, before)
-
-
-def _as_published(series: Series, flow: str, year: date) -> tuple[Money, int] | None:
-    """A full year as published and the code of its vintage; sums of an area's members are not."""
-    wanted = (
-        (pl.col("months") == 12) & ~pl.col("members") & (pl.col("flow") == flow) & (pl.col("period") == year)
-    )
-    for value, precision, code in (
-        series.published.filter(wanted).select("value", "precision", "stamp").rows()
-    ):
-        return Money(value, precision, series.currency), code
-    return None
 
 
 def _as_if_unpublished(series: Series, flow: str, year: date, after: int) -> Series:

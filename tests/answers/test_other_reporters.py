@@ -11,6 +11,7 @@ import polars as pl
 import pytest
 
 from tests.conftest import Ran
+from tradecli import load
 
 Trade = Callable[..., Ran]
 
@@ -310,6 +311,7 @@ def test_only_the_files_of_who_may_answer_are_opened(
         scanned.append(Path(path).stem)
         return scan(path)
 
+    load.forget()
     monkeypatch.setattr(pl, "scan_parquet", noted)
     assert ask(trade, "surplus", pair, "--format", "csv").code == 0
     assert list(dict.fromkeys(scanned)) == opened

@@ -9,6 +9,7 @@ import polars as pl
 
 from tradecli.errors import NoData
 from tradecli.question import Known, Question, figures, figures_by_day
+from tradecli.remembered_series import series_of
 from tradecli.series import Series
 from tradecli.several import Several
 from tradecli.statistics.band import Band, band, revisions
@@ -65,7 +66,7 @@ class Available:
         if question not in self._series:
             known = self.known(question)
             empty = known is None or known.figures.is_empty()
-            self._series[question] = None if known is None or empty else Series(known, spans=())
+            self._series[question] = None if known is None or empty else series_of(known, spans=())
         return self._series[question]
 
     def all_partners(self, asked: Question) -> None:

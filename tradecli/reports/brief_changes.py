@@ -13,11 +13,11 @@ from tradecli.model.money import Change
 from tradecli.model.report import Column, Columns, Statement, Table
 from tradecli.periods import shift
 from tradecli.question import Known, figures
+from tradecli.remembered_series import series_of
 from tradecli.reports.records import kind, made
 from tradecli.reports.records_figures import Entry, Records
 from tradecli.reports.shared import say
 from tradecli.schema import FLOWS
-from tradecli.series import Series
 
 #: The word for the release before the one that is written.
 LAST = "last"
@@ -90,7 +90,7 @@ class Changes:
         self.now, self.placed = placed.series[-1], placed
         earlier = [as_known(series.known, day) for series in placed.series]
         held = [known for known in earlier if not known.observations.is_empty()]
-        self.before = Series(earlier[-1]) if earlier[-1] in held else None
+        self.before = series_of(earlier[-1]) if earlier[-1] in held else None
         self.records = self._records(held) if self.before else []
 
     def _records(self, earlier: Sequence[Known]) -> list[Entry]:

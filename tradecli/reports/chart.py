@@ -17,6 +17,7 @@ from tradecli.model.money import Money
 from tradecli.model.picture import Mark, Picture
 from tradecli.model.report import Column, Columns, Report, Statement, Table
 from tradecli.question import Known
+from tradecli.remembered_series import series_of
 from tradecli.reports import chart_words, qualify
 from tradecli.reports.chart_asked import Shown
 from tradecli.reports.series_refusals import by_year_alone, flow_refusal
@@ -113,7 +114,7 @@ def series(
     """
     wanted = Shown(flow, span, through, months, first)
     wanted.check()
-    pair = Series(known, spans=(span,))
+    pair = series_of(known, spans=(span,))
     points = points_of(pair, wanted)
     picture = _over_time(pair, points)
     return Chart(picture, _report(pair, points, picture))

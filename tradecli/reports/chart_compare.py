@@ -11,6 +11,7 @@ from tradecli.model.figure import Figure
 from tradecli.model.picture import Line, Picture
 from tradecli.model.report import Cell, Column, Report, Statement, Table
 from tradecli.question import Known
+from tradecli.remembered_series import series_of
 from tradecli.reports import chart_words
 from tradecli.reports.chart import Chart, Point, Row, largest, notes, points_of, row
 from tradecli.reports.chart_asked import Shown
@@ -61,7 +62,7 @@ def compared(found: Sequence[Known], wanted: Shown) -> Chart:
         NoData: A partner has no figure for the last month.
     """
     wanted.check()
-    pairs = [Series(known, spans=(wanted.span,)) for known in found]
+    pairs = [series_of(known, spans=(wanted.span,)) for known in found]
     if wanted.through is None:
         newest = [pair.amounts(wanted.flow, wanted.span)[-1:] for pair in pairs]
         # Where one has nothing at all, its own refusal below says so.

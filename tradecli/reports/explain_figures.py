@@ -16,6 +16,7 @@ from tradecli.model.figure import Figure, Vintage, Window
 from tradecli.model.money import Change, Money
 from tradecli.model.ratio import Growth
 from tradecli.question import Known
+from tradecli.remembered_series import series_of
 from tradecli.reports.real_time import by_release, real_time
 from tradecli.reports.series_refusals import by_year_alone, flow_refusal
 from tradecli.reports.shared import traded
@@ -94,7 +95,7 @@ class Explained:
             raise unknown("flow", flow, FLOWS)
         if span not in KINDS:
             raise unknown("span", span, KINDS)
-        self.known, self.series = known, Series(known, spans=())
+        self.known, self.series = known, series_of(known, spans=())
         last = through or self.series.newest(span, flow)
         figure = self.series.figure(flow, Window(span, last)) if last else None
         if last is None or figure is None or figure.money is None:

@@ -12,8 +12,8 @@ from tradecli.facts import places
 from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Change, Money
 from tradecli.question import Known
+from tradecli.remembered_series import series_of
 from tradecli.schema import FLOWS
-from tradecli.series import Series
 from tradecli.sources import SOURCES
 from tradecli.statistics.asymmetry import Asymmetry, asymmetry_of
 from tradecli.wording import Wording
@@ -58,7 +58,11 @@ class Mirror:
         Raises:
             NoData: No flow of the month is available from both.
         """
-        self.own, self.other, self.factor = Series(own, spans=SPANS), Series(other, spans=SPANS), cif_fob
+        self.own, self.other, self.factor = (
+            series_of(own, spans=SPANS),
+            series_of(other, spans=SPANS),
+            cif_fob,
+        )
         #: Only figures of one currency are compared.
         self.comparable = self.own.currency == self.other.currency
         self.newest = self._newest()

@@ -13,6 +13,7 @@ from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Money
 from tradecli.model.report import Cell, Column, Named, Report, Statement, Table
 from tradecli.question import Known, Question
+from tradecli.remembered_series import series_of
 from tradecli.reports.shared import asked, say, subtitle
 from tradecli.series import Series
 from tradecli.statistics.tariff import tariff_of
@@ -78,7 +79,7 @@ def report(known: Known, through: date | None) -> Report:
         known: The United States' trade with the economy.
         through: The last month; the criterion takes the last whole quarter up to it. None means the newest.
     """
-    series = Series(known, spans=SPANS)
+    series = series_of(known, spans=SPANS)
     quarter = _quarter(series, through)
     criterion = list(_criterion(series, quarter))
     formula = list(_formula(series))

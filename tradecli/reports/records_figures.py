@@ -14,6 +14,7 @@ from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Money
 from tradecli.model.report import Cell, Statement
 from tradecli.question import Known
+from tradecli.remembered_series import series_of
 from tradecli.reports.series_refusals import by_year_alone, flow_refusal
 from tradecli.reports.shared import WORTH_A_PLACE, behind, goods, run, say, standing
 from tradecli.schema import FLOWS
@@ -70,9 +71,9 @@ class Records:
         Raises:
             NoData: No flow of any pair is known for the month.
         """
-        self.series = [Series(one, spans=SPANS) for one in known]
+        self.series = [series_of(one, spans=SPANS) for one in known]
         for series, later in zip(self.series, newest, strict=False):
-            series.later = Series(later, spans=SPANS)
+            series.later = series_of(later, spans=SPANS)
         months = [last for flow in GROSS if (last := self.series[-1].newest("month", flow))]
         last = through or max(months, default=None)
         self.entries = [entry for pair in self.series for entry in self._entries(pair, last)] if last else []

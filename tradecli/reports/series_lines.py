@@ -15,10 +15,10 @@ from tradecli.model.figure import Figure, Rank, Streak, Window
 from tradecli.model.money import Change, change
 from tradecli.model.ratio import Growth, Share
 from tradecli.question import Known
+from tradecli.remembered_series import series_of
 from tradecli.reports.series_asked import SIZE, Asked, windows
 from tradecli.reports.series_refusals import by_year_alone, flow_refusal
 from tradecli.schema import FLOWS
-from tradecli.series import Series
 from tradecli.statistics.growth import growth_of
 from tradecli.statistics.records import Among, among
 from tradecli.statistics.share import share_of
@@ -85,10 +85,8 @@ class Pair:
     def __init__(self, known: Known, flows: Sequence[str], by: str, others: Others) -> None:
         """Make the windows of a pair; the lines come with `fill`."""
         self.known, self.by = known, by
-        self.series = Series(known, flows=flows, spans=SPANS[by])
-        self.seasonal, self.total = (
-            Series(one, flows=flows, spans=SPANS[by][:2]) if one else None for one in others
-        )
+        self.series = series_of(known, flows, SPANS[by])
+        self.seasonal, self.total = (series_of(one, flows, SPANS[by][:2]) if one else None for one in others)
         self.lines: dict[str, list[Line]] = {}
 
     @property

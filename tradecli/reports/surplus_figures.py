@@ -12,6 +12,7 @@ from tradecli.model.figure import Figure, Rank, Window
 from tradecli.model.money import Change, change
 from tradecli.model.ratio import Growth
 from tradecli.question import Known
+from tradecli.remembered_series import series_of
 from tradecli.schema import FLOWS
 from tradecli.series import Series
 from tradecli.sources import fetch_command
@@ -52,8 +53,8 @@ class Surplus:
             NoData: No flow is known for the month or the year to date; the message names the newest month
                 that can be answered.
         """
-        self.known, self.series = known, Series(known)
-        self.series.later = Series(newest) if newest else None
+        self.known, self.series = known, series_of(known)
+        self.series.later = series_of(newest) if newest else None
         last = through or self.series.newest("year_to_date", "balance") or self._newest_flow()
         known_spans = [span for span in SPANS if last and self._flows(span, last)]
         if last is None or not known_spans:
