@@ -135,6 +135,12 @@ def test_a_reader_that_never_reads_is_no_error_to_tell(words: str) -> None:
     assert b"rror" not in ran.stderr
 
 
+@pytest.mark.parametrize(("words", "code"), [("$news --as-of 2026-01-09", 0), ("exports nowhere", 3)])
+def test_notes_and_errors_that_nobody_reads_change_no_exit_code(words: str, code: int) -> None:
+    ran = shell(f'$trade {words} 2>&1 >/dev/null | true; exit "${{PIPESTATUS[0]}}"')
+    assert ran.returncode == code
+
+
 def test_a_closed_output_is_a_storage_error() -> None:
     ran = shell("$trade $news --format csv >&-")
     assert (ran.returncode, ran.stdout) == (6, b"")

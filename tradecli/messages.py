@@ -5,7 +5,9 @@ Only the command line writes them: a program that imports this one is told in it
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 
 from tradecli import manner
 from tradecli.wording import Wording
@@ -47,7 +49,11 @@ def write(text: str, *, strong: bool = False) -> None:
     try:
         sys.stderr.write(f"{before}{text}{after}\n".encode(encoding, "replace").decode(encoding))
         sys.stderr.flush()
-    except (OSError, ValueError, AttributeError):
+    except OSError:
+        # Its reader went away: what is still buffered must not fail again when Python shuts down.
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    except (ValueError, AttributeError):
         return
 
 
