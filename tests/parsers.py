@@ -17,7 +17,7 @@ from tests.sources.replies import BUILDERS, Reply, as_workbook, reply
 from tests.sources.test_mof_release import SMALL
 from tradecli import asked_vocabulary, asked_words, claims, periods, quantity, reading
 from tradecli.facts import commodities, places
-from tradecli.own_table import mapping
+from tradecli.own_table import columns_option
 from tradecli.own_table.answering import Asked, answer
 from tradecli.own_table.table import Table
 from tradecli.schema import check
@@ -138,8 +138,8 @@ PARSERS: dict[str, Callable[[], Parser]] = {
     "claims": lambda: text_of(claimed, NEWS.read_text(encoding="utf-8")),
     "lines": lambda: text_of(claimed, *LINES),
     "reading": lambda: text_of(news, "".join(SENTENCES), *SENTENCES),
-    "columns": lambda: text_of(mapping.read, "period=month,value_unit=1000,where.mot=0|1,decimals=2"),
-    "columns-file": lambda: Parser(partial(in_file, ".toml", mapping.read), [TOML]),
+    "columns": lambda: text_of(columns_option.read, "period=month,value_unit=1000,where.mot=0|1,decimals=2"),
+    "columns-file": lambda: Parser(partial(in_file, ".toml", columns_option.read), [TOML]),
     "csv": lambda: Parser(partial(in_file, ".csv", own_table), [written(records().write_csv)]),
     "parquet": lambda: Parser(partial(in_file, ".parquet", own_table), [written(records().write_parquet)]),
     "manifest": lambda: Parser(manifest.parsed, [manifest.printed(manifest.Manifest((ENTRY,)))]),

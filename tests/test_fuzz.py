@@ -14,7 +14,7 @@ from tests.parsers import PARSERS, Parser
 from tests.taking import takes_at_most
 from tradecli import claims
 from tradecli.errors import QueryError, StoreError
-from tradecli.own_table import mapping
+from tradecli.own_table import columns_option
 from tradecli.store import manifest
 
 
@@ -70,7 +70,7 @@ def test_messages_of_two_lines_and_long_work_are_faults() -> None:
 )
 def test_columns_that_mean_nothing(text: str) -> None:
     with pytest.raises(QueryError):
-        mapping.read(text)
+        columns_option.read(text)
 
 
 @pytest.mark.parametrize("line", ["decimals = {}", "export = [{}]", "where = {{ mot = {} }}"])
@@ -78,7 +78,7 @@ def test_whole_numbers_of_thousands_of_digits(line: str, tmp_path: Path) -> None
     path = tmp_path / "columns.toml"
     path.write_text(line.format("0x" + "f" * 5_000) + "\n", encoding="utf-8")
     with pytest.raises(QueryError, match="is not TOML: Exceeds the limit"):
-        mapping.read(str(path))
+        columns_option.read(str(path))
 
 
 def test_a_manifest_of_brackets_without_end() -> None:

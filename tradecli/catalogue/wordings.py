@@ -20,6 +20,7 @@ TOPICS = (
     "figures",
     "help",
     "own_table",
+    "layouts",
     "places",
     "reporters",
     "reports",

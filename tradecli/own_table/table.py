@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tradecli.errors import QueryError
 from tradecli.facts import places
-from tradecli.own_table import mapping as columns_of
+from tradecli.own_table import columns_option
 from tradecli.own_table.files import available, is_address
 from tradecli.own_table.inspection import peek
 from tradecli.own_table.mapping import Mapping
@@ -46,7 +46,7 @@ class Table(NamedTuple):
 
         Args:
             path: A file, a folder, a glob or an address.
-            columns: The names of its columns, or a TOML file of them; see `mapping.read`.
+            columns: The names of its columns, or a TOML file of them; see `columns_option.read`.
             engine: Which engine computes the sums.
             cube: Whether monthly sums are kept.
             skip_bad: Whether there is an answer even if more than a little of it cannot be read.
@@ -66,7 +66,7 @@ class Table(NamedTuple):
                 "a cube is kept of files on this machine only",
                 hint="leave out --cube, or copy the files here",
             )
-        mapping = columns_of.read(columns) if columns else Mapping()
+        mapping = columns_option.read(columns) if columns else Mapping()
         mapping = mapping._replace(skip_bad=mapping.skip_bad or skip_bad)
         return cls(path, mapping, bool(columns), engine, cube)
 
