@@ -1042,6 +1042,22 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "totals and groups of countries are not added to the others: 'TOTAL' (12)",
         "合計及國家集團不與其他列相加：TOTAL（12列）",
     ),
+    "the layout of an own table": (
+        say("own_table_layout", layout="comexstat", title="Brazil, Comex Stat", remark=None),
+        "read as the layout 'comexstat': Brazil, Comex Stat",
+        "以「comexstat」格式讀取：巴西Comex Stat",
+    ),
+    "the layout of an own table, with what its figures must be told with": (
+        say(
+            "own_table_layout",
+            layout="tw-customs",
+            title="Customs Administration, Taiwan",
+            remark="re-exports and re-imports are included",
+        ),
+        "read as the layout 'tw-customs': Customs Administration, Taiwan; "
+        "re-exports and re-imports are included",
+        "以「tw-customs」格式讀取：財政部關務署；含復出口與復進口",
+    ),
     "parts in an own table": (
         say("own_table_parts", rows=1_200),
         "1,200 rows are parts of others (shorter codes, totals), not added to them",

@@ -198,7 +198,7 @@ REFUSED = [
     (("--table", "TABLE", "--engine", "dask"), 2, "there is no engine 'dask'"),
     (("--table", "/nowhere/at/all.parquet"), 2, "there is no table at /nowhere/at/all.parquet"),
     (("--table", "TABLE"), 2, "the table has no column 'period'"),
-    (("--table", "TABLE", "--columns", "month"), 2, "'month' names no column"),
+    (("--table", "TABLE", "--columns", "month"), 2, "there is no layout 'month'"),
     (("--table", "TABLE", "--columns", "when=month"), 2, "there is no column 'when' to name"),
     (("--table", "TABLE", "--columns", "value=usd,value_unit=12"), 2, "is no unit"),
     (("--table", "TABLE", "--columns", COLUMNS, "--policy"), 2, "official figures"),
@@ -261,17 +261,12 @@ def test_spark_gives_the_same_csv(table: Path) -> None:
     assert ran("--engine", "spark") == ran()
 
 
-@pytest.mark.parametrize(("sign", "name"), [(";", "semicolons"), ("\t", "tabs"), ("|", "bars")])
-def test_another_separator_is_named_in_plain_words(
-    sign: str, name: str, trade: Callable[..., Ran], tmp_path: Path
-) -> None:
+@pytest.mark.parametrize("sign", [";", "\t", "|"])
+def test_another_separator_is_seen(sign: str, trade: Callable[..., Ran], tmp_path: Path) -> None:
     table = tmp_path / "t.csv"
     table.write_text(f"m{sign}c{sign}f{sign}v\n2025-01{sign}US{sign}E{sign}5\n", encoding="utf-8")
     words = ("--table", str(table), "--columns", "period=m,partner=c,flow=f,value=v")
-    ran = trade("exports", "--partner", "US", *words)
-    assert ran.code == 5
-    assert f"its columns are separated by {name}, and commas are read" in ran.err
-    assert "polars" not in ran.err
+    assert trade("exports", "--partner", "US", *words, "--format", "csv").rows[-1]["value"] == "5"
 
 
 def test_a_release_of_a_table_without_goods_names_what_it_leaves_out(

@@ -395,9 +395,12 @@ def test_files_by_commodity_are_no_repetition(trade: Trade, tmp_path: Path) -> N
 
 
 def test_files_that_are_not_read_are_not_passed_over(trade: Trade, tmp_path: Path) -> None:
-    ran = trade(*folder_of(tmp_path, a_csv=PART, b_csv_gz=None))
+    words = folder_of(tmp_path, a_csv=PART, b_csv_gz=None)
+    assert "b.csv.gz cannot be unpacked" in trade(*words).err
+    (tmp_path / "folder" / "b.csv.gz").rename(tmp_path / "folder" / "b.csv.bz2")
+    ran = trade(*words)
     assert ran.code == 2
-    assert "b.csv.gz, which is not read" in ran.err
+    assert "b.csv.bz2, which is not read" in ran.err
 
 
 def test_columns_are_found_by_name_in_each_file(trade: Trade, tmp_path: Path) -> None:
@@ -494,10 +497,15 @@ FILES = {
     ),
     "an archive's time of 1980": Written("t.csv", PLAIN_TEXT.encode(), written=315_532_800),
     "tabs": Written("t.tsv", PLAIN_TEXT.replace(",", "\t").encode()),
-    "Big5": Written("t.csv", PLAIN_TEXT.replace("US", "美國").encode("big5"), "its text is not UTF-8"),
-    "Big5 in its header": Written("t.csv", PLAIN_TEXT.replace("m,c", "月,c").encode("big5"), "not UTF-8"),
-    "JSON": Written("t.json", b"[]", "its name does not tell the format"),
-    "lines above its header": Written("t.csv", f"Trade\n\n{PLAIN_TEXT}".encode(), "a row has more cells"),
+    "Big5": Written("t.csv", PLAIN_TEXT.replace("US", "美國").encode("big5")),
+    "Big5 in its header": Written(
+        "t.csv", PLAIN_TEXT.replace("hs", "號").encode("big5"), "its text is not UTF-8"
+    ),
+    "bytes of no encoding": Written(
+        "t.csv", PLAIN_TEXT.replace("US", "\x81\xff\x81").encode("latin-1"), "not UTF-8"
+    ),
+    "JSON": Written("t.json", b"[]", "holds no rows"),
+    "lines above its header": Written("t.csv", f"Trade\n\n{PLAIN_TEXT}".encode()),
 }
 
 

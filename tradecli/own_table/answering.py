@@ -16,6 +16,7 @@ from tradecli.own_table import cube as cubes
 from tradecli.own_table import (
     engines,
     inspection,
+    layouts,
     messages,
     observations,
     reading,
@@ -25,7 +26,7 @@ from tradecli.own_table import (
     zeros,
 )
 from tradecli.own_table.cube import Cube
-from tradecli.own_table.files import Files, available
+from tradecli.own_table.files import Files
 from tradecli.own_table.groups import Wanted
 from tradecli.own_table.survey import Seen
 from tradecli.own_table.table import Table
@@ -71,7 +72,9 @@ def answer(table: Table, asked: Asked) -> Answer:
         NoData: It holds nothing that can be read, or nothing of the source that was named.
         InvalidData: A file is not what its name says.
     """
-    files = available(table.path)
+    shape = table.shaped()
+    files = shape.files
+    table = table._replace(mapping=shape.mapping, mapped=table.mapped or shape.layout is not None)
     before = _answered.cache_info().hits
     found = _answered(table, files, asked, files.day or datetime.now(UTC).date())
     # What was answered before in this process counts no file again.
@@ -152,7 +155,10 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
         refusals.absent(table, asked.partners, read)
         figures = figures.filter(pl.col("partner").is_in(asked.partners))
     figures, counts["no_rows"] = zeros.filled(figures, read, asked.partners)
-    counts |= {"totals": dict(records.seen.totals), "repeated": dict(files.repeated)}
+    counts |= {
+        "totals": dict(records.seen.totals),
+        "repeated": dict(files.repeated),
+    }
     if cube := records.cube:
         used = cubes.answers(records.seen.wanted(digits=len(code)))
         counts["cube"] = {"used": used, "counted": cube.counted, "kept": cube.kept, "gone": cube.gone}
@@ -288,6 +294,9 @@ def _entry(table: Table, files: Files) -> dict[str, Any]:
     }
     if table.mapped or not _holds_observations(table, files):
         entry["columns"] = {name: said for name, said in table.mapping._asdict().items() if said}
+    if table.mapping.layout:
+        layout = layouts.named(table.mapping.layout)
+        entry["layout"] = {"name": layout.name, "title": layout.title, "remark": layout.remark}
     if not files.remote:
         newest = max(file.changed for file in files.files)
         entry["newest"] = datetime.fromtimestamp(newest / 1e9, UTC).isoformat(timespec="seconds")

@@ -76,7 +76,9 @@ def _candidates(mapping: Mapping, files: Files) -> list[str]:
         mapping.commodity,
         mapping.reporter,
     }
-    named |= {name for name, _ in mapping.where}
+    named |= {name for name, _ in mapping.where} | {mapping.year, mapping.month, *mapping.months}
+    for leg in files.legs:
+        named |= leg.names | {name for column in leg.columns for name in column.of}
     if not {mapping.period, mapping.partner, mapping.flow, mapping.value} <= set(first.columns):
         return []
     kinds = (pl.String, pl.Categorical, pl.Boolean)
@@ -85,6 +87,9 @@ def _candidates(mapping: Mapping, files: Files) -> list[str]:
         for name, dtype in first.schema.items()
         if name not in named and (dtype in kinds or dtype.is_integer())
     ]
+    if mapping.layout:
+        # What else stands in the files of a known form is known not to be a breakdown.
+        return [name for name in free if _plain(name) in _TOTALS]
     return [
         name
         for name in free

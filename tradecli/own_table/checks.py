@@ -164,8 +164,8 @@ def columns(name: str, value: object) -> tuple[str, ...]:
         ('Value-Nov', ('m01', 'm02'))
     """
     names = [value] if isinstance(value, str) else value
-    if isinstance(value, str) and (found := _PATTERN.search(value)):
-        names = [_PATTERN.sub(_month_as(found[1], number), value) for number in range(12)]
+    if isinstance(value, str) and across(value):
+        names = list(across(value))
     if (
         not isinstance(names, list)
         or len(set(map(str, names))) != len(_MONTHS)
@@ -178,6 +178,17 @@ def columns(name: str, value: object) -> tuple[str, ...]:
             value=value,
         )
     return tuple(names)
+
+
+def across(name: str) -> tuple[str, ...]:
+    """The twelve columns that a pattern names; none where it is no pattern.
+
+    Examples:
+        >>> across("E{JAN}")[1], across("exports")
+        ('EFEB', ())
+    """
+    found = _PATTERN.search(name)
+    return tuple(_PATTERN.sub(_month_as(found[1], number), name) for number in range(12)) if found else ()
 
 
 def _month_as(form: str, number: int) -> str:

@@ -34,7 +34,7 @@ from tradecli.own_table.survey import Seen
 from tradecli.own_table.table import Table
 
 #: Another form of the files is another cube.
-_FORM = 3
+_FORM = 4
 #: The length of the codes it tells apart.
 CHAPTER = 2
 #: Rows of a file counted at a time: the groups of so many fit into memory whatever the file's size.
@@ -84,7 +84,7 @@ def current(table: Table, files: Files, reporter: str, look: Callable[[], Seen])
     Raises:
         StoreError: The cache cannot be written.
     """
-    folder = _folder(table, reporter)
+    folder = _folder(table, files, reporter)
     fresh = _fresh(folder, _read_index(folder), files)
     if fresh:
         return fresh
@@ -123,8 +123,9 @@ def _measures(*, daily: bool) -> list[pl.Expr]:
     return [pl.col(*MEASURES).sum(), *([pl.col("last").max()] if daily else [])]
 
 
-def _folder(table: Table, reporter: str) -> Path:
-    said = (_FORM, os.path.abspath(os.path.expanduser(table.path)), tuple(table.mapping), reporter)
+def _folder(table: Table, files: Files, reporter: str) -> Path:
+    made = tuple(leg.columns for leg in files.legs)
+    said = (_FORM, os.path.abspath(os.path.expanduser(table.path)), tuple(table.mapping), made, reporter)
     return cache_folder() / "cubes" / hashlib.sha256(repr(said).encode()).hexdigest()[:16]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Mapping as AnyMapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -10,8 +11,8 @@ import polars as pl
 
 from tradecli.errors import InvalidData, QueryError, TradeError
 from tradecli.own_table import opening
-from tradecli.own_table.files import Files, batches
-from tradecli.own_table.groups import LIMIT, MEASURES, PART, SHIFT, VALUE_RULES, Wanted
+from tradecli.own_table.files import File, Files, batches
+from tradecli.own_table.groups import FILE, LIMIT, MEASURES, PART, SHIFT, VALUE_RULES, Wanted
 from tradecli.own_table.mapping import Mapping
 from tradecli.wording import Wording
 
@@ -50,7 +51,7 @@ def sums(
         InvalidData: A file cannot be read as what its name says.
     """
     parts = [
-        _sums(files._replace(files=tuple(run)), mapping, wanted, engine, window)
+        _sums(same._replace(files=tuple(run)), mapping, wanted, engine, window)
         for same in _alike(files, engine)
         for run in (batches(same.files) if engine == "polars" else [same.files])
     ]
@@ -60,7 +61,7 @@ def sums(
 
 def _alike(files: Files, engine: str) -> list[Files]:
     try:
-        return list(opening.alike(files)) if len(files.files) > 1 else [files]
+        return list(opening.alike(files)) if len(files.files) > 1 or files.legs else [files]
     except _POLARS as error:
         raise unreadable(files, "polars", error) from error
 
@@ -72,7 +73,8 @@ def windows(files: Files, engine: str, height: int) -> list[tuple[int, int] | No
     """
     if engine != "polars" or files.format not in {"parquet", "arrow"}:
         return [None]
-    rows = collected(lambda frame: frame.select(rows=_length()), files, engine)["rows"].item()
+    bare = files._replace(legs=())
+    rows = collected(lambda frame: frame.select(rows=_length()), bare, engine)["rows"].item()
     return [(first, height) for first in range(0, rows, height)] or [None]
 
 
@@ -210,9 +212,9 @@ def peek(files: Files) -> pl.DataFrame:
     """
     first = files._replace(files=files.files[:1])
     try:
-        opening.check_header(first)
+        first = next(opening.alike(first)) if first.legs else first
         return opening.opened(first, "polars").head(PEEK).collect()  # type: ignore[no-any-return]
-    except (*_POLARS, UnicodeDecodeError) as error:
+    except _POLARS as error:
         raise unreadable(first, "polars", error) from None
 
 
@@ -228,8 +230,7 @@ def _native(
     """
     groups = _alike(files, "polars")
     if having and not files.remote:
-        one = [same._replace(files=same.files[:1]) for same in groups]
-        has = [set(having) <= {name for name, _ in opening.schema_of(first)} for first in one]
+        has = [set(having) <= opening.columns_of(same) for same in groups]
         groups = [same for same, whole in zip(groups, has, strict=True) if whole]
     try:
         return [asked(opening.opened(same, "polars")).collect(engine="streaming") for same in groups]
@@ -264,13 +265,62 @@ def distinct(files: Files, name: str) -> list[str | None]:
     return pl.concat(texts)[name].unique().sort().to_list()
 
 
+def names(files: Files, file: File) -> tuple[str, ...]:
+    """The columns of one of the files.
+
+    Raises:
+        InvalidData: It cannot be read as what its name says.
+    """
+    one = files._replace(files=(file,), legs=())
+    try:
+        return tuple(name for name, _ in opening.schema_of(one))
+    except _POLARS as error:
+        raise unreadable(one, "polars", error) from None
+
+
+def matching(files: Files, name: str, forms: AnyMapping[str, str]) -> frozenset[str]:
+    """Which of some forms a text of a column has anywhere.
+
+    Raises:
+        InvalidData: A file cannot be read as what its name says.
+    """
+    column = pl.col(name)
+    asked = [column.str.contains(form).any().alias(called) for called, form in forms.items()]
+    parts = _native(files, lambda frame: frame.select(asked), having=[name])
+    return frozenset(called for called in forms if any(part[called].any() for part in parts))
+
+
+def figures_in(files: Files, columns: Sequence[str]) -> dict[str, list[str]]:
+    """The files in which a column has any figure that is not zero.
+
+    Raises:
+        InvalidData: A file cannot be read as what its name says.
+    """
+    found: dict[str, list[str]] = {}
+    for same in _alike(files, "polars"):
+        held = [name for name in columns if name in opening.columns_of(same)]
+        some = [pl.col(name).cast(pl.String).str.contains(r"[1-9]").any().alias(name) for name in held]
+        try:
+            lazy = opening.opened(same, "polars", by_file=True).group_by(FILE).agg(some)
+            seen = lazy.collect(engine="streaming")
+        except _POLARS as error:
+            raise unreadable(files, "polars", error) from None
+        for name in held:
+            paths = seen.filter(pl.col(name))[FILE].to_list()
+            found.setdefault(name, []).extend(opening.plain_name(path) for path in paths)
+    return found
+
+
 def sums_by(files: Files, names: Sequence[str], value: str) -> pl.DataFrame:
     """The sums of a column by others, all of these as texts, in floating numbers: to compare, not to print.
 
     Raises:
         InvalidData: A file cannot be read as what its name says.
     """
-    number = pl.col(value).cast(pl.Float64, strict=False).sum().alias("value")
+    figure = pl.col(value)
+    if files.format in {"csv", "tsv"}:
+        figure = figure.str.replace_all(",", "", literal=True)
+    number = figure.cast(pl.Float64, strict=False).sum().alias("value")
     texts = [pl.col(name).cast(pl.String) for name in names]
     parts = _native(files, lambda frame: frame.group_by(texts).agg(number), having=names)
     return pl.concat(parts).group_by(names).agg(pl.col("value").sum())

@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 from tradecli.errors import QueryError, SourceError
 from tradecli.own_table import bounds
+from tradecli.own_table.legs import Leg
+from tradecli.own_table.written import Text
 from tradecli.wording import Listed, reason
 
 #: Formats by the ends of file names.
@@ -27,10 +29,14 @@ FORMATS = {
     ".ipc": "arrow",
     ".feather": "arrow",
 }
+#: Texts by the ends of file names that say less: what they are is seen in them.
+TEXTS = {".txt": "csv", ".dat": "csv", ".json": "csv", ".ndjson": "csv", ".jsonl": "csv", ".xml": "csv"}
+#: What packed files end in, after or in place of the end of their kind.
+PACKED = frozenset({".gz", ".zst"})
 #: Files that may be more of a table, in a form that is not read.
 _UNREAD = {
-    *(".gz", ".bz2", ".xz", ".zst", ".zip", ".7z", ".txt", ".dat", ".tab", ".psv"),
-    *(".xls", ".xlsx", ".ods", ".json", ".ndjson", ".jsonl", ".xml", ".orc", ".avro", ".sas7bdat", ".dta"),
+    *(".gz", ".bz2", ".xz", ".zst", ".zip", ".7z", ".tab", ".psv", *TEXTS),
+    *(".xls", ".xlsx", ".ods", ".orc", ".avro", ".sas7bdat", ".dta"),
 }
 #: Texts that lie beside tables and are none.
 _NOTE = re.compile(r"(read.?me|licen[cs]e|copying|notes?|changelog|sources?|md5|sha)", re.IGNORECASE)
@@ -53,12 +59,20 @@ class Files(NamedTuple):
     """All the files of a table, in the order of their names; `root` is the folder named, if one was.
 
     `repeated` lists files left out because they are one of the others once more: each with the one read.
+    `texts` says how files are written of which their names say something else; `legs` as which plain tables
+    they are read, none where they are one.
     """
 
     files: tuple[File, ...]
     format: str
     root: str = ""
     repeated: tuple[tuple[str, str], ...] = ()
+    texts: tuple[tuple[str, Text], ...] = ()
+    legs: tuple[Leg, ...] = ()
+
+    def text(self, file: File) -> Text | None:
+        """How a file is written, where that is not what its name says."""
+        return dict(self.texts).get(file.path) if self.texts else None
 
     @property
     def remote(self) -> bool:
@@ -125,9 +139,30 @@ def available(path: str) -> Files:
     kind = _format(names, path)
     found = [_file(name) for name in sorted(names)]
     for file in found:
-        bounds.check(file.path, kind, file.changed)
+        if kind_of(file.path) in FORMATS:
+            bounds.check(file.path, kind, file.changed)
     files, repeated = _once(found)
     return Files(files, kind, root, repeated)
+
+
+def kind_of(name: str) -> str:
+    """The end of a file's name that tells its kind.
+
+    Examples:
+        >>> kind_of("C_M_842_202511.txt.gz"), kind_of("EXP_2025.CSV")
+        ('.gz', '.csv')
+    """
+    return Path(name).suffix.lower()
+
+
+def _form_of(name: str) -> str:
+    """The format that a name tells; of a packed file that of what is in it, a text where that is not told."""
+    end = kind_of(name)
+    if end in PACKED:
+        inner = kind_of(Path(name).stem)
+        form = FORMATS.get(inner, TEXTS.get(inner, "csv"))
+        return form if form in {"csv", "tsv"} else ""
+    return FORMATS.get(end, TEXTS.get(end, ""))
 
 
 def _tables(folder: Path) -> list[str]:
@@ -136,14 +171,21 @@ def _tables(folder: Path) -> list[str]:
     Raises:
         QueryError: Other files among them look like more of the same, which a sum would lack.
     """
-    tables, others = [], []
+    tables: list[str] = []
+    others: list[Path] = []
     for name in sorted(folder.rglob("*")):
         if any(part.startswith((".", "_")) for part in name.relative_to(folder).parts) or name.is_dir():
             continue
-        if name.suffix.lower() in FORMATS:
+        if _NOTE.match(name.name) and name.suffix.lower() not in FORMATS:
+            continue
+        if name.suffix.lower() in FORMATS or (
+            name.suffix.lower() in PACKED and kind_of(name.stem) in FORMATS
+        ):
             tables.append(str(name))
-        elif name.suffix.lower() in _UNREAD and not _NOTE.match(name.name):
+        elif name.suffix.lower() in _UNREAD:
             others.append(name)
+    if not tables and all(_form_of(name.name) for name in others):
+        return [str(name) for name in others]
     if tables and others:
         raise QueryError(
             "{folder} holds {other}, which is not read and may be more of the table",
@@ -213,13 +255,13 @@ def _file(name: str) -> File:
 def _format(names: Sequence[str], path: str) -> str:
     # What follows a question mark is no part of a name in an address.
     plain = [name.partition("?")[0] if is_address(name) else name for name in names]
-    formats = {FORMATS.get(Path(name).suffix.lower(), "") for name in plain}
+    formats = {_form_of(name) for name in plain}
     if formats == {""} or not formats:
         raise QueryError(
             "{path}: its name does not tell the format",
             hint="names end in {formats}",
             path=path,
-            formats=Listed(FORMATS),
+            formats=Listed((*FORMATS, *TEXTS, *(f"{form}.gz" for form in (".csv", ".txt")))),
         )
     if len(formats) > 1:
         raise QueryError(

@@ -3,43 +3,53 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import unquote
 
 import polars as pl
 
-from tradecli.errors import InvalidData, QueryError
+from tradecli.errors import QueryError
+from tradecli.own_table import copies, legs
 from tradecli.own_table.files import File, Files
 from tradecli.own_table.groups import FILE
-from tradecli.wording import Wording
-
-#: A first line is not looked at farther than this, in bytes.
-_LINE = 100_000
 
 
 def opened(files: Files, engine: str, *, by_file: bool = False) -> Any:
     """A lazy table of files that have the same columns, in the engine's own kind.
 
     Args:
-        files: Of one schema; see `alike`.
+        files: Of one schema and one leg; see `alike`.
         engine: Its name, or the address of a cluster.
         by_file: Whether a column `groups.FILE` names the file of each row.
 
     Raises:
         QueryError: The engine does not read files of the format.
     """
-    return _OPEN[engine.partition("://")[0]](files, engine, by_file)
+    native = _OPEN[engine.partition("://")[0]](files, engine, by_file)
+    if not files.legs:
+        return native
+    [leg] = files.legs
+    return legs.with_columns(native, leg)
 
 
 def alike(files: Files) -> Iterator[Files]:
-    """The files in groups of the same columns and types: those of different ones are never put together."""
-    groups: dict[tuple[tuple[str, str], ...], list[File]] = {}
-    for file in files.files:
-        groups.setdefault(schema_of(files._replace(files=(file,))), []).append(file)
-    for group in groups.values():
-        yield files._replace(files=tuple(group))
+    """The files in groups of the same columns and types, for each leg: others are never put together."""
+    for leg in files.legs or (None,):
+        groups: dict[tuple[str, tuple[tuple[str, str], ...]], list[File]] = {}
+        for file in files.files:
+            if leg is None or not leg.files or file.path in leg.files:
+                one = _of(files, file)
+                groups.setdefault((_separator(one), schema_of(one)), []).append(file)
+        for group in groups.values():
+            yield files._replace(files=tuple(group), legs=(leg,) if leg else ())
+
+
+def columns_of(files: Files) -> frozenset[str]:
+    """The columns of files of one schema and leg, with those that are made."""
+    names = {name for name, _ in schema_of(_one(files))}
+    return frozenset(names | files.legs[0].names if files.legs else names)
 
 
 @lru_cache(maxsize=10_000)
@@ -51,43 +61,23 @@ def schema_of(files: Files) -> tuple[tuple[str, str], ...]:
     return tuple((name, str(dtype)) for name, dtype in schema.items())
 
 
-def check_header(files: Files) -> None:
-    """Refuse a text file here whose columns are separated by another sign than its name says.
-
-    Raises:
-        InvalidData: Its first line has semicolons, tabs or bars, and none of the sign that is read.
-        UnicodeDecodeError: It is not UTF-8.
-    """
-    if files.remote or files.format not in {"csv", "tsv"}:
-        return
-    path, read = files.files[0].path, _separator(files)
-    with open(path, "rb") as content:
-        first = content.readline(_LINE)
-    if first.endswith(b"\n"):
-        first.decode("utf-8")
-    others = {";": "semicolons", "\t": "tabs", "|": "bars", ",": "commas"}
-    called = others.pop(read)
-    for sign, name in others.items():
-        if sign.encode() in first and read.encode() not in first:
-            raise InvalidData(
-                "{path}: its columns are separated by {name}, and {called} are read",
-                hint="write it anew with {called} between columns",
-                path=path,
-                name=Wording(name),
-                called=Wording(called),
-            )
-
-
-def _paths(files: Sequence[File]) -> list[str]:
-    return [file.path for file in files]
+def _paths(files: Files) -> list[str]:
+    """The paths to open: of a text that is written otherwise than engines read, that of its copy."""
+    texts = {file: files.text(file) for file in files.files} if files.texts else {}
+    return [
+        copies.copy_of(file, text) if (text := texts.get(file)) and not text.readable else file.path
+        for file in files.files
+    ]
 
 
 def _separator(files: Files) -> str:
+    if text := files.text(files.files[0]):
+        return text.separator
     return "\t" if files.format == "tsv" else ","
 
 
 def _polars(files: Files, engine: str, by_file: bool) -> pl.LazyFrame:
-    paths = _paths(files.files)
+    paths = _paths(files)
     name = FILE if by_file else None
     # A name that was found is no pattern; an address may be one.
     glob = files.remote
@@ -104,14 +94,14 @@ def _polars(files: Files, engine: str, by_file: bool) -> pl.LazyFrame:
 def _duckdb(files: Files, engine: str, by_file: bool) -> Any:
     connection = _duckdb_connection()
     connection.execute(f"set TimeZone = '{_zone(files)}'")
-    paths = [path if files.remote else _literal(path) for path in _paths(files.files)]
+    paths = [path if files.remote else _literal(path) for path in _paths(files)]
     if files.format == "parquet":
         return _named(
             connection.read_parquet(paths, hive_partitioning=files.partitioned, filename=by_file), by_file
         )
     if files.format == "arrow":
         raise QueryError("DuckDB reads no Arrow files", hint="leave out --engine, or write Parquet")
-    names = [name for name, _ in schema_of(files._replace(files=files.files[:1]))]
+    names = [name for name, _ in schema_of(_one(files))]
     said: dict[str, Any] = {"columns": dict.fromkeys(names, "VARCHAR")} if names else {"all_varchar": True}
     relation = connection.read_csv(
         paths,
@@ -157,7 +147,13 @@ def _zone(files: Files) -> str:
 
 
 def _one(files: Files) -> Files:
-    return files._replace(files=files.files[:1])
+    return _of(files, files.files[0])
+
+
+def _of(files: Files, file: File) -> Files:
+    """One of the files as it is, with nothing made of it."""
+    text = files.text(file)
+    return files._replace(files=(file,), texts=((file.path, text),) if text else (), legs=())
 
 
 def _spark(files: Files, engine: str, by_file: bool) -> Any:
@@ -168,7 +164,7 @@ def _spark(files: Files, engine: str, by_file: bool) -> Any:
     reader = session.read
     if files.partitioned and files.root:
         reader = reader.option("basePath", os.path.abspath(files.root) if not files.remote else files.root)
-    paths = [path if files.remote else _escaped(os.path.abspath(path)) for path in _paths(files.files)]
+    paths = [path if files.remote else _escaped(os.path.abspath(path)) for path in _paths(files)]
     if files.format == "arrow":
         raise QueryError("Spark reads no Arrow files", hint="leave out --engine, or write Parquet")
     if files.format == "parquet":
@@ -190,7 +186,7 @@ def _escaped(path: str) -> str:
 
 def plain_name(text: str) -> str:
     """The path of a file as an engine names it; Spark gives an address."""
-    return unquote(text.removeprefix("file://")) if text.startswith("file:/") else text
+    return copies.original(unquote(text.removeprefix("file://")) if text.startswith("file:/") else text)
 
 
 @cache

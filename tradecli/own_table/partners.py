@@ -13,6 +13,7 @@ from functools import cache
 
 from tradecli.errors import QueryError
 from tradecli.facts import places
+from tradecli.facts.office_codes import OFFICES, office_codes
 from tradecli.own_table.mapping import LISTS, Mapping
 from tradecli.wording import Listed, Wording
 
@@ -20,6 +21,14 @@ from tradecli.wording import Listed, Wording
 TOTAL, GROUP, UNKNOWN, EMPTY = "=", "+", "?", ""
 #: The lists by the names of columns that only they have.
 _LIST_OF_COLUMN = {"partnercode": "comtrade", "reportercode": "comtrade", "ctycode": "census"}
+#: Columns of one office, each with others of which it has at least one beside it; () where none is needed.
+_OFFICE_OF_COLUMN = {
+    "copais": ("brazil", frozenset[str]()),
+    "countryid": ("hmrc", frozenset({"flowtypeid", "monthid", "commodityid"})),
+    "country": ("japan", frozenset({"exporimp"})),
+}
+#: The lists that are tried where none is named; those of one office are known by its columns alone.
+_TRIED = tuple(name for name in LISTS if name not in OFFICES)
 #: So many numbers must be known to one list alone before it is taken for theirs without being named.
 _ENOUGH = 10
 _COLUMNS = {"comtrade": "comtrade_code", "census": "census_code", "imf": "ifs_code", "iso": "iso_code"}
@@ -28,6 +37,7 @@ _NAMES = {
     "census": "the Census Bureau's list",
     "imf": "the IMF's list",
     "iso": "ISO 3166",
+    **OFFICES,
 }
 _TOTAL_WORDS = re.compile(
     r"(.*\b(grand|sub|over)?totals?\b.*|all|_t|(the )?(whole )?world( as a)?( whole| total| trade)?|"
@@ -119,7 +129,7 @@ def _numbers(
     said = mapping.partner_codes if mapping.partner_codes in LISTS else _list_of(column, columns)
     if mapping.partners or said:
         return {number: in_list(number, said) if said else UNKNOWN for number in numbers}
-    read = {name: {number: in_list(number, name) for number in numbers} for name in LISTS}
+    read = {name: {number: in_list(number, name) for number in numbers} for name in _TRIED}
     whole = {name: codes for name, codes in read.items() if UNKNOWN not in codes.values()}
     if not whole:
         number, why = _nowhere(numbers, read)
@@ -164,6 +174,9 @@ def _numbers(
 def _list_of(column: str, columns: Iterable[str]) -> str:
     names = {re.sub("[^a-z0-9]", "", name.casefold()) for name in (column, *columns)}
     mine = re.sub("[^a-z0-9]", "", column.casefold())
+    office, beside = _OFFICE_OF_COLUMN.get(mine, ("", frozenset()))
+    if office and (not beside or names & beside):
+        return office
     known = _LIST_OF_COLUMN.get(mine, "")
     # Other publishers call a column so too; Comtrade's has its neighbours.
     return known if known != "comtrade" or names & {"reportercode", "partneriso", "cmdcode"} else ""
@@ -182,7 +195,7 @@ def _nowhere(numbers: set[str], read: AnyMapping[str, AnyMapping[str, str]]) -> 
     number = min(number for number in numbers if read[best][number] == UNKNOWN)
     others = [
         Wording("{codes} in {names}", codes=_name(read[name][number]), names=Wording(_NAMES[name]))
-        for name in LISTS
+        for name in _TRIED
         if read[name][number] != UNKNOWN
     ]
     return number, Listed([Wording("not in {names}", names=Wording(_NAMES[best])), *others], "and")
@@ -208,6 +221,9 @@ def in_list(number: str, name: str) -> str:
         if place is None:
             return GROUP if _GROUP_NUMBER.fullmatch(code) else UNKNOWN
         return _of(place)
+    if name in OFFICES:
+        own = office_codes(name).get(int(number), "")
+        return _of(places.places()[own]) if own else UNKNOWN
     if len(number) > 3:
         return UNKNOWN
     if name != "imf" and int(number) == 0:

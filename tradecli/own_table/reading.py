@@ -18,7 +18,7 @@ from tradecli.own_table import bounds, duplicates, levels, spans, weighing, worl
 from tradecli.own_table.groups import PART, VALUE_RULES
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.partners import EMPTY, GROUP, TOTAL, UNKNOWN, meanings
-from tradecli.own_table.words import flow_of, month_of
+from tradecli.own_table.words import flow_of, is_total, month_of, year_of
 
 #: Sums must stay below this, in whole units and in decimals, so that all that follows is exact.
 _LIMIT = 2**62
@@ -91,12 +91,13 @@ def read(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> Read:
         QueryError: What numbers mean has to be said.
     """
     exact, most = _exact(groups)
-    named = _named(exact, mapping, meant)
+    yearly = spans.yearly(_texts(exact, "period"))
+    within, named = _apart(_named(exact, mapping, meant, yearly=yearly), mapping)
     checked = named.with_columns(_rule(meant.until).alias("rule"))
     good = checked.filter(pl.col("rule").is_null())
     if "file" in groups.columns:
         duplicates.refuse(good)
-    good, running = _whole_months(good, mapping, meant)
+    good, running = (good, "") if yearly else _whole_months(good, mapping, meant)
     dropped = _dropped(checked, good)
     added = _of_goods(good.filter(pl.col("good") > 0), meant)
     partners = world.of_partners(added.rows, mapping.partner)
@@ -108,8 +109,8 @@ def read(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> Read:
     # Where all goods are told apart, what no code tells is in the rest of them; of one it is lacking.
     weighing.refuse(checked, dropped | (codes if meant.code else {}), mapping)
     dropped |= codes
-    figures, most_used = _figures(partners.figures, mapping, most)
-    whole, _ = _figures(partners.world, mapping, most)
+    figures, most_used = _figures(partners.figures, mapping, most, yearly=yearly)
+    whole, _ = _figures(partners.world, mapping, most, yearly=yearly)
     months = _months(checked, running)
     counts = {
         "rows": int(groups["rows"].sum()),
@@ -117,7 +118,7 @@ def read(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> Read:
         "unknown_partners": _by_text(good.filter(pl.col("who") == UNKNOWN)),
         "not_added": _by_text(good.filter(pl.col("who").is_in(partners.left_out))),
         "unknown_share": weighing.share_of_unknown(good),
-        "parts": added.parts,
+        "parts": added.parts + within,
         "exponents": int(good["exponents"].sum()),
         "running": running,
     }
@@ -145,9 +146,19 @@ def _exact(groups: pl.DataFrame) -> tuple[pl.DataFrame, int]:
     return groups.with_columns(steps=steps * scale), most
 
 
-def _named(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> pl.DataFrame:
+def _apart(named: pl.DataFrame, mapping: Mapping) -> tuple[int, pl.DataFrame]:
+    """How many rows are a total of the periods or a part of another flow, and the groups without them."""
+    words = set(mapping.flows_within)
+    inside = pl.col("side").is_null() & pl.col("flow").str.strip_chars().str.to_lowercase().is_in(list(words))
+    totals = [text for text in _texts(named, "period") if is_total(text)]
+    apart = (inside | pl.col("period").is_in(totals)).fill_null(value=False)
+    return int(named.filter(apart)["rows"].sum()), named.filter(~apart)
+
+
+def _named(groups: pl.DataFrame, mapping: Mapping, meant: Meant, *, yearly: bool) -> pl.DataFrame:
     """The groups with `month`, `side` and `who`; `whom` tells partners apart that nobody knows."""
-    months = {text: month_of(text) for text in _texts(groups, "period")}
+    read_as = year_of if yearly else month_of
+    months = {text: read_as(text) for text in _texts(groups, "period")}
     sides = {text: flow_of(text, mapping) for text in _texts(groups, "flow")}
     named = groups.with_columns(
         _mapped("period", months, pl.Date()).alias("month"), _mapped("flow", sides, pl.String()).alias("side")
@@ -252,7 +263,7 @@ def _spelled(named: pl.DataFrame) -> dict[str, tuple[str | None, ...]]:
     return {who: tuple(texts) for who, texts in spelled.items()}
 
 
-def _figures(sums: pl.DataFrame, mapping: Mapping, most: int) -> tuple[pl.DataFrame, int]:
+def _figures(sums: pl.DataFrame, mapping: Mapping, most: int, *, yearly: bool) -> tuple[pl.DataFrame, int]:
     """Sums in whole units, rounded once and half up where the table has decimals; and their precision.
 
     Raises:
@@ -263,7 +274,7 @@ def _figures(sums: pl.DataFrame, mapping: Mapping, most: int) -> tuple[pl.DataFr
         raise InvalidData("the sums of the table are larger than any trade figure", hint="look at its unit")
     used = _used(sums["steps"], most)
     # A step is this part of a whole unit; one of several whole units is never broken.
-    exact = spans.rounded_once(sums, 10**most // math.gcd(10**most, mapping.unit))
+    exact = spans.rounded_once(sums, 10**most // math.gcd(10**most, mapping.unit), yearly=yearly)
     unit, scale = pl.lit(mapping.unit, pl.Int128), pl.lit(10**most, pl.Int128)
     size = ((pl.col("steps").abs() * unit + scale // 2) // scale).cast(pl.Int64)
     value = pl.when(pl.col("steps") < 0).then(-size).otherwise(size)

@@ -92,6 +92,9 @@ def whose(mapping: Mapping, files: Files, said: str) -> str:
     named = said or ("" if mapping.reporter == found.column else mapping.reporter)
     if named:
         return places.find(named).code
+    if len(found.codes) > 1 and mapping.exporter:
+        # Of trade between all countries the usual reporter is one.
+        return ""
     if len(found.codes) > 1:
         listed = Listed(found.codes[:_NAMED])
         more = Wording(" and others") if len(found.codes) > _NAMED else ""

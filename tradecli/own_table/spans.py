@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import polars as pl
+
+from tradecli.own_table.words import month_of, year_of
 
 #: Sums of twelve months must fit into 64 bits.
 _LARGEST = 2**58
@@ -10,23 +14,30 @@ _MONTH = pl.col("month")
 _SERIES = ("who", "side", "goods")
 
 
-def rounded_once(sums: pl.DataFrame, whole: int) -> pl.DataFrame:
+def yearly(periods: Sequence[str]) -> bool:
+    """Whether the periods of a table are years: some are, and none is a month."""
+    return any(map(year_of, periods)) and not any(map(month_of, periods))
+
+
+def rounded_once(sums: pl.DataFrame, whole: int, *, yearly: bool = False) -> pl.DataFrame:
     """What has to be added up before it is rounded: months, longer windows, and the balances of both.
 
     Args:
         sums: `month`, `steps` and the columns that tell series apart, exact and before any rounding.
         whole: The steps of a whole unit of currency.
+        yearly: Whether each sum is of a year, and its month the last of that.
 
     Returns:
         The same columns and `span`: each month, and where one is no whole unit the quarter, the year to
         date, the year and twelve months through each month of which none is lacking, and the balance
         (`side`) of each window with exports and imports.
     """
-    months = sums.with_columns(span=pl.lit("month"))
+    months = sums.with_columns(span=pl.lit("year" if yearly else "month"))
     steps = sums["steps"].cast(pl.Int64, strict=False)
     if steps.has_nulls() or steps.is_empty() or (steps.abs() >= _LARGEST).any() or (steps % whole == 0).all():
         return months
-    windows = pl.concat([months, _longer(sums.with_columns(steps=steps)).select(months.columns)])
+    longer = months.clear() if yearly else _longer(sums.with_columns(steps=steps)).select(months.columns)
+    windows = pl.concat([months, longer])
     return pl.concat([windows, _balances(windows).select(months.columns)])
 
 

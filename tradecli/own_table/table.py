@@ -12,6 +12,7 @@ from tradecli.own_table.inspection import peek
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.observations import are_in
 from tradecli.own_table.reporters import whose
+from tradecli.own_table.shaping import Shaped, shaped
 
 #: The engines by name; Spark also takes the address of a cluster.
 ENGINES = ("polars", "duckdb", "spark")
@@ -80,7 +81,16 @@ class Table(NamedTuple):
             QueryError: There is no table, or it holds records of several reporters.
             NoData: Nobody knows the reporter.
         """
-        files = available(self.path)
-        if not self.mapped and are_in(peek(files).columns):
+        shape = self.shaped()
+        if not (self.mapped or shape.layout) and are_in(peek(shape.files).columns):
             return self._replace(reporter=places.find(said).code if said else "")
-        return self._replace(reporter=whose(self.mapping, files, said))
+        return self._replace(reporter=whose(shape.mapping, shape.files, said))
+
+    def shaped(self) -> Shaped:
+        """The table as it is read: its files and legs, and what their columns mean.
+
+        Raises:
+            QueryError: There is none, or what its columns mean has to be said.
+            InvalidData: A file is not what its name says.
+        """
+        return shaped(self.mapping, available(self.path), mapped=self.mapped)

@@ -15,7 +15,7 @@ FORMS = (
 )
 _TOTAL_GOODS = re.compile(
     r"(.*\b(grand|sub)?total\b.*|all|all (commodities|goods|products|items|merchandise).*|_t|"
-    r".*(總計|合計|总计|合计|総額|합계).*)"
+    r".*(總計|合計|总计|合计|総額|합계|총계).*)"
 )
 
 
@@ -31,6 +31,19 @@ def month_of(text: str) -> date | None:
     """
     found = written(text.strip().removesuffix(".0"))
     return found.through if found and found.kind == "month" else None
+
+
+@cache
+def year_of(text: str) -> date | None:
+    """The last month of the year that a text or number means; Comtrade and Comext write 2025 as 202552, too.
+
+    Examples:
+        >>> year_of("2025"), year_of("202552"), year_of("2025-11")
+        (datetime.date(2025, 12, 1), datetime.date(2025, 12, 1), None)
+    """
+    word = text.strip().removesuffix(".0")
+    found = written(word[:4] if re.fullmatch(r"\d{4}52", word) else word)
+    return found.through if found and found.kind == "year" else None
 
 
 def flow_of(text: str, mapping: Mapping) -> str | None:

@@ -94,6 +94,9 @@ def _own_table(known: Known) -> Iterator[Statement]:
     entry, path = next(iter(known.origins().values()), {}), known.question.table and known.question.table.path
     records = "records" if known.source == OWN else None
     yield say("own_table", records, path=path, rows=entry.get("rows", 0), files=entry.get("files", 0))
+    if layout := entry.get("layout"):
+        remark = layout["remark"] or None
+        yield say("own_table_layout", layout=layout["name"], title=layout["title"], remark=remark)
     if dropped := entry.get("dropped"):
         facts = {"left": sum(dropped.values()), "rows": entry["rows"], "dropped": dropped}
         yield say("own_table_dropped", path=path, **facts)

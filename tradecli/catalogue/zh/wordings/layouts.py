@@ -19,4 +19,66 @@ WORDINGS = {
     "layouts: {names}; or name the columns: period=month,partner=ctry,flow=ie,value=fob_usd": (
         "格式：{names}；或指明欄名：period=month,partner=ctry,flow=ie,value=fob_usd"
     ),
+    # Whose files a layout is, and what its figures must be told with.
+    "UN Comtrade": "聯合國Comtrade",
+    "U.S. Census Bureau, International Trade API": "美國普查局國際貿易API",
+    "CEPII, BACI": "法國CEPII的BACI",
+    "Brazil, Comex Stat": "巴西Comex Stat",
+    "Japan Customs, e-Stat": "日本海關（e-Stat）",
+    "Eurostat, Comext": "歐盟統計局Comext",
+    "UK HM Revenue and Customs, overseas trade statistics": "英國稅務海關總署海外貿易統計",
+    "Korea Customs Service": "韓國關稅廳",
+    "Customs Administration, Taiwan": "財政部關務署",
+    "a row is an export of one country and the import of another: both sides agree by design": (
+        "一列既是一國的出口，也是另一國的進口：雙方數字本來就一致"
+    ),
+    "imports are FOB too, without freight and insurance": "進口也以FOB計價，不含運費與保險費",
+    "re-exports and re-imports are included": "含復出口與復進口",
+    "the list of Brazil's customs": "巴西海關代碼表",
+    "the list of Japan's customs": "日本海關代碼表",
+    "the list of UK HMRC": "英國HMRC代碼表",
+    # What is wrong with a file of another shape.
+    "{path} cannot be unpacked: {error}": "{path}無法解壓縮：{error}",
+    "download it again, or unpack it first": "請重新下載，或先解壓縮",
+    "download it again": "請重新下載",
+    "{path}: its text is not {encoding}": "{path}：內容不是{encoding}編碼",
+    "say its encoding: --columns ...,encoding=latin-1": "請指明編碼：--columns ...,encoding=latin-1",
+    "{path}: a reply of more than {size:,} MiB is not read": "{path}：回應超過{size:,} MiB，不予讀取",
+    "ask for fewer months at a time": "請一次查詢較少月份",
+    "ask for fewer months or partners at a time": "請一次查詢較少月份或貿易夥伴",
+    "in the column {column!r} decimals stand after commas and after points": (
+        "「{column}」欄的小數有的寫在逗號之後，有的寫在句點之後"
+    ),
+    "say which: decimal=comma, or decimal=point, in --columns": (
+        "請在--columns指明：decimal=comma或decimal=point"
+    ),
+    "the column {column!r} holds numbers such as 1.234 or 1,234, which may be thousands": (
+        "「{column}」欄有1.234或1,234之類的數字，可能是千位分隔"
+    ),
+    "the name of {file} does not tell its flow, and no column does": "{file}的檔名與欄位均未指明進出口別",
+    "call it EXP_2025.csv or IMP_2025.csv, or say it: --columns ...,flow=export": (
+        "請命名為EXP_2025.csv或IMP_2025.csv，或指明：--columns ...,flow=export"
+    ),
+    "{path} holds no rows": "{path}沒有任何列",
+    "look at what the interface replied": "請查看介面的回應",
+    "{path}: not a JSON file, or one that is truncated: {error}": "{path}：不是JSON檔，或內容不完整：{error}",
+    "{path} has {count:,} rows, as many as the interface gives at once: it may be truncated": (
+        "{path}有{count:,}列，恰為介面一次所給的上限，可能不完整"
+    ),
+    "{path} is a web page and no table": "{path}是網頁，不是資料表",
+    "{path} is not XML, or is truncated: {error}": "{path}不是XML，或內容不完整：{error}",
+    "{path} holds an error of the interface: {said}": "{path}是介面的錯誤訊息：{said}",
+    "ask it again": "請重新查詢",
+    "{path}: the reply says that there is more, and the rest is not here": "{path}：回應表示尚有後續，而後續不在此處",
+    "follow its @odata.nextLink, and name the folder of all replies": (
+        "請依@odata.nextLink取得其餘，並指定存放全部回應的資料夾"
+    ),
+    "{path} is not of the layout {layout}: it has no column {lacking!r}; it has {names}": (
+        "{path}不是{layout}格式：沒有「{lacking}」欄；現有{names}"
+    ),
+    "name its columns, or the files of the layout alone": "請指明欄名，或僅指定該格式的檔案",
+    "{path}: its text is not UTF-8, and it is not certain in which encoding it is": (
+        "{path}：內容不是UTF-8，無法確定其編碼"
+    ),
+    "say it: --columns ...,encoding={names}": "請指明：--columns ...,encoding={names}",
 }

@@ -1,0 +1,105 @@
+"""Legs: a table of another shape is read as several plain ones, each with columns that are made of its own.
+
+Where exports and imports are two columns, one leg has the first as its value and the word for exports as
+its flow, the other the second and imports; twelve months across are twelve legs. So whoever adds up sees
+plain tables only, whichever engine it is, and the sums of the legs stand one below the other.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NamedTuple
+
+from tradecli.own_table.mapping import Mapping
+
+#: How a made column of each part is called: as no column of a file is.
+PARTS = ("period", "partner", "flow", "value", "commodity", "reporter")
+
+Kind = Literal["constant", "copy", "joined", "month", "swapped", "bare"]
+
+
+class Column(NamedTuple):
+    """A column that is made: its name, how, and of what.
+
+    A `constant` is of its text; a `copy` of a column; `joined` of a column of years and one of months;
+    a `month` of a column of years and the number of the month; `swapped` of a column of texts with
+    comma and point exchanged, so that a comma before decimals becomes a point; `bare` of a column of
+    texts without the apostrophes that keep spreadsheets from reading a code as a number.
+    """
+
+    name: str
+    kind: Kind
+    of: tuple[str, ...]
+
+
+class Leg(NamedTuple):
+    """A plain table: the columns that are made, and the files that it is of; none named means all."""
+
+    columns: tuple[Column, ...]
+    files: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The columns that are made."""
+        return frozenset(column.name for column in self.columns)
+
+
+def made(part: str) -> str:
+    """How the made column of a part of the mapping is called.
+
+    Examples:
+        >>> made("flow")
+        'flow of the row'
+    """
+    return f"{part} of the row"
+
+
+def plain(mapping: Mapping, leg: Leg) -> Mapping:
+    """What the columns of a leg mean: parts that are made are called so, and their flows are our words."""
+    named: dict[str, Any] = {part: made(part) for part in PARTS if made(part) in leg.names}
+    if any(column.name == made("flow") and column.kind == "constant" for column in leg.columns):
+        named |= {"exports": ("export",), "imports": ("import",)}
+    return mapping._replace(**named)
+
+
+def with_columns(native: Any, leg: Leg) -> Any:
+    """A lazy table of any engine with the columns of a leg."""
+    import narwhals as nw
+
+    if not leg.columns:
+        return native
+    frame = nw.from_native(native)
+    schema = frame.collect_schema()
+    return frame.with_columns(**{one.name: _expression(one, schema) for one in leg.columns}).to_native()
+
+
+def _expression(column: Column, schema: Any) -> Any:
+    import narwhals as nw
+
+    first = column.of[0]
+    if column.kind == "constant":
+        return nw.lit(first)
+    if column.kind == "copy":
+        return nw.col(first)
+    if column.kind == "joined":
+        return nw.concat_str([_whole(name, schema) for name in column.of], separator="-")
+    if column.kind == "month":
+        return nw.concat_str([_whole(first, schema), nw.lit(column.of[1])], separator="-")
+    if column.kind == "bare":
+        bare = nw.col(first).cast(nw.String).str.replace_all("'", "", literal=True)
+        return bare.str.strip_chars()
+    # The sign that stands in for one of both while the other takes its place is in no number.
+    text = nw.col(first).str.replace_all(",", "#", literal=True)
+    text = text.str.replace_all(".", ",", literal=True)
+    return text.str.replace_all("#", ".", literal=True)
+
+
+def _whole(name: str, schema: Any) -> Any:
+    """A year or month as a text: a number without decimals, a text without blanks and signs for it."""
+    import narwhals as nw
+
+    column, dtype = nw.col(name), schema[name]
+    if dtype != nw.String:
+        return (column.cast(nw.Int64) if dtype.is_float() else column).cast(nw.String)
+    for sign in ("年度", "年", "月份", "月", "년", "월"):
+        column = column.str.replace_all(sign, "", literal=True)
+    return column.str.strip_chars()

@@ -1,0 +1,150 @@
+"""A table of any shape becomes plain ones: how its texts are written, which layout it has, which legs.
+
+What a mapping leaves open is seen from the columns; nothing is taken that may be two things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as AnyMapping
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from tradecli.errors import InvalidData, QueryError
+from tradecli.own_table import engines, laying, layouts, texts
+from tradecli.own_table.files import File, Files
+from tradecli.own_table.layouts import Form, Layout
+from tradecli.own_table.legs import Leg
+from tradecli.own_table.mapping import Mapping
+from tradecli.own_table.texts import Said
+from tradecli.own_table.written import Text
+from tradecli.wording import Listed
+
+
+class Shaped(NamedTuple):
+    """A table as it is read: its files with their legs, what the columns of these mean, and its layout."""
+
+    files: Files
+    mapping: Mapping
+    layout: Layout | None = None
+
+
+@lru_cache(maxsize=16)
+def shaped(mapping: Mapping, files: Files, *, mapped: bool) -> Shaped:
+    """See how a table is to be read.
+
+    Args:
+        mapping: What was said of its columns.
+        files: As they were found.
+        mapped: Whether anything was said; without it only a known layout gives columns a meaning.
+
+    Raises:
+        QueryError: It is not of the layout that was named, or what its columns mean has to be said.
+        InvalidData: A file is not what its name says.
+    """
+    if files.remote:
+        return Shaped(files, mapping)
+    files = _written(mapping, files, mapped=mapped)
+    columns = _columns(files)
+    if mapping.layout:
+        return _laid(mapping, files, columns, layouts.named(mapping.layout), named=True)
+    names = [file.path for file in files.files]
+    known = layouts.recognise(columns[files.files[0].path], names)
+    if known and (not mapped or _completes(mapping, columns, known)):
+        return _laid(mapping, files, columns, known, named=False)
+    legs, plain = laying.legs(mapping, columns, files) if mapped else ((), mapping)
+    return Shaped(files._replace(legs=legs), plain)
+
+
+def _written(mapping: Mapping, files: Files, *, mapped: bool) -> Files:
+    """The files with how each text is written, where that is not what its name says."""
+    if files.format not in {"csv", "tsv"}:
+        return files
+    said = Said(
+        mapping.encoding, mapping.separator, mapping.header, laying.named(mapping) if mapped else frozenset()
+    )
+    usual = "\t" if files.format == "tsv" else ","
+    found = [(file, texts.look(file, usual, said)) for file in files.files]
+    if found and all(text.more for _, text in found):
+        raise InvalidData(
+            "{path}: the reply says that there is more, and the rest is not here",
+            hint="follow its @odata.nextLink, and name the folder of all replies",
+            path=files.files[0].path,
+        )
+    return files._replace(
+        texts=tuple((file.path, text) for file, text in found if text != Text(separator=usual))
+    )
+
+
+def _columns(files: Files) -> dict[str, tuple[str, ...]]:
+    """The columns of each file."""
+    found: dict[str, tuple[str, ...]] = {}
+    for file in files.files:
+        found[file.path] = engines.names(files, file)
+    return found
+
+
+def _completes(mapping: Mapping, columns: AnyMapping[str, Sequence[str]], known: Layout) -> bool:
+    """Whether a layout gives what was not said, and what was said names only columns that it reads."""
+    form = layouts.fitting(known, next(iter(columns.values())))
+    if form is None or laying.enough(mapping, next(iter(columns.values()))):
+        return False
+    read = laying.used(form.mapping)
+    usual = Mapping()
+    said = [getattr(mapping, part) for part in ("period", "partner", "flow", "value", "commodity")]
+    return all(name in read or name in usual for name in said)
+
+
+def _laid(
+    mapping: Mapping,
+    files: Files,
+    columns: AnyMapping[str, Sequence[str]],
+    layout: Layout,
+    *,
+    named: bool,
+) -> Shaped:
+    """A table of a layout, each file by the form that it has."""
+    forms: dict[str, Form] = {}
+    for path, names in columns.items():
+        form = layouts.fitting(layout, names)
+        if form is None:
+            lacking = [name for name in layout.forms[0].header if name not in names]
+            raise QueryError(
+                "{path} is not of the layout {layout}: it has no column {lacking!r}; it has {names}",
+                hint="name its columns, or the files of the layout alone",
+                path=path,
+                layout=layout.name,
+                lacking=lacking[0] if lacking else layout.forms[0].header[0],
+                names=Listed(names),
+            )
+        forms[path] = form
+    # What was said besides stands in the place of what the layout says.
+    before = layout.mapping if named else Mapping()
+    over = {
+        field: value
+        for field, value in mapping._asdict().items()
+        if value != getattr(before, field) and (named or field not in laying.COLUMNS)
+    }
+    return _of_forms(files, columns, layout, forms, over)
+
+
+def _of_forms(
+    files: Files,
+    columns: AnyMapping[str, Sequence[str]],
+    layout: Layout,
+    forms: AnyMapping[str, Form],
+    over: AnyMapping[str, object],
+) -> Shaped:
+    groups: dict[Mapping, list[File]] = {}
+    for file in files.files:
+        said = forms[file.path].mapping._asdict() | dict(over) | {"layout": layout.name}
+        groups.setdefault(Mapping(**said), []).append(file)
+    every: list[Leg] = []
+    plain = Mapping()
+    for said_of, group in groups.items():
+        some = files._replace(files=tuple(group))
+        of = {file.path: columns[file.path] for file in group}
+        made, plain = laying.legs(said_of, of, some, all_made=len(groups) > 1)
+        paths = tuple(file.path for file in group) if len(groups) > 1 else ()
+        every += [leg._replace(files=leg.files or paths) for leg in made]
+    return Shaped(files._replace(legs=tuple(every)), plain, layout)
