@@ -120,7 +120,10 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
             classification=asked.classification,
         )
     code = asked.commodity if asked.classification == "hs" else ""
-    records = _Records.of(table, files, asked.reporter, day)
+    # An office publishes no figures of months to come: a file's time that says so is not that of its writing.
+    today = datetime.now(UTC).date()
+    until = max(day, today) if table.mapping.layout else day
+    records = _Records.of(table, files, asked.reporter, until)
     read = records.read(code=code)
     refusals.own_partner(table, asked.reporter, read)
     if read.refused and (not asked.partners or "WORLD" in asked.partners):
@@ -154,6 +157,8 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
     if asked.partners:
         refusals.absent(table, asked.partners, read)
         figures = figures.filter(pl.col("partner").is_in(asked.partners))
+    newest = figures["period"].max()
+    day = today if isinstance(newest, date) and newest > day else day
     figures, counts["no_rows"] = zeros.filled(figures, read, asked.partners)
     counts |= {
         "totals": dict(records.seen.totals),

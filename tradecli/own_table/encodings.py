@@ -9,7 +9,7 @@ from collections.abc import Sequence
 #: Encodings of several bytes a sign, with words of trade and the signs that its everyday texts are made of.
 _WIDE = {
     "cp950": "出口進口輸出輸入美國中國大陸日本南韓韓國香港新加坡德國越南年月國家別金額千元貨品總值合計",
-    "cp932": "輸出輸入アメリカ合衆国中国日本韓国台湾年月国名地域金額千円品目総額合計ドイツタイベトナムインド",
+    "cp932": "輸出輸入アメリカ合衆国米国英国中国日本韓国台湾年月国名地域金額千円品目総額合計ドイツタイ",
     "cp949": "수출수입미국중국일본대만베트남홍콩독일연도년월국가금액달러천품목총계합계인도태국싱가포르",
     "gb18030": "出口进口美国中国日本韩国台湾香港德国越南年月国家别金额千元万商品总值合计泰国英国印度",
 }

@@ -126,16 +126,14 @@ def _seen(mapping: Mapping, names: Sequence[str], files: Files) -> Mapping:
         years = [name for name in names if _YEAR.fullmatch(name.strip()) and name != mapping.period]
         if len(years) == 1 and _holds_months(mapping.period, files):
             mapping = mapping._replace(year=years[0], month=mapping.period)
-    flow_lacks = mapping.flow not in names and not mapping.exporter
-    if (
-        flow_lacks
-        and not (mapping.export_value or mapping.import_value)
-        and not flow_of(mapping.flow, mapping)
-    ):
-        sides = [
-            [spelled[word] for word in words if word in spelled]
-            for words in (mapping.exports, mapping.imports)
+    unsaid = mapping.flow == _USUAL.flow and mapping.flow not in names
+    if unsaid and not (mapping.exporter or mapping.export_value or mapping.import_value):
+        # Words that were said may be columns; those that are usual may only be called so by chance.
+        said = [
+            words if words != usual else ()
+            for words, usual in ((mapping.exports, _USUAL.exports), (mapping.imports, _USUAL.imports))
         ]
+        sides = [[spelled[word] for word in words if word in spelled] for words in said]
         if any(sides) and all(len(side) <= 1 for side in sides) and mapping.value not in names:
             [exports, imports] = [side[0] if side else "" for side in sides]
             mapping = mapping._replace(export_value=exports, import_value=imports)

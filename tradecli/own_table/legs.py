@@ -7,7 +7,10 @@ plain tables only, whichever engine it is, and the sums of the legs stand one be
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, Literal, NamedTuple
+from urllib.parse import unquote
 
 from tradecli.own_table.mapping import Mapping
 
@@ -68,8 +71,41 @@ def with_columns(native: Any, leg: Leg) -> Any:
     if not leg.columns:
         return native
     frame = nw.from_native(native)
-    schema = frame.collect_schema()
-    return frame.with_columns(**{one.name: _expression(one, schema) for one in leg.columns}).to_native()
+    # What is made of a column of a folder's name comes after it.
+    for constant in (True, False):
+        some = [one for one in leg.columns if (one.kind == "constant") is constant]
+        schema = frame.collect_schema()
+        frame = frame.with_columns(**{one.name: _expression(one, schema) for one in some}) if some else frame
+    return frame.to_native()
+
+
+def of_folders(paths: Sequence[str]) -> tuple[Leg, ...]:
+    """The legs of files in folders that name columns, as `year=2025/month=11` do.
+
+    Examples:
+        >>> [leg] = of_folders(["lake/year=2025/a.csv"])
+        >>> leg.columns[0].name, leg.columns[0].of, leg.files
+        ('year', ('2025',), ('lake/year=2025/a.csv',))
+    """
+    folders: dict[tuple[Column, ...], list[str]] = {}
+    for path in paths:
+        pairs = [part.partition("=") for part in Path(path).parts[:-1]]
+        named = tuple(
+            Column(name, "constant", (unquote(value),)) for name, sign, value in pairs if sign and name
+        )
+        folders.setdefault(named, []).append(path)
+    return tuple(Leg(named, tuple(files)) for named, files in folders.items())
+
+
+def both(folders: Sequence[Leg], legs: Sequence[Leg], paths: Sequence[str]) -> tuple[Leg, ...]:
+    """Each leg of each folder, of the files that are in both."""
+    found = []
+    for folder in folders:
+        for leg in legs or (Leg(()),):
+            files = tuple(path for path in folder.files or paths if not leg.files or path in leg.files)
+            if files:
+                found.append(Leg((*folder.columns, *leg.columns), files))
+    return tuple(found)
 
 
 def _expression(column: Column, schema: Any) -> Any:

@@ -40,8 +40,8 @@ class Mapping(NamedTuple):
     decimals: int | None = None
     currency: str = "USD"
     reporter: str = ""
-    exports: tuple[str, ...] = ("e", "x", "export", "exports", "出口")
-    imports: tuple[str, ...] = ("i", "m", "import", "imports", "進口")
+    exports: tuple[str, ...] = ("e", "x", "export", "exports", "出口", "輸出", "수출")
+    imports: tuple[str, ...] = ("i", "m", "import", "imports", "進口", "进口", "輸入", "수입")
     flows_within: tuple[str, ...] = ()
     partner_codes: str = ""
     partners: tuple[tuple[str, str], ...] = ()

@@ -10,8 +10,6 @@ from xml.etree import ElementTree
 
 from tradecli.errors import InvalidData
 
-#: Where replies keep their rows, the first that holds any.
-_ROWS = ("data", "value", "items", "item", "results", "rows", "dataset")
 #: Comtrade cuts its replies at these numbers of rows and says nothing.
 _CUT = (500, 100_000, 250_000)
 #: What Korea's interface calls a reply without a fault.
@@ -83,18 +81,21 @@ def _of_json(content: str, path: str) -> Sequence[Mapping[str, Any]]:
 
 
 def _within(found: Any) -> list[Any]:
-    for _ in range(8):
-        if isinstance(found, list):
-            return found
-        if not isinstance(found, dict):
-            return []
-        inner = next((found[name] for name in _ROWS if isinstance(found.get(name), list | dict)), None)
-        found = inner if inner is not None else next((v for v in found.values() if isinstance(v, dict)), None)
+    """The rows in a reply: the nearest list of objects or of lists, or the one object called an item."""
+    seen = [found]
+    for one in seen:
+        if isinstance(one, list) and all(isinstance(row, dict | list) for row in one):
+            return one
+        if isinstance(one, dict):
+            if isinstance(one.get("item"), dict):
+                return [one["item"]]
+            seen += [value for value in one.values() if isinstance(value, dict | list)]
     return []
 
 
 def _of_xml(content: str, path: str) -> Sequence[Mapping[str, Any]]:
-    if "<!DOCTYPE" in content[:2000].upper() or "<!ENTITY" in content:
+    begin = content[:2000].casefold()
+    if "<!doctype" in begin or "<html" in begin or "<!ENTITY" in content:
         raise InvalidData("{path} is a web page and no table", hint="download it again", path=path)
     try:
         # Without declarations, which are refused above, nothing in it can be expanded.

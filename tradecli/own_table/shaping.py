@@ -14,7 +14,8 @@ from tradecli.errors import InvalidData, QueryError
 from tradecli.own_table import engines, laying, layouts, texts
 from tradecli.own_table.files import File, Files
 from tradecli.own_table.layouts import Form, Layout
-from tradecli.own_table.legs import Leg
+from tradecli.own_table.legs import Leg, both
+from tradecli.own_table.legs import of_folders as legs_of_folders
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.texts import Said
 from tradecli.own_table.written import Text
@@ -45,12 +46,21 @@ def shaped(mapping: Mapping, files: Files, *, mapped: bool) -> Shaped:
     if files.remote:
         return Shaped(files, mapping)
     files = _written(mapping, files, mapped=mapped)
+    if files.format in {"csv", "tsv"} and files.partitioned:
+        # Engines see columns in the names of folders of Parquet only.
+        folders = legs_of_folders([file.path for file in files.files])
+        shape = _shaped(mapping, files._replace(legs=folders), mapped=mapped)
+        legs = both(folders, shape.files.legs, [file.path for file in files.files])
+        return shape._replace(files=files._replace(legs=legs))
+    return _shaped(mapping, files, mapped=mapped)
+
+
+def _shaped(mapping: Mapping, files: Files, *, mapped: bool) -> Shaped:
     columns = _columns(files)
     if mapping.layout:
         return _laid(mapping, files, columns, layouts.named(mapping.layout), named=True)
-    names = [file.path for file in files.files]
-    known = layouts.recognise(columns[files.files[0].path], names)
-    if known and (not mapped or _completes(mapping, columns, known)):
+    known = layouts.recognise(columns[files.files[0].path])
+    if known and _completes(mapping, columns, known):
         return _laid(mapping, files, columns, known, named=False)
     legs, plain = laying.legs(mapping, columns, files) if mapped else ((), mapping)
     return Shaped(files._replace(legs=legs), plain)
@@ -80,7 +90,8 @@ def _columns(files: Files) -> dict[str, tuple[str, ...]]:
     """The columns of each file."""
     found: dict[str, tuple[str, ...]] = {}
     for file in files.files:
-        found[file.path] = engines.names(files, file)
+        folders = {name for leg in files.legs if file.path in leg.files for name in leg.names}
+        found[file.path] = (*engines.names(files, file), *sorted(folders))
     return found
 
 

@@ -1,4 +1,4 @@
-"""The U.S. Census Bureau's interface: exports and imports are asked for apart, and have other columns.
+"""The U.S. Census Bureau: replies of its interface, apart for both flows, and its table of countries.
 
 Totals of all countries (-) and groups of them (0003, 4XXX) stand among the countries.
 """
@@ -17,11 +17,14 @@ def _forms(flow: str, value: str, commodity: str) -> tuple[Form, Form]:
     )
 
 
+#: The Bureau's country.xlsx saved as a text: millions of dollars, months across for both flows.
+_COUNTRY = _BASE._replace(year="year", export_value="E{JAN}", import_value="I{JAN}", unit=1_000_000)
 LAYOUT = Layout(
     "census",
-    "U.S. Census Bureau, International Trade API",
+    "U.S. Census Bureau",
     (
         *_forms("export", "ALL_VAL_MO", "E_COMMODITY"),
         *_forms("import", "GEN_VAL_MO", "I_COMMODITY"),
+        Form(("year", "CTY_CODE", "CTYNAME", "IJAN", "EJAN"), _COUNTRY),
     ),
 )

@@ -21,7 +21,7 @@ WORDINGS = {
     ),
     # Whose files a layout is, and what its figures must be told with.
     "UN Comtrade": "聯合國Comtrade",
-    "U.S. Census Bureau, International Trade API": "美國普查局國際貿易API",
+    "U.S. Census Bureau": "美國普查局",
     "CEPII, BACI": "法國CEPII的BACI",
     "Brazil, Comex Stat": "巴西Comex Stat",
     "Japan Customs, e-Stat": "日本海關（e-Stat）",
