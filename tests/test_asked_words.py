@@ -29,6 +29,10 @@ FLOW = Asked({**SERIES, "by": ("month", "quarter", "year")}, "exports", True, "T
         ("美國 去年", {"partner": "US", "through": "2025"}),
         ("since last year us", {"partner": "US", "since": "2025"}),
         ("2025年起 美國", {"partner": "US", "since": "2025"}),
+        ("passenger cars 2025", {"commodity": "hs:8703", "through": "2025"}),
+        ("japan 8542", {"partner": "JP", "commodity": "hs:8542"}),
+        ("japan 2009", {"partner": "JP", "through": "2009"}),
+        ("自動資料處理機 2025-11", {"commodity": "hs:8471", "through": "2025-11"}),
     ],
 )
 def test_words_of_the_calendar_are_of_the_day_of_the_question(words: str, read: dict[str, str]) -> None:

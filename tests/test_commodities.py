@@ -24,6 +24,18 @@ from tradecli.facts import commodities
         ("hs:854231", "hs:854231"),
         ("hs:85", "hs:85"),
         ("HS:8542", "hs:8542"),
+        ("85", "hs:85"),
+        ("8542", "hs:8542"),
+        ("HS 8542", "hs:8542"),
+        ("854290", "hs:854290"),
+        ("Electronic integrated circuits", "hs:8542"),
+        ("電子積體電路", "hs:8542"),
+        ("自動資料處理機", "hs:8471"),
+        ("XVI", "hs-section:16"),
+        ("hs-section:21", "hs-section:21"),
+        ("hs:854277", "hs:854277"),
+        ("854", None),
+        ("coal", None),
         ("hs:854", None),
         ("Gold", "mof:GOLD"),
         ("textiles", "mof:TEXTILES"),
@@ -51,7 +63,10 @@ def test_a_commodity_is_found_by_code_or_name(text: str, spelling: str | None) -
 def test_a_code_of_two_lists_is_refused_with_both_spellings() -> None:
     with pytest.raises(QueryError, match="'01' stands in more than one list") as refused:
         commodities.find("01")
-    assert refused.value.hint == "write mof-section:01 or hs-section:01"
+    assert refused.value.hint == "write mof-section:01 or hs-section:01 or hs:01"
+    with pytest.raises(QueryError, match="'20' stands in more than one list") as refused:
+        commodities.find("20")
+    assert refused.value.candidates == ("hs:20", "hs-section:20")
 
 
 def test_an_unknown_commodity_is_answered_with_the_nearest() -> None:
@@ -62,8 +77,10 @@ def test_an_unknown_commodity_is_answered_with_the_nearest() -> None:
         commodities.find("qqqq")
     assert refused.value.hint == "`trade codes` lists every commodity"
     with pytest.raises(NoData) as refused:
-        commodities.find("85")
-    assert refused.value.hint == "a code of the Harmonized System is written hs:85"
+        commodities.find("854277")
+    assert refused.value.hint == (
+        "no edition of the Harmonized System has it; hs:854277 asks for it all the same"
+    )
 
 
 def test_a_word_for_no_group_is_never_taken_for_one() -> None:

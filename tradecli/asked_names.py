@@ -26,8 +26,17 @@ def is_country(parts: Sequence[Part]) -> bool:
     return place is not None and not place.members
 
 
-def goods_named(text: str) -> Iterator[tuple[Part, ...]]:
-    """The goods that a text names; nothing of all goods, which are answered anyway."""
+def goods_named(text: str, *, everywhere: bool = False) -> Iterator[tuple[Part, ...]]:
+    """The goods that a text names; nothing of all goods, which are answered anyway.
+
+    Args:
+        text: The words.
+        everywhere: Whether also a name or a code of four or six digits of the Harmonized System is one.
+            Two digits are none: they are more likely a month or a year.
+    """
     goods = commodities.meant(re.sub("^hs (?=[0-9]{2})", "hs:", text.casefold()))
     if goods:
         yield () if goods.code == "TOTAL" else (Part("commodity", goods.spelling),)
+    elif everywhere and not (text.isdecimal() and len(text) < 4):
+        for found in commodities.of_the_system(text):
+            yield (Part("commodity", found.spelling),)

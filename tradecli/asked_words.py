@@ -64,7 +64,10 @@ def read(words: Sequence[str], asked: Asked) -> dict[str, str]:
     refuse(pieces)
     asked = asked._replace(shares=not SHARE.isdisjoint(pieces))
     reader = _Reader(asked, _flow(pieces, asked))
-    lacking = reader.lacking(pieces)
+    if lacking := reader.lacking(pieces):
+        # Only what nothing else explains is looked up among the names of the Harmonized System.
+        reader = _Reader(asked, reader.flow, everywhere=True)
+        lacking = reader.lacking(pieces)
     readings = [] if lacking else [_settled(one, asked) for one in islice(reader.readings(pieces), MANY)]
     if len(readings) == MANY:
         raise QueryError("{said!r} may mean many things", hint="write: US 2025-11", said=" ".join(pieces))
@@ -90,7 +93,7 @@ def names_something(words: Sequence[str]) -> bool:
     pieces = list(dropwhile(lambda word: word in silent, _pieces(words)))
     lengths = range(1, min(LONGEST, len(pieces)) + 1)
     texts = [" ".join(pieces[:length]) for length in lengths]
-    return any(text.casefold() in REFUSED or list(reader.named(text, FREE)) for text in texts)
+    return any(text.casefold() in REFUSED or reader.named_of(text, FREE) for text in texts)
 
 
 def has_instead(words: Sequence[str]) -> bool:
@@ -115,8 +118,8 @@ _DASHES = {ord(dash): "-" for dash in "‐‑‒–—−"}
 class _Reader:
     """Every way to read words for one command."""
 
-    def __init__(self, asked: Asked, flow: str) -> None:
-        self.asked, self.flow = asked, flow
+    def __init__(self, asked: Asked, flow: str, *, everywhere: bool = False) -> None:
+        self.asked, self.flow, self.everywhere = asked, flow, everywhere
         self._before = {**BEFORE, **_turned(flow)}
         if asked.shares:
             # The share of China: whose part it is, not whose figures.
@@ -195,10 +198,6 @@ class _Reader:
                     read.update(range(start, start + length))
         return [word for at, word in enumerate(words) if at not in read]
 
-    def named(self, text: str, slot: Slot) -> Iterator[tuple[Part, ...]]:
-        """What a text names as it stands."""
-        yield from self.named_of(text, slot)
-
     def _named(self, text: str, slot: Slot) -> tuple[tuple[Part, ...], ...]:
         plain = unicodedata.normalize("NFKC", text).casefold().replace(" , ", " ")
         periods = tuple(self._period(plain, slot))
@@ -206,7 +205,7 @@ class _Reader:
             *self._counted(plain),
             *self._chosen(plain),
             *places_named(text, slot),
-            *goods_named(text),
+            *goods_named(text, everywhere=self.everywhere),
         )
 
     def _period(self, text: str, slot: Slot) -> Iterator[tuple[Part, ...]]:

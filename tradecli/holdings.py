@@ -139,11 +139,13 @@ def codes(text: str = "") -> Answer:
     """Partners and commodities by code, English or Chinese name.
 
     Args:
-        text: A code, or part of a name; empty means all.
+        text: A code, or part of a name; empty means all. Of a code of the Harmonized System, such as
+            `8542`, also what lies above and below it.
     """
+    from tradecli.load import sources_of_goods
     from tradecli.reports.codes import report
 
-    return Answer(report(text))
+    return Answer(report(text, lambda: sources_of_goods(("hs", "hs-section"))))
 
 
 def store(

@@ -232,6 +232,16 @@ def reporters(folder: Path = EMBEDDED) -> tuple[dict[str, list[Reported]], list[
     return {source: by_reporter(table) for source, (table, _) in found.items()}, troubles
 
 
+def sources_of_goods(classifications: Sequence[str], folder: Path = EMBEDDED) -> dict[str, list[str]]:
+    """The sources that have figures of each commodity of some lists, by its spelling: embedded or stored."""
+    found: dict[str, list[str]] = {}
+    for source in SOURCES:
+        for name in classifications:
+            for code in published.goods(source, name, folder).get_column("commodity").unique().sort():
+                found.setdefault(f"{name}:{code}", []).append(source)
+    return found
+
+
 def reaches(folder: Path = EMBEDDED) -> dict[str, list[Reach]]:
     """How far each series of each source reaches, embedded and stored together."""
     from tradecli.statistics.coverage import reach

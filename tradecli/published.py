@@ -264,6 +264,32 @@ def everything(source: str, embedded: Path) -> tuple[pl.DataFrame, tuple[str, ..
     return found.rows, found.troubles
 
 
+def goods(source: str, classification: str, embedded: Path) -> pl.DataFrame:
+    """Which goods of a list a source has figures of, embedded and stored.
+
+    Returns:
+        A row for each reporter, partner, flow and commodity: its first and last period.
+    """
+    wanted = pl.col("classification") == classification
+    series = ["reporter", "partner", "flow", "commodity"]
+    path, folder = embedded / f"{source}.parquet", _store()
+    frames = (
+        [pl.scan_parquet(path).filter(wanted).select(*series, "period").collect()] if path.exists() else []
+    )
+    if folder is not None:
+        from tradecli.store import reading
+
+        try:
+            stored = reading.rows(folder, source, wanted, classification=classification).rows
+        except StoreError as error:
+            messages.debug(str(error))
+        else:
+            frames.append(stored.select(*series, "period"))
+    empty = pl.DataFrame(schema={name: OBSERVATIONS[name] for name in (*series, "period")})
+    rows = pl.concat([empty, *frames])
+    return rows.group_by(series).agg(first=pl.min("period"), last=pl.max("period"))
+
+
 def releases(folder: Path = EMBEDDED) -> pl.DataFrame:
     """What the publishers' releases stated: growth rates, shares, streaks, as printed."""
     return pl.read_parquet(folder / "releases.parquet")

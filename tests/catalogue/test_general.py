@@ -11,7 +11,7 @@ import pytest
 
 from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import write
-from tradecli.facts.commodities import Commodity
+from tradecli.facts.commodity import Commodity
 from tradecli.facts.places import place
 from tradecli.model.figure import Figure, Rank, Streak, Window
 from tradecli.model.money import Change, Money

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from tradecli import options as opt
 
-TEXT = opt.argument("text", "", help="A code, or part of a name in English or Chinese.")
+TEXT = opt.argument(
+    "text",
+    "",
+    help="A code, or part of a name in English or Chinese; 8542 shows its place in the Harmonized System.",
+)
 
 
 @opt.lend(TEXT, *opt.WORDS)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import csv
-import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from tradecli.errors import NoData, QueryError
-from tradecli.wording import Listed, Wording
+from tradecli.facts import commodity_refusals, harmonized_system
+from tradecli.facts.commodity import Commodity
+from tradecli.wording import Listed
 
-#: A chapter, heading or subheading of the Harmonized System, of whatever edition.
-_HS = re.compile("hs:([0-9]{2}|[0-9]{4}|[0-9]{6})")
 _TABLE = Path(__file__).parent / "commodities.csv"
 
 
@@ -42,55 +41,27 @@ DISJOINT = {
 NO_GROUP = {
     **dict.fromkeys(
         ("semiconductors", "semiconductor", "半導體"),
-        ("mof:INTEGRATED_CIRCUITS", "mof:ELECTRONIC_COMPONENTS"),
+        ("mof:INTEGRATED_CIRCUITS", "mof:ELECTRONIC_COMPONENTS", "hs:8541", "hs:8542"),
     ),
     **dict.fromkeys(("electronics", "電子產品"), ("mof:ELECTRONIC_COMPONENTS", "mof:ICT_AV")),
     **dict.fromkeys(
         ("servers", "server", "ai servers", "ai server", "ai", "伺服器", "ai伺服器"),
-        ("mof:COMPUTERS", "mof:ICT_AV"),
+        ("mof:COMPUTERS", "mof:ICT_AV", "hs:8471"),
     ),
     **dict.fromkeys(
         ("oil", "petroleum", "石油", "油"),
-        ("mof:CRUDE_OIL", "mof:REFINED_PETROLEUM", "mof:MINERALS"),
+        ("mof:CRUDE_OIL", "mof:REFINED_PETROLEUM", "mof:MINERALS", "hs:2709", "hs:2710"),
     ),
-    **dict.fromkeys(("energy", "fuel", "fuels", "gas", "coal", "能源", "天然氣", "煤"), ("mof:MINERALS",)),
-    **dict.fromkeys(("steel", "iron", "鋼鐵", "鋼"), ("mof:BASE_METALS",)),
-    **dict.fromkeys(("cars", "car", "autos", "vehicles", "汽車"), ("mof:TRANSPORT",)),
-    **dict.fromkeys(("phones", "smartphones", "mobile phones", "手機"), ("mof:ICT_AV",)),
+    **dict.fromkeys(("energy", "fuel", "fuels", "能源"), ("mof:MINERALS", "hs:27")),
+    **dict.fromkeys(("gas", "天然氣"), ("mof:MINERALS", "hs:2711")),
+    **dict.fromkeys(("coal", "煤"), ("mof:MINERALS", "hs:2701")),
+    **dict.fromkeys(("steel", "iron", "鋼鐵", "鋼"), ("mof:BASE_METALS", "hs:72", "hs:73")),
+    **dict.fromkeys(("cars", "car", "autos", "vehicles", "汽車"), ("mof:TRANSPORT", "hs:8703", "hs:87")),
+    **dict.fromkeys(("phones", "smartphones", "mobile phones", "手機"), ("mof:ICT_AV", "hs:8517")),
     **dict.fromkeys(("tech", "high tech", "科技產品"), ("mof:ELECTRONIC_COMPONENTS", "mof:ICT_AV")),
 }
 #: Of the groups in `DISJOINT`, one that is a part of another: it counts only where the other is not held.
 INSIDE = {"CRUDE_OIL": "MINERALS"}
-
-
-class Commodity(NamedTuple):
-    """A group of goods: a code, the list (classification) that defines it, and what people call it.
-
-    `short` and `short_zh` are how tables call it where its name is too long for a line; empty elsewhere.
-    """
-
-    code: str
-    classification: str
-    name: str
-    name_zh: str
-    aliases: tuple[str, ...] = ()
-    short: str = ""
-    short_zh: str = ""
-
-    @property
-    def brief(self) -> tuple[str, str]:
-        """What tables and sentences call it, in English and Chinese.
-
-        Examples:
-            >>> commodities()["mof:ICT_AV"].brief
-            ('ICT and audio-video products', '資通與視聽產品')
-        """
-        return self.short or self.name, self.short_zh or self.name_zh
-
-    @property
-    def spelling(self) -> str:
-        """The code together with its list, which means this commodity and no other."""
-        return f"{self.classification}:{self.code}"
 
 
 @cache
@@ -113,8 +84,9 @@ def find(text: str) -> Commodity:
     """Find the commodity that *text* names: a code, `classification:code`, or a name in either language.
 
     A code is taken before a name, a name before what people call it: `Textiles` is the ministry's group
-    TEXTILES, although a section of another list is called that too. `hs:8542` is found whether it stands in
-    a list here or not.
+    TEXTILES, although a section of another list is called that too; a group of a publisher before a
+    heading of the Harmonized System. A code of the system that stands in no edition is taken only as
+    `hs:8542`, which leaves no doubt of what is meant.
 
     Raises:
         NoData: Nothing is called that; the hint names the nearest ones.
@@ -125,55 +97,71 @@ def find(text: str) -> Commodity:
         ('mof:MACHINERY', '機械及電機設備', 'GOLD')
         >>> find("ICT").spelling, find("晶片").spelling
         ('mof:ICT_AV', 'mof:INTEGRATED_CIRCUITS')
+        >>> find("8542").spelling, find("passenger cars").spelling, find("XVI").spelling
+        ('hs:8542', 'hs:8703', 'hs-section:16')
     """
     wanted = text.strip().casefold()
-    for match in (_spelled, _coded, _named, _called):
-        found = [entry for entry in commodities().values() if match(entry, wanted)]
+    for match in (_spelled, _coded, _named, _called, _named_in_the_system):
+        found = {entry.spelling: entry for entry in match(wanted)}
         if len(found) > 1:
-            spellings = [entry.spelling for entry in found]
             raise QueryError(
                 "{text!r} stands in more than one list",
                 hint="write {spellings}",
-                candidates=spellings,
+                candidates=[*found],
                 text=text.strip(),
-                spellings=Listed(spellings, "or"),
+                spellings=Listed(found, "or"),
             )
         if found:
-            return found[0]
-    if _HS.fullmatch(wanted):
-        return named(wanted)
-    raise _unknown(text.strip())
+            return next(iter(found.values()))
+    entries = [*commodities().values()]
+    entries += [named(f"hs:{one.code}") for one in harmonized_system.codes().values() if one.name]
+    raise commodity_refusals.unknown(text.strip(), NO_GROUP.get(wanted, ()), entries)
 
 
 def meant(text: str) -> Commodity | None:
-    """The commodity that *text* names as `find` reads it; None where it names none, or two.
+    """The group of a publisher, or the code written `hs:8542`, that *text* names; None for none, or two.
 
     Examples:
-        >>> meant("machinery").code, meant("Japan")
-        ('MACHINERY', None)
+        >>> meant("machinery").code, meant("hs:8542").code, meant("8542"), meant("Japan")
+        ('MACHINERY', '8542', None, None)
     """
-    try:
-        return find(text)
-    except (NoData, QueryError):
-        return None
+    wanted = text.strip().casefold()
+    for match in (_spelled, _of_a_group, _named, _called):
+        if found := list(match(wanted)):
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def of_the_system(text: str) -> list[Commodity]:
+    """The codes of the Harmonized System that *text* is, as digits or by name.
+
+    Examples:
+        >>> [entry.spelling for entry in of_the_system("passenger cars")], of_the_system("854277")
+        (['hs:8703'], [])
+    """
+    wanted = text.strip().casefold()
+    code = harmonized_system.digits(wanted)
+    if code:
+        return [named(f"hs:{code}")] if code in harmonized_system.codes() else []
+    return list(_named_in_the_system(wanted))
 
 
 def named(spelling: str) -> Commodity:
-    """The commodity that is spelled so; an HS code that stands in no list here is named by its digits.
+    """The commodity that is spelled so; an HS code without a name is called by its digits.
 
     Raises:
         NoData: Nothing is.
 
     Examples:
-        >>> named("hs:8542").name, named("total:TOTAL").name
-        ('HS 8542', 'All goods')
+        >>> named("hs:8542").name, named("hs:010121").name, named("total:TOTAL").name
+        ('Electronic integrated circuits', 'HS 010121', 'All goods')
     """
     if spelling in commodities():
         return commodities()[spelling]
-    if not _HS.fullmatch(spelling):
+    found = next(_of_the_system(spelling), None)
+    if found is None:
         raise NoData("no commodity is called {spelling!r}", spelling=spelling)
-    code = spelling.removeprefix("hs:")
-    return Commodity(code, "hs", f"HS {code}", f"HS {code}")
+    return found
 
 
 def by_label(label: str, classification: str) -> Commodity | None:
@@ -191,49 +179,59 @@ def _by_label() -> dict[tuple[str, str], Commodity]:
     return {(entry.classification, entry.name_zh): entry for entry in commodities().values()}
 
 
-def _spelled(entry: Commodity, wanted: str) -> bool:
-    return entry.spelling.casefold() == wanted
+def _spelled(wanted: str) -> Iterator[Commodity]:
+    entries = [entry for entry in commodities().values() if entry.spelling.casefold() == wanted]
+    yield from entries or _of_the_system(wanted)
 
 
-def _coded(entry: Commodity, wanted: str) -> bool:
-    return entry.code.casefold() == wanted
+def _coded(wanted: str) -> Iterator[Commodity]:
+    yield from _of_a_group(wanted)
+    if code := harmonized_system.digits(wanted):
+        if code in harmonized_system.codes():
+            yield from _of_the_system(f"hs:{code}")
+        yield from _of_the_system(f"hs-section:{code}")
+    numeral = wanted.removeprefix("section").strip()
+    yield from (_section(one) for one in harmonized_system.SECTIONS if one.numeral.casefold() == numeral)
 
 
-def _named(entry: Commodity, wanted: str) -> bool:
-    return wanted in (entry.name.casefold(), entry.name_zh.casefold())
+def _of_a_group(wanted: str) -> Iterator[Commodity]:
+    yield from (entry for entry in commodities().values() if entry.code.casefold() == wanted)
 
 
-def _called(entry: Commodity, wanted: str) -> bool:
-    return wanted in (alias.casefold() for alias in entry.aliases)
-
-
-def _unknown(text: str) -> NoData:
-    if near := NO_GROUP.get(text.casefold()):
-        return NoData(
-            "no group of goods is just {text!r}",
-            hint="nearest are {near}; `trade codes` lists every commodity",
-            candidates=near,
-            text=text,
-            near=Listed(near, "and"),
-        )
-    from difflib import get_close_matches
-
+def _named(wanted: str) -> Iterator[Commodity]:
     entries = commodities().values()
-    by_text = {
-        word.casefold(): entry for entry in entries for word in (entry.code, entry.name, entry.name_zh)
-    }
-    close = get_close_matches(text.casefold(), by_text, n=5, cutoff=0.5)
-    nearest = list(dict.fromkeys(by_text[word] for word in close))[:3]
-    names = Listed(
-        (Wording("{entry.name} ({spelling})", entry=entry, spelling=entry.spelling) for entry in nearest),
-        "or",
-    )
-    hint = Wording("did you mean {names}?", names=names) if nearest else "`trade codes` lists every commodity"
-    return NoData(
-        "no commodity is called {text!r}",
-        hint=Wording("a code of the Harmonized System is written hs:{text}", text=text)
-        if _HS.fullmatch(f"hs:{text}")
-        else hint,
-        candidates=[entry.spelling for entry in nearest],
-        text=text,
-    )
+    yield from (entry for entry in entries if wanted in (entry.name.casefold(), entry.name_zh.casefold()))
+
+
+def _called(wanted: str) -> Iterator[Commodity]:
+    for entry in commodities().values():
+        if wanted in (alias.casefold() for alias in entry.aliases):
+            yield entry
+
+
+def _named_in_the_system(wanted: str) -> Iterator[Commodity]:
+    if wanted not in NO_GROUP:
+        yield from (named(f"hs:{one.code}") for one in harmonized_system.named(wanted))
+        for one in harmonized_system.SECTIONS:
+            if wanted in (one.name.casefold(), one.name_zh):
+                yield _section(one)
+
+
+def _of_the_system(spelling: str) -> Iterator[Commodity]:
+    """The section, chapter, heading or subheading that is spelled so, of whatever edition."""
+    classification, _, code = spelling.partition(":")
+    if classification == "hs-section":
+        yield from (_section(one) for one in harmonized_system.SECTIONS if one.code == code)
+    if classification != "hs" or harmonized_system.digits(code) != code:
+        return
+    found = harmonized_system.codes().get(code)
+    if found is None or not found.name:
+        yield Commodity(code, "hs", f"HS {code}", f"HS {code}")
+        return
+    brief = (f"{code} {name}" for name in (found.name, found.name_zh))
+    yield Commodity(code, "hs", found.name, found.name_zh, (), *brief)
+
+
+def _section(section: harmonized_system.Section) -> Commodity:
+    known = commodities().get(f"hs-section:{section.code}")
+    return known or Commodity(section.code, "hs-section", section.name, section.name_zh)

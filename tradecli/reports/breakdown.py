@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from tradecli import periods
 from tradecli.errors import NoData, unknown
 from tradecli.facts import places
-from tradecli.facts.commodities import Commodity, named
+from tradecli.facts.commodities import named
+from tradecli.facts.commodity import Commodity
 from tradecli.model.figure import Figure, Vintage, Window
 from tradecli.model.money import Change, change
 from tradecli.model.ratio import Growth, Points, Share

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
 
 from tradecli.errors import NoData
-from tradecli.facts.commodities import Commodity, commodities
+from tradecli.facts import harmonized_system
+from tradecli.facts.commodities import commodities, named
+from tradecli.facts.commodity import Commodity
 from tradecli.facts.places import Place, places
 from tradecli.model.report import Column, Columns, Named, Report, Statement, Table
 from tradecli.reports.listing import listing
@@ -29,6 +32,13 @@ class Row(NamedTuple):
     census_code: str | None = None
     comtrade_code: str | None = None
     imf_code: str | None = None
+    level: str | None = None
+    editions: str | None = None
+    available_from: str | None = None
+
+
+#: The sources that have figures of each commodity, by its spelling.
+Held = Mapping[str, Sequence[str]]
 
 
 class _Entry(NamedTuple):
@@ -44,6 +54,13 @@ def _spelled(row: Row) -> str:
     return spelling if row.classification and _lists()[row.code] > 1 else row.code
 
 
+def _indented(row: Row) -> str:
+    """The code of the tree, further in the further down; a section by its numeral."""
+    if row.level == "section":
+        return harmonized_system.SECTIONS[int(row.code) - 1].numeral
+    return "  " * (len(row.code) // 2) + row.code
+
+
 @cache
 def _lists() -> Counter[str]:
     return Counter(entry.code for entry in commodities().values())
@@ -51,19 +68,34 @@ def _lists() -> Counter[str]:
 
 #: The name in the reader's language, as short as tables have it; the other language's beside it.
 _SHOWN: Columns[Row] = [
-    (Column("codes.type", left=True, drop=1), lambda row: say("codes.of_type", row.type)),
+    (Column("codes.type", left=True, drop=1), lambda row: say("codes.of_type", row.level or row.type)),
     (Column("codes.code", left=True), _spelled),
     (Column("codes.classification", left=True, drop=3), lambda row: row.classification or ""),
     (Column("codes.name", left=True), lambda row: Named(*_names(row))),
     (Column("codes.other_name", left=True, drop=4), lambda row: Named(*reversed(_names(row)))),
     (Column("codes.aliases", left=True, drop=5), lambda row: row.aliases or ""),
 ]
+#: A code of the Harmonized System among those above and below it.
+_IN_THE_TREE: Columns[Row] = [
+    (Column("codes.type", left=True, drop=3), lambda row: say("codes.of_type", row.level or row.type)),
+    (Column("codes.code", left=True), _indented),
+    (Column("codes.name", left=True), lambda row: Named(*_names(row))),
+    (Column("codes.other_name", left=True, drop=4), lambda row: Named(*reversed(_names(row)))),
+    (Column("codes.editions", left=True, drop=1), lambda row: row.editions or ""),
+    (Column("codes.available_from", left=True, drop=2), lambda row: row.available_from or ""),
+]
 
 
-def report(text: str) -> Report:
-    """The partners and commodities that *text* matches; all of them for an empty text.
+def report(text: str, held: Callable[[], Held] = dict) -> Report:
+    """The partners and commodities that *text* matches; without a text all of them, and the HS chapters.
 
     A match is a code, a source's number or an alias, whole; or a part of a name. Case does not matter.
+    Of a code of the Harmonized System also what lies above and below it, the editions that have it, and
+    the sources that have figures of it.
+
+    Args:
+        text: What is looked for.
+        held: The sources of each commodity, asked only for a code of the Harmonized System.
 
     Raises:
         NoData: Nothing matches; the hint names the nearest names.
@@ -73,10 +105,85 @@ def report(text: str) -> Report:
         _commodity(entry) for entry in commodities().values()
     ]
     rows = [entry.row for entry in every if _matches(entry, wanted)]
-    if not rows:
+    asked = _asked_codes(wanted)
+    sources = held() if asked else {}
+    tree = [_place_in_tree(code, sources) for code in asked] or _in_words(text, rows)
+    if not rows and not tree:
         raise _refusal(text, wanted, [entry.row for entry in every])
+    # A code that stands in the tree and in a list of its own is shown in the tree.
+    spelled = {(row.classification, row.code) for row in tree}
+    rows = [*(row for row in rows if (row.classification, row.code) not in spelled), *tree]
     title = Statement("codes.title", {"text": text})
-    return listing("trade.codes/1", title, Row, rows, Table.of(rows, _SHOWN), question={"text": text})
+    shown = _IN_THE_TREE if rows == tree else _SHOWN
+    return listing("trade.codes/1", title, Row, rows, Table.of(rows, shown), question={"text": text})
+
+
+def _asked_codes(wanted: str) -> list[str]:
+    """The code that a text is, with all above it and right below it, as they stand in the tree; else none.
+
+    A section is meant by its numeral or as `hs-section:16`; two digits are a chapter.
+    """
+    for section in harmonized_system.SECTIONS:
+        if wanted in {section.numeral.casefold(), f"hs-section:{section.code}"}:
+            chapters = harmonized_system.codes().values()
+            below = [one.code for one in chapters if section.first <= one.code <= section.last]
+            return [section.numeral, *(code for code in below if len(code) == 2)]
+    code = harmonized_system.digits(wanted)
+    if code not in harmonized_system.codes():
+        return []
+    section_of = harmonized_system.section(code)
+    above = [one.code for one in harmonized_system.above(code)]
+    below = [one.code for one in harmonized_system.below(code)]
+    return [*([section_of.numeral] if section_of else []), *above, code, *below]
+
+
+def _in_words(text: str, found: Sequence[Row]) -> list[Row]:
+    """The chapters where nothing is asked for, else the codes whose name holds every word."""
+    codes = harmonized_system.codes().values()
+    every = (
+        harmonized_system.with_words(text) if text.strip() else [one for one in codes if len(one.code) == 2]
+    )
+    known = {(row.classification, row.code) for row in found}
+    return [_place_in_tree(one.code, {}) for one in every if ("hs", one.code) not in known]
+
+
+_LEVELS = {2: "chapter", 4: "heading", 6: "subheading"}
+
+
+def _place_in_tree(code: str, held: Held) -> Row:
+    """The row of a section, by its numeral, or of a chapter, heading or subheading."""
+    section = next((one for one in harmonized_system.SECTIONS if one.numeral == code), None)
+    goods = named(f"hs-section:{section.code}" if section else f"hs:{code}")
+    editions = None if section else _spans(harmonized_system.codes()[code].editions)
+    return Row(
+        "commodity",
+        goods.code,
+        goods.classification,
+        goods.name,
+        goods.name_zh,
+        aliases="; ".join(goods.aliases) or None,
+        level="section" if section else _LEVELS[len(code)],
+        editions=editions,
+        available_from=" ".join(held.get(goods.spelling, ())) or None,
+    )
+
+
+def _spans(editions: Sequence[int]) -> str | None:
+    """The first and last edition of each run of editions: `1992-2002 2022`.
+
+    Examples:
+        >>> _spans((1992, 1996, 2022)), _spans(())
+        ('1992-1996 2022', None)
+    """
+    runs: list[list[int]] = []
+    for edition in editions:
+        before = harmonized_system.EDITIONS.index(edition) - 1
+        if runs and harmonized_system.EDITIONS[before] == runs[-1][-1]:
+            runs[-1].append(edition)
+        else:
+            runs.append([edition])
+    spans = (f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+    return " ".join(spans) or None
 
 
 def _refusal(text: str, wanted: str, every: list[Row]) -> NoData:
@@ -94,6 +201,8 @@ def _refusal(text: str, wanted: str, every: list[Row]) -> NoData:
 
 def _names(row: Row) -> tuple[str, str]:
     """What a row is called in English and in Chinese; where there is one name, by that."""
+    if row.level:
+        return row.name, row.name_zh or row.name
     found = commodities().get(f"{row.classification}:{row.code}")
     return found.brief if found else (row.name, row.name_zh or row.name)
 

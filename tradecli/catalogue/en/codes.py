@@ -16,5 +16,11 @@ MESSAGES = {
     "codes.of_type.former": "former",
     "codes.of_type.unspecified": "unspecified",
     "codes.of_type.commodity": "commodity",
+    "codes.of_type.section": "section",
+    "codes.of_type.chapter": "chapter",
+    "codes.of_type.heading": "heading",
+    "codes.of_type.subheading": "subheading",
+    "codes.editions": "editions",
+    "codes.available_from": "figures from",
     "codes.aliases": "aliases",
 }

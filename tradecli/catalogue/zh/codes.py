@@ -16,5 +16,11 @@ MESSAGES = {
     "codes.of_type.former": "舊國",
     "codes.of_type.unspecified": "未指明",
     "codes.of_type.commodity": "貨品",
+    "codes.of_type.section": "類",
+    "codes.of_type.chapter": "章",
+    "codes.of_type.heading": "節",
+    "codes.of_type.subheading": "目",
+    "codes.editions": "HS版本",
+    "codes.available_from": "數字來源",
     "codes.aliases": "別名",
 }

@@ -215,7 +215,9 @@ WORDINGS = {
     "Open no connection.": "不連線。",
     "Fail (4) also where stored figures remain.": "即使有現存資料仍以結束碼4結束。",
     # codes, schema, store, completion, help.
-    "A code, or part of a name in English or Chinese.": "代碼，或中英文名稱的一部分。",
+    "A code, or part of a name in English or Chinese; 8542 shows its place in the Harmonized System.": (
+        "代碼，或中英文名稱的一部分；8542顯示其在國際商品統一分類（HS）中的位置。"
+    ),
     "Such as surplus; error for what is written where one fails.": "如surplus；出錯時的輸出為error。",
     "path: where it is; list: what is in it; verify: check every file against its SHA-256; "
     "prune: drop old vintages; export: one table of everything; add: official files got by hand.": (

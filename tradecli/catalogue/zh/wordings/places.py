@@ -16,7 +16,9 @@ WORDINGS = {
     "{place.name}": "{place.name_zh}",
     "no commodity is called {text!r}": "找不到名為「{text}」的貨品",
     "no commodity is called {spelling!r}": "找不到名為「{spelling}」的貨品",
-    "a code of the Harmonized System is written hs:{text}": "國際商品統一分類（HS）的號列寫作hs:{text}",
+    "no edition of the Harmonized System has it; hs:{text} asks for it all the same": (
+        "國際商品統一分類（HS）各版本均無此號列；仍要查詢請寫hs:{text}"
+    ),
     "no group of goods is just {text!r}": "沒有貨品類別恰為「{text}」",
     "nearest are {near}; `trade codes` lists every commodity": "最接近的是{near}；請用「trade codes」查詢所有貨品",
     "`trade codes` lists every commodity": "請用「trade codes」查詢所有貨品",
