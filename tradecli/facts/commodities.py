@@ -57,7 +57,9 @@ NO_GROUP = {
     **dict.fromkeys(("coal", "煤"), ("mof:MINERALS", "hs:2701")),
     **dict.fromkeys(("steel", "iron", "鋼鐵", "鋼"), ("mof:BASE_METALS", "hs:72", "hs:73")),
     **dict.fromkeys(("cars", "car", "autos", "vehicles", "汽車"), ("mof:TRANSPORT", "hs:8703", "hs:87")),
-    **dict.fromkeys(("phones", "smartphones", "mobile phones", "手機"), ("mof:ICT_AV", "hs:8517")),
+    **dict.fromkeys(
+        ("phones", "smartphones", "mobile phones", "手機"), ("mof:ICT_AV", "hs:8517", "hs:851713")
+    ),
     **dict.fromkeys(("tech", "high tech", "科技產品"), ("mof:ELECTRONIC_COMPONENTS", "mof:ICT_AV")),
 }
 #: Of the groups in `DISJOINT`, one that is a part of another: it counts only where the other is not held.
@@ -224,7 +226,11 @@ def _of_the_system(spelling: str) -> Iterator[Commodity]:
         yield from (_section(one) for one in harmonized_system.SECTIONS if one.code == code)
     if classification != "hs" or harmonized_system.digits(code) != code:
         return
-    found = harmonized_system.codes().get(code)
+    known = harmonized_system.codes()
+    found = known.get(code)
+    if found and not found.name and code.endswith("00"):
+        # The whole heading, under one subheading.
+        found = known[code[:4]]
     if found is None or not found.name:
         yield Commodity(code, "hs", f"HS {code}", f"HS {code}")
         return

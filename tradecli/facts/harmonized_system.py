@@ -168,7 +168,8 @@ def named(text: str) -> list[Code]:
         (['8703'], ['8471'])
     """
     wanted = text.strip().casefold()
-    return [one for one in codes().values() if one.name and wanted in (one.name.casefold(), one.name_zh.casefold())]
+    every = (one for one in codes().values() if one.name)
+    return [one for one in every if wanted in (one.name.casefold(), one.name_zh.casefold())]
 
 
 def with_words(text: str) -> list[Code]:
