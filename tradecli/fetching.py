@@ -157,7 +157,7 @@ def _one(
         commodity=asked.commodity,
         classification=asked.classification,
         newest=periods.parse(max(months)) if months else None,
-        keyed=bool(secret),
+        keyed=bool(secret) or (dry_run and source.hs_codes_keyed and asked.classification != "total"),
     )
     if source.key and source.key.required and not secret:
         raise SourceError(
@@ -168,8 +168,16 @@ def _one(
         )
     with Client(place, limits, stop) as client:
         if dry_run:
-            return plan(source, client, wanted, location, force=force)
+            planned = plan(source, client, wanted, location, force=force)
+            return planned if secret or not (wanted.keyed and source.key) else _without_key(planned, source)
         return refresh(source, client, wanted, location, force=force, progress=report)
+
+
+def _without_key(planned: list[Outcome], source: Source) -> list[Outcome]:
+    """A plan that only a key can carry out, and that says so."""
+    variable = source.key.variable if source.key else ""
+    notice = Wording("needs the key {variable}", variable=variable)
+    return [outcome._replace(notices=(*outcome.notices, notice)) for outcome in planned]
 
 
 def _limits(timeout: float) -> Limits:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tradecli import published
 from tradecli.errors import NoData
-from tradecli.facts import places
+from tradecli.facts import commodities, harmonized_system, places
 from tradecli.published import Published
 from tradecli.question import Question
-from tradecli.sources import SOURCES, fetch_command
+from tradecli.sources import SOURCES, fetch_command, fetch_goods_command
 from tradecli.wording import Listed, Wording
 
 
@@ -61,12 +62,39 @@ def nothing(question: Question, source: str) -> NoData:
     )
     return NoData(
         "no figures{goods}{adjusted} are available for {pair} ({source})",
-        hint="`trade sources` says what each source covers, `trade codes` finds codes",
+        hint=goods_hint(question, source)
+        or "`trade sources` says what each source covers, `trade codes` finds codes",
         goods=goods,
         adjusted=adjusted,
         pair=pair,
         source=source,
     )
+
+
+def goods_hint(question: Question, source: str) -> str:
+    """What is available instead of goods that are not, and what brings them; empty of all goods."""
+    if question.table or question.commodity == "TOTAL":
+        return ""
+    asked = question.commodity
+    if question.classification != "hs":
+        same = harmonized_system.with_words(commodities.named(f"{question.classification}:{asked}").name)
+        if not same:
+            return ""
+        asked = same[0].code
+    held = published.goods(source, "hs", published.EMBEDDED)
+    rows = held.filter(reporter=question.reporter, partner=question.partner)
+    codes = sorted(rows.get_column("commodity").unique())
+    near = [code for code in codes if asked.startswith(code) or code.startswith(asked)] or codes
+    shown = [f"hs:{code}" for code in near[:3]]
+    command = fetch_goods_command(question.reporter, question.partner, asked)
+    facts = {"named": f"hs:{asked}", "command": command, "shown": Listed(shown, "and"), "source": source}
+    if not command:
+        return Wording("available of the Harmonized System: {shown}", **facts) if shown else ""
+    if question.classification != "hs":
+        return Wording("in the Harmonized System: {named}; get it: {command}", **facts)
+    if not shown or question.commodity in codes:
+        return Wording("get them: {command}", **facts)
+    return Wording("{source} has {shown}; get {named}: {command}", **facts)
 
 
 def unknown(question: Question, found: Published) -> NoData:

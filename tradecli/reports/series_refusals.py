@@ -10,7 +10,7 @@ from tradecli.facts import commodities, places
 from tradecli.model.figure import Window
 from tradecli.reports.surplus_figures import refusal
 from tradecli.series import Series
-from tradecli.sources import fetch_command
+from tradecli.sources import fetch_command, fetch_goods_command
 from tradecli.wording import Wording
 
 #: What there is nothing of, by the flow and whether it is that of all goods.
@@ -72,11 +72,14 @@ def _no_month(series: Series, flow: str, what: Wording, day: str) -> NoData:
     """
     question = series.known.question
     if question.table or question.commodity != "TOTAL":
+        goods = question.commodity if question.classification == "hs" and not question.table else ""
+        command = fetch_goods_command(question.reporter, question.partner, goods) if goods else ""
         return NoData(
             "{what}: none are available{day}",
-            hint="`trade sources` says what each source covers",
+            hint="get them: {command}" if command else "`trade sources` says what each source covers",
             what=what,
             day=day,
+            command=command,
         )
     command = fetch_command(question.reporter, question.partner)
     last = series.newest("year_to_date", flow)

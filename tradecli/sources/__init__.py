@@ -86,6 +86,21 @@ def fetch_command(reporter: str, partner: str) -> str:
     return f"trade fetch {source} --reporter {reporter} --partner {partner}"
 
 
+def fetch_goods_command(reporter: str, partner: str, code: str) -> str:
+    """The command that brings goods of a pair by their code of the Harmonized System; empty where none does.
+
+    Examples:
+        >>> fetch_goods_command("US", "TW", "8542")
+        'trade fetch census --reporter US --partner TW --commodity hs:8542'
+        >>> fetch_goods_command("TW", "US", "8542")
+        ''
+    """
+    able = (name for name in answering(reporter) if SOURCES[name].fetchable and SOURCES[name].hs_codes)
+    source = next(able, "")
+    pair = f"--reporter {reporter} --partner {partner}"
+    return f"trade fetch {source} {pair} --commodity hs:{code}" if source else ""
+
+
 def default_source(reporter: str) -> str:
     """The id of the source that answers for a reporter: of its own office, else of others.
 

@@ -67,6 +67,8 @@ class Source:
         yearly: Whether it has years alone.
         every_partner: Whether its office publishes every partner: for what it lacks no other is asked.
         fetched_unasked: Whether it is fetched where no source is named.
+        hs_codes: Whether it can be asked for goods by codes of the Harmonized System.
+        hs_codes_keyed: Whether only with its key.
         hours_from_utc: The clock of the publisher; the day of a release is a day there.
         currency: The currency of every figure; ISO 4217.
         per_dollar: About how many units of the currency a US dollar is, as a power of ten: bounds of what
@@ -93,6 +95,8 @@ class Source:
     yearly: bool = False
     every_partner: bool = False
     fetched_unasked: bool = False
+    hs_codes: bool = False
+    hs_codes_keyed: bool = False
     hours_from_utc: int = 0
     currency: str = "USD"
     per_dollar: int = 1

@@ -33,6 +33,8 @@ class CensusBureau(Source):
     answers_for = ("US",)
     every_partner = True
     fetched_unasked = True
+    hs_codes = True
+    hs_codes_keyed = True
     hours_from_utc = -5
     home = "https://www.census.gov/foreign-trade/"
     licence = "public domain"
@@ -54,10 +56,13 @@ class CensusBureau(Source):
         if wanted.keyed:
             return tuple(request for flow in _VARIABLES for request in _asked(flow, wanted))
         if wanted.classification != "total":
+            partner = "".join(f" --partner {code}" for code in wanted.partners)
+            goods = f" --commodity {wanted.classification}:{wanted.commodity}"
             raise NoData(
                 "the source {source} gives trade by commodity only with a key",
-                hint="a key is free: set CENSUS_API_KEY",
+                hint="a key is free: set CENSUS_API_KEY; without one: {command}",
                 source=self.id,
+                command=f"trade fetch comtrade --reporter US{partner}{goods}",
             )
         return (Request("country.xlsx", "foreign-trade/balance/country.xlsx", media=XLSX),)
 

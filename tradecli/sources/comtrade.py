@@ -31,6 +31,7 @@ class Comtrade(Source):
     publisher = "United Nations Statistics Division (UN Comtrade)"
     name_zh = "聯合國商品貿易統計資料庫（UN Comtrade）"
     answers_for_others = True
+    hs_codes = True
     home = "https://comtradeplus.un.org/"
     licence = "UN Comtrade terms of use: free to use, no redistribution in bulk"
     attribution = "United Nations, UN Comtrade database"

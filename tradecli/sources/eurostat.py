@@ -56,6 +56,7 @@ class Eurostat(Source):
     name_zh = "歐盟統計局（Comext）"
     reporters = REPORTERS
     answers_for = REPORTERS
+    hs_codes = True
     currency = "EUR"
     doubts = (Doubt("eurostat-2026-10-08-partners"),)
     home = "https://ec.europa.eu/eurostat/web/international-trade-in-goods"

@@ -11,8 +11,9 @@ from datetime import date
 from typing import NamedTuple
 
 from tradecli.errors import InvalidData, NoData
+from tradecli.facts import commodities, harmonized_system
 from tradecli.periods import label, shift
-from tradecli.wording import Wording
+from tradecli.wording import Listed, Wording
 
 CSV = ("text/csv", "application/csv", "application/octet-stream", "text/plain")
 JSON = ("application/json", "text/json")
@@ -117,9 +118,14 @@ class Wanted(NamedTuple):
         """
         if self.classification == "hs" and HS_CODE.fullmatch(self.commodity):
             return self.commodity
+        group = commodities.meant(f"{self.classification}:{self.commodity}")
+        near = [f"hs:{one.code}" for one in harmonized_system.with_words(group.name)[:3]] if group else []
+        nearest = "{publisher} is asked by codes of the Harmonized System; nearest: {near}"
         raise NoData(
             "{publisher} has no commodity {classification}:{commodity}",
-            hint="use two, four or six digits, as in hs:85",
+            hint=Wording(nearest, publisher=Wording(publisher), near=Listed(near, "or"))
+            if near
+            else "use two, four or six digits, as in hs:85",
             publisher=Wording(publisher),
             classification=self.classification,
             commodity=self.commodity,

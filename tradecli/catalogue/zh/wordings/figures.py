@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 WORDINGS = {
+    "available of the Harmonized System: {shown}": "國際商品統一分類（HS）中可用：{shown}",
+    "in the Harmonized System: {named}; get it: {command}": "在國際商品統一分類（HS）中為{named}；取得：{command}",
+    "{source} has {shown}; get {named}: {command}": "{source}有{shown}；取得{named}：{command}",
     "{flow}s of {partner} {commodity} in {period:%Y-%m}": "{partner}{commodity}{period:%Y-%m}{flow}",
     "{flow}s of {period}": "{period}{flow}",
     "{flow}s{goods} {reporter}-{partner} {month}": "{reporter}-{partner}{goods}{month}{flow}",

@@ -148,7 +148,13 @@ WORDINGS = {
     "the Census Bureau has no figures after {last:%Y-%m} yet": "美國普查局尚無{last:%Y-%m}之後的數字",
     "the Census Bureau's list has no {place.name}": "美國普查局的清單沒有{place.name_zh}",
     "the source {source} gives trade by commodity only with a key": "來源{source}須有金鑰才提供貨品別貿易",
-    "a key is free: set CENSUS_API_KEY": "金鑰免費：請設定CENSUS_API_KEY",
+    "a key is free: set CENSUS_API_KEY; without one: {command}": (
+        "金鑰免費：請設定CENSUS_API_KEY；無金鑰可用：{command}"
+    ),
+    "needs the key {variable}": "需要金鑰{variable}",
+    "{publisher} is asked by codes of the Harmonized System; nearest: {near}": (
+        "向{publisher}查詢須用國際商品統一分類（HS）號列；最接近：{near}"
+    ),
     "{name}: the Census Bureau has nothing for what was asked": "{name}：美國普查局沒有所查詢的資料",
     "{name}: not an array of arrays of texts": "{name}：不是文字的二維陣列",
     "{name}: expected one of the columns {values}; found {count}": "{name}：欄位{values}應有其一；有{count}個",
