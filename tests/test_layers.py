@@ -76,7 +76,8 @@ ALLOWED: Mapping[str, set[str]] = {
         *("answer", "claims", "errors", "facts", "load", "published", "reading", "reports", "scope"),
     },
     "holdings": {
-        *("answer", "data", "errors", "examination", "fetching", "keys", "load", "messages", "reports"),
+        *("answer", "data", "errors", "examination", "fetch_plans", "fetching", "keys", "load", "messages"),
+        "reports",
         *("settings", "sources", "storekeeping"),
     },
     "tracing": {"answer", "load", "reports", "scope"},
@@ -149,8 +150,9 @@ ALLOWED: Mapping[str, set[str]] = {
     "errors": {"wording"},
     "wording": set(),
     # What `fetch` and `store` do: the network and the disk, judged by the core, told by an answer.
+    "fetch_plans": {"errors", "facts", "keys", "periods", "sources", "wording"},
     "fetching": {
-        *("download", "errors", "facts", "files", "intake", "keys", "outcome", "periods"),
+        *("download", "errors", "fetch_plans", "files", "intake", "keys", "messages", "outcome", "periods"),
         *("progress", "published", "refresh", "render.clean", "sources", "store"),
     },
     "storekeeping": {
@@ -160,6 +162,7 @@ ALLOWED: Mapping[str, set[str]] = {
     # What is asked of the machine: folders, keys, fonts, extras, and of the store.
     "examination": {"__init__", "errors", "files", "keys", "reports", "sources", "store"},
     "refresh": {
+        "messages",
         *("download", "errors", "intake", "outcome", "sources", "store"),
     },
     "intake": {"outcome", "periods", "plausibility", "schema", "sources", "store"},

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, wait
 from datetime import UTC, date, datetime
 from functools import partial
 from threading import Thread
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
-from tradecli import files, keys, periods, progress
-from tradecli.errors import QueryError, SourceError, StoreError
-from tradecli.facts import commodities, places
+from tradecli import files, keys, messages, periods, progress
+from tradecli.errors import NoData, QueryError, SourceError, StoreError
+from tradecli.fetch_plans import FetchPlan, Task
 from tradecli.intake import StoreLocation
 from tradecli.outcome import Outcome
 from tradecli.published import EMBEDDED
@@ -21,60 +23,21 @@ from tradecli.sources import SOURCES
 from tradecli.sources.base import Source
 from tradecli.sources.request import Wanted
 from tradecli.store import manifest as manifests
-from tradecli.wording import Listed, Wording
+from tradecli.wording import Wording
 
 if TYPE_CHECKING:
     from tradecli.download import Limits, Stop
 
 #: Seconds that one file may take at most, attempts and waits included: a day.
 _LONGEST = 86_400
-
-
-class FetchPlan(NamedTuple):
-    """Which sources to ask, and for what."""
-
-    sources: tuple[Source, ...]
-    since: date | None
-    reporter: str
-    partners: tuple[str, ...]
-    commodity: str
-    classification: str
-
-
-def fetch_plan(
-    names: Sequence[str], *, since: str, reporter: str, partners: Sequence[str], commodity: str
-) -> FetchPlan:
-    """What the options ask for, codes and names resolved.
-
-    Raises:
-        QueryError: No such source, or an option's value is malformed.
-        NoData: A reporter, partner or commodity nobody knows.
-    """
-    unknown = [name for name in names if name not in SOURCES]
-    if unknown:
-        raise QueryError(
-            "there is no source {unknown!r}",
-            hint="the sources are {sources}",
-            candidates=SOURCES,
-            unknown=unknown[0],
-            sources=Listed(SOURCES),
-        )
-    goods = commodities.find(commodity)
-    chosen = dict.fromkeys(names) or [name for name, source in SOURCES.items() if source.fetched_unasked]
-    return FetchPlan(
-        tuple(SOURCES[name] for name in chosen),
-        periods.parse(since) if since else None,
-        places.find(reporter).code if reporter else "",
-        tuple(places.find(partner).code for partner in partners),
-        goods.code,
-        goods.classification,
-    )
+#: What of a task is an answer.
+_CAME = frozenset({"new", "unchanged", "planned"})
 
 
 def run(
     asked: FetchPlan, *, dry_run: bool, force: bool, timeout: float, offline: bool
 ) -> tuple[list[Outcome], list[str]]:
-    """Ask every source, side by side; the files of one source in order.
+    """Ask every line of the plan, side by side; the tasks of a line, and the files of a source, in order.
 
     Returns:
         What became of each file, and why keys that are there are not used.
@@ -103,9 +66,8 @@ def run(
         _one, asked=asked, location=location, stop=stop, dry_run=dry_run, force=force, limits=limits
     )
     with progress.bars(quiet=dry_run) as report:
-        waiting = [
-            _begun(partial(ask, source, report=report, unused=unused.append)) for source in asked.sources
-        ]
+        one = partial(ask, report=report, unused=unused.append)
+        waiting = [_begun(partial(_in_turn, line, one, asked, unused.append)) for line in asked.lines]
         try:
             # In turns: since polars is imported, Ctrl-C does not end a wait for a lock.
             while wait(waiting, 0.1).not_done:
@@ -130,8 +92,32 @@ def _begun(work: Callable[[], list[Outcome]]) -> Future[list[Outcome]]:
     return future
 
 
+def _in_turn(
+    line: Sequence[Task], one: Callable[[Task], list[Outcome]], asked: FetchPlan, warn: Callable[[str], None]
+) -> list[Outcome]:
+    """The tasks of a line one after another; with `first_only` until one brings something.
+
+    What cannot be asked at all ends the whole where the task was named, else it is one of the outcomes.
+    """
+    outcomes = list[Outcome]()
+    for task in line:
+        try:
+            found = one(task)
+        except (NoData, SourceError) as error:
+            if asked.named:
+                raise
+            status = "nothing" if isinstance(error, NoData) else "unreachable"
+            found = [Outcome(task.source.id, "", status, error=error)]
+        if asked.first_only and any(outcome.status in _CAME for outcome in found):
+            for outcome in outcomes:
+                warn(Wording("{source} brought nothing: {error}", source=outcome.source, error=outcome.error))
+            return found
+        outcomes += found
+    return outcomes
+
+
 def _one(
-    source: Source,
+    task: Task,
     asked: FetchPlan,
     location: StoreLocation,
     report: Progress | None,
@@ -144,16 +130,17 @@ def _one(
 ) -> list[Outcome]:
     from tradecli.download import Client, Place
 
-    secret = keys.secret(source.key.variable, unused) if source.key else ""
+    source = task.source
+    secret = _secret(source, unused)
     instead = os.environ.get(f"TRADE_{source.id.upper()}_URL", "")
     place = Place(source.id, source.address, source.hosts, source.key, secret, instead)
-    reporter = asked.reporter or source.reporter
-    months = [] if force else _months(location, source, asked, reporter)
+    reporter = task.reporter or source.reporter
+    months = [] if force else _months(location, task, asked, reporter)
     wanted = Wanted(
         today=location.now.date(),
         since=asked.since,
         reporter=reporter,
-        partners=asked.partners,
+        partners=task.partners,
         commodity=asked.commodity,
         classification=asked.classification,
         newest=periods.parse(max(months)) if months else None,
@@ -190,16 +177,40 @@ def _limits(timeout: float) -> Limits:
     )
 
 
-def _months(location: StoreLocation, source: Source, asked: FetchPlan, reporter: str) -> list[str]:
+def _secret(source: Source, unused: Callable[[str], None]) -> str:
+    """The key of a source; one that is sent in the query may have been handed out escaped for it."""
+    secret = keys.secret(source.key.variable, unused) if source.key else ""
+    if source.key and source.key.parameter and "%" in secret:
+        secret = unquote(secret)
+        messages.hide(secret)
+    return secret
+
+
+def _months(location: StoreLocation, task: Task, asked: FetchPlan, reporter: str) -> list[str]:
     """The newest months available of just what is asked: another pair's or commodity's would hide a gap."""
     if asked.classification != "total":
         return []
     return [
         entry.newest_month
-        for entry in location.manifest().of(source.id)
+        for entry in location.manifest().of(task.source.id)
         if "total" in entry.classifications
         and (not reporter or reporter in entry.reporters)
-        and (not entry.partners or (asked.partners and set(asked.partners) <= set(entry.partners)))
+        and (not entry.partners or (task.partners and set(task.partners) <= set(entry.partners)))
+    ]
+
+
+def limits(outcomes: Sequence[Outcome]) -> list[str]:
+    """How many requests each source would be asked, of those whose limits are documented."""
+    counts = Counter(outcome.source for outcome in outcomes if outcome.status == "planned")
+    return [
+        Wording(
+            "{source}: requests: {count}; {limits}",
+            source=source,
+            count=count,
+            limits=Wording(SOURCES[source].limits),
+        )
+        for source, count in counts.items()
+        if SOURCES[source].limits
     ]
 
 
@@ -210,6 +221,8 @@ def exit_code(outcomes: Sequence[Outcome], *, strict: bool) -> tuple[int, list[s
         TradeError: Nothing came of it at all: the first error, the others as its notes.
     """
     if outcomes and outcomes[0].error and all(outcome.status == "nothing" for outcome in outcomes):
+        for outcome in outcomes[1:]:
+            outcomes[0].error.add_note(Wording("{error}", error=outcome.error))
         raise outcomes[0].error
     failed = [outcome for outcome in outcomes if outcome.error and outcome.status != "nothing"]
     if failed and len(failed) == len(outcomes) and failed[0].error:

@@ -80,7 +80,7 @@ EXAMPLES = {
         "trade chart --partner US",
         "trade chart --partner US --compare CN,JP --flow export --output compared.svg",
     ),
-    "fetch": ("trade fetch --dry-run", "trade fetch comtrade --reporter KR --partner US"),
+    "fetch": ("trade fetch --dry-run", "trade fetch --reporter KR --partner US"),
     "sources": ("trade sources", "trade sources --format json"),
     "codes": ("trade codes japan", "trade codes 半導體"),
     "schema": ("trade schema surplus", "trade schema error --output error.json"),

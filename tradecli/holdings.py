@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tradecli.answer import Answer
-from tradecli.errors import unknown
+from tradecli.errors import QueryError, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 def fetch(
     *sources: str,
+    every: bool = False,
     since: str = "",
     reporter: str = "",
     partners: Sequence[str] = (),
@@ -27,9 +28,10 @@ def fetch(
     """Bring the newest official tables into the store.
 
     Args:
-        sources: Which sources; without any, `mof` and `census`.
+        sources: Which sources; without any the best for the reporter, or `mof` and `census`.
+        every: Every source that has figures, for the pairs of which it has them; a row a source.
         since: The first month wanted, where a source can be asked for one.
-        reporter: For sources of many countries: whose customs.
+        reporter: Whose customs.
         partners: Only these partners.
         commodity: A code or name.
         dry_run: Answer what would be asked for.
@@ -41,16 +43,26 @@ def fetch(
     Returns:
         What became of each file; `exit_code` is 4 or 5 where some failed.
     """
-    from tradecli import fetching
+    from tradecli import fetch_plans, fetching
+    from tradecli.load import held
     from tradecli.reports.fetched import report
     from tradecli.reports.source_notes import warned
 
-    asked = fetching.fetch_plan(
-        sources, since=since, reporter=reporter, partners=partners, commodity=commodity
-    )
+    if every:
+        if sources or reporter or partners or commodity != "TOTAL":
+            raise QueryError(
+                "--all asks every source for all that is held of it", hint="leave the others away"
+            )
+        asked = fetch_plans.everything_held(since, held)
+    else:
+        asked = fetch_plans.fetch_plan(
+            sources, since=since, reporter=reporter, partners=partners, commodity=commodity
+        )
     outcomes, unused = fetching.run(asked, dry_run=dry_run, force=force, timeout=timeout, offline=offline)
     code, failed = fetching.exit_code(outcomes, strict=strict)
-    return Answer(warned(report(outcomes), [*unused, *failed]), exit_code=code)
+    plan = [*asked.reasons, *(fetching.limits(outcomes) if dry_run else ())]
+    made = report(outcomes, plan, by_source=every)
+    return Answer(warned(made, [*unused, *failed]), exit_code=code)
 
 
 def sources(*, by: str = "source") -> Answer:

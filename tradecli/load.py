@@ -223,6 +223,11 @@ def available(folder: Path = EMBEDDED) -> tuple[dict[str, Coverage], list[str]]:
     return {source: coverage(table.lazy()) for source, (table, _) in found.items()}, troubles
 
 
+def held(source: str, folder: Path = EMBEDDED) -> pl.DataFrame:
+    """All rows of a source, embedded and stored."""
+    return published.everything(source, folder)[0]
+
+
 def reporters(folder: Path = EMBEDDED) -> tuple[dict[str, list[Reported]], list[str]]:
     """What each source has of each reporter, embedded and stored together, and the store's troubles."""
     from tradecli.statistics.coverage import by_reporter

@@ -71,6 +71,7 @@ class Given:
     words: list[str] | None
     text: str
     name: str
+    every: bool
     sources: list[str] | None
     partners: list[str] | None
     since: str

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tradecli import messages
 from tradecli.errors import InvalidData, NoData, SourceError, TradeError
 from tradecli.intake import Received, StoreLocation, accept, moment
 from tradecli.outcome import Outcome
@@ -51,7 +52,7 @@ def refresh(
     """
     manifest = location.manifest()
     outcomes, additions, asked = [], [], 0
-    waiting = list(source.requests(wanted))
+    waiting = list(source.requests(_published(source, client, wanted)))
     while waiting:
         request = waiting.pop(0)
         asked += 1
@@ -78,13 +79,35 @@ def refresh(
     return outcomes
 
 
+def _published(source: Source, client: Client, wanted: Wanted) -> Wanted:
+    """What is wanted, of the months that the source says it has; as it was where it does not say.
+
+    Raises:
+        NoData: It has none of them.
+    """
+    request = source.availability(wanted)
+    if request is None:
+        return wanted
+    try:
+        reply = client.get(request)
+    except (SourceError, InvalidData, NoData) as error:
+        messages.debug(Wording("{error}", error=error))
+        return wanted
+    try:
+        return source.published(File(request.name, reply.content or b"", asked=request), wanted)
+    except InvalidData as error:
+        messages.debug(Wording("{error}", error=error))
+        return wanted
+
+
 def plan(
     source: Source, client: Client, wanted: Wanted, location: StoreLocation, *, force: bool = False
 ) -> list[Outcome]:
     """What `refresh` would ask for."""
     manifest = location.manifest()
     found = []
-    for request in source.requests(wanted):
+    first = source.availability(wanted)
+    for request in (*((first,) if first else ()), *source.requests(wanted)):
         previous = manifest.newest(source.id, request.name)
         address = client.address(request)
         known = None if force else _validators(location.folder, previous, address)

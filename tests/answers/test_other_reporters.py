@@ -134,7 +134,7 @@ def test_several_partners_that_no_source_has_together_name_what_brings_them(trad
     assert ran.code == 3
     assert "no source has all of these partners: kcs lacks Germany" in ran.err
     commands = ran.err.partition("get all from one: ")[2].strip().split("; ")
-    assert commands == [f"trade fetch comtrade --reporter KR --partner {code}" for code in ("US", "DE")]
+    assert commands == [f"trade fetch --reporter KR --partner {code}" for code in ("US", "DE")]
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_every_question_about_months_gives_the_year_of_a_pair_known_by_year(
     ran = ask(trade, name, "KR DE", *words)
     assert ran.code == 3
     assert "no month is available, the newest sum is that of 1994: 4,313,470,000 USD" in ran.err
-    assert "trade exports --reporter KR --partner DE --by year; months: trade fetch comtrade" in ran.err
+    assert "trade exports --reporter KR --partner DE --by year; months: trade fetch --reporter KR" in ran.err
 
 
 def test_a_flow_known_by_year_alone_says_so_where_months_of_the_other_are_known(trade: Trade) -> None:

@@ -22,7 +22,7 @@ CASES = {
     "unknown reporter": ("surplus --reporter Frence", 3, "'Frence'", "France (FR)"),
     "reporter whose figures are not held": (
         *("surplus --reporter LI --partner US", 3),
-        *("Liechtenstein", "trade fetch comtrade --reporter LI --partner US"),
+        *("Liechtenstein", "trade fetch --reporter LI --partner US"),
     ),
     "source that does not cover it": (
         *("surplus --partner US --source census", 3),

@@ -197,6 +197,37 @@ def comtrade() -> Reply:
     )
 
 
+def as_xml(rows: Table) -> bytes:
+    """The reply of Korea's customs service as it prints it: one line, an item a month."""
+    header, *body = rows
+    items = "".join(
+        "<item>"
+        + "".join(f"<{name}>{cell}</{name}>" for name, cell in zip(header, row, strict=True))
+        + "</item>"
+        for row in body
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><response><header><resultCode>00</resultCode>'
+        "<resultMsg>정상서비스.</resultMsg></header><body><items>"
+        f"{items}</items></body></response>"
+    ).encode()
+
+
+def kcs() -> Reply:
+    header = ["balPayments", "expCnt", "expDlr", "impCnt", "impDlr", "year"]
+    rows = [header]
+    for month in MONTHS:
+        exports, imports = figure("WORLD", month), figure("CN", month)
+        rows.append(
+            [f"{exports - imports}", "196748", f"{exports}", "1433422", f"{imports}", f"{month:%Y.%m}"]
+        )
+    return Reply(
+        *("kcs", "world.xml", rows, as_xml, "expDlr", "impDlr"),
+        month=lambda month: f"{month:%Y.%m}",
+        period=5,
+    )
+
+
 def census_api() -> Reply:
     codes = {"WORLD": "-", "CN": "5700", "US": "2010", "JP": "5880", "HK": "5820", "VN": "5520", "SG": "5590"}
     codes["TW"] = "5830"
@@ -288,6 +319,7 @@ BUILDERS = {
     "comtrade": comtrade,
     "imf": imf,
     "eurostat": eurostat,
+    "kcs": kcs,
 }
 
 

@@ -44,7 +44,7 @@ MUTATIONS: dict[str, tuple[m.Mutation, str]] = {
     ),
     "header full-width": (
         m.header(lambda text: text.translate(FULL_WIDTH)),
-        "no column|header|first cell|series|expected one",
+        "no column|header|first cell|series|expected one|not an XML",
     ),
     "Big5": (m.as_big5, ""),
     "Big5 within UTF-8": (m.mislabelled, "UTF-8|XLSX"),
@@ -54,7 +54,7 @@ MUTATIONS: dict[str, tuple[m.Mutation, str]] = {
     "cut short": (m.cut, "cut|cells|XLSX|not a|does not end"),
     "web page": (m.page, "got an HTML page, not data"),
     "row twice": (m.again(1), "duplicated|after"),
-    "row twice, another figure": (m.again(1.1), "duplicated|after"),
+    "row twice, another figure": (m.again(1.1), "duplicated|after|do not add up"),
     "negative": (m.cell(lambda text: f"-{text}"), "negative|add|areas|expected more|is -"),
     "a thousand times": (m.cell(lambda text: m._times(text, 1000)), "leap|so much|add|areas|parts"),
     "10 to the 18th": (m.cell(lambda text: "1" + "0" * 18), "larger than any"),
@@ -90,14 +90,14 @@ MUTATIONS: dict[str, tuple[m.Mutation, str]] = {
 #: What is not refused, and what comes of it instead.
 OTHERWISE: dict[str, dict[str, str]] = {
     "column added": dict.fromkeys(
-        ("u2010", "census", "fred", "comtrade", "imf", "eurostat"), "same and told"
+        ("u2010", "census", "fred", "comtrade", "imf", "eurostat", "kcs"), "same and told"
     ),
-    "columns reordered": dict.fromkeys(("u2010", "njswww", *LONG), "same"),
+    "columns reordered": dict.fromkeys(("u2010", "njswww", "kcs", *LONG), "same"),
+    "byte order mark": dict.fromkeys(("u2010", "njswww", "fred", "kcs", *LONG), "same"),
     "Big5": dict.fromkeys(("u2010", "njswww", "fred", *LONG), "same"),
-    "byte order mark": dict.fromkeys(("u2010", "njswww", "fred", *LONG), "same"),
     "empty": {"fred": "told"},
     "dash": {"njswww": "fewer"},
-    "month missing inside": dict.fromkeys(LONG, "told"),
+    "month missing inside": dict.fromkeys(("kcs", *LONG), "told"),
     "partial month": dict.fromkeys(LONG, "fewer"),
     "month withdrawn": dict.fromkeys(BUILDERS, "fewer"),
     "revised by 0.1 %": dict.fromkeys(("fred", *LONG), "theirs"),
@@ -111,6 +111,7 @@ NOT_THERE = {
     "country": {
         "Big5", "Big5 within UTF-8", "UTF-16", "byte order mark", "NUL", "month 13", "month 0", "30 February",
     },
+    "kcs": {"Big5", "Big5 within UTF-8", "partial month", "partner renamed", "partner merged"},
     "fred": {"columns reordered", "partial month", "partner renamed", "partner merged"},
     "njswww": {"partner merged", "header in another case"},
 }  # fmt: skip
@@ -129,7 +130,7 @@ def _month(text: str, month: str) -> str:
         return re.sub(r"\d+\u6708", f"{month}\u6708", text)
     if re.fullmatch(r"\d{6}", text):
         return text[:4] + month
-    return re.sub(r"^(\d{4}-M?)\d\d", rf"\g<1>{month}", text)
+    return re.sub(r"^(\d{4}[-.]M?)\d\d", rf"\g<1>{month}", text)
 
 
 def _other_era(text: str) -> str:

@@ -24,6 +24,7 @@ TOPICS = (
     "places",
     "reporters",
     "reports",
+    "fetching",
     "sources",
     "store",
     "words",

@@ -5,11 +5,17 @@ from __future__ import annotations
 from tradecli import options as opt
 
 WANTED = (
-    opt.argument("sources", None, metavar="[SOURCE]...", help="Which sources; without it, mof census."),
+    opt.argument(
+        "sources",
+        None,
+        metavar="[SOURCE]...",
+        help="Which sources; without it the best for --reporter, or mof census.",
+    ),
+    opt.own("every", False, "--all", help="Every source that has figures, for the pairs it has."),
     opt.own(
         "since", "", metavar="MONTH", help="The first month wanted, where a source can be asked for one."
     ),
-    opt.own("reporter", "", help="For sources of many countries: whose customs."),
+    opt.own("reporter", "", help="Whose customs; the best source is picked."),
     opt.own("partners", None, "--partner", help="Only these partners; may stand more than once."),
 )
 MANNER = (
@@ -31,6 +37,7 @@ def fetch(given: opt.Given) -> int:
     with progress.watched():
         answer = holdings.fetch(
             *(given.sources or ()),
+            every=given.every,
             since=given.since,
             reporter=given.reporter,
             partners=given.partners or (),

@@ -26,8 +26,8 @@ class Statement(NamedTuple):
     figures: tuple[Figure, ...] = ()
 
 
-#: How the keys begin of notes on what was left out or went wrong: they are told beside every format.
-LEFT_OUT = ("own_table_", "warning")
+#: How the keys begin of notes on what was left out, chosen or went wrong: they are told beside every format.
+LEFT_OUT = ("own_table_", "fetch_choice", "warning")
 #: Of notes on the whole of an answer, told also where a format holds no notes; and where a person looks.
 URGENT = ("age.very_old", "age.page.very_old", *LEFT_OUT)
 WATCHED = ("age", *URGENT)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tradecli import periods
 from tradecli.model.report import Column, Report, Statement
 from tradecli.reports.listing import fields, listing
+from tradecli.reports.shared import say
 
 if TYPE_CHECKING:
     from tradecli.outcome import Outcome, Revised
@@ -45,19 +46,32 @@ _CAME = (
     Column("store.revised", drop=2),
     Column("store.largest_revision_of", left=True, drop=4),
 )
-_PLANNED = (*_SOURCE, Column("store.note", left=True, drop=1), Column("store.address", left=True))
+_PLANNED = (*_SOURCE, Column("store.address", left=True))
+_PLANNED_WITH_NOTES = (*_SOURCE, Column("store.note", left=True, drop=1), Column("store.address", left=True))
+#: Of the statuses of a source's files the first is that of the source.
+_WORST = ("refused", "unreachable", "planned", "new", "unchanged", "nothing")
+#: As much of a file's name as stands in the address that a table for people shows.
+_LONGEST = 24
 
 
-def report(outcomes: Sequence[Outcome]) -> Report:
-    """One row a file.
+def report(outcomes: Sequence[Outcome], plan: Sequence[str] = (), *, by_source: bool = False) -> Report:
+    """One row a file, or a source.
 
     Args:
         outcomes: What became of each.
+        plan: Why these sources are asked, and what they allow.
+        by_source: Whether all files of a source are one row.
     """
-    rows = [_row(outcome) for outcome in outcomes]
+    files = [_row(outcome) for outcome in outcomes]
+    rows = _of_sources(files) if by_source else files
     planned = bool(rows) and all(row.status == "planned" for row in rows)
-    shown = fields(_PLANNED if planned else _CAME, rows)
-    return listing("trade.fetch/1", Statement("store.fetched"), Row, rows, shown)
+    if planned:
+        columns = _PLANNED_WITH_NOTES if any(row.note for row in rows) else _PLANNED
+        shown = fields(columns, [_shortened(row) for row in rows])
+    else:
+        shown = fields(_CAME, rows)
+    made = listing("trade.fetch/1", Statement("store.fetched"), Row, rows, shown)
+    return made._replace(notes=[say("fetch_choice", text=text) for text in plan])
 
 
 def _row(outcome: Outcome) -> Row:
@@ -76,6 +90,48 @@ def _row(outcome: Outcome) -> Row:
         "; ".join(outcome.notices) or (str(outcome.error) if outcome.error else ""),
         outcome.address,
     )
+
+
+def _of_sources(files: Sequence[Row]) -> list[Row]:
+    """One row for all files of a source: their numbers added, the newest month, the largest revision."""
+    found = []
+    for source in dict.fromkeys(row.source for row in files):
+        rows = [row for row in files if row.source == source]
+        largest = max(rows, key=lambda row: abs(row.largest_revision or 0))
+        first = next((row for row in rows if row.file), rows[0])
+        found.append(
+            Row(
+                source,
+                f"{first.file} +{len(rows) - 1}" if rows[1:] else first.file,
+                min((row.status for row in rows), key=_WORST.index),
+                max(row.newest_month for row in rows),
+                max(row.vintage for row in rows),
+                sum(row.rows for row in rows),
+                sum(row.added for row in rows),
+                sum(row.revised for row in rows),
+                largest.largest_revision,
+                largest.largest_revision_of,
+                "; ".join(dict.fromkeys(row.note for row in rows if row.note)),
+                first.address,
+            )
+        )
+    return found
+
+
+def _shortened(row: Row) -> Row:
+    """The row with its address as a table for people shows it: host and file, `…` for what is left out.
+
+    Examples:
+        >>> row = Row("x", "f", "planned", "", "", 0, 0, 0, None, "", "", "https://a.b/c/d/e.aspx?f=1&g=2")
+        >>> _shortened(row).address
+        'a.b/…/e.aspx?…'
+    """
+    path, query, _ = row.address.rpartition("://")[2].partition("?")
+    host, *folders = path.split("/")
+    name = folders.pop() if folders else ""
+    name = name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
+    between = ["…"] if folders else []
+    return row._replace(address="/".join([host, *between, name]) + ("?…" if query else ""))
 
 
 def _of(cell: Revised) -> str:

@@ -76,14 +76,19 @@ def answering(reporter: str) -> Iterator[str]:
 
 
 def fetch_command(reporter: str, partner: str) -> str:
-    """The command that brings a pair which is not available, or not whole: from its office, else Comtrade.
+    """The command that brings a pair which is not available, or not whole.
+
+    From the reporter's own office where it can be asked without a key; else from the best that can be asked.
 
     Examples:
         >>> fetch_command("DE", "US"), fetch_command("KR", "DE")
-        ('trade fetch eurostat --reporter DE --partner US', 'trade fetch comtrade --reporter KR --partner DE')
+        ('trade fetch eurostat --reporter DE --partner US', 'trade fetch --reporter KR --partner DE')
     """
-    source = next(source for source in answering(reporter) if SOURCES[source].fetchable)
-    return f"trade fetch {source} --reporter {reporter} --partner {partner}"
+    best = SOURCES[default_source(reporter)]
+    open_ = reporter in best.answers_for and best.fetchable and not (best.key and best.key.required)
+    return f"trade fetch {best.id if open_ else ''} --reporter {reporter} --partner {partner}".replace(
+        "  ", " "
+    )
 
 
 def fetch_goods_command(reporter: str, partner: str, code: str) -> str:

@@ -81,6 +81,7 @@ class Source:
         address: The base address of its files; https.
         other_hosts: Hosts besides that of the address that a redirect may lead to.
         key: The key it asks its users for, if any.
+        limits: What its interface allows in one request, in words; without a key where one is of use.
         files: What it publishes, for whoever adds a file by hand.
         release_after: Days from the end of a month to the usual day of its figures.
     """
@@ -108,6 +109,7 @@ class Source:
     address: str
     other_hosts: tuple[str, ...] = ()
     key: Key | None = None
+    limits: str = ""
     files: str
     release_after: int
 
@@ -148,6 +150,19 @@ class Source:
             source=self.id,
             home=self.home,
         )
+
+    def availability(self, wanted: Wanted) -> Request | None:
+        """What to ask first for: which months there are of what is wanted; None where it is not told."""
+        return None
+
+    def published(self, file: File, wanted: Wanted) -> Wanted:
+        """What is wanted, of the months that a reply to `availability` names alone.
+
+        Raises:
+            NoData: There are none.
+            InvalidData: Not such a reply.
+        """
+        return wanted
 
     def split(self, request: Request) -> tuple[Request, ...]:
         """Smaller requests for the same figures, after an answer was `Cut`; () where there are none."""

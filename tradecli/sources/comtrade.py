@@ -38,6 +38,7 @@ class Comtrade(Source):
     valuations = (Valuation("export", "FOB", "as reported"), Valuation("import", "CIF", "as reported"))
     address = "https://comtradeapi.un.org"
     key = Key("COMTRADE_API_KEY", header="Ocp-Apim-Subscription-Key")
+    limits = "without a key 1 month and 500 rows a request; with one 12 months, 500 requests a day"
     files = "Comtrade's CSV and JSON"
     #: It differs by reporter.
     release_after = 60
@@ -64,6 +65,32 @@ class Comtrade(Source):
             for partners in _partners(wanted)
             for flows in (["M,X"] if partners else ["M", "X"])
         )
+
+    def availability(self, wanted: Wanted) -> Request | None:
+        """Which months of the reporter there are: many offices' months come late, or never."""
+        if wanted.reporter in ("", "TW", "WORLD"):
+            return None
+        code = _code(wanted.reporter)
+        parameters = (("reporterCode", code),)
+        return Request(f"{code}-availability.json", "public/v1/getDA/C/M/HS", parameters, media=JSON)
+
+    def published(self, file: File, wanted: Wanted) -> Wanted:
+        """The months of the reporter that the service says it has.
+
+        Raises:
+            NoData: There are none of those wanted.
+            InvalidData: Not such a reply.
+        """
+        from tradecli.sources import comtrade_reply
+
+        months = comtrade_reply.months(file, _code(wanted.reporter)) & {*_months(wanted)}
+        if not months:
+            raise NoData(
+                "Comtrade has no months of {place.name} from {first:%Y-%m} on",
+                place=places.place(wanted.reporter),
+                first=_months(wanted)[0],
+            )
+        return wanted._replace(published=frozenset(months))
 
     def split(self, request: Request) -> tuple[Request, ...]:
         """Half the months, flows, commodities or partners; () where one of each is left."""
@@ -109,7 +136,8 @@ def _months(wanted: Wanted) -> list[date]:
     if first > last:
         raise NoData("Comtrade has no figures after {last:%Y-%m} yet", last=last)
     count = (last.year - first.year) * 12 + last.month - first.month + 1
-    return [shift(first, step) for step in range(count)]
+    months = [shift(first, step) for step in range(count)]
+    return [month for month in months if wanted.published is None or month in wanted.published]
 
 
 def _groups(months: list[date], size: int) -> list[list[date]]:

@@ -99,6 +99,32 @@ def read_table(file: File, rows: list[list[str]]) -> Reading:
     return gathered.reading()
 
 
+def months(file: File, reporter: str) -> set[date]:
+    """The months of a reporter that a reply about availability names.
+
+    Args:
+        file: The reply: records with `period` and `reporterCode`.
+        reporter: The service's code of the reporter.
+
+    Raises:
+        InvalidData: Not such a reply.
+        NoData: It names nothing.
+    """
+    found = set()
+    for record in _records(file, json_data.read(file.content, name=file.name)):
+        period = _PERIOD.fullmatch(_printed(record.get("period", "")))
+        if _printed(record.get("reporterCode", "")) != reporter or not period or not period[2]:
+            raise InvalidData(
+                "{name}: got an error, not data: {message}", name=file.name, message=shown(record, 80)
+            )
+        if not 1 <= int(period[2]) <= 12:
+            raise InvalidData(
+                "{name}: period {period!r} is no month", name=file.name, period=shown(period[0])
+            )
+        found.add(date(int(period[1]), int(period[2]), 1))
+    return found
+
+
 def _records(file: File, reply: Any) -> list[Record]:
     name = file.name
     if not isinstance(reply, dict):

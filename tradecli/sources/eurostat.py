@@ -67,6 +67,7 @@ class Eurostat(Source):
         Valuation("import", "CIF", "community concept"),
     )
     address = "https://ec.europa.eu"
+    limits = "one partner and flow a request"
     files = "SDMX-CSV of Eurostat"
     release_after = 45
 

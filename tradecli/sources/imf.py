@@ -66,6 +66,7 @@ class MonetaryFund(Source):
         for flow, valuation in _INDICATORS.values()
     )
     address = "https://api.imf.org"
+    limits = "30 partners a request"
     files = "SDMX-CSV of the IMF"
 
     def release(self, month: date) -> date:

@@ -40,7 +40,8 @@ class Snapshot(NamedTuple):
 class Beginning(NamedTuple):
     """What tells whose file it is: its form, its first row and the one below.
 
-    `form` is `workbook`, `csv`, `array` or `object`; of an object of JSON the header is its keys.
+    `form` is `workbook`, `csv`, `array`, `object` or `xml`; of an object of JSON the header is its keys, of
+    XML the name of the root.
     """
 
     form: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradecli.errors import InvalidData
-from tradecli.sources import SOURCES, json_data, sheet, text, unread, wide
+from tradecli.sources import SOURCES, json_data, sheet, text, unread, wide, xml_data
 from tradecli.sources.base import Source
 from tradecli.sources.numbers import shown
 from tradecli.sources.reading import Beginning
@@ -60,6 +60,9 @@ def _beginning(content: bytes, name: str) -> Beginning:
     if content.startswith(sheet.MAGIC):
         rows = sheet.rows(content, name=name)
         return Beginning("workbook", [cell.strip() for cell in rows[0]], rows[1] if rows[1:] else [])
+    if xml_data.begins(content):
+        root = xml_data.read(content, name=name)
+        return Beginning("xml", [root.tag], [])
     if not json_data.begins(content):
         unread.refuse(text.decode(content, name=name).partition("\n")[0], name)
         header, first, *_ = text.rows(content, name=name)

@@ -17,6 +17,7 @@ from tradecli.wording import Listed, Wording
 
 CSV = ("text/csv", "application/csv", "application/octet-stream", "text/plain")
 JSON = ("application/json", "text/json")
+XML = ("application/xml", "text/xml")
 SDMX_CSV = ("application/vnd.sdmx.data+csv", *CSV)
 XLSX = (
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -94,6 +95,7 @@ class Wanted(NamedTuple):
         classification: `total` or `hs`.
         newest: The newest month stored.
         keyed: Whether the source's key is set.
+        published: The only months that the source says it has; None where it was not asked.
     """
 
     today: date
@@ -104,6 +106,7 @@ class Wanted(NamedTuple):
     classification: str = "total"
     newest: date | None = None
     keyed: bool = False
+    published: frozenset[date] | None = None
 
     @property
     def last_month(self) -> date:

@@ -258,6 +258,7 @@ MESSAGES = {
     "trend_range": "{low:size} to {high:size}[ ({missing:count} missing)]",
     "trend_range.side": "up to {high:size}[ ({missing:count} missing)]{low:omitted}",
     "warning": "{text}",
+    "fetch_choice": "{text}",
     "note_line": "note: {text}",
     "warning_line": "warning: {text}",
 }

@@ -229,6 +229,7 @@ MESSAGES = {
     "trend_range": "{low:lower}至{high:size}[（缺{missing:count}個月）]",
     "trend_range.side": "最高{high:size}[（缺{missing:count}個月）]{low:omitted}",
     "warning": "{text}",
+    "fetch_choice": "{text}",
     "note_line": "附註：{text}",
     "warning_line": "警告：{text}",
 }

@@ -205,9 +205,12 @@ WORDINGS = {
     "Bars of what moved it instead.": "改畫增減主因的長條。",
     "Of the bars; year_to_date unless said.": "長條的期間別；省略時為year_to_date。",
     # fetch.
-    "Which sources; without it, mof census.": "哪些來源；省略時為mof census。",
+    "Which sources; without it the best for --reporter, or mof census.": (
+        "哪些來源；省略時為最適於--reporter者，或mof census。"
+    ),
+    "Every source that has figures, for the pairs it has.": "每一有數字的來源，範圍為其已有的國家與夥伴。",
     "The first month wanted, where a source can be asked for one.": "所要的第一個月，限可指定的來源。",
-    "For sources of many countries: whose customs.": "用於多國來源：何國海關。",
+    "Whose customs; the best source is picked.": "何國海關；自動選用最適來源。",
     "Only these partners; may stand more than once.": "只要這些貿易夥伴；可重複使用。",
     "Show what would be asked for.": "只顯示將下載什麼。",
     "Ask for whole files even if unchanged.": "即使未更動亦下載完整檔案。",
