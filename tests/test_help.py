@@ -59,7 +59,15 @@ def test_the_options_of_a_question_stand_in_their_groups(run: Trade) -> None:
         name: re.findall(r"^ +(?:-\w, )?(--[\w-]+)", text, re.MULTILINE) for name, text in parts.items()
     }
     series = ["--from", "--months", "--by", "--share"]
-    assert options["Question"] == ["--partner", "--through", *series, "--reporter", "--commodity", "--policy"]
+    assert options["Question"] == [
+        "--partner",
+        "--through",
+        *series,
+        "--reporter",
+        "--commodity",
+        "--adjustment",
+        "--policy",
+    ]
     assert options["Day"] == ["--as-of", "--as-of-strict"]
     assert options["Source"] == ["--source", "--table", "--columns", "--engine", "--cube", "--skip-bad"]
     assert options["Output"] == [

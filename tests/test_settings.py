@@ -107,7 +107,7 @@ REFUSED = {
     "a setting that there is not": ('lang = "zh"\nlagn = "en"\n', 2, "lagn", "lang"),
     "an output": ('output = "all.csv"\n', 1, "output", "settings:"),
     "a table of settings": ('\n[surplus]\nunit = "yi"\n', 2, "surplus", "settings:"),
-    "a word that is no choice": ('unit = "trillion"\n', 1, "trillion", "billion, yi"),
+    "a word that is no choice": ('unit = "quintillion"\n', 1, "quintillion", "billion, yi"),
     "a format that there is not": ('format = "pdf"\n', 1, "pdf", "csv"),
     "a number for a text": ("partner = 842\n", 1, "842", "a text"),
     "a text for a number": ('\n\nmonths = "six"\n', 3, "months", "a whole number"),

@@ -36,8 +36,8 @@ class Written:
 
         Args:
             lang: `en` or `zh` (Traditional Chinese).
-            unit: `billion`, `yi` (100 million), `million`, `thousand` or `dollar`; empty means the
-                language's own, or a smaller one in which the figures have three digits.
+            unit: `trillion`, `billion`, `yi` (100 million), `million`, `thousand` or `dollar`; empty means
+                the language's own, or a smaller one in which the figures have three digits.
             digits: Decimals of money, never finer than published; None means the unit's own.
 
         Raises:

@@ -29,6 +29,7 @@ def surplus(
     by: str = "",
     share: bool = False,
     commodity: str = "TOTAL",
+    adjustment: str = "none",
     policy: bool = False,
     **scope: Unpack[Scope],
 ) -> Answer:
@@ -45,6 +46,7 @@ def surplus(
         by: `month`, `quarter` or `year`.
         share: Refused: a balance has no share.
         commodity: A code or name.
+        adjustment: `none` or `seasonal`; `none` where --policy asks.
         policy: Answer what US trade policy hangs on the surplus instead: threshold, formula, rates.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
@@ -57,8 +59,8 @@ def surplus(
         if policy:
             raise QueryError("--policy answers for one partner and month", hint="leave out one of the two")
         span = (since, months, by)
-        return _series("balance", wanted, twice, through, span, False, (commodity, "none"), scope)
-    last, question = given.month(through), given.question(wanted[0], commodity, **scope)
+        return _series("balance", wanted, twice, through, span, False, (commodity, adjustment), scope)
+    last, question = given.month(through), given.question(wanted[0], commodity, adjustment, **scope)
     if policy:
         # Imported only here: the usual question needs none of it.
         from tradecli.reports import policy as policies

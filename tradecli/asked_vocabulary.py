@@ -138,7 +138,9 @@ INSTEAD = {
     **dict.fromkeys(
         ("usd", "us$", "dollars", "nt$", "twd", "ntd", "euro", "yen", "台幣", "新台幣"), "currency"
     ),
-    **dict.fromkeys(("billion", "billions", "million", "millions", "億", "億美元"), "unit"),
+    **dict.fromkeys(
+        ("trillion", "trillions", "兆", "billion", "billions", "million", "millions", "億", "億美元"), "unit"
+    ),
     **dict.fromkeys(("quarterly", "yearly", "monthly", "annual", "quarter", "year", "quarters"), "series"),
     **dict.fromkeys(("chinese", "english", "zh", "zh-tw", "en", "中文", "英文"), "lang"),
     **dict.fromkeys(("mid", "early", "late", "end", "beginning", "year-end"), "month"),

@@ -23,7 +23,7 @@ _GROUP = {name: group for group, names in GROUPS.items() for name in names}
 #: What an option takes, where it takes one of some words.
 CHOICES = {
     "lang": ("en", "zh"),
-    "unit": ("billion", "yi", "million", "thousand", "dollar"),
+    "unit": ("trillion", "billion", "yi", "million", "thousand", "dollar"),
     "source": (
         *("mof", "census", "ons", "statcan", "jpmof", "eurostat", "kcs", "vnnso", "rbi", "gacc"),
         *("comtrade", "imf", "wits", "fred"),

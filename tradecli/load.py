@@ -167,7 +167,8 @@ def _known(question: Question, found: Published, make: Callable[[pl.DataFrame], 
         )
     newest = question.as_of is None and not question.table
     today = datetime.now(UTC).date() if newest else None
-    return Known(question, source, rows, make(rows), found.origins, today, found.troubles)
+    known = Known(question, source, rows, make(rows), found.origins, today, found.troubles)
+    return known._replace(other=found.other, years=found.years)
 
 
 def _codes(question: Question) -> list[str]:

@@ -248,7 +248,7 @@ SHARED = {
             "`hs-section:16` where a code is ambiguous.",
         ),
         _shared("adjustment", "none", help="Adjustment; the two are never mixed."),
-        _shared("unit", "", help="Unit shown to people; yi is 億, 100 million."),
+        _shared("unit", "", help="Unit shown to people, such as bn or tn; yi is 億, 100 million."),
         _shared("digits", None, help="Decimals of money, never finer than published."),
         _shared("flow", "export", help="Which flow."),
         _shared(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
@@ -31,13 +31,17 @@ Origins = Mapping[str, Mapping[str, Any]]
 class Published(NamedTuple):
     """Rows of every vintage, the source that answers, and the way to look up what is behind an origin.
 
-    `troubles` says what of the store could not be read.
+    `troubles` says what of the store could not be read; `other` is the newest month of the same seasonally
+    adjusted, or unadjusted, where the office publishes both; `years` the newest year of a source with years
+    alone that has each flow of the question, where this one lacks one.
     """
 
     source: str
     rows: pl.DataFrame
     origins: Callable[[], Origins]
     troubles: tuple[str, ...] = ()
+    other: date | None = None
+    years: date | None = None
 
 
 def read(
@@ -63,11 +67,22 @@ def read(
         QueryError: No such source.
         NoData: The source named does not cover the reporter.
     """
-    wanted &= (pl.col("reporter") == question.reporter) & (pl.col("adjustment") == question.adjustment)
+    either = wanted & (pl.col("reporter") == question.reporter)
+    wanted = either & (pl.col("adjustment") == question.adjustment)
     if question.table:
         own = _own(question.table, question, partners, classification)
         return Published(own.source, own.rows.filter(wanted), lambda: own.origins)
-    return _answered(question, wanted, embedded, partners, classification, pairs)
+    found = _answered(question, wanted, embedded, partners, classification, pairs)
+    return found._replace(other=_other(found.source, question, either, embedded))
+
+
+def _other(source: str, question: Question, either: pl.Expr, embedded: Path) -> date | None:
+    """The newest embedded month of the other adjustment, of an office that publishes both."""
+    if not SOURCES[source].adjusted or question.as_of:
+        return None
+    other = either & (pl.col("adjustment") != question.adjustment) & (pl.col("span") == "month")
+    months = pl.scan_parquet(embedded / f"{source}.parquet").filter(other).select("period").collect()
+    return cast("date | None", months["period"].max())
 
 
 def _answered(
@@ -92,7 +107,9 @@ def _answered(
             and best
             and _has_any(best.rows, question)
         ):
-            break
+            years = _of_source(source, question, wanted, embedded, partners, classification).rows
+            whole = _has(years, "flow", question.flows)
+            return best._replace(years=cast("date", years["period"].max()) if whole else None)
         found = _of_source(source, question, wanted, embedded, partners, classification)
         if question.source or (SOURCES[source].every_partner and found.rows.height):
             return found

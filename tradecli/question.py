@@ -54,7 +54,8 @@ class Known(NamedTuple):
     `observations` holds every vintage up to that day (rows of `schema.OBSERVATIONS`; for a named
     area its members' too), `figures` the newest figure of each window (see `vintages`), `origins`
     looks up the file or article behind an `origin`. `today` is the day of reading, where the newest
-    figures there are were asked for; `troubles` says what of the store could not be read.
+    figures there are were asked for; `troubles` says what of the store could not be read; `other` is
+    the newest month of the other adjustment, `years` the newest year of both flows elsewhere.
     """
 
     question: Question
@@ -64,6 +65,8 @@ class Known(NamedTuple):
     origins: Callable[[], Mapping[str, Mapping[str, Any]]]
     today: date | None = None
     troubles: tuple[str, ...] = ()
+    other: date | None = None
+    years: date | None = None
 
     @property
     def stale(self) -> Age | None:

@@ -52,6 +52,7 @@ MEANT: Mapping[str, Mapping[str, str]] = {
         **dict.fromkeys(("nsa", "unadjusted", "not seasonally adjusted"), "none"),
     },
     "unit": {
+        **dict.fromkeys(("tn", "trn", "trillions", "兆", "兆圓", "兆日圓"), "trillion"),
         **dict.fromkeys(("bn", "b", "billions", "十億"), "billion"),
         **dict.fromkeys(("億", "億美元", "100m"), "yi"),
         **dict.fromkeys(("mn", "m", "mln", "millions", "百萬"), "million"),

@@ -136,7 +136,7 @@ def test_china_with_hong_kong_has_groups_of_its_own(trade: Trade) -> None:
         (("--flow", "re-export"), 2, "there is no flow 're-export'"),
         (("--classification", "sitc"), 2, "there is no list 'sitc'"),
         (("--through", "2027-01"), 3, "the newest month that can be answered is 2026-09"),
-        (("--partner", "JP"), 3, "the exports to Japan cannot be broken down (mof)"),
+        (("--partner", "JP"), 3, "the exports to Japan cannot be broken down by commodity (mof)"),
         (("--as-of", "2001-01-01"), 3, "nothing was known on 2001-01-01"),
         (("--partner", "BJ", "--flow", "export"), 3, "cannot be broken down"),
     ],

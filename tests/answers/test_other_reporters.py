@@ -315,3 +315,53 @@ def test_only_the_files_of_who_may_answer_are_opened(
     monkeypatch.setattr(pl, "scan_parquet", noted)
     assert ask(trade, "surplus", pair, "--format", "csv").code == 0
     assert list(dict.fromkeys(scanned)) == opened
+
+
+def test_the_other_adjustment_is_named_where_it_alone_has_the_month(trade: Trade) -> None:
+    plain = ask(trade, "surplus", "GB US", "--format", "table")
+    assert "not seasonally adjusted and end in December 2025; those seasonally adjusted reach June 2026" in (
+        " ".join((plain.out + plain.err).split())
+    )
+    refused = ask(trade, "surplus", "GB US", "--through", "2026-05")
+    assert refused.code == 3
+    assert "the other adjustment is known to 2026-06: --adjustment seasonal" in refused.err
+    adjusted = ask(trade, "surplus", "GB US", "--through", "2026-05", "--adjustment", "seasonal")
+    assert adjusted.code == 0
+    shown = ask(trade, "surplus", "GB US", "--adjustment", "seasonal", "--format", "table")
+    assert shown.out.splitlines()[0].endswith("January-June 2026, seasonally adjusted")
+
+
+def test_years_of_both_flows_are_named_where_months_of_one_are_missing(trade: Trade) -> None:
+    refused = ask(trade, "surplus", "DE US", "--by", "quarter")
+    assert refused.code == 3
+    command = refused.err.partition("years to 2021 are known: trade ")[2].partition(";")[0]
+    assert trade(*command.split(), "--format", "csv").rows[-1]["period"] == "2021"
+
+
+@pytest.mark.parametrize("reporter", ["GB", "CA", "JP", "KR"])
+def test_an_office_with_totals_alone_is_broken_down_by_partner(trade: Trade, reporter: str) -> None:
+    refused = trade("drivers", "--reporter", reporter)
+    assert refused.code == 3
+    assert "cannot be broken down by commodity" in refused.err
+    assert "its figures here are totals alone" in refused.err
+    command = refused.err.partition("by partner: trade ")[2]
+    assert trade(*command.split(), "--format", "csv").code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "heading", "exports"),
+    [
+        ((), "JPY trillion", "20.37"),
+        (("--lang", "zh"), "兆日圓", "20.37"),
+        (("--unit", "bn"), "JPY billion", "20,374.43"),
+        (("--unit", "tn", "--digits", "4"), "JPY trillion", "20.3744"),
+        (("--unit", "億"), "JPY 100 million", "203,744.26"),
+    ],
+)
+def test_large_amounts_of_yen_are_trillions(
+    trade: Trade, words: tuple[str, ...], heading: str, exports: str
+) -> None:
+    # The Trade Statistics of Japan, 2025: 20,374,426 million yen of exports to the United States.
+    shown = ask(trade, "surplus", "JP US", "--through", "2025", "--format", "table", *words).out
+    assert heading in shown.splitlines()[1]
+    assert exports in shown

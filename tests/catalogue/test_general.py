@@ -129,7 +129,8 @@ def flow_title(flow: str, **facts: Any) -> Statement:
 
 def surplus_title(value: int, window: Window, reporter: Any = TW, partner: Any = US) -> Statement:
     money = Money(value, 1, "USD")
-    return say("title_surplus", reporter=reporter, partner=partner, balance=money, window=window, goods=None)
+    facts = {"reporter": reporter, "partner": partner, "window": window, "goods": None, "adjustment": None}
+    return say("title_surplus", balance=money, **facts)
 
 
 GOODS = Commodity("84", "hs", "Machinery", "機械")
@@ -160,8 +161,13 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "Taiwan's trade surplus in machinery with the United States, November 2025",
         "臺灣對美國貿易出超（機械），2025年11月",
     ),
+    "title of an adjusted surplus": (
+        say("title_surplus", **surplus_title(1, MONTH).facts | {"adjustment": "seasonal"}),
+        "Taiwan's trade surplus with the United States, November 2025, seasonally adjusted",
+        "臺灣對美國貿易出超，2025年11月，經季節調整",
+    ),
     "title without a balance": (
-        say("title_surplus.missing", reporter=TW, partner=US, window=MONTH, goods=None),
+        say("title_surplus.missing", reporter=TW, partner=US, window=MONTH, goods=None, adjustment=None),
         "Taiwan's trade with the United States, November 2025: no balance available",
         "臺灣對美國貿易，2025年11月：無出入超資料",
     ),
@@ -1165,6 +1171,26 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "2020; months: trade fetch eurostat --reporter DE --partner FR",
         "世界銀行（WITS）僅有德國與法國之年資料，最新為2020年；"
         "月資料：trade fetch eurostat --reporter DE --partner FR",
+    ),
+    "why a source is asked": (
+        say("fetch_choice", text="no key is needed"),
+        "no key is needed",
+        "no key is needed",
+    ),
+    "newer months of the other adjustment": (
+        say(
+            "adjusted_newer",
+            publisher=Named("UK Office for National Statistics", "英國國家統計局"),
+            adjustment="none",
+            month=date(2025, 12, 1),
+            other="seasonal",
+            newest=date(2026, 6, 1),
+        ),
+        "UK Office for National Statistics: these figures are not seasonally adjusted and end in December "
+        "2025; those seasonally adjusted reach June 2026 and are never mixed in (surplus, exports, imports: "
+        "--adjustment seasonal)",
+        "英國國家統計局此處數字未經季節調整，至2025年12月止；經季節調整者至2026年6月止，不混用"
+        "（surplus、exports、imports：--adjustment seasonal）",
     ),
     "some months in doubt": (
         say("doubt", publisher=Named("Japan Ministry of Finance", "日本財務省"), before=date(2009, 1, 1)),

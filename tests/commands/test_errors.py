@@ -86,7 +86,7 @@ CASES = {
     "unknown adjustment": ("exports --adjustment trend", 2, "'trend'", "seasonal"),
     "seasonal pair": ("exports --partner US --adjustment seasonal", 3, "no figures .*avail", "trade sources"),
     "no months": ("imports --months 0", 2, "0 months", "1 to 1200"),
-    "unknown unit": ("surplus --unit trillion", 2, "'trillion'", "billion"),
+    "unknown unit": ("surplus --unit quintillion", 2, "'quintillion'", "billion"),
     "too many digits": ("surplus --digits 12", 2, "12 decimals", "0 to 9"),
     "two partners": ("records --partner US --partner JP", 2, "is given twice", "takes one partner"),
     "a flow beside another": (

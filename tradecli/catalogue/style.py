@@ -13,7 +13,14 @@ from tradecli.model.ratio import Growth, Points, Share
 from tradecli.rounding import half_up
 
 #: Units of money: power of ten, and decimals shown unless asked otherwise.
-UNITS = {"billion": (9, 2), "yi": (8, 2), "million": (6, 1), "thousand": (3, 0), "dollar": (0, 0)}
+UNITS = {
+    "trillion": (12, 2),
+    "billion": (9, 2),
+    "yi": (8, 2),
+    "million": (6, 1),
+    "thousand": (3, 0),
+    "dollar": (0, 0),
+}
 DEFAULT_UNIT = {"en": "billion", "zh": "yi"}
 LANGUAGES = tuple(DEFAULT_UNIT)
 MISSING = "–"

@@ -13,6 +13,8 @@ from tradecli.model.report import Report, Table
 _MOST = 100_000
 #: Units of every language, the largest first.
 _SMALLER = ("million", "thousand", "dollar")
+#: Of these currencies a dollar is a hundred and more: their trade is counted in trillions, where it has them.
+_SMALL_COINS = frozenset({"JPY", "KRW", "VND", "IDR"})
 _OF_POWER = {power: unit for unit, (power, _) in UNITS.items()}
 
 
@@ -63,9 +65,9 @@ def of_statement(style: Style, how: Shown) -> Style:
 def fitted(style: Style, amounts: Sequence[Money]) -> Style:
     """The style in a unit, no larger than the language's own, in which amounts can be read.
 
-    It is the largest that leaves the smallest of them three digits, or as many as were published, or, where
-    the largest would then have six before the point, the smallest in which it has not. Zeros and other
-    currencies decide nothing; a unit that was asked for stays.
+    Of yen and won it may be a trillion. It is the largest that leaves the smallest of them three digits, or
+    as many as were published, or, where the largest would then have six before the point, the smallest in
+    which it has not. Zeros and other currencies decide nothing; a unit that was asked for stays.
 
     Examples:
         >>> [fitted(Style(), [Money(value, 1, "USD") for value in (2_300_000, most)]).scale
@@ -73,16 +75,23 @@ def fitted(style: Style, amounts: Sequence[Money]) -> Style:
         ['thousand', 'million', 'billion']
         >>> fitted(Style("zh"), [Money(64_050_000_000, 10_000_000, "USD")]).scale
         'yi'
+        >>> yen = Style(currency="JPY")
+        >>> amounts = [Money(value, 1_000, "JPY") for value in (20_374_426_230_000, 69_960_199_000)]
+        >>> [fitted(yen, [amount]).scale for amount in amounts]
+        ['trillion', 'billion']
     """
     said = [amount for amount in amounts if amount.value and amount.currency == style.currency]
     if style.unit or not said:
         return style
     largest = max(abs(amount.value) for amount in said)
     finest = min(max(amount.precision, _third_digit(amount)) for amount in said)
-    own = UNITS[style.scale][0]
-    known = ((power, unit, usual) for unit, (power, usual) in UNITS.items() if power <= own)
+    own, large = UNITS[style.scale][0], {"trillion"} if style.currency in _SMALL_COINS else set()
     # 億 is a unit of Chinese alone.
-    ascending = sorted(one for one in known if one[1] in {style.scale, *_SMALLER})
+    ascending = sorted(
+        (power, unit, usual)
+        for unit, (power, usual) in UNITS.items()
+        if unit in {style.scale, *_SMALLER, *large} and (power <= own or unit in large)
+    )
     narrow = [one for one in ascending if largest < _MOST * 10 ** one[0]] or ascending[-1:]
     telling = [unit for power, unit, usual in narrow if 10 ** (power - usual) <= finest]
     chosen = telling[-1] if telling else narrow[0][1]
@@ -104,6 +113,8 @@ def legible(style: Style, amount: Money) -> Style:
         return style
     own = UNITS[DEFAULT_UNIT[style.lang]][0]
     units = [unit for unit in _SMALLER if own > UNITS[unit][0] >= len(str(amount.precision)) - 1]
+    if style.scale == "trillion":
+        units = [DEFAULT_UNIT[style.lang], *units]
     finer = [style._replace(unit=unit) for unit in units]
     # A figure of one digit alone is shown in the unit of that digit.
     return max([style, *finer], key=lambda near: min(2, _digits(near, amount)))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import polars as pl
 
 from tradecli import periods
-from tradecli.errors import QueryError, unknown
+from tradecli.errors import NoData, QueryError, unknown
 from tradecli.facts import places
 from tradecli.model.figure import Window
 from tradecli.model.report import Cell, Column, Columns, Report, Statement, Table
@@ -19,8 +19,9 @@ from tradecli.reports import breakdown
 from tradecli.reports.breakdown import Breakdown, Line, contribution_note, number
 from tradecli.reports.drivers_findings import findings, notes, side_of
 from tradecli.reports.leading import bounds_of, leading
-from tradecli.reports.shared import say
-from tradecli.wording import Listed
+from tradecli.reports.shared import say, traded
+from tradecli.sources import SOURCES
+from tradecli.wording import Listed, Wording
 
 #: What a total can be broken down by.
 BY = ("commodity", "partner", "region")
@@ -107,8 +108,33 @@ def breaking_down(
         last = through or parts.newest(way)
         if last in parts.answerable(way):
             return Breakdown(known, parts, by, Window(span, last), list(_lines(parts, way, by, last)))
+    if by == "commodity" and not known.question.table and _totals_alone(known):
+        raise _no_goods(known, flow, span)
     months = [last for way in ways if (last := parts.newest(way))]
     raise breakdown.refusal(parts, through, max(months, default=None))
+
+
+def _totals_alone(known: Known) -> bool:
+    """Whether nothing of the pair is known but its total."""
+    return {*known.figures.get_column("part").unique()} <= {"total:TOTAL"}
+
+
+def _no_goods(known: Known, flow: str, span: str) -> NoData:
+    """The refusal of commodities of a pair that its office has in total alone."""
+    question = known.question
+    way = f"trade drivers --reporter {question.reporter} --by partner --flow {flow} --span {span}"
+    by_partner = question.partner == "WORLD" and not SOURCES[known.source].yearly
+    hint = (
+        Wording("by partner: {way}", way=way)
+        if by_partner
+        else Wording("`trade sources` says what each source covers")
+    )
+    return NoData(
+        "the {what} cannot be broken down by commodity ({source}): its figures here are totals alone",
+        hint=hint,
+        what=traded(flow, places.place(question.partner)),
+        source=known.source,
+    )
 
 
 def _ways(parts: Parts, by: str, classification: str) -> Iterator[pl.DataFrame]:

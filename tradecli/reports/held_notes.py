@@ -23,11 +23,27 @@ def of(known: Known) -> Iterator[Statement]:
         return
     if not source.every_partner:
         yield from _missing(known, source)
+    yield from _adjusted(known, source)
     for doubt in source.doubts:
         wrong = (pl.col("origin") == doubt.origin) & (pl.col("period") < doubt.before)
         if not known.figures.filter(wrong).is_empty():
             before = None if doubt.before == date.max else doubt.before
             yield say("doubt", None if before else "all", publisher=Named(*source.names), before=before)
+
+
+def _adjusted(known: Known, source: Source) -> Iterator[Statement]:
+    """That the other adjustment of the pair has months that the one asked for lacks."""
+    last = known.observations.filter(span="month")["period"].max()
+    if known.other and isinstance(last, date) and known.other > last:
+        adjustment = known.question.adjustment
+        yield say(
+            "adjusted_newer",
+            publisher=Named(*source.names),
+            adjustment=adjustment,
+            month=last,
+            other="seasonal" if adjustment == "none" else "none",
+            newest=known.other,
+        )
 
 
 def _missing(known: Known, source: Source) -> Iterator[Statement]:

@@ -8,7 +8,7 @@ from tradecli import periods
 from tradecli.errors import NoData
 from tradecli.facts import commodities, places
 from tradecli.model.figure import Window
-from tradecli.reports.surplus_figures import refusal
+from tradecli.reports.surplus_figures import instead, refusal
 from tradecli.series import Series
 from tradecli.sources import fetch_command, fetch_goods_command
 from tradecli.wording import Wording
@@ -53,11 +53,11 @@ def flow_refusal(series: Series, flow: str, through: date | None) -> NoData:
     # Which of the two it is, nobody knows who has not asked the publisher.
     return NoData(
         "{what}: not published, or not available{day}",
-        hint="the newest month is {last}",
+        hint=instead(series.known, through)
+        or Wording("the newest month is {last}", last=periods.label(newest)),
         newest=newest,
         what=what,
         day=day,
-        last=periods.label(newest),
     )
 
 

@@ -61,7 +61,8 @@ def _has_gaps(known: Known) -> bool:
 
     if known.question.table:
         return False
-    return not SOURCES[known.source].every_partner or bool(SOURCES[known.source].doubts)
+    source = SOURCES[known.source]
+    return not source.every_partner or source.adjusted or bool(source.doubts)
 
 
 def _ages(known: Sequence[Known], through: date | None) -> Iterator[Statement]:

@@ -96,6 +96,7 @@ def title(answer: Surplus) -> Statement:
         partner=places.place(question.partner),
         window=balance.window,
         goods=goods(question, "balance"),
+        adjustment=None if question.adjustment == "none" else question.adjustment,
     )
 
 

@@ -112,6 +112,27 @@ def _reach(series: Series, flow: str) -> Wording:
     return Wording("{flow}s are known for no month", flow=named)
 
 
+def instead(known: Known, through: date | None) -> str:
+    """What else answers a question that is refused: years of both flows, the other adjustment; or nothing."""
+    question = known.question
+    pair = f"--reporter {question.reporter} --partner {question.partner}"
+    if known.years:
+        return Wording(
+            "years to {year} are known: trade surplus {pair} --by year; months: {command}",
+            year=known.years.year,
+            pair=pair,
+            command=fetch_command(question.reporter, question.partner),
+        )
+    if known.other and through and known.other >= through:
+        other = "seasonal" if question.adjustment == "none" else "none"
+        return Wording(
+            "the other adjustment is known to {last}: --adjustment {other}",
+            last=periods.label(known.other),
+            other=other,
+        )
+    return ""
+
+
 def refusal(series: Series, through: date | None) -> NoData:
     """Why there is no balance for a month, and the newest month that has one."""
     question = series.known.question
@@ -122,10 +143,10 @@ def refusal(series: Series, through: date | None) -> NoData:
     lacking = [flow for flow, last in available.items() if last is None or (through and last < through)]
     until = (_reach(series, flow) for flow in lacking)
     day = Wording(" on {as_of}", as_of=question.as_of) if question.as_of else ""
-    hint = ""
-    if newest:
+    hint = instead(series.known, through)
+    if not hint and newest:
         hint = Wording("the newest month it can answer{day} is {last}", day=day, last=periods.label(newest))
-    elif not question.table:
+    elif not hint and not question.table:
         command = fetch_command(question.reporter, question.partner)
         hint = Wording("get them: {command}", command=command)
     why = Listed(until, ";") or Wording("a month is missing")

@@ -65,6 +65,7 @@ class Source:
         answers_for: The reporters whose trade it answers for unless another source is named.
         answers_for_others: Whether it answers for whoever has no source of their own.
         yearly: Whether it has years alone.
+        adjusted: Whether it has partners seasonally adjusted and unadjusted: two series, never mixed.
         every_partner: Whether its office publishes every partner: for what it lacks no other is asked.
         fetched_unasked: Whether it is fetched where no source is named.
         hs_codes: Whether it can be asked for goods by codes of the Harmonized System.
@@ -94,6 +95,7 @@ class Source:
     answers_for: Collection[str] = ()
     answers_for_others: bool = False
     yearly: bool = False
+    adjusted: bool = False
     every_partner: bool = False
     fetched_unasked: bool = False
     hs_codes: bool = False

@@ -22,6 +22,7 @@ class NationalStatistics(Source):
     reporters = ("GB",)
     answers_for = ("GB",)
     every_partner = True
+    adjusted = True
     currency = "GBP"
     home = "https://www.ons.gov.uk/economy/nationalaccounts/balanceofpayments/bulletins/uktrade/latest"
     licence = "Open Government Licence v3.0"

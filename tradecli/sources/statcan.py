@@ -20,6 +20,7 @@ class StatisticsCanada(Source):
     reporters = ("CA",)
     answers_for = ("CA",)
     every_partner = True
+    adjusted = True
     hours_from_utc = -5
     currency = "CAD"
     home = "https://www150.statcan.gc.ca/t1/tbl1/en/tv.action?pid=1210001101"

@@ -33,6 +33,7 @@ DEGREE = {"nearly": "nearly ", "just": "", "more": "more than "}
 #: How a currency is written before an amount; others by their code.
 CURRENCY = {"USD": "US$"}
 UNIT = {
+    "trillion": " trillion",
     "billion": " billion",
     "yi": " 100 million",
     "million": " million",

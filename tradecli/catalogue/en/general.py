@@ -4,11 +4,13 @@ from __future__ import annotations
 
 MESSAGES = {
     # Titles, headings, cells.
-    "title_surplus": "{reporter:owner} trade {balance:side}[ {goods}] with {partner}, {window}",
+    "title_surplus": "{reporter:owner} trade {balance:side}[ {goods}] with {partner}, "
+    "{window}[, {adjustment:adjusted}]",
     "title_flow": "{reporter:owner} {flow:flow}[ {goods}] {flow:direction} {partner}, "
     "through {through:month}[, {adjustment:adjusted}]",
     "title_records": "{reporter:owner} trade[ {goods}] in {through:month}: records and streaks",
-    "title_surplus.missing": "{reporter:owner} trade[ {goods}] with {partner}, {window}: no balance available",
+    "title_surplus.missing": "{reporter:owner} trade[ {goods}] with {partner}, "
+    "{window}[, {adjustment:adjusted}]: no balance available",
     "goods": "of {goods:goods}",
     "goods.balance": "in {goods:goods}",
     "subtitle": "{currency:unit} · {publisher}, {vintage}[ · {valuations:valuations}][ · as of {as_of}]",
@@ -245,6 +247,8 @@ MESSAGES = {
     "get them: {command}",
     "years_alone": "{publisher} has {reporter.prose} and {partner.prose} by year alone, the newest "
     "{newest.year}; months: {command}",
+    "adjusted_newer": "{publisher}: these figures are {adjustment:adjusted} and end in {month:month}; those "
+    "{other:adjusted} reach {newest:month} and are never mixed in (surplus, exports, imports: --adjustment {other})",
     "doubt": "{publisher}: months before {before:month} were typed from a copy; one may carry a wrong digit",
     "doubt.all": "{publisher}: these months were typed from a copy; one may carry a wrong digit",
     "more": "more: {options:listed , }",

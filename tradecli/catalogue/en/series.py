@@ -5,7 +5,8 @@ from __future__ import annotations
 MESSAGES = {
     "series.title": "{reporter:owner} {flow:flow}[ {goods}] {flow:direction} {partners}[, {by}], "
     "{when}[, {adjustment:adjusted}]",
-    "series.title.balance": "{reporter:owner} trade balance[ {goods}] with {partners}[, {by}], {when}",
+    "series.title.balance": "{reporter:owner} trade balance[ {goods}] with {partners}[, {by}], "
+    "{when}[, {adjustment:adjusted}]",
     "series.by.quarter": "by quarter",
     "series.by.year": "by year",
     "series.when": "{first:short} to {last:short}",

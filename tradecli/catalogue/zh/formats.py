@@ -20,9 +20,9 @@ DIRECTION = {"export": "對", "import": "自", "balance": "對", "trade": "對"}
 SIDE = {1: "出超", -1: "入超", 0: "出入超"}
 SPANS = {"month": "單月", "quarter": "單季", "year_to_date": "累計", "year": "全年", "rolling_12": "12個月"}
 DEGREE = {"nearly": "近", "just": "", "more": "逾"}
-UNIT = {"billion": "十億", "yi": "億", "million": "百萬", "thousand": "千", "dollar": ""}
+UNIT = {"trillion": "兆", "billion": "十億", "yi": "億", "million": "百萬", "thousand": "千", "dollar": ""}
 #: How a currency is called; others by their code.
-CURRENCY = {"USD": "美元", "EUR": "歐元", "GBP": "英鎊", "JPY": "日圓", "CAD": "加拿大元"}
+CURRENCY = {"USD": "美元", "EUR": "歐元", "GBP": "英鎊", "JPY": "日圓", "CAD": "加拿大元", "KRW": "韓元"}
 ADJUSTED = {
     "none": "未經季節調整",
     "seasonal": "經季節調整",

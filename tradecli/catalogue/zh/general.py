@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 MESSAGES = {
-    "title_surplus": "{reporter}對{partner}貿易{balance:side}[{goods}]，{window}",
+    "title_surplus": "{reporter}對{partner}貿易{balance:side}[{goods}]，{window}[，{adjustment:adjusted}]",
     "title_flow": "{reporter}{flow:direction}{partner}{flow:flow}[{goods}]，"
     "截至{through:month}[，{adjustment:adjusted}]",
     "title_records": "{reporter:owner}{through:month}貿易[{goods}]紀錄",
-    "title_surplus.missing": "{reporter}對{partner}貿易[{goods}]，{window}：無出入超資料",
+    "title_surplus.missing": "{reporter}對{partner}貿易[{goods}]，{window}[，{adjustment:adjusted}]：無出入超資料",
     "goods": "（{goods:goods}）",
     "goods.balance": "（{goods:goods}）",
     "subtitle": "{currency:unit} · {publisher}，{vintage}[ · {valuations:valuations}][ · {as_of}當日所知]",
@@ -217,6 +217,8 @@ MESSAGES = {
     "age.page.very_old": "{publisher}：現有最新資料為{month:month}，{day}發布，距今{days:plural}日；更新資料見{page}",
     "flow_missing": "{publisher}未收錄{reporter:name}與{partner:name}之{flow:flow}；取得方式：{command}",
     "years_alone": "{publisher}僅有{reporter:name}與{partner:name}之年資料，最新為{newest.year}年；月資料：{command}",
+    "adjusted_newer": "{publisher}此處數字{adjustment:adjusted}，至{month:month}止；{other:adjusted}者至{newest:month}止，"
+    "不混用（surplus、exports、imports：--adjustment {other}）",
     "doubt": "{publisher}：{before:month}以前各月係由副本鍵入，個別月份可能有一位數字之誤",
     "doubt.all": "{publisher}：各月係由副本鍵入，個別月份可能有一位數字之誤",
     "more": "其餘：{options:listed 、}",

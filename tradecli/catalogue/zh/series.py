@@ -5,7 +5,7 @@ from __future__ import annotations
 MESSAGES = {
     "series.title": "{reporter}{flow:direction}{partners}{flow:flow}[{goods}][，{by}]，"
     "{when}[，{adjustment:adjusted}]",
-    "series.title.balance": "{reporter}對{partners}貿易出入超[{goods}][，{by}]，{when}",
+    "series.title.balance": "{reporter}對{partners}貿易出入超[{goods}][，{by}]，{when}[，{adjustment:adjusted}]",
     "series.by.quarter": "按季",
     "series.by.year": "按年",
     "series.when": "{first:short}至{last:short}",

@@ -159,7 +159,7 @@ WORDINGS = {
     "Keep its monthly sums in the cache, and use them again.": "將其月合計留在快取，供再次使用。",
     "Answer even if over 1 % of its rows cannot be read.": "即使逾1%的列無法讀取，仍予作答。",
     # The output.
-    "Unit shown to people; yi is 億, 100 million.": "供人閱讀的單位；yi為億。",
+    "Unit shown to people, such as bn or tn; yi is 億, 100 million.": "供人閱讀的單位，如bn、tn（兆）；yi為億。",
     "Decimals of money, never finer than published.": "金額的小數位數，不比發布者更細。",
     "Language; zh is Traditional Chinese.": "語言；zh為繁體中文。",
     "table, csv, tsv, json, ndjson, markdown, html, parquet or xlsx; "

@@ -27,6 +27,10 @@ WORDINGS = {
     "a series of {months} months cannot be shown": "無法顯示{months}個月的數列",
     "no balance with {partner.prose}{month} ({source}): {why}": "沒有{month}對{partner.name_zh}的出入超（{source}）：{why}",
     "{flow}s are known to {last}": "{flow}資料至{last}",
+    "years to {year} are known: trade surplus {pair} --by year; months: {command}": (
+        "至{year}年的年資料可查：trade surplus {pair} --by year；月資料：{command}"
+    ),
+    "the other adjustment is known to {last}: --adjustment {other}": "另一調整別至{last}可查：--adjustment {other}",
     "{flow}s are known for no month": "{flow}各月均無資料",
     "no trade with {partner.prose} is known{month} ({source})": "沒有{month}與{partner.name_zh}的貿易資料（{source}）",
     "exports to {partner.prose}": "對{partner.name_zh}出口",
@@ -35,6 +39,10 @@ WORDINGS = {
     "no figure of {what}{kind} is known{month} ({source})": "沒有{month}{what}{kind}的數字（{source}）",
     "no figure of {what} is known{month} ({source})": "沒有{month}{what}的數字（{source}）",
     # Breakdowns.
+    "the {what} cannot be broken down by commodity ({source}): its figures here are totals alone": (
+        "{what}無法按貨品分解（{source}）：此處僅有總額"
+    ),
+    "by partner: {way}": "按貿易夥伴：{way}",
     "the {what} cannot be broken down{month} ({source}): the total or every part lacks "
     "the month or the one a year earlier": "無法分解{month}{what}（{source}）：總額或各部分缺當月或上年同月",
     "cannot break down by {by!r}": "無法依「{by}」分解",
