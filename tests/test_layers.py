@@ -93,8 +93,10 @@ ALLOWED: Mapping[str, set[str]] = {
     },
     "load_refusals": {"errors", "facts", "published", "question", "sources"},
     "published": {
-        *("errors", "facts", "files", "messages", "own_table", "question", "schema", "sources", "store"),
+        *("errors", "facts", "files", "messages", "own_table", "question", "schema", "serving", "sources"),
+        "store",
     },
+    "serving": {"question"},
     "messages": {"catalogue", "manner", "render.clean", "render.wrapping", "wording"},
     # What the command line asks of the way in which it is answered.
     "manner": set(),

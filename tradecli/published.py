@@ -17,6 +17,7 @@ from tradecli.errors import NoData, QueryError, StoreError
 from tradecli.facts import places
 from tradecli.question import Question
 from tradecli.schema import OBSERVATIONS
+from tradecli.serving import has, has_any, has_each, has_partners
 from tradecli.sources import SOURCES, answering, default_source
 from tradecli.wording import Listed, Wording
 
@@ -105,16 +106,16 @@ def _answered(
             and not question.yearly
             and partners
             and best
-            and _has_any(best.rows, question)
+            and has_any(best.rows, question)
         ):
             years = _of_source(source, question, wanted, embedded, partners, classification).rows
-            whole = _has(years, "flow", question.flows)
+            whole = has(years, "flow", question.flows)
             return best._replace(years=cast("date", years["period"].max()) if whole else None)
         found = _of_source(source, question, wanted, embedded, partners, classification)
         if question.source or (SOURCES[source].every_partner and found.rows.height):
             return found
-        served = _has_each(found.rows, pairs) if partners else _has_partners(found.rows)
-        if served and _has(found.rows, "flow", question.flows):
+        served = has_each(found.rows, pairs) if partners else has_partners(found.rows)
+        if served and has(found.rows, "flow", question.flows):
             return found
         if best is None or best.rows.is_empty():
             best = found if best is None or found.rows.height else best
@@ -141,27 +142,6 @@ def _of_source(
         rows, troubles = available.rows(store, source, question, wanted, rows, partners, classification)
     empty = pl.DataFrame(schema=OBSERVATIONS)
     return Published(source, empty if rows is None else rows, partial(_origins, embedded, source), troubles)
-
-
-def _has(rows: pl.DataFrame, column: str, words: Sequence[str]) -> bool:
-    """Whether there are rows of every word of a column."""
-    return {*words} <= {*rows.get_column(column).unique()}
-
-
-def _has_any(rows: pl.DataFrame, question: Question) -> bool:
-    """Whether there are rows of a flow of the question."""
-    return not {*question.flows}.isdisjoint(rows.get_column("flow").unique())
-
-
-def _has_each(rows: pl.DataFrame, pairs: Sequence[Sequence[str]]) -> bool:
-    """Whether there are rows of each partner: with its own code, or with that of a member."""
-    codes = {*rows.get_column("partner").unique()} if len(pairs) > 1 else set()
-    return len(pairs) < 2 or not any(codes.isdisjoint(pair) for pair in pairs)
-
-
-def _has_partners(rows: pl.DataFrame) -> bool:
-    """Whether there are partners that can be compared, and the total that they are parts of."""
-    return _has(rows, "partner", ["WORLD"]) and rows.get_column("partner").n_unique() > 2
 
 
 def _sources(question: Question) -> Iterable[str]:
