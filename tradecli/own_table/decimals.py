@@ -46,12 +46,15 @@ def comma(files: Files, column: str, said: str) -> bool:
     if not seen and not separators & _OPEN:
         return False
     found = engines.matching(files, column, _FORMS)
+    if not separators & _OPEN:
+        # Elsewhere a point is usual: what is written otherwise is no number, and is counted as such.
+        return "comma" in found and "point" not in found
     hint = "say which: decimal=comma, or decimal=point, in --columns"
     if {"comma", "point"} <= found:
         raise InvalidData(
             "in the column {column!r} decimals stand after commas and after points", hint=hint, column=column
         )
-    if "either" in found and not found & {"comma", "point"} and separators & _OPEN:
+    if "either" in found and not found & {"comma", "point"}:
         raise InvalidData(
             "the column {column!r} holds numbers such as 1.234 or 1,234, which may be thousands",
             hint=hint,
