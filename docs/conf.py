@@ -27,6 +27,7 @@ NAVIGATION = {
     "Tutorials": ("tutorials/terminal", "tutorials/python", "tutorials/articles", "tutorials/own-tables"),
     "How to": (
         "how-to/settings",
+        "how-to/customs-files",
         "how-to/scripts",
         "how-to/releases",
         "how-to/reporters",
