@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import polars as pl
@@ -16,7 +14,6 @@ from tradecli.own_table import cube as cubes
 from tradecli.own_table import (
     engines,
     inspection,
-    layouts,
     messages,
     observations,
     reading,
@@ -28,13 +25,10 @@ from tradecli.own_table import (
 from tradecli.own_table.cube import Cube
 from tradecli.own_table.files import Files
 from tradecli.own_table.groups import Wanted
+from tradecli.own_table.origins import as_observations, origin_of
 from tradecli.own_table.survey import Seen
 from tradecli.own_table.table import Table
-from tradecli.schema import OBSERVATIONS, OWN, check
-from tradecli.wording import Listed, Wording
-
-#: Files are hashed where it is cheap: together no larger than this.
-_HASHED = 64 * 2**20
+from tradecli.schema import OBSERVATIONS, OWN
 
 
 class Asked(NamedTuple):
@@ -106,7 +100,7 @@ def _observed(table: Table, files: Files, asked: Asked) -> Answer:
     source = observations.source(files, table.engine, asked.source)
     rows, dropped = observations.rows(files, table.engine, source, asked.partners, asked.classification)
     count = rows.height + sum(dropped.values())
-    entry = _entry(table, files) | {"rows": count, "dropped": dropped}
+    entry = origin_of(table, files, records=False) | {"rows": count, "dropped": dropped}
     origins = rows["origin"].unique().sort()
     return Answer(source, rows, {origin: {"id": origin, **entry} for origin in origins})
 
@@ -131,6 +125,35 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
             "table {path}: {refused}", hint=read.refused.hint, path=table.path, refused=read.refused
         )
     figures = _figures(read, code)
+    counts = _counts(read, table, asked)
+    if not asked.classification:
+        chapters, missed = _chapters(records, asked, read)
+        figures = pl.concat([figures, chapters])
+        counts["dropped"] = counts["dropped"] | missed
+    refusals.nothing(table, read, counts["dropped"])
+    if asked.partners:
+        refusals.absent(table, asked.partners, read)
+        figures = figures.filter(pl.col("partner").is_in(asked.partners))
+    newest = figures["period"].max()
+    day = today if isinstance(newest, date) and newest > day else day
+    figures, counts["no_rows"] = zeros.filled(figures, read, asked.partners)
+    counts |= {"totals": dict(records.seen.totals), "repeated": dict(files.repeated)}
+    if cube := records.cube:
+        used = cubes.answers(records.seen.wanted(digits=len(code)))
+        counts["cube"] = {"used": used, "counted": cube.counted, "kept": cube.kept, "gone": cube.gone}
+    entry = {**origin_of(table, files, records=True), "vintage": day.isoformat(), **counts}
+    # The day on which a file was written is no day of publication; of some not even that is known.
+    basis = "inferred" if files.day == day else "retrieved"
+    rows = as_observations(figures, table.mapping, asked.reporter, read.precision, day, basis, entry["id"])
+    return Answer(OWN, rows, {entry["id"]: entry})
+
+
+def _counts(read: reading.Read, table: Table, asked: Asked) -> dict[str, Any]:
+    """What the rows were counted to be.
+
+    Raises:
+        InvalidData: Of too much nobody knows the partner, and ranks are asked for.
+    """
     counts = dict(read.counts)
     if counts.pop("unknown_share") > weighing.MOST and not asked.partners and not table.mapping.skip_bad:
         raise InvalidData(
@@ -139,35 +162,7 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
             path=table.path,
             unknown_partners=messages.listed(counts["unknown_partners"]),
         )
-    if not asked.classification:
-        chapters, missed = _chapters(records, asked, read)
-        figures = pl.concat([figures, chapters])
-        counts["dropped"] = counts["dropped"] | missed
-    if read.figures.is_empty() and read.world.is_empty():
-        why = Listed(
-            Wording("{count:,} with {rule}", count=count, rule=Wording(rule))
-            for rule, count in counts["dropped"].items()
-        )
-        raise NoData(
-            "nothing in the table {path} can be read: {why}",
-            hint="see --columns",
-            path=table.path,
-            why=why or Wording("it has no rows"),
-        )
-    if asked.partners:
-        refusals.absent(table, asked.partners, read)
-        figures = figures.filter(pl.col("partner").is_in(asked.partners))
-    newest = figures["period"].max()
-    day = today if isinstance(newest, date) and newest > day else day
-    figures, counts["no_rows"] = zeros.filled(figures, read, asked.partners)
-    counts |= {
-        "totals": dict(records.seen.totals),
-        "repeated": dict(files.repeated),
-    }
-    if cube := records.cube:
-        used = cubes.answers(records.seen.wanted(digits=len(code)))
-        counts["cube"] = {"used": used, "counted": cube.counted, "kept": cube.kept, "gone": cube.gone}
-    return _as_observations(table, files, asked, day, figures, read.precision, counts)
+    return counts
 
 
 def _figures(read: reading.Read, code: str) -> pl.DataFrame:
@@ -254,57 +249,3 @@ def _sums(records: _Records, wanted: Wanted) -> pl.DataFrame:
     if records.cube and cubes.answers(wanted):
         return cubes.sums(records.cube, wanted)
     return engines.sums(files, table.mapping, wanted, table.engine)
-
-
-def _as_observations(
-    table: Table,
-    files: Files,
-    asked: Asked,
-    day: date,
-    figures: pl.DataFrame,
-    precision: int,
-    counts: dict[str, Any],
-) -> Answer:
-    entry = {**_entry(table, files), "vintage": day.isoformat(), **counts}
-    coded = pl.col("code") != "TOTAL"
-    columns = {
-        "source": pl.lit(OWN),
-        "reporter": pl.lit(asked.reporter),
-        "commodity": pl.col("code"),
-        "classification": pl.when(coded).then(pl.lit("hs")).otherwise(pl.lit("total")),
-        "adjustment": pl.lit("none"),
-        "currency": pl.lit(table.mapping.currency),
-        "precision": pl.lit(precision, pl.Int64),
-        "vintage": pl.lit(day),
-        # The day on which a file was written is no day of publication; of some not even that is known.
-        "vintage_basis": pl.lit("inferred" if files.day else "retrieved"),
-        "known_by": pl.lit(day),
-        "origin": pl.lit(entry["id"]),
-    }
-    # What is the same in every row needs no sorting by.
-    chosen = figures.sort("partner", "flow", "code", "period", "span")
-    rows = chosen.with_columns(**columns).select(*OBSERVATIONS)
-    return Answer(OWN, check(rows), {entry["id"]: entry})
-
-
-def _entry(table: Table, files: Files) -> dict[str, Any]:
-    """Where a table's figures are from: its files, their size and day, and how its columns were read."""
-    listed = hashlib.sha256(repr(files.files).encode()).hexdigest()
-    entry: dict[str, Any] = {
-        "id": f"{OWN}-{listed[:12]}",
-        "file": table.path,
-        "files": len(files.files),
-        "bytes": sum(file.size for file in files.files),
-        "publisher": "own table",
-    }
-    if table.mapped or not _holds_observations(table, files):
-        entry["columns"] = {name: said for name, said in table.mapping._asdict().items() if said}
-    if table.mapping.layout:
-        layout = layouts.named(table.mapping.layout)
-        entry["layout"] = {"name": layout.name, "title": layout.title, "remark": layout.remark}
-    if not files.remote:
-        newest = max(file.changed for file in files.files)
-        entry["newest"] = datetime.fromtimestamp(newest / 1e9, UTC).isoformat(timespec="seconds")
-        if len(files.files) == 1 and files.files[0].size <= _HASHED:
-            entry["sha256"] = hashlib.sha256(Path(files.files[0].path).read_bytes()).hexdigest()
-    return entry

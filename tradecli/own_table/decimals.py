@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from tradecli.errors import InvalidData
-from tradecli.own_table import engines, inspection
+from tradecli.own_table import inspection, seeing
 from tradecli.own_table.files import Files
 
 _SIGN = r"^\s*[+-]?"
@@ -45,7 +45,7 @@ def comma(files: Files, column: str, said: str) -> bool:
     seen = column in first.columns and first[column].str.contains(",", literal=True).any()
     if not seen and not separators & _OPEN:
         return False
-    found = engines.matching(files, column, _FORMS)
+    found = seeing.matching(files, column, _FORMS)
     if not separators & _OPEN:
         # Elsewhere a point is usual: what is written otherwise is no number, and is counted as such.
         return "comma" in found and "point" not in found

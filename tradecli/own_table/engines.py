@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from collections.abc import Mapping as AnyMapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +10,8 @@ import polars as pl
 
 from tradecli.errors import InvalidData, QueryError, TradeError
 from tradecli.own_table import opening
-from tradecli.own_table.files import File, Files, batches
-from tradecli.own_table.groups import FILE, LIMIT, MEASURES, PART, SHIFT, VALUE_RULES, Wanted
+from tradecli.own_table.files import Files, batches
+from tradecli.own_table.groups import LIMIT, MEASURES, PART, SHIFT, VALUE_RULES, Wanted
 from tradecli.own_table.mapping import Mapping
 from tradecli.wording import Wording
 
@@ -24,7 +23,7 @@ PEEK = 1_000
 #: What a sum of a batch must stay below for it to be certain that it did not overflow.
 _SAFE = 2**62
 #: What polars raises of a file that it cannot read; of a damaged one it may panic.
-_POLARS = (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError)
+POLARS = (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError)
 
 
 def sums(
@@ -52,17 +51,22 @@ def sums(
     """
     parts = [
         _sums(same._replace(files=tuple(run)), mapping, wanted, engine, window)
-        for same in _alike(files, engine)
+        for same in alike(files, engine)
         for run in (batches(same.files) if engine == "polars" else [same.files])
     ]
     columns = [*wanted.keys, "decimals", *(["last"] if wanted.daily else []), *MEASURES]
     return pl.concat([part.select(columns) for part in parts])
 
 
-def _alike(files: Files, engine: str) -> list[Files]:
+def alike(files: Files, engine: str) -> list[Files]:
+    """The files in groups of the same columns, for each leg.
+
+    Raises:
+        InvalidData: A file cannot be read as what its name says.
+    """
     try:
         return list(opening.alike(files)) if len(files.files) > 1 or files.legs else [files]
-    except _POLARS as error:
+    except POLARS as error:
         raise unreadable(files, "polars", error) from error
 
 
@@ -174,7 +178,7 @@ def collected(
         raise
     except ImportError as error:
         raise _not_installed(engine, error) from None
-    except (Exception, *_POLARS) as error:
+    except (Exception, *POLARS) as error:
         # Every engine has errors of its own, and most have no class in common.
         raise unreadable(files, engine, error) from error
 
@@ -214,11 +218,11 @@ def peek(files: Files) -> pl.DataFrame:
     try:
         first = next(opening.alike(first)) if first.legs else first
         return opening.opened(first, "polars").head(PEEK).collect()  # type: ignore[no-any-return]
-    except _POLARS as error:
+    except POLARS as error:
         raise unreadable(first, "polars", error) from None
 
 
-def _native(
+def native(
     files: Files, asked: Callable[[pl.LazyFrame], pl.LazyFrame], *, having: Sequence[str] = ()
 ) -> list[pl.DataFrame]:
     """What is asked of each group of files with the same columns, by polars, whichever engine adds up.
@@ -228,13 +232,13 @@ def _native(
     Raises:
         InvalidData: A file cannot be read as what its name says.
     """
-    groups = _alike(files, "polars")
+    groups = alike(files, "polars")
     if having and not files.remote:
         has = [set(having) <= opening.columns_of(same) for same in groups]
         groups = [same for same, whole in zip(groups, has, strict=True) if whole]
     try:
         return [asked(opening.opened(same, "polars")).collect(engine="streaming") for same in groups]
-    except _POLARS as error:
+    except POLARS as error:
         raise unreadable(files, "polars", error) from None
 
 
@@ -249,7 +253,7 @@ def uniform(files: Files, name: str, length: int) -> bool:
     column = pl.col(name)
     other = column.is_null() | (column > "9\U0010ffff") | (column < "0") | (column.str.len_bytes() != length)
     return not any(
-        part.height for part in _native(files, lambda frame: frame.filter(other).select(name).head(1))
+        part.height for part in native(files, lambda frame: frame.filter(other).select(name).head(1))
     )
 
 
@@ -259,56 +263,10 @@ def distinct(files: Files, name: str) -> list[str | None]:
     Raises:
         InvalidData: A file cannot be read as what its name says.
     """
-    parts = _native(files, lambda frame: frame.select(pl.col(name)).unique(), having=[name])
+    parts = native(files, lambda frame: frame.select(pl.col(name)).unique(), having=[name])
     whole = pl.selectors.float().cast(pl.Int64, strict=False)
     texts = [part.with_columns(whole).select(pl.col(name).cast(pl.String)) for part in parts]
     return pl.concat(texts)[name].unique().sort().to_list()
-
-
-def names(files: Files, file: File) -> tuple[str, ...]:
-    """The columns of one of the files.
-
-    Raises:
-        InvalidData: It cannot be read as what its name says.
-    """
-    one = files._replace(files=(file,), legs=())
-    try:
-        return tuple(name for name, _ in opening.schema_of(one))
-    except _POLARS as error:
-        raise unreadable(one, "polars", error) from None
-
-
-def matching(files: Files, name: str, forms: AnyMapping[str, str]) -> frozenset[str]:
-    """Which of some forms a text of a column has anywhere.
-
-    Raises:
-        InvalidData: A file cannot be read as what its name says.
-    """
-    column = pl.col(name)
-    asked = [column.str.contains(form).any().alias(called) for called, form in forms.items()]
-    parts = _native(files, lambda frame: frame.select(asked), having=[name])
-    return frozenset(called for called in forms if any(part[called].any() for part in parts))
-
-
-def figures_in(files: Files, columns: Sequence[str]) -> dict[str, list[str]]:
-    """The files in which a column has any figure that is not zero.
-
-    Raises:
-        InvalidData: A file cannot be read as what its name says.
-    """
-    found: dict[str, list[str]] = {}
-    for same in _alike(files, "polars"):
-        held = [name for name in columns if name in opening.columns_of(same)]
-        some = [pl.col(name).cast(pl.String).str.contains(r"[1-9]").any().alias(name) for name in held]
-        try:
-            lazy = opening.opened(same, "polars", by_file=True).group_by(FILE).agg(some)
-            seen = lazy.collect(engine="streaming")
-        except _POLARS as error:
-            raise unreadable(files, "polars", error) from None
-        for name in held:
-            paths = seen.filter(pl.col(name))[FILE].to_list()
-            found.setdefault(name, []).extend(opening.plain_name(path) for path in paths)
-    return found
 
 
 def sums_by(files: Files, names: Sequence[str], value: str) -> pl.DataFrame:
@@ -322,7 +280,7 @@ def sums_by(files: Files, names: Sequence[str], value: str) -> pl.DataFrame:
         figure = figure.str.replace_all(",", "", literal=True)
     number = figure.cast(pl.Float64, strict=False).sum().alias("value")
     texts = [pl.col(name).cast(pl.String) for name in names]
-    parts = _native(files, lambda frame: frame.group_by(texts).agg(number), having=names)
+    parts = native(files, lambda frame: frame.group_by(texts).agg(number), having=names)
     return pl.concat(parts).group_by(names).agg(pl.col("value").sum())
 
 

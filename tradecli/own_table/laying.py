@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tradecli.errors import QueryError
 from tradecli.facts import places
-from tradecli.own_table import checks, decimals, engines, inspection, layouts
+from tradecli.own_table import checks, decimals, engines, inspection, layouts, seeing
 from tradecli.own_table.files import Files
 from tradecli.own_table.legs import Column, Leg, made, plain
 from tradecli.own_table.mapping import Mapping
@@ -228,7 +228,7 @@ def _periods(
     months = flow["across"].of if "across" in flow else mapping.months
     if months:
         _need(mapping.year, names)
-        found = engines.figures_in(files, months)
+        found = seeing.figures_in(files, months)
         return [
             (
                 _made("period", "month", mapping.year, f"{number:02d}") | _made("value", "copy", column),

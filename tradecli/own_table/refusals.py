@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tradecli.errors import NoData, QueryError
 from tradecli.facts import places
 from tradecli.own_table import messages
 from tradecli.own_table.reading import Read
 from tradecli.own_table.table import Table
-from tradecli.wording import Wording
+from tradecli.wording import Listed, Wording
 
 
 def own_partner(table: Table, reporter: str, read: Read) -> None:
@@ -21,6 +21,21 @@ def own_partner(table: Table, reporter: str, read: Read) -> None:
             path=table.path,
             place=places.place(reporter),
         )
+
+
+def nothing(table: Table, read: Read, dropped: Mapping[str, int]) -> None:
+    """Refuse a table of which no row can be read, and say why."""
+    if not (read.figures.is_empty() and read.world.is_empty()):
+        return
+    why = Listed(
+        Wording("{count:,} with {rule}", count=count, rule=Wording(rule)) for rule, count in dropped.items()
+    )
+    raise NoData(
+        "nothing in the table {path} can be read: {why}",
+        hint="see --columns",
+        path=table.path,
+        why=why or Wording("it has no rows"),
+    )
 
 
 def absent(table: Table, partners: Sequence[str], read: Read) -> None:

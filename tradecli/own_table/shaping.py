@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tradecli.errors import InvalidData, QueryError
-from tradecli.own_table import engines, laying, layouts, texts
+from tradecli.own_table import laying, layouts, seeing, texts
 from tradecli.own_table.files import File, Files
 from tradecli.own_table.layouts import Form, Layout
 from tradecli.own_table.legs import Leg, both
@@ -91,7 +91,7 @@ def _columns(files: Files) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for file in files.files:
         folders = {name for leg in files.legs if file.path in leg.files for name in leg.names}
-        found[file.path] = (*engines.names(files, file), *sorted(folders))
+        found[file.path] = (*seeing.names(files, file), *sorted(folders))
     return found
 
 
