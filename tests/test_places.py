@@ -123,9 +123,8 @@ def test_no_name_means_two_places() -> None:
 def test_no_name_written_out_means_two_places() -> None:
     meanings = defaultdict(set)
     every = [(name, entry.code) for entry in places.places().values() for name in entry.names]
-    rare = [
-        (name, row["code"]) for row in places._rows("place_names.csv") for name in row["names"].split("|")
-    ]
+    lists = (*places._rows("place_names.csv"), *places._rows("foreign_names.csv"))
+    rare = [(name, row["code"]) for row in lists for name in row["names"].split("|")]
     for name, code in every + rare:
         meanings[written_out(name)].add(code)
     assert {name: codes for name, codes in meanings.items() if len(codes) > 1} == {}

@@ -2,7 +2,8 @@
 
 `places.csv` holds the countries of today, regions and areas; `other_places.csv` the partners that lists of
 the United Nations and of Eurostat have besides: countries of the past, areas not specified, parts of
-countries; `place_names.csv` the official and inverted names that only a whole text is compared with.
+countries; `place_names.csv` the official and inverted names that only a whole text is compared with, and
+`foreign_names.csv` those of the largest traders in languages of other customs offices.
 """
 
 from __future__ import annotations
@@ -190,7 +191,8 @@ def _named(text: str) -> Place | None:
 @cache
 def _written_out() -> dict[str, Place]:
     known = {written_out(name): entry for entry in places().values() for name in entry.names}
-    rows = [(name, row["code"]) for row in _rows("place_names.csv") for name in row["names"].split("|")]
+    lists = (*_rows("place_names.csv"), *_rows("foreign_names.csv"))
+    rows = [(name, row["code"]) for row in lists for name in row["names"].split("|")]
     return {**{written_out(name): places()[code] for name, code in rows}, **known}
 
 
