@@ -60,6 +60,9 @@ def test_a_damaged_store_is_a_fault_and_exit_6(
     monkeypatch.setenv("TRADE_DATA_DIR", str(tmp_path))
     ran = run("doctor", "--format", "csv")
     assert (ran.code, lines(ran)["store"]["state"]) == (0, "ok")
+    # Two files, said in Chinese as well.
+    ran = run("doctor", "--format", "csv", "--lang", "zh")
+    assert "2個檔案，均與清單相符" in ran.out
     table = next((tmp_path / "observations").rglob("*.parquet"))
     table.write_bytes(b"damaged")
     ran = run("doctor", "--format", "csv")

@@ -254,6 +254,7 @@ FORMATS: Mapping[str, Format] = {
     "tick": lambda v, _s, _a: tick(v),
     "extent": lambda v, _s, _a: extent(v),
     "plural": lambda v, _s, _a: f"{abs(v):,}",
+    "files": lambda v, _s, _a: f"{v:,}個檔案",
     "count": lambda v, _s, _a: f"{abs(v):,}" if v else "",
     "counted": lambda v, _s, a: counted(v, a),
     "unit": lambda v, s, _a: unit(v, s),
@@ -265,6 +266,7 @@ FORMATS: Mapping[str, Format] = {
     "signed": lambda v, _s, _a: f"{v:+}",
     "bare": lambda v, s, _a: s._replace(currency=v.currency).money(v),
     "basis": lambda v, _s, _a: BASIS[v],
+    "cited": lambda v, _s, _a: "、".join(f"「{text}」" for text in v),
     "quoted": lambda v, _s, _a: f"「{v}」" if v else "",
     "words": lambda v, _s, _a: str(v).replace("_", " "),
 }
