@@ -34,6 +34,7 @@ NAVIGATION = {
         "how-to/fetching",
         "how-to/languages",
         "how-to/citing",
+        "how-to/inspecting",
     ),
     "Reference": (
         "reference/commands",

@@ -48,6 +48,7 @@ QUESTIONS: Mapping[str, Callable[[], trade.Answer]] = {
     "chart": lambda: trade.chart("US", "2025-11", months=6),
     "config": lambda: holdings.config({"lang": "en"}),
     "doctor": lambda: trade.doctor(),
+    "table": lambda: trade.table("inspect", str(CHECKOUT / "docs" / "examples" / "aduana.csv")),
     "codes": lambda: trade.codes("US"),
     "sources": lambda: trade.sources(),
     "reporters": lambda: trade.sources(by="reporter"),

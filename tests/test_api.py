@@ -66,6 +66,10 @@ SAME: dict[str, tuple[Callable[[], trade.Answer], str]] = {
     "sources": (lambda: trade.sources(), "sources"),
     "store": (lambda: trade.store("path"), "store path"),
     "doctor": (lambda: trade.doctor(), "doctor"),
+    "table": (
+        lambda: trade.table("inspect", "docs/examples/aduana.csv"),
+        "table inspect docs/examples/aduana.csv",
+    ),
     "explain": (
         lambda: trade.explain("US", "2025-11", flow="export", span="month"),
         "explain --partner US --through 2025-11 --flow export --span month",

@@ -77,8 +77,7 @@ ALLOWED: Mapping[str, set[str]] = {
     },
     "holdings": {
         *("answer", "data", "errors", "examination", "fetch_plans", "fetching", "keys", "load", "messages"),
-        "reports",
-        *("settings", "sources", "storekeeping"),
+        *("own_table", "reports", "settings", "sources", "storekeeping"),
     },
     "tracing": {"answer", "load", "reports", "scope"},
     "scope": {"errors", "facts", "own_table", "periods", "question", "schema"},
@@ -127,7 +126,8 @@ ALLOWED: Mapping[str, set[str]] = {
     # The series of every part of a total.
     "parts": {"facts", "frames", "model", "periods", "question", "schema", "statistics"},
     "reports": {
-        *("claims", "errors", "facts", "frames", "model", "outcome", "parts", "periods", "question"),
+        *("claims", "errors", "facts", "frames", "model", "outcome", "own_table", "parts", "periods"),
+        "question",
         *(
             "quantity",
             "reading",

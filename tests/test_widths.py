@@ -52,6 +52,7 @@ COMMANDS = {
 #: Tables with a text, or a heading, that is broken between words where there is no room; and texts.
 TEXTS = {
     "doctor": "doctor",
+    "table": "table inspect docs/examples/aduana.csv",
     "cite": f"cite {NEWS}",
     "check": "check 'Exports were 64.05 billion in November 2025 and imports fell 3 percent.'",
     "check_claim": "check 'exports 2025-11: 64.05 bn, +56.0 % y/y, record @ 2025-12-09'",

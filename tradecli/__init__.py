@@ -9,8 +9,8 @@
 
 One function for each question of the shell, of the same name: `surplus`, `exports`, `imports`, `records`,
 `drivers`, `partners`, `mirror`, `revisions`, `explain`, `cite`, `check`, `brief`, `chart`, `sources`,
-`codes`, `schema`, `doctor`, `fetch`, `store`; and `read`, which returns what a text says. Each other but
-`schema` returns an `Answer`. All raise a `TradeError`. What is not named here is not public.
+`codes`, `schema`, `doctor`, `fetch`, `store`, `table`; and `read`, which returns what a text says. Each
+other but `schema` returns an `Answer`. All raise a `TradeError`. What is not named here is not public.
 """
 
 import sys
@@ -19,7 +19,7 @@ from types import ModuleType
 # Nothing else is imported before it is asked for: `import tradecli` costs next to nothing.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tradecli.answer import Answer, Chart, Citation, Release
+    from tradecli.answer import Answer, Chart, Citation, Inspection, Release
     from tradecli.ask import (
         drivers,
         exports,
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         StoreError,
         TradeError,
     )
-    from tradecli.holdings import codes, doctor, fetch, schema, sources, store
+    from tradecli.holdings import codes, doctor, fetch, schema, sources, store, table
     from tradecli.publication import brief, chart
     from tradecli.reading.model import Reading
     from tradecli.render.plain import Finding, Note
@@ -54,6 +54,7 @@ __all__ = [
     "Chart",
     "Citation",
     "Finding",
+    "Inspection",
     "InvalidData",
     "MixedCurrencies",
     "NoData",
@@ -90,6 +91,7 @@ __all__ = [
     "sources",
     "store",
     "surplus",
+    "table",
 ]
 
 #: Where each public name lives.
@@ -97,9 +99,9 @@ _HOMES = (
     ("ask", "drivers exports imports mirror partners records revisions surplus"),
     ("checking", "check read"),
     ("publication", "brief chart"),
-    ("holdings", "codes doctor fetch schema sources store"),
+    ("holdings", "codes doctor fetch schema sources store table"),
     ("tracing", "cite explain"),
-    ("answer", "Answer Chart Citation Release"),
+    ("answer", "Answer Chart Citation Inspection Release"),
     ("errors", "InvalidData MixedCurrencies NoData QueryError SourceError StoreError TradeError"),
     ("reading.model", "Reading"),
     ("render.plain", "Finding Note"),

@@ -12,13 +12,14 @@ from tradecli.catalogue.writer import write
 from tradecli.render.clean import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from os import PathLike
 
     import polars as pl
 
     from tradecli.model.document import Document
     from tradecli.model.picture import Picture
-    from tradecli.model.report import Report
+    from tradecli.model.report import Report, Statement
     from tradecli.render.plain import Finding, Note
 
 #: Columns that a text is laid out for where no terminal says how many it has.
@@ -207,6 +208,27 @@ class Citation(Answer):
             from tradecli.render.bibtex import bibtex
 
             return bibtex(self._report, self._style)
+        return super()._rendered(name, path)
+
+
+class Inspection(Answer):
+    """What an unknown table holds: an answer that is also written as `toml`, the names of its columns."""
+
+    def __init__(self, report: Report, document: Callable[[str], Sequence[Statement | str]]) -> None:
+        super().__init__(report)
+        self._document = document
+
+    @property
+    def opened(self) -> Sequence[Statement]:
+        """What stays open, and why a question is refused as the table stands."""
+        keys = ("table.open", "table.refused", "table.hint")
+        return [said for said in self._report.findings if said.key.startswith(keys)]
+
+    def _rendered(self, name: str, path: str = "") -> str | bytes:
+        if name == "toml" or (not name and path.lower().endswith(".toml")):
+            from tradecli.render.mapping_toml import toml
+
+            return toml(self._document(path), self._style)
         return super()._rendered(name, path)
 
 

@@ -40,6 +40,7 @@ COMMANDS = (
     "config",
     "doctor",
     "store",
+    "table",
     "completion",
     "help",
 )

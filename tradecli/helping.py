@@ -88,6 +88,7 @@ EXAMPLES = {
     "doctor": ("trade doctor", "trade doctor --format csv"),
     "completion": ("trade completion bash >>~/.bashrc", "trade completion fish >trade.fish"),
     "help": ("trade help", "trade help surplus"),
+    "table": ("trade table inspect records.csv", "trade table inspect records.csv --output my.toml"),
     "store": ("trade store path", "trade store prune --keep 12 --dry-run"),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tradecli.answer import Answer
+from tradecli.answer import Answer, Inspection
 from tradecli.errors import QueryError, unknown
 
 if TYPE_CHECKING:
@@ -158,6 +158,25 @@ def codes(text: str = "") -> Answer:
     from tradecli.reports.codes import report
 
     return Answer(report(text, lambda: sources_of_goods(("hs", "hs-section"))))
+
+
+def table(action: str, path: str) -> Inspection:
+    """A table of one's own, of which nothing is known yet.
+
+    Args:
+        action: `inspect`: what its columns are, and how they are read.
+        path: A file, a folder, a glob or an address; or a TOML file that names one and its columns.
+
+    Returns:
+        A row for each column and each thing known of it; `to("toml")` is what `--columns` takes.
+    """
+    from tradecli import own_table
+    from tradecli.reports import table_inspect
+
+    if action != "inspect":
+        raise unknown("action", action, ("inspect",))
+    found = own_table.inspect(path)
+    return Inspection(table_inspect.report(found), lambda output: table_inspect.document(found, output))
 
 
 def store(

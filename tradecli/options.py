@@ -82,6 +82,7 @@ class Given:
     offline: bool
     strict: bool
     action: str
+    path: str
     files: list[str] | None
     vintage: str
     keep: int

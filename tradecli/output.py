@@ -148,6 +148,11 @@ def publish(document: Document, style: Style, *, asked: str, output: str) -> Non
     send(_encoded(str(content), TABLE) if name == TABLE and not to_file else as_text, output)
 
 
+def remark(said: Sequence[Statement], style: Style) -> None:
+    """Write on standard error what stands in no file: nothing where notes are not wanted."""
+    _note(said, style)
+
+
 def send(content: bytes, output: str) -> None:
     """Write bytes to a file or to standard output.
 

@@ -109,6 +109,30 @@ def test_every_command_answers_in_chinese(trade: Trade, asked: str) -> None:
     assert english(ran.out + ran.err) == []
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "月份,國家,進出口別,金額",
+            "2025-01,美國,出口,5",
+            "2025-03,亞特蘭提斯,進口,7",
+            "2025-03,總計,進口,7",
+        ),
+        ("月份,國家,進出口別,金額(千美元)", "2025-01,156,1,5", "2025-13,156,2,7"),
+        ("月份,甲,乙", "2025-01,5,7"),
+    ],
+)
+def test_an_unknown_table_is_inspected_in_chinese(
+    trade: Trade, tmp_path: Path, lines: tuple[str, ...]
+) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("\n".join([*lines, ""]), encoding="utf-8")
+    for form in ("table", "toml"):
+        ran = trade("table", "inspect", str(path), "--format", form)
+        assert ran.code == 0, ran.err
+        assert english(ran.out + ran.err) == []
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_every_error_is_written_in_chinese(trade: Trade, name: str) -> None:
     words, code, _, _ = CASES[name]

@@ -1,9 +1,12 @@
 """A table of one's own: customs records or observations in files, read as the official figures are.
 
-`Table` names one, `answer` is asked of it; nothing else here is called from outside.
+`Table` names one, `answer` is asked of it, `inspect` says what an unknown one holds; nothing else here is
+called from outside.
 """
 
 from tradecli.own_table.answering import Answer, Asked, answer
+from tradecli.own_table.inspected import Inspected
+from tradecli.own_table.inspecting import inspect
 from tradecli.own_table.table import Table
 
-__all__ = ["Answer", "Asked", "Table", "answer"]
+__all__ = ["Answer", "Asked", "Inspected", "Table", "answer", "inspect"]

@@ -249,3 +249,16 @@ def _sums(records: _Records, wanted: Wanted) -> pl.DataFrame:
     if records.cube and cubes.answers(wanted):
         return cubes.sums(records.cube, wanted)
     return engines.sums(files, table.mapping, wanted, table.engine)
+
+
+def overview(table: Table, reporter: str) -> reading.Read:
+    """All that the records of a reporter say, by month, partner and flow, goods not told apart.
+
+    Raises:
+        QueryError: There is no such table, it lacks a column, or what something means has to be said.
+        NoData: It holds no records of the reporter.
+        InvalidData: A file is not what its name says, or too much of it cannot be read.
+    """
+    shape = table.shaped()
+    table = table._replace(mapping=shape.mapping, mapped=True)
+    return _Records.of(table, shape.files, reporter, shape.files.day or datetime.now(UTC).date()).read()

@@ -49,6 +49,24 @@ NAMES = {
     "header": "header",
     "layout": "layout",
 }
+#: What names the records in a file of `--columns`, so that `--table` can take the file itself.
+PATH = "path"
+
+
+def records(text: str) -> str:
+    """The path of the records that a TOML file names; one that is not absolute is seen from the file.
+
+    Raises:
+        QueryError: The file cannot be read, or names none.
+    """
+    said = _file(Path(text)).get(PATH)
+    if not isinstance(said, str) or not said:
+        raise QueryError(
+            "{path} does not say where the records are",
+            hint='add a line to it: path = "records.csv"; or name both: --table records.csv --columns {path}',
+            path=text,
+        )
+    return said if "://" in said else str(Path(text).parent / Path(said).expanduser())
 
 
 def read(text: str) -> Mapping:
@@ -92,7 +110,7 @@ def read(text: str) -> Mapping:
 
 def _said(text: str) -> dict[str, Any]:
     if text.endswith(".toml"):
-        return _file(Path(text))
+        return {name: said for name, said in _file(Path(text)).items() if name != PATH}
     return {"layout": text} if "=" not in text and "," not in text else _pairs(text)
 
 

@@ -79,7 +79,7 @@ def meanings(texts: Collection[str], mapping: Mapping, columns: Iterable[str] = 
     bare = {text: _bare(text) for text in texts}
     named = {text: own[word] for text, word in bare.items() if word in own}
     numbers = {word for text, word in bare.items() if text not in named and _is_number(word)}
-    words = {text: _by_word(word) for text, word in bare.items() if text not in named and word not in numbers}
+    words = {text: by_word(word) for text, word in bare.items() if text not in named and word not in numbers}
     seen = any(len(code) > 1 for code in words.values())
     read = _numbers(numbers, mapping, columns, beside_names=seen) if numbers else {}
     found = {text: read[word] for text, word in bare.items() if word in read and text not in named}
@@ -97,7 +97,8 @@ def _is_number(word: str) -> bool:
 
 
 @cache
-def _by_word(word: str) -> str:
+def by_word(word: str) -> str:
+    """What a word means: a country, a total, a group; a number means nothing without its list."""
     if not word:
         return EMPTY
     place = places.meant(word)

@@ -46,7 +46,7 @@ class Table(NamedTuple):
         """The table that the options of a command name.
 
         Args:
-            path: A file, a folder, a glob or an address.
+            path: A file, a folder, a glob or an address; or a TOML file that names one and its columns.
             columns: The names of its columns, or a TOML file of them; see `columns_option.read`.
             engine: Which engine computes the sums.
             cube: Whether monthly sums are kept.
@@ -55,6 +55,8 @@ class Table(NamedTuple):
         Raises:
             QueryError: There is no such engine, no cube of an address, or a name of a column has no meaning.
         """
+        if path.endswith(".toml") and not is_address(path):
+            path, columns = columns_option.records(path), columns or path
         name, slashes, address = engine.partition("://")
         if name not in ENGINES or (slashes and (name != "spark" or not address)):
             raise QueryError(

@@ -63,6 +63,12 @@ def look(file: File, separator: str, said: Said) -> Text:
     return Text(packed, "table", encoding, sign, skipped, extra)
 
 
+def first_lines(file: File, text: Text) -> list[str]:
+    """The first lines of a text, among which that of the names is looked for."""
+    head, _, _ = _head(file.path)
+    return head.decode(text.encoding, errors="ignore").removeprefix("\ufeff").splitlines()[:LAST_HEADER]
+
+
 def _is_reply(path: str, start: bytes) -> bool:
     """Whether a text is JSON or XML: by its first signs, for names may say otherwise."""
     name = Path(path).name.casefold()

@@ -290,6 +290,7 @@ FORMATS: Mapping[str, Format] = {
     "signed": lambda v, _s, _a: f"{v:+}",
     "bare": lambda v, s, _a: s._replace(currency=v.currency).money(v),
     "basis": lambda v, _s, _a: v.replace("_", " "),
+    "cited": lambda v, _s, _a: ", ".join(repr(text) for text in v),
     "quoted": lambda v, _s, _a: repr(v) if v else "",
     "words": lambda v, _s, _a: v.replace("_", " "),
     "unit": lambda v, s, _a: f"{currency(v)}{UNIT[s.scale]}",

@@ -108,6 +108,13 @@ WORDINGS = {
     "The store of fetched figures: path, list, verify, prune, export, add.": (
         "已下載資料的資料庫：path、list、verify、prune、export、add。"
     ),
+    "An unknown file of records: what its columns are; --output us.toml writes it for --table.": (
+        "不知內容的紀錄檔：各欄是什麼；--output us.toml寫成檔案供--table使用。"
+    ),
+    "inspect: what each column is, flows, partners, goods, months, unit, gaps; what stays open.": (
+        "inspect：各欄是什麼、進出口別、貿易夥伴、貨品、月份、單位、缺漏，以及待定事項。"
+    ),
+    "A file, folder, glob or address of Parquet, CSV or Arrow.": "Parquet、CSV或Arrow的檔案、目錄、樣式或網址。",
     "The script that completes commands, options, places and words in a shell.": (
         "在命令列介面補全指令、選項、地名與字詞的程式。"
     ),

@@ -43,6 +43,10 @@ WORDINGS = {
     "say whose: --reporter US, or reporter=US in --columns": (
         "請指明何國：--reporter US，或在--columns寫reporter=US"
     ),
+    "{path} does not say where the records are": "{path}未說明紀錄的所在",
+    'add a line to it: path = "records.csv"; or name both: --table records.csv --columns {path}': (
+        '請加一行path = "records.csv"；或兩者都指明：--table records.csv --columns {path}'
+    ),
     # Files.
     "{path} is packed ({packed})": "{path}是壓縮檔（{packed}）",
     "unpack it first": "請先解壓縮",

@@ -33,6 +33,7 @@ WORDINGS = {
     "unit": "單位",
     "color": "色彩設定",
     "shell": "命令列介面",
+    "action": "動作",
     "schema": "綱要",
     "flow": "進出口別",
     "format": "格式",

@@ -1,0 +1,206 @@
+"""An unknown table is inspected: its columns guessed, then read as every question reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as AnyMapping
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+
+from tradecli.errors import InvalidData, QueryError, TradeError
+from tradecli.own_table import answering, decimals, engines, inspection, layouts, opening, sniffing, texts
+from tradecli.own_table.checks import DECIMALS, SEPARATORS
+from tradecli.own_table.files import Files, available
+from tradecli.own_table.inspected import Facts, Form, Inspected
+from tradecli.own_table.mapping import Mapping
+from tradecli.own_table.reading import Read
+from tradecli.own_table.reporters import reporters
+from tradecli.own_table.shaping import Shaped, shaped
+from tradecli.own_table.sniffing import Open
+from tradecli.own_table.sniffing_mapping import USUAL_REPORTER, Guess, guess, of_layout
+from tradecli.own_table.sniffing_texts import LISTS, lists
+from tradecli.own_table.table import Table
+from tradecli.own_table.words import flow_of, is_total
+from tradecli.own_table.written import Text
+
+#: So many rows are compared with each other: more would take memory and time without saying more.
+_COMPARED = 1_000_000
+#: Why a table cannot be read before somebody has said more.
+_UNREADABLE = frozenset({"none", "several", "constant"})
+
+
+def inspect(path: str) -> Inspected:
+    """Find out what a table holds and how it is to be read.
+
+    Args:
+        path: A file, a folder, a glob or an address.
+
+    Raises:
+        QueryError: There is no table, or its files are of several formats.
+        InvalidData: A file is not what its name says.
+    """
+    shape, titles = _written(available(path))
+    made = _guess(shape, titles)
+    header = len(titles) + 1 if titles else 0
+    mapping = made.mapping if made.layout else made.mapping._replace(header=header)
+    table = Table(path, mapping, mapped=True)
+    form = _form(shape.files, mapping, header)
+    found = Inspected(path, form, mapping, made.taken, made.open, made.unit, made.layout)
+    if any(one.why in _UNREADABLE and one.line != "commodity" for one in made.open):
+        return found
+    found = found._replace(flows=_flows(mapping, shape.files))
+    return _read(found, table)
+
+
+def _written(files: Files) -> tuple[Shaped, Sequence[str]]:
+    """The files without legs, as their texts are written; and the lines above the names of their columns."""
+    shape = shaped(Mapping(), files, mapped=False)
+    if not shape.layout and not files.remote and files.format in {"csv", "tsv"}:
+        first = shape.files.files[0]
+        text = shape.files.text(first) or Text()
+        lines = texts.first_lines(first, text) if text.form == "table" else []
+        at = sniffing.header(lines, texts.cells_of, list(SEPARATORS.values())) if lines else 1
+        if at != text.skipped + 1:
+            shape = shaped(Mapping(header=at), files, mapped=False)
+            return shape._replace(files=shape.files._replace(legs=())), lines[: at - 1]
+    return shape._replace(files=shape.files._replace(legs=())), ()
+
+
+def _guess(shape: Shaped, titles: Sequence[str]) -> Guess:
+    first = inspection.peek(shape.files)
+    cells = {name: first[name].cast(pl.String).to_list() for name in first.columns}
+    columns = sniffing.seen(cells)
+    form = layouts.fitting(shape.layout, first.columns) if shape.layout else None
+    if shape.layout and form:
+        return of_layout(shape.layout, columns, form.mapping)
+    names = [] if shape.files.remote else [Path(file.path).name for file in shape.files.files]
+    return guess(columns, names, titles)
+
+
+def _form(files: Files, mapping: Mapping, header: int) -> Form:
+    text = files.text(files.files[0]) or Text(separator="\t" if files.format == "tsv" else ",")
+    values = [
+        name for name in (mapping.value, mapping.export_value) if name in inspection.peek(files).columns
+    ]
+    comma = False
+    if values and files.format in {"csv", "tsv"}:
+        try:
+            comma = decimals.comma(files, values[0], mapping.decimal)
+        except InvalidData:
+            comma = False  # reading it says why
+    signs = {sign: word for word, sign in SEPARATORS.items()}
+    is_text = files.format in {"csv", "tsv"} and text.form == "table"
+    return Form(
+        len(files.files),
+        sum(file.size for file in files.files),
+        text.form if text.form != "table" else files.format,
+        text.packed,
+        text.encoding if files.format in {"csv", "tsv"} else "",
+        signs.get(text.separator, "") if is_text else "",
+        "comma" if comma else "",
+        header,
+    )
+
+
+def _flows(mapping: Mapping, files: Files) -> AnyMapping[str, Sequence[str]]:
+    """The words in the column of flows, by what they mean."""
+    if mapping.flow not in inspection.peek(files).columns:
+        return {}
+    words: dict[str, list[str]] = {}
+    for text in engines.distinct(files, mapping.flow):
+        if text and text.strip():
+            words.setdefault(flow_of(text, mapping) or "", []).append(text.strip())
+    return words
+
+
+def _read(found: Inspected, table: Table) -> Inspected:
+    """The same with what reading it gives, or why it is refused."""
+    refused: TradeError | None = None
+    codes: Sequence[str] = ()
+    try:
+        shape = table.shaped()
+        codes = reporters(shape.mapping, shape.files).codes
+        reporter = codes[0] if codes else ""
+        for skip_bad in (False, True):
+            asked = table._replace(mapping=table.mapping._replace(skip_bad=skip_bad), reporter=reporter)
+            try:
+                read = answering.overview(asked, reporter)
+            except InvalidData as error:
+                if skip_bad:
+                    raise
+                refused = error
+            else:
+                facts = _facts(read, shape, reporter)
+                return found._replace(reporters=codes, facts=facts, refused=refused or read.refused)
+    except TradeError as error:
+        refused = refused or error
+    more = _asked(refused, found.mapping, table)
+    return found._replace(reporters=codes, refused=refused, open=[*found.open, *more])
+
+
+def _asked(error: TradeError | None, mapping: Mapping, table: Table) -> Sequence[Open]:
+    """What a refusal asks for, where it is one of the lines of a mapping."""
+    if isinstance(error, QueryError) and "partner_codes" in str(error.hint):
+        texts = engines.distinct(table.shaped().files._replace(legs=()), mapping.partner)
+        whole = lists([text for text in texts if text and text.strip().isdecimal()])
+        return [Open("partner_codes", whole or LISTS, "numbers")]
+    if error and "decimal=comma" in str(error.hint):
+        return [Open("decimal", DECIMALS, "decimal")]
+    return []
+
+
+def _facts(read: Read, shape: Shaped, reporter: str) -> Facts:
+    mapping, files = shape.mapping, shape.files
+    figures = read.figures
+    months = {
+        flow: sorted(set(figures.filter(pl.col("flow") == flow)["period"])) for flow in ("export", "import")
+    }
+    codes = inspection.codes(mapping, files)
+    has_goods = mapping.commodity in inspection.peek(files._replace(legs=())).columns
+    totals = has_goods and any(is_total(text or "") for text in engines.distinct(files, mapping.commodity))
+    known = [code for code in read.spelled if code[:1].isalpha() and code != reporter]
+    spans = set(figures["span"])
+    rows, repeated, compared = _repeated(files._replace(legs=()))
+    return Facts(
+        rows=rows,
+        months=months,
+        gaps={flow: _gaps(every) for flow, every in months.items()} if "month" in spans else {},
+        span="year" if spans == {"year"} else "month",
+        partners=len(known),
+        unknown=read.counts["unknown_partners"],
+        apart=read.counts["not_added"],
+        dropped=read.counts["dropped"],
+        lengths=codes.lengths if has_goods else (),
+        totals_of_goods=totals,
+        parts=read.counts["parts"],
+        running=read.counts["running"],
+        own_partner=USUAL_REPORTER in read.spelled,
+        repeated=repeated,
+        compared=compared,
+    )
+
+
+def _gaps(months: Sequence[date]) -> Sequence[date]:
+    """The months between the first and the last that are not among them."""
+    if not months:
+        return []
+    first, last = (each.year * 12 + each.month - 1 for each in (months[0], months[-1]))
+    there = set(months)
+    every = [date(number // 12, number % 12 + 1, 1) for number in range(first, last + 1)]
+    return [month for month in every if month not in there]
+
+
+def _repeated(files: Files) -> tuple[int, int, int]:
+    """How many rows there are, and how many of the first are another one once more."""
+    rows = again = compared = 0
+    for same in opening.alike(files):
+        lazy = opening.opened(same, "polars")
+        rows += lazy.select(pl.len()).collect(engine="streaming").item()
+        first = (
+            lazy.head(_COMPARED).select(pl.struct(pl.all()).hash()).collect(engine="streaming").to_series()
+        )
+        again += len(first) - first.n_unique()
+        compared += len(first)
+    return rows, again, compared

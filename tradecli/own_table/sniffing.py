@@ -1,0 +1,254 @@
+"""What the columns of records are, guessed from their names and from what stands in them. Pure.
+
+A name says what a column is where its cells agree; cells alone say it only where no name does, and that is
+told. Where two columns could be it and are not the same, none is chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from collections.abc import Mapping as AnyMapping
+from typing import NamedTuple
+
+from tradecli.own_table.partners import TOTAL, by_word
+from tradecli.own_table.sniffing_names import Named, named
+from tradecli.own_table.sniffing_texts import Content, content, is_month_number, is_number
+from tradecli.own_table.words import month_of
+
+#: So large a part of the cells must be what a name says, and what nothing but cells says.
+AGREES, ALONE = 0.5, 0.9
+#: So many columns named after months are the months of a year.
+_ACROSS = 6
+#: A column with more texts than this is none of flows.
+_FLOWS = 24
+
+NAME, CONTENT, BOTH, LAYOUT = "name", "content", "name and content", "layout"
+
+
+class Seen(NamedTuple):
+    """A column: its name, some of its cells in the order of the rows, and what both say."""
+
+    name: str
+    texts: tuple[str | None, ...]
+    by_name: Named
+    content: Content
+
+
+class Taken(NamedTuple):
+    """What a column was taken for and how that is known; `used` columns are in the mapping."""
+
+    column: str
+    role: str
+    evidence: str = ""
+    used: bool = False
+    examples: tuple[str, ...] = ()
+
+
+class Open(NamedTuple):
+    """What stays open: the line of the mapping, and what could stand in it."""
+
+    line: str
+    candidates: tuple[str, ...] = ()
+    why: str = "none"
+
+
+class Chosen(NamedTuple):
+    """The column of a role, how it is known, and the others that say the same or could be it as well."""
+
+    column: str = ""
+    evidence: str = ""
+    same: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
+
+
+def seen(cells: AnyMapping[str, Sequence[str | None]]) -> list[Seen]:
+    """The columns with what their names and cells say."""
+    return [Seen(name, tuple(texts), named(name), content(texts)) for name, texts in cells.items()]
+
+
+def choose(
+    columns: Sequence[Seen],
+    role: str,
+    fits: Callable[[Seen], float],
+    *,
+    same: Callable[[Seen, Seen], bool],
+    alone: bool = True,
+) -> Chosen:
+    """The column of a role.
+
+    Args:
+        columns: Those that may be it.
+        role: What its name must say.
+        fits: Which part of its cells can be it.
+        same: Whether two columns say the same in other words.
+        alone: Whether cells may say it where no name does.
+    """
+    by_name = [one for one in columns if one.by_name.role == role and fits(one) >= AGREES]
+    by_cells = [one for one in columns if not one.by_name.role and fits(one) >= ALONE] if alone else []
+    every = by_name or by_cells
+    if not every:
+        return Chosen()
+    ranked = sorted(every, key=lambda one: (-round(fits(one), 1), not one.by_name.whole, every.index(one)))
+    best, *others = ranked
+    alike = tuple(one.name for one in others if same(best, one))
+    rivals = tuple(one.name for one in others if one.name not in alike)
+    evidence = CONTENT if not by_name else BOTH if fits(best) >= ALONE else NAME
+    return Chosen(best.name, evidence, alike, rivals)
+
+
+def period(columns: Sequence[Seen]) -> Chosen:
+    """The column of months, or of the years of yearly records."""
+    found = choose(columns, "period", lambda one: one.content.months, same=_pairs)
+    if found.column:
+        return found
+    # A column of whole months may be called after the year; one called after the period may hold years.
+    return choose(columns, "year", lambda one: one.content.months, same=_pairs, alone=False)
+
+
+def years(columns: Sequence[Seen]) -> Chosen:
+    """The column of years beside one of months."""
+    by_year = choose(columns, "year", lambda one: one.content.years, same=_pairs, alone=False)
+    return (
+        by_year if by_year.column else choose(columns, "period", lambda one: one.content.years, same=_pairs)
+    )
+
+
+def month_numbers(columns: Sequence[Seen]) -> Chosen:
+    """The column of months without their year."""
+    return choose(columns, "period", lambda one: one.content.month_numbers, same=_pairs, alone=False)
+
+
+def months_across(columns: Sequence[Seen]) -> tuple[str, ...]:
+    """Columns of values that are named after months, in the order of the year.
+
+    Examples:
+        >>> heads = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        >>> months_across(seen({name: ["1"] for name in ["country", *heads]}))[:2]
+        ('Jan', 'Feb')
+    """
+    heads = [one.name for one in columns if is_month_number(one.name) and not one.name.strip().isdecimal()]
+    if len(heads) == 12:
+        return tuple(heads)
+    numbered = [one.name for one in columns if is_month_number(one.name)]
+    return tuple(numbered) if len(numbered) == 12 else ()
+
+
+def dated_across(columns: Sequence[Seen]) -> tuple[str, ...]:
+    """Columns that are named after months with their years."""
+    heads = tuple(one.name for one in columns if month_of(one.name) is not None)
+    return heads if len(heads) >= _ACROSS else ()
+
+
+def flow(columns: Sequence[Seen]) -> Chosen:
+    """The column of flows; of one whose words nobody knows only its name says so."""
+    few = [one for one in columns if 0 < one.content.distinct <= _FLOWS]
+    found = choose(few, "flow", _flows, same=_pairs)
+    if found.rivals:
+        # Of a column that always says the same, and one that does not, only the other tells flows apart.
+        varied = [one for one in few if one.content.distinct > 1]
+        return choose(varied, "flow", _flows, same=_pairs) if varied else found
+    return found
+
+
+def maybe_flows(columns: Sequence[Seen]) -> tuple[str, ...]:
+    """Columns of a few words of which one at least is that of a flow."""
+    few = [one for one in columns if 0 < one.content.distinct <= _FLOWS and not one.by_name.role]
+    return tuple(one.name for one in few if one.content.exports or one.content.imports)
+
+
+def _flows(one: Seen) -> float:
+    words = {*one.content.exports, *one.content.imports}
+    known = len(words) / one.content.distinct if one.content.distinct else 0.0
+    if one.by_name.role == "flow":
+        return max(known, AGREES)
+    # One word alone, or letters that are anything, name no flow.
+    both = one.content.exports and one.content.imports
+    return known if both or (words and min(map(len, words)) > 2) else 0.0
+
+
+def partner(columns: Sequence[Seen], role: str = "partner") -> Chosen:
+    """The column of partners, or of reporters: letters before numbers; never one of totals alone."""
+    return choose(columns, role, _countries, same=_pairs, alone=role == "partner")
+
+
+def _countries(one: Seen) -> float:
+    if (
+        one.by_name.role != "reporter"
+        and one.texts
+        and all(by_word(text.strip()) == TOTAL for text in one.texts if text)
+    ):
+        return 0.0
+    if one.content.lists or (one.content.numbers == 1.0 and one.by_name.role in {"partner", "reporter"}):
+        return AGREES
+    return max(one.content.countries, AGREES if one.by_name.whole and not one.content.numbers else 0.0)
+
+
+def commodity(columns: Sequence[Seen]) -> Chosen:
+    """The column of codes of goods; of several levels side by side the most detailed."""
+    found = choose(columns, "commodity", lambda one: one.content.goods, same=_pairs, alone=False)
+    if not found.rivals:
+        return found
+    named_by = {one.name: one for one in columns}
+    ranked = sorted((found.column, *found.rivals), key=lambda name: -_length(named_by[name]))
+    best, *others = ranked
+    inside = tuple(name for name in others if _within(named_by[name], named_by[best]))
+    rivals = tuple(name for name in others if name not in inside)
+    return found._replace(column=best, same=(*found.same, *inside), rivals=rivals)
+
+
+def _length(one: Seen) -> int:
+    return max((len(text) for text in one.texts if text), default=0)
+
+
+def _within(short: Seen, long: Seen) -> bool:
+    """Whether the codes of one column begin those of another in every row."""
+    return all(b.startswith(a) for a, b in zip(short.texts, long.texts, strict=True) if a and b)
+
+
+def values(columns: Sequence[Seen], of: str = "") -> Chosen:
+    """The column of values; of a flow, if its name says one."""
+    mine = [one for one in columns if one.by_name.flow == of or not of]
+    found = choose(mine, "value", lambda one: one.content.numbers, same=_equal, alone=not of)
+    if found.rivals and (total := [name for name in (found.column, *found.rivals) if _is_total(name)]):
+        # Of a total and its parts the total is meant.
+        return found._replace(column=total[0], rivals=()) if len(total) == 1 else found
+    return found
+
+
+def _is_total(name: str) -> bool:
+    return any(word in name.casefold() for word in ("total", "總", "总", "総", "총"))
+
+
+def _pairs(one: Seen, other: Seen) -> bool:
+    """Whether each text of a column goes with one of the other, so that both say the same."""
+    rows = {(a, b) for a, b in zip(one.texts, other.texts, strict=True) if a and b}
+    return bool(rows) and len(rows) == len({a for a, _ in rows}) == len({b for _, b in rows})
+
+
+def _equal(one: Seen, other: Seen) -> bool:
+    """Whether two columns of numbers are the same in every row."""
+    rows = [(a, b) for a, b in zip(one.texts, other.texts, strict=True) if a or b]
+    return bool(rows) and all(a and b and is_number(a) and a.strip() == b.strip() for a, b in rows)
+
+
+def header(lines: Sequence[str], cells_of: Callable[[str, str], list[str]], signs: Sequence[str]) -> int:
+    """The line that names the columns, from 1 on: the first with the most names that say what a column is.
+
+    Args:
+        lines: The first of a text.
+        cells_of: The cells of a line by what separates them.
+        signs: What may separate them.
+
+    Examples:
+        >>> header(["Trade of 2025", "", "Month,Country,Value", "2025-01,US,1"], str.split, [","])
+        3
+        >>> header(["a,b", "1,2"], str.split, [","])
+        1
+    """
+
+    def told(line: str, sign: str) -> int:
+        return sum(bool(named(cell).role) and not is_number(cell) for cell in cells_of(line, sign))
+
+    scores = [max(told(line, sign) for sign in signs) for line in lines]
+    best = max(scores, default=0)
+    return scores.index(best) + 1 if best > 1 else 1

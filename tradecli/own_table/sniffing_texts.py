@@ -1,0 +1,154 @@
+"""What the cells of a column say: months, years, countries, flows, codes of goods, numbers. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from tradecli.facts import places
+from tradecli.own_table.partners import EMPTY, UNKNOWN, by_word, in_list
+from tradecli.own_table.sniffing_names import flow_word
+from tradecli.own_table.words import month_of
+
+#: The lists of numbers that are of no one publisher.
+LISTS = ("comtrade", "census", "imf", "iso")
+#: Numbers, with groups of thousands or a decimal mark of either kind.
+_NUMBER = re.compile(r"[-+]?[\d.,'\u00a0\u202f ]*\d(?:[eE][-+]?\d+)?")
+_POINT = re.compile(r"[-+]?(\d{1,3}(,\d{3})+|\d+)\.\d+")
+_COMMA = re.compile(r"[-+]?(\d{1,3}([.\u00a0\u202f ]\d{3})+|\d+),\d+")
+#: Marks of no figure.
+NOTHING = frozenset({"", "..", ":", "n/a", "na", "-", "...", "x", "null", "none", "nan"})
+_CODE = re.compile(r"(?:0[1-9]|[1-8]\d|9[0-9])\d{0,12}|[1-9]\d{2,4}|total", re.IGNORECASE)
+_LENGTHS = frozenset({2, 4, 6, 8, 9, 10, 11})
+
+
+class Content(NamedTuple):
+    """Which parts of the cells that are not empty can be read as what.
+
+    `flows` are the texts by the side that they are words of, `lists` those lists of numbers that have
+    every number of the column.
+    """
+
+    filled: int = 0
+    distinct: int = 0
+    months: float = 0.0
+    years: float = 0.0
+    month_numbers: float = 0.0
+    countries: float = 0.0
+    numbers: float = 0.0
+    goods: float = 0.0
+    exports: tuple[str, ...] = ()
+    imports: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+
+
+def content(texts: Sequence[str | None]) -> Content:
+    """What the cells of a column are.
+
+    Args:
+        texts: Some of them, in the order of the rows.
+
+    Examples:
+        >>> found = content(["2025-11", "2025-12", None, "x"])
+        >>> found.filled, found.distinct, round(found.months, 2)
+        (3, 3, 0.67)
+        >>> content(["1.234,50", "3"]).numbers, content(["E", "I"]).exports, content(["842"]).lists
+        (1.0, ('E',), ('comtrade',))
+    """
+    words = [text.strip() for text in texts if text is not None and text.strip()]
+    every = list(dict.fromkeys(words))
+    if not every:
+        return Content()
+    numbers = [word for word in every if word.isascii() and word.removesuffix(".0").isdecimal()]
+    names = [word for word in every if word not in numbers]
+
+    def share(is_one: object) -> float:
+        return sum(map(is_one, every)) / len(every)  # type: ignore[call-overload]
+
+    return Content(
+        filled=len(words),
+        distinct=len(every),
+        months=share(lambda word: month_of(word) is not None),
+        years=share(is_year),
+        month_numbers=share(is_month_number),
+        countries=sum(by_word(word) not in {UNKNOWN, EMPTY} for word in names) / len(every),
+        numbers=share(is_number),
+        goods=share(lambda word: bool(_CODE.fullmatch(word.removesuffix(".0")))),
+        exports=tuple(word for word in every if flow_word(word) == "export"),
+        imports=tuple(word for word in every if flow_word(word) == "import"),
+        lists=lists(numbers) if numbers and len(numbers) == len(every) else (),
+        examples=tuple(every[:3]),
+    )
+
+
+def lists(numbers: Sequence[str]) -> tuple[str, ...]:
+    """The lists of partners that have all of some numbers, in the order of `LISTS`.
+
+    Examples:
+        >>> lists(["5830", "1220"]), lists(["156"])
+        (('census',), ('comtrade', 'imf', 'iso'))
+    """
+    bare = [number.removesuffix(".0") for number in numbers]
+    return tuple(name for name in LISTS if all(in_list(number, name) != UNKNOWN for number in bare))
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell is a number in some way of writing.
+
+    Examples:
+        >>> [is_number(text) for text in ("1,500.5", "1.500,5", "-3", "1.5E+09", "12-2025", "US")]
+        [True, True, True, True, False, False]
+    """
+    return bool(_NUMBER.fullmatch(text.strip()))
+
+
+def is_year(text: str) -> bool:
+    """Whether a cell is a year, of the usual count or of the Republic of China.
+
+    Examples:
+        >>> is_year("2025"), is_year("114"), is_year("842")
+        (True, True, False)
+    """
+    word = text.removesuffix(".0")
+    return word.isascii() and word.isdecimal() and (1950 <= int(word) <= 2100 or 90 <= int(word) <= 150)
+
+
+@cache
+def is_month_number(text: str) -> bool:
+    """Whether a cell is a month of a year that stands elsewhere: `1`, `01`, `Jan`, `3月`.
+
+    Examples:
+        >>> [is_month_number(text) for text in ("1", "12", "13", "Jan", "3月", "2025-01")]
+        [True, True, False, True, True, False]
+    """
+    word = text.strip().removesuffix(".0").removesuffix("월").removesuffix("月")
+    if word.isascii() and word.isdecimal():
+        return 1 <= int(word) <= 12
+    return month_of(f"{word} 2001") is not None and month_of(word) is None
+
+
+def decimal_mark(texts: Sequence[str | None]) -> str:
+    """The decimal mark that numbers have; empty where none shows one, or some show either.
+
+    Examples:
+        >>> decimal_mark(["1.234,5", "7"]), decimal_mark(["1,234.50"]), decimal_mark(["1,234", "5"])
+        (',', '.', '')
+    """
+    words = [text.strip() for text in texts if text]
+    point = any(_POINT.fullmatch(word) for word in words)
+    comma = any(_COMMA.fullmatch(word) and not re.fullmatch(r"[-+]?\d{1,3},\d{3}", word) for word in words)
+    return "" if point == comma else "." if point else ","
+
+
+def country(text: str) -> str:
+    """The code of the country that a word names, if it names one.
+
+    Examples:
+        >>> country("USA"), country("Grand Total"), country("842")
+        ('US', '', '')
+    """
+    found = places.meant(text) if not text.isdecimal() else None
+    return found.code if found else ""
