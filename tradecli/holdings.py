@@ -176,7 +176,22 @@ def table(action: str, path: str) -> Inspection:
     if action != "inspect":
         raise unknown("action", action, ("inspect",))
     found = own_table.inspect(path)
-    return Inspection(table_inspect.report(found), lambda output: table_inspect.document(found, output))
+    official = _official(path) if any(one.why == "none" for one in found.open) else ""
+    report = table_inspect.report(found, official)
+    return Inspection(report, lambda output: table_inspect.document(found, output))
+
+
+def _official(path: str) -> str:
+    """The source that publishes files like this one, if one does: those are no tables of records."""
+    from pathlib import Path
+
+    from tradecli.errors import TradeError
+    from tradecli.sources.recognition import recognise
+
+    try:
+        return recognise(Path(path).read_bytes(), Path(path).name).id
+    except (TradeError, OSError):
+        return ""
 
 
 def store(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as AnyMapping
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +20,8 @@ from tradecli.own_table.reporters import reporters
 from tradecli.own_table.shaping import Shaped, shaped
 from tradecli.own_table.sniffing import Open
 from tradecli.own_table.sniffing_mapping import USUAL_REPORTER, Guess, guess, of_layout
-from tradecli.own_table.sniffing_texts import LISTS, lists
+from tradecli.own_table.sniffing_rows import where
+from tradecli.own_table.sniffing_texts import FEW, LISTS, lists
 from tradecli.own_table.table import Table
 from tradecli.own_table.words import flow_of, is_total
 from tradecli.own_table.written import Text
@@ -28,7 +29,7 @@ from tradecli.own_table.written import Text
 #: So many rows are compared with each other: more would take memory and time without saying more.
 _COMPARED = 1_000_000
 #: Why a table cannot be read before somebody has said more.
-_UNREADABLE = frozenset({"none", "several", "constant"})
+_UNREADABLE = frozenset({"none", "several", "constant", "apart"})
 
 
 def inspect(path: str) -> Inspected:
@@ -71,12 +72,31 @@ def _written(files: Files) -> tuple[Shaped, Sequence[str]]:
 def _guess(shape: Shaped, titles: Sequence[str]) -> Guess:
     first = inspection.peek(shape.files)
     cells = {name: first[name].cast(pl.String).to_list() for name in first.columns}
-    columns = sniffing.seen(cells)
+    # Words that stand farther down count as well, where there are few of them.
+    few = [name for name, texts in cells.items() if first.height == engines.PEEK and len(set(texts)) <= FEW]
+    columns = sniffing.seen(cells, {name: engines.distinct(shape.files, name) for name in few})
     form = layouts.fitting(shape.layout, first.columns) if shape.layout else None
     if shape.layout and form:
         return of_layout(shape.layout, columns, form.mapping)
     names = [] if shape.files.remote else [Path(file.path).name for file in shape.files.files]
-    return guess(columns, names, titles)
+    made = guess(columns, names, titles)
+    return made._replace(open=(*made.open, *_totals(made, first, shape.files)))
+
+
+def _totals(made: Guess, first: pl.DataFrame, files: Files) -> Iterator[Open]:
+    """What is asked of columns that are not used, of many texts of which one is a total of the others.
+
+    Those of few texts are seen where records are added up, and so are totals among codes of goods.
+    """
+    goods = made.mapping.commodity
+    if goods in first.columns and any(is_total(text or "") for text in engines.distinct(files, goods)):
+        return
+    for one in made.taken:
+        if not one.used and first[one.column].dtype == pl.String and first[one.column].n_unique() > FEW // 2:
+            texts = [text for text in engines.distinct(files, one.column) if text]
+            totals = [text for text in texts if is_total(text)]
+            if len(texts) > FEW and totals:
+                yield where(one.column, totals)
 
 
 def _form(files: Files, mapping: Mapping, header: int) -> Form:

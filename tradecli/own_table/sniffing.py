@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from collections.abc import Mapping as AnyMapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tradecli.own_table.partners import TOTAL, by_word
@@ -61,9 +62,20 @@ class Chosen(NamedTuple):
     rivals: tuple[str, ...] = ()
 
 
-def seen(cells: AnyMapping[str, Sequence[str | None]]) -> list[Seen]:
-    """The columns with what their names and cells say."""
-    return [Seen(name, tuple(texts), named(name), content(texts)) for name, texts in cells.items()]
+def seen(
+    cells: AnyMapping[str, Sequence[str | None]],
+    more: AnyMapping[str, Sequence[str | None]] = MappingProxyType({}),
+) -> list[Seen]:
+    """The columns with what their names and cells say.
+
+    Args:
+        cells: The first rows of each column.
+        more: What else stands in some of them.
+    """
+    return [
+        Seen(name, tuple(texts), named(name), content([*texts, *more.get(name, ())]))
+        for name, texts in cells.items()
+    ]
 
 
 def choose(
@@ -141,13 +153,20 @@ def dated_across(columns: Sequence[Seen]) -> tuple[str, ...]:
 
 def flow(columns: Sequence[Seen]) -> Chosen:
     """The column of flows; of one whose words nobody knows only its name says so."""
-    few = [one for one in columns if 0 < one.content.distinct <= _FLOWS]
+    few = [_freed(one) for one in columns if 0 < one.content.distinct <= _FLOWS]
     found = choose(few, "flow", _flows, same=_pairs)
     if found.rivals:
         # Of a column that always says the same, and one that does not, only the other tells flows apart.
         varied = [one for one in few if one.content.distinct > 1]
         return choose(varied, "flow", _flows, same=_pairs) if varied else found
     return found
+
+
+def _freed(one: Seen) -> Seen:
+    """A column of words for both flows and of nothing else is one, whatever a name such as `type` says."""
+    both = one.content.exports and one.content.imports
+    known = len(one.content.exports) + len(one.content.imports) == one.content.distinct
+    return one._replace(by_name=Named()) if one.by_name.role == "other" and both and known else one
 
 
 def maybe_flows(columns: Sequence[Seen]) -> tuple[str, ...]:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tradecli.own_table import layouts, sniffing
+from tradecli.own_table import checks, layouts, sniffing
 from tradecli.own_table.layouts import Layout
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.sniffing import Chosen, Open, Seen, Taken
-from tradecli.own_table.sniffing_names import flow_word, named
+from tradecli.own_table.sniffing_names import flow_word, is_outright, is_side, named
+from tradecli.own_table.sniffing_rows import apart
 from tradecli.own_table.sniffing_units import Unit, unit
 
 #: Whose records a table holds where nobody says it.
@@ -83,7 +84,7 @@ def guess(columns: Sequence[Seen], names: Sequence[str] = (), titles: Sequence[s
     for each in opened:
         if each.why == "several":
             fields.pop(each.line, None)
-    opened += _unsaid(fields, said)
+    opened += [*apart(columns, fields), *_unsaid(fields, said)]
     fields |= {"unit": said.size or 1, "currency": said.currency or "USD"}
     taken = _taken(columns, found)
     return Guess(Mapping(**fields), taken, tuple(opened), said)  # type: ignore[arg-type]
@@ -92,7 +93,8 @@ def guess(columns: Sequence[Seen], names: Sequence[str] = (), titles: Sequence[s
 def of_layout(layout: Layout, columns: Sequence[Seen], mapping: Mapping) -> Guess:
     """The same of a table with a known layout, which says what its columns are."""
     roles = {getattr(mapping, field): role for field, role in _ROLES.items()}
-    roles |= dict.fromkeys(mapping.months, "value")
+    across = [*checks.across(mapping.export_value), *checks.across(mapping.import_value), *mapping.months]
+    roles |= dict.fromkeys(across, "value")
     taken = tuple(
         Taken(one.name, roles[one.name], sniffing.LAYOUT, used=True, examples=one.content.examples)
         if one.name in roles
@@ -154,8 +156,8 @@ def _flow_column(rest: Sequence[Seen], _found: Sequence[_Found]) -> _Found:
 
 def _words(rest: Sequence[Seen], chosen: Chosen) -> tuple[Open, ...]:
     """The words for flows that no language has, as numbers: which is which has to be said."""
-    texts = next(one.texts for one in rest if one.name == chosen.column)
-    unknown = dict.fromkeys(text.strip() for text in texts if text and text.strip() and not flow_word(text))
+    texts = next(one.content.few for one in rest if one.name == chosen.column)
+    unknown = [text for text in texts if not flow_word(text)]
     return (Open("export", tuple(unknown), "words"),) if unknown else ()
 
 
@@ -164,14 +166,27 @@ def _of_whom(rest: Sequence[Seen], _found: Sequence[_Found]) -> _Found:
     return _Found({"reporter": chosen.column}, (("reporter", chosen),)) if chosen.column else _Found({})
 
 
-def _with_whom(rest: Sequence[Seen], _found: Sequence[_Found]) -> _Found:
+def _with_whom(rest: Sequence[Seen], found: Sequence[_Found]) -> _Found:
     sides = [sniffing.partner(rest, role) for role in ("exporter", "importer")]
-    chosen = sniffing.partner([one for one in rest if one.by_name.role not in {"exporter", "importer"}])
+    others = [one for one in rest if one.by_name.role not in {"exporter", "importer"}]
+    outright = [one for one in others if is_outright(one.name) and one.by_name.role == "partner"]
+    chosen = sniffing.partner(outright or others)
+    if outright and not chosen.column:
+        return _Found({}, open=(Open("partner", tuple(one.name for one in outright), "several"),))
     if chosen.column:
-        return _Found({"partner": chosen.column}, (("partner", chosen),), _rivalled("partner", chosen))
+        fields: dict[str, object] = {"partner": chosen.column}
+        columns = [("partner", chosen)]
+        if outright and not any("reporter" in one.fields for one in found):
+            # Beside a partner that is called so, a country is the one whose records they are.
+            generic = [one for one in others if one not in outright and not is_side(one.name)]
+            reporter = sniffing.partner(generic)
+            if reporter.column and reporter.evidence != sniffing.CONTENT and not reporter.rivals:
+                fields["reporter"] = reporter.column
+                columns.append(("reporter", reporter))
+        return _Found(fields, tuple(columns), _rivalled("partner", chosen))
     if all(side.column for side in sides):
-        fields: dict[str, object] = {"exporter": sides[0].column, "importer": sides[1].column}
-        return _Found(fields, (("partner", sides[0]), ("partner", sides[1])))
+        fields = {"exporter": sides[0].column, "importer": sides[1].column}
+        return _Found(fields, (("exporter", sides[0]), ("importer", sides[1])))
     return _Found({}, open=(Open("partner", why="none"),))
 
 

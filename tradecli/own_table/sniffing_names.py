@@ -64,7 +64,7 @@ _OTHER = _Words(
     r"mode|transport\w*|medio|via|mot|mos|customs|aduanas?|ports?|puertos?|porto|districts?|"
     r"state|states|province|estado|entidad|uf|urf|region|incoterms?|notes?|remarks?|observac\w*|"
     r"procedure|suppression\w*|sitc|bec\d*|cpa\d*|section|naics|lvl|level|end use|classification|aggregate|"
-    r"version|hafen|type|freq|frequency",
+    r"version|hafen|type|freq|frequency|publication|published|updated?|released?|effective|expired|created|modified",
     "備註|备注|^註$|運輸|运输|單位|单位|単位|단위|税関|海關|海关|关别|세관|항구|^港$|비고|방식|方式",
 )
 _DESCRIPTION = _Words(
@@ -142,6 +142,12 @@ _ORDER = (
 )
 
 
+#: Who is the partner outright, where another country stands beside it.
+_OUTRIGHT = re.compile(r"partner|counterpart|socio|partenaire|kontrahent|doi tac|夥伴|伙伴|相手|상대|교역국")
+#: Which of two countries a country is, but not whose records they are.
+_SIDE = re.compile(r"ori[gj]|dest|proced|ursprung|bestimm|pochodz|原產|原产|目的")
+
+
 class Named(NamedTuple):
     """What a name says: the role, whether it is just that word, and the one flow its values are of."""
 
@@ -190,6 +196,26 @@ def named(name: str) -> Named:
     if flow and inside in {"", "value", "year", "commodity"}:
         return Named("value", flow=flow)
     return Named(inside)
+
+
+def is_outright(name: str) -> bool:
+    """Whether a name says that a column is of partners, and of nobody else.
+
+    Examples:
+        >>> is_outright("COUNTERPART_COUNTRY"), is_outright("Country")
+        (True, False)
+    """
+    return bool(_OUTRIGHT.search(plain(name)))
+
+
+def is_side(name: str) -> bool:
+    """Whether a country of this name is where goods are from or go to.
+
+    Examples:
+        >>> is_side("País de origen"), is_side("country")
+        (True, False)
+    """
+    return bool(_SIDE.search(plain(name)))
 
 
 @cache

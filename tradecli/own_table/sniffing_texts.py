@@ -14,6 +14,8 @@ from tradecli.own_table.words import month_of
 
 #: The lists of numbers that are of no one publisher.
 LISTS = ("comtrade", "census", "imf", "iso")
+#: So many different texts are few.
+FEW = 40
 #: Numbers, with groups of thousands or a decimal mark of either kind.
 _NUMBER = re.compile(r"[-+]?[\d.,'\u00a0\u202f ]*\d(?:[eE][-+]?\d+)?")
 _POINT = re.compile(r"[-+]?(\d{1,3}(,\d{3})+|\d+)\.\d+")
@@ -28,7 +30,7 @@ class Content(NamedTuple):
     """Which parts of the cells that are not empty can be read as what.
 
     `flows` are the texts by the side that they are words of, `lists` those lists of numbers that have
-    every number of the column.
+    every number of the column. `few` are all texts, where there are few of them.
     """
 
     filled: int = 0
@@ -43,6 +45,7 @@ class Content(NamedTuple):
     imports: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
+    few: tuple[str, ...] = ()
 
 
 def content(texts: Sequence[str | None]) -> Content:
@@ -81,6 +84,7 @@ def content(texts: Sequence[str | None]) -> Content:
         imports=tuple(word for word in every if flow_word(word) == "import"),
         lists=lists(numbers) if numbers and len(numbers) == len(every) else (),
         examples=tuple(every[:3]),
+        few=tuple(every) if len(every) <= FEW else (),
     )
 
 

@@ -31,8 +31,13 @@ class Row(NamedTuple):
     content: str | None
 
 
-def report(found: Inspected) -> Report:
-    """A row a column, and what is known of the rest below."""
+def report(found: Inspected, official: str = "") -> Report:
+    """A row a column, and what is known of the rest below.
+
+    Args:
+        found: What is known of the table.
+        official: The source that publishes files like it, if one does.
+    """
     ordered = sorted(found.taken, key=lambda one: (not one.used, one.evidence == "" or one.role == "other"))
     rivals = {name for one in found.open if one.why == "several" for name in one.candidates}
     columns = [
@@ -45,6 +50,9 @@ def report(found: Inspected) -> Report:
         [one.column, _role(one, rivals), _evidence(one), _examples(one)] for one in ordered
     ]
     facts = [*table_facts.facts(found), *(_open(found, one) for one in found.open)]
+    if official:
+        of_source = say("table.official", source=official, path=found.path)
+        facts.insert(0, Fact("file", "source", "look", official, of_source))
     rows = [_row(one, rivals) for one in ordered] + [
         Row(fact.area, fact.name, None, fact.state, None, fact.content) for fact in facts
     ]
@@ -137,6 +145,9 @@ def _lines(found: Inspected, folder: str) -> Iterator[Statement | str]:
     yield from (text for text in lines if text not in tables)
     for one in found.open:
         yield _open(found, one, alone=True).said
+        if one.why == "apart":
+            # Nothing is taken for it: an empty list is refused.
+            yield f"{one.line} = []"
         yield from (f"# {text}" for text in choices(one))
     yield from (fact.said for fact in table_facts.refusal(found))
     yield from tables

@@ -35,6 +35,7 @@ MESSAGES = {
     "table.sign_tab": "tabs",
     "table.sign_bar": "bars",
     "table.decimal_comma": "comma",
+    "table.official": "This is a file of the source {source}, which is read whole: trade store add {path}.",
     "table.layout": "The layout is {layout}: {title}.",
     "table.period": "Months {first} to {last}, none missing.",
     "table.period.gaps": "Months {first} to {last}; {count:plural is_missing are_missing}: {gaps:listed}[ and {others:count} others].",
@@ -69,6 +70,8 @@ MESSAGES = {
     "table.open.several": "Open: {candidates:cited} could each be the {what}; choose[: {line}].",
     "table.open.none": "Open: no column looks like the {what}; name it[: {line}].",
     "table.open.constant": "Open: nothing tells exports from imports; name the column, or say which all rows are[: {line}].",
+    "table.open.apart": "Open: rows with {candidates:cited} would be added to each other; put the one that is meant in the place of [[]]"
+    "[: {line}].",
     "table.open.words": "Open: {candidates:cited} in {column:quoted} are no known words for flows; say which is which[: {line}].",
     "table.open.numbers": "Open: of which list the numbers of partners are is not said[: {line}].",
     "table.open.value_unit": "Open: the unit is not said; a value of 1 is taken for 1[: {line}].",
