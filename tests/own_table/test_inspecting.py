@@ -192,6 +192,11 @@ DESKS = {
         [*["{y}-{m},US,ausfuhr,50000"] * 50, "{y}-{m},CN,einfuhr,7"],
         2_500_000,
     ),
+    "several levels of codes side by side, and the unit in a column": Desk(
+        "month,country,direction,hs2,hs6,unit,value",
+        ["{y}-{m},US,Dispatches,85,854231,US$ thousand,2500", "{y}-{m},CN,Arrivals,85,854231,US$ thousand,5"],
+        2_500_000,
+    ),
     "packed": Desk(
         "month,country,flow,value_usd",
         ["{y}-{m},US,E,2500000", "{y}-{m},CN,I,5"],
@@ -310,6 +315,14 @@ QUESTIONS = {
         'where."currency" = "USD"',
         5,
     ),
+    "a unit of thousands to some and of millions to others": Question(
+        "month,country,flow,Value (US$ Mil)",
+        ["{y}-{m},US,E,5", "{y}-{m},CN,I,7"],
+        "value_unit",
+        ("value_unit = 1000", "value_unit = 1000000"),
+        "value_unit = 1000000",
+        5_000_000,
+    ),
     "figures adjusted for the season beside the others": Question(
         "month,country,flow,adjustment,value_usd",
         ["{y}-{m},US,E,NSA,5", "{y}-{m},US,E,SA,6", "{y}-{m},CN,I,NSA,7"],
@@ -378,7 +391,7 @@ def test_what_may_be_two_things_is_asked(name: str, trade: Trade, tmp_path: Path
     asked = ("exports", "--partner", "US", "--through", "2025-11", "--months", "1", "--table", str(mapping))
     # Nothing is taken for the answer before it is chosen.
     assert trade(*asked, "--format", "csv").code in {2, 5}
-    told = "\n".join(line for line in text.splitlines() if not line.endswith("= []"))
+    told = "\n".join(line for line in text.splitlines() if not line.endswith(("= []", "= 0")))
     mapping.write_text(f"{case.chosen}\n{told}", encoding="utf-8")
     ran = trade(*asked, "--format", "csv")
     assert ran.code == 0, ran.err
@@ -476,3 +489,26 @@ def test_a_usual_table_needs_nothing(tmp_path: Path) -> None:
 def test_a_table_that_is_not_there_is_refused(trade: Trade) -> None:
     assert trade("table", "inspect", "nowhere.csv").code == 2
     assert trade("table", "look", "nowhere.csv").code == 2
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "line", "said"),
+    [
+        ("2023-12,US,E,7", "{y}-{m},US,E,5", "header", "the first line is a row and names no columns"),
+        (
+            "Fecha,Pais,Flujo,Valor US$",
+            "15/{m}/{y},China,E,5",
+            "period",
+            "such cells are not read: '15/01/2024'",
+        ),
+        ("month,country,flow,cumulative value", "{y}-{m},US,E,5", "value", "no column looks like the value"),
+        ("month,flow,value_usd", "{y}-{m},E,5", "partner", "no column looks like the partner"),
+    ],
+)
+def test_what_cannot_be_read_has_a_reason(
+    header: str, row: str, line: str, said: str, trade: Trade, tmp_path: Path
+) -> None:
+    path = put(Desk(header, [row], 0), tmp_path)
+    assert inspect(str(path)).open[0].line == line
+    ran = trade("table", "inspect", str(path), "--format", "table")
+    assert said in " ".join(ran.out.split())

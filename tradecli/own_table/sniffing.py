@@ -13,13 +13,11 @@ from typing import NamedTuple
 
 from tradecli.own_table.partners import TOTAL, by_word
 from tradecli.own_table.sniffing_names import Named, named
-from tradecli.own_table.sniffing_texts import Content, content, is_month_number, is_number
+from tradecli.own_table.sniffing_texts import Content, content, country, is_month_number, is_number
 from tradecli.own_table.words import month_of
 
 #: So large a part of the cells must be what a name says, and what nothing but cells says.
 AGREES, ALONE = 0.5, 0.9
-#: So many columns named after months are the months of a year.
-_ACROSS = 6
 #: A column with more texts than this is none of flows.
 _FLOWS = 24
 
@@ -145,20 +143,15 @@ def months_across(columns: Sequence[Seen]) -> tuple[str, ...]:
     return tuple(numbered) if len(numbered) == 12 else ()
 
 
-def dated_across(columns: Sequence[Seen]) -> tuple[str, ...]:
-    """Columns that are named after months with their years."""
-    heads = tuple(one.name for one in columns if month_of(one.name) is not None)
-    return heads if len(heads) >= _ACROSS else ()
-
-
 def flow(columns: Sequence[Seen]) -> Chosen:
     """The column of flows; of one whose words nobody knows only its name says so."""
     few = [_freed(one) for one in columns if 0 < one.content.distinct <= _FLOWS]
     found = choose(few, "flow", _flows, same=_pairs)
     if found.rivals:
-        # Of a column that always says the same, and one that does not, only the other tells flows apart.
-        varied = [one for one in few if one.content.distinct > 1]
-        return choose(varied, "flow", _flows, same=_pairs) if varied else found
+        # Of several the only one with words for both flows is it.
+        both = [one for one in few if one.content.exports and one.content.imports]
+        chosen = choose(both, "flow", _flows, same=_pairs)
+        return found if chosen.rivals or not chosen.column else chosen
     return found
 
 
@@ -205,14 +198,16 @@ def _countries(one: Seen) -> float:
 def commodity(columns: Sequence[Seen]) -> Chosen:
     """The column of codes of goods; of several levels side by side the most detailed."""
     found = choose(columns, "commodity", lambda one: one.content.goods, same=_pairs, alone=False)
-    if not found.rivals:
+    if not found.rivals and not found.same:
         return found
-    named_by = {one.name: one for one in columns}
-    ranked = sorted((found.column, *found.rivals), key=lambda name: -_length(named_by[name]))
-    best, *others = ranked
-    inside = tuple(name for name in others if _within(named_by[name], named_by[best]))
-    rivals = tuple(name for name in others if name not in inside)
-    return found._replace(column=best, same=(*found.same, *inside), rivals=rivals)
+    of = {one.name: one for one in columns}
+    every = (found.column, *found.same, *found.rivals)
+    best = max(every, key=lambda name: _length(of[name]))
+    inside = [name for name in every if name != best and _within(of[name], of[best])]
+    if found.column != best and found.column not in inside:
+        return found
+    same = tuple(name for name in every if name in inside or (name in found.same and name != best))
+    return found._replace(column=best, same=same, rivals=tuple(set(every) - {best, *same}))
 
 
 def _length(one: Seen) -> int:
@@ -236,6 +231,22 @@ def values(columns: Sequence[Seen], of: str = "") -> Chosen:
 
 def _is_total(name: str) -> bool:
     return any(word in name.casefold() for word in ("total", "總", "总", "総", "총"))
+
+
+def has_names(columns: Sequence[Seen]) -> bool:
+    """Whether the first line names columns, and is not a row itself.
+
+    Examples:
+        >>> has_names(seen({"2025-01": ["2025-02"], "US": ["CN"], "7": ["8"]})), has_names(seen({"a": ["1"]}))
+        (False, True)
+    """
+    rows = [one for one in columns if month_of(one.name) or is_number(one.name) or country(one.name)]
+    return len(rows) < 2 or any(one.by_name.role for one in columns)
+
+
+def unread(columns: Sequence[Seen]) -> tuple[str, ...]:
+    """Columns that are called after a period and hold none that is read."""
+    return tuple(one.name for one in columns if one.by_name.role in {"period", "year"} and one.content.filled)
 
 
 def _pairs(one: Seen, other: Seen) -> bool:

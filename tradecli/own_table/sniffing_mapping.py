@@ -10,13 +10,17 @@ from tradecli.own_table import checks, layouts, sniffing
 from tradecli.own_table.layouts import Layout
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.sniffing import Chosen, Open, Seen, Taken
-from tradecli.own_table.sniffing_names import flow_word, is_outright, is_side, named
+from tradecli.own_table.sniffing_names import flow_word, is_outright, is_side, named, plain
 from tradecli.own_table.sniffing_rows import apart
 from tradecli.own_table.sniffing_units import Unit, unit
 
 #: Whose records a table holds where nobody says it.
 USUAL_REPORTER = "TW"
 _CURRENCY = re.compile("[A-Z]{3}")
+#: Where a unit is said beside the name of the values.
+_UNIT = re.compile(
+    r"\bunit|unidad|einheit|jednostka|birim|don vi|satuan|measure|单位|單位|単位|단위|us\$|usd", re.IGNORECASE
+)
 
 
 class Guess(NamedTuple):
@@ -67,6 +71,9 @@ def guess(columns: Sequence[Seen], names: Sequence[str] = (), titles: Sequence[s
         >>> found.mapping.partner, found.mapping.value, found.mapping.unit, found.mapping.exports
         ('País', 'Valor (miles US$)', 1000, ('exportación',))
     """
+    if not sniffing.has_names(columns):
+        taken = tuple(Taken(one.name, "other", examples=one.content.examples) for one in columns)
+        return Guess(Mapping(), taken, (Open("header", tuple(one.name for one in columns)[:3], "header"),))
     rest = list(columns)
     found: list[_Found] = []
     for step in (_when, _flow_column, _of_whom, _with_whom, _goods, _amounts):
@@ -114,6 +121,9 @@ def _unsaid(fields: dict[str, object], said: Unit) -> list[Open]:
     usual = {"value_unit": "1", "currency": "USD", "reporter": USUAL_REPORTER}
     # An amount that is said to be in a currency, and in no multiple of it, is in ones.
     lacking["value_unit"] &= not said.currency
+    if said.doubt:
+        sizes = tuple(str(size) for size in said.doubt)
+        return [Open("value_unit", sizes, "doubt"), *_unsaid(fields, said._replace(size=1, doubt=()))]
     return [Open(line, (usual[line],), line) for line, lacks in lacking.items() if lacks]
 
 
@@ -136,7 +146,9 @@ def _when(rest: Sequence[Seen], _found: Sequence[_Found]) -> _Found:
         return _Found({"year": years.column, "months": across}, tuple(columns))
     if years.column:
         return _Found({"period": years.column}, (("period", years),), _rivalled("period", years))
-    return _Found({}, open=(Open("period", (*sniffing.dated_across(rest)[:3],), "none"),))
+    if named_so := sniffing.unread(rest):
+        return _Found({}, open=(Open("period", named_so, "unread"),))
+    return _Found({}, open=(Open("period", why="none"),))
 
 
 def _flow_column(rest: Sequence[Seen], _found: Sequence[_Found]) -> _Found:
@@ -232,20 +244,17 @@ def _unit(columns: Sequence[Seen], fields: dict[str, object], titles: Sequence[s
     if not said or any(one != said[0] for one in said):
         said = [Unit()]
     found = said[0]
-    others = [
-        unit(title)
-        for title in titles
-        if re.search(r"unit|单位|單位|単位|단위|einheit|jednostka|us\$|usd", title, re.I)
-    ]
+    others = [unit(title) for title in titles if _UNIT.search(title)]
+    constant = [(one, one.content.examples[0]) for one in columns if one.content.distinct == 1]
+    others += [unit(text) for one, text in constant if _UNIT.search(plain(one.name))]
     others += [
-        Unit(currency=one.content.examples[0])
-        for one in columns
-        if one.by_name.role == "currency"
-        and one.content.distinct == 1
-        and _CURRENCY.fullmatch(one.content.examples[0])
+        Unit(currency=text)
+        for one, text in constant
+        if one.by_name.role == "currency" and _CURRENCY.fullmatch(text)
     ]
     for other in others:
-        found = Unit(found.size or other.size, found.currency or other.currency)
+        size = found.size or other.size
+        found = Unit(size, found.currency or other.currency, () if size else found.doubt or other.doubt)
     return found
 
 

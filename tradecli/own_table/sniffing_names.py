@@ -25,13 +25,15 @@ class _Words(NamedTuple):
 _EXPORT = _Words(
     "export",
     r"exports?|expo?|exportac\w*|exportaciones|exportations?|exportatie|ausfuhr\w*|versand\w*|eksport\w*|"
-    r"wywoz\w*|ihracat\w*|xuat khau|xuat|ekspor|esportazioni|uitvoer|экспорт\w*|вывоз\w*",
+    r"wywoz\w*|ihracat\w*|xuat khau|xuat|ekspor|esportazioni|uitvoer|"
+    r"dispatch(es)?|expeditions?|экспорт\w*|вывоз\w*",
     "出口|輸出|输出|수출",
 )
 _IMPORT = _Words(
     "import",
     r"imports?|impo?|importac\w*|importaciones|importations?|importatie|einfuhr\w*|eingang\w*|"
-    r"przywoz\w*|ithalat\w*|nhap khau|nhap|impor|importazioni|invoer|импорт\w*|ввоз\w*",
+    r"przywoz\w*|ithalat\w*|nhap khau|nhap|impor|importazioni|invoer|"
+    r"arrivals?|импорт\w*|ввоз\w*",
     "進口|进口|輸入|输入|수입",
 )
 _LETTERS = {"export": ("e", "x", "ex", "xk"), "import": ("i", "m", "im", "nk")}
@@ -132,7 +134,7 @@ _PERIOD = _Words(
     r"periods?|months?|year( and|) ?months?|yyyy ?mm|ym|mm|date|time|time period|ref ?period\w*|trade ?date|"
     r"day|mth|mon|m|t|fecha|mes|periodo|data|competencia|mois|periode|monat|zeitraum|datum|miesiac|okres|ay|"
     r"donem|tarih|thang|ky|thoi gian|ngay|bulan|tanggal|месяц|период|дата|mese|maand|month ?id|"
-    r"ref ?month|observation date",
+    r"ref ?month|quarter|quartal|trimestre|observation date",
     "年月|月份|期間|期间|日期|月別|時間|时间|^月$|기간|년월|연월|^월$",
 )
 #: The first whose word a name is wins; else the first whose word is in it.

@@ -23,7 +23,8 @@ def apart(columns: Sequence[Seen], fields: AnyMapping[str, object]) -> Iterator[
         columns: Those of the table.
         fields: The columns that are used, which tell rows apart as they should.
     """
-    used = set(map(str, fields.values()))
+    # Words for flows may hold such a difference, too.
+    used = {str(name) for field, name in fields.items() if field != "flow"}
     for one in columns:
         texts = one.content.few
         if one.name not in used and len(texts) > 1 and (_mixed(texts) or _alternatives(one)):

@@ -16,6 +16,8 @@ from tradecli.reports.shared import say
 from tradecli.reports.table_facts import Fact
 
 OK, OPEN, UNUSED = "ok", "open", "unused"
+#: What stands for a line that must be said, and is refused until it is.
+_REFUSED = {"apart": "[]", "doubt": "0"}
 #: Signs of examples in a table.
 _ROOM = 20
 
@@ -100,12 +102,18 @@ def _evidence(one: Taken) -> Statement:
 def _open(found: Inspected, one: Open, *, alone: bool = False) -> Fact:
     """What stays open, and the lines that would say it; `alone` where these stand below."""
     what = say(f"table.what_{one.line}") if one.why in {"several", "none"} else None
-    lines = " / ".join(choices(one))
+    lines = " / ".join(choices(one)) or None
+    cells = [each.examples[0] for each in found.taken if each.column in one.candidates and each.examples]
     own = one.why == "reporter" and found.facts is not None and found.facts.own_partner
-    facts: dict[str, Any] = {"what": what, "candidates": list(one.candidates), "column": found.mapping.flow}
+    facts: dict[str, Any] = {
+        "what": what,
+        "candidates": list(one.candidates),
+        "column": found.mapping.flow,
+        "cells": cells,
+    }
     line = None if alone else lines
     said = say("table.open", one.why, "own" if own else None, line=line, **facts)
-    return Fact("open", one.line, OPEN, lines, said)
+    return Fact("open", one.line, OPEN, lines or "", said)
 
 
 def choices(one: Open) -> Sequence[str]:
@@ -117,6 +125,8 @@ def choices(one: Open) -> Sequence[str]:
         >>> choices(Open("export", ("1", "2"), "words")), choices(Open("value_unit", ("1",), "value_unit"))
         (['export = ["1", "2"]', 'import = ["1", "2"]'], ['value_unit = 1'])
     """
+    if one.why in {"header", "unread"}:
+        return []
     if one.why == "words":
         words = ", ".join(mapping_text.quoted(word) for word in one.candidates)
         return [f"export = [{words}]", f"import = [{words}]"]
@@ -145,9 +155,9 @@ def _lines(found: Inspected, folder: str) -> Iterator[Statement | str]:
     yield from (text for text in lines if text not in tables)
     for one in found.open:
         yield _open(found, one, alone=True).said
-        if one.why == "apart":
-            # Nothing is taken for it: an empty list is refused.
-            yield f"{one.line} = []"
+        # Nothing is taken for these: an empty list, and a unit of 0, are refused.
+        if one.why in _REFUSED:
+            yield f"{one.line} = {_REFUSED[one.why]}"
         yield from (f"# {text}" for text in choices(one))
     yield from (fact.said for fact in table_facts.refusal(found))
     yield from tables

@@ -72,6 +72,11 @@ MESSAGES = {
     "table.open.constant": "Open: nothing tells exports from imports; name the column, or say which all rows are[: {line}].",
     "table.open.apart": "Open: rows with {candidates:cited} would be added to each other; put the one that is meant in the place of [[]]"
     "[: {line}].",
+    "table.open.header": "Open: the first line is a row and names no columns ({candidates:cited}); write a line of names above it.",
+    "table.open.unread": "Open: {candidates:cited} may be the period, and such cells are not read: {cells:cited}; months are read as 2025-11, "
+    "202511, Nov-2025, days as 2025-11-30.",
+    "table.open.doubt": "Open: the unit in the name of the values may mean thousands or millions; put the right one in the place of 0"
+    "[: {line}].",
     "table.open.words": "Open: {candidates:cited} in {column:quoted} are no known words for flows; say which is which[: {line}].",
     "table.open.numbers": "Open: of which list the numbers of partners are is not said[: {line}].",
     "table.open.value_unit": "Open: the unit is not said; a value of 1 is taken for 1[: {line}].",
