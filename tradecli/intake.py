@@ -85,6 +85,7 @@ def accept(
     )
     notices = (*found.notices, *compared.notices)
     entry = _entry(source, received, snapshot, retrieved=location.now, note="; ".join(notices))
+    entry = entry._replace(editions=found.editions)
     new = writing.addition(entry, file.content, rows, compared.withdrawn)
     outcome = Outcome(
         source.id,

@@ -133,7 +133,8 @@ def surplus_title(value: int, window: Window, reporter: Any = TW, partner: Any =
     return say("title_surplus", balance=money, **facts)
 
 
-GOODS = Commodity("84", "hs", "Machinery", "機械")
+GOODS = Commodity("MACHINERY", "mof", "Machinery", "機械")
+CARS = Commodity("8703", "hs", "Passenger cars", "小客車")
 MACHINERY, MACHINERY_BALANCE = say("goods", goods=GOODS), say("goods.balance", goods=GOODS)
 YEARS: dict[str, Any] = {"since": 2001, "missing": 0, "highest": bn(64.7), "year": 2024}
 NOTE: dict[str, Any] = {"flow": "export", "window": NOV}
@@ -1191,6 +1192,43 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "--adjustment seasonal)",
         "英國國家統計局此處數字未經季節調整，至2025年12月止；經季節調整者至2026年6月止，不混用"
         "（surplus、exports、imports：--adjustment seasonal）",
+    "an edition that changed a code": (
+        say(
+            "hs_edition",
+            reporter=US,
+            goods=CARS,
+            edition=2022,
+            day=date(2022, 1, 27),
+            gone=["hs:8704", "..."],
+            came=["hs:8702"],
+        ),
+        "HS 2022, used by the United States from 2022-01-27, changed what hs:8703 covers: goods went to "
+        "hs:8704, ...; goods came from hs:8702; growth and records across that date do not compare the same "
+        "goods",
+        "美國自2022-01-27起採用HS 2022年版，hs:8703之範圍有變：移出至hs:8704、...；移入自hs:8702；"
+        "跨此日之成長率與紀錄所比較者並非同一貨品",
+    ),
+    "an edition whose day is not known": (
+        say(
+            "hs_edition",
+            "earliest",
+            reporter=TW,
+            goods=CARS,
+            edition=2022,
+            day=date(2022, 1, 1),
+            gone=None,
+            came=["hs:8702"],
+        ),
+        "HS 2022, in force from 2022-01-01 at the earliest (since when in Taiwan is not known), changed what "
+        "hs:8703 covers; goods came from hs:8702; growth and records across that change do not compare the "
+        "same goods",
+        "HS 2022年版最早自2022-01-01起施行（臺灣何時採用不詳），hs:8703之範圍有變；移入自hs:8702；"
+        "跨此變動之成長率與紀錄所比較者並非同一貨品",
+    ),
+    "goods of the Harmonized System": (
+        flow_title("import", goods=say("goods", goods=CARS)),
+        "Taiwan's imports of passenger cars (HS 8703) from the world, through November 2025",
+        "臺灣自全球進口（小客車（HS 8703）），截至2025年11月",
     ),
     "some months in doubt": (
         say("doubt", publisher=Named("Japan Ministry of Finance", "日本財務省"), before=date(2009, 1, 1)),

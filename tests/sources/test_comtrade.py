@@ -98,6 +98,8 @@ def test_editions_of_the_harmonized_system_are_told(snapshot: Make) -> None:
     new = {**RECORD, "cmdCode": "854231"}
     found = COMTRADE.parse(snapshot("x.json", body(old, new)))
     assert found.notices == ("x.json: the codes are of several editions of the HS (H5, H6)",)
+    reading = COMTRADE.checked(snapshot("x.json", body(old, new)).file)
+    assert reading.editions == ("US 2017 2026-05 2026-05", "US 2022 2026-06 2026-06")
 
 
 def test_the_same_in_the_websites_csv(snapshot: Make) -> None:

@@ -30,6 +30,17 @@ class Commodity(NamedTuple):
         return self.short or self.name, self.short_zh or self.name_zh
 
     @property
+    def suffix(self) -> str:
+        """What follows its name in a sentence: the code, of goods of the Harmonized System that have a name.
+
+        Examples:
+            >>> Commodity("8703", "hs", "Passenger cars", "小客車").suffix
+            ' (HS 8703)'
+        """
+        coded = self.classification == "hs" and not self.name.startswith("HS ")
+        return f" (HS {self.code})" if coded else ""
+
+    @property
     def spelling(self) -> str:
         """The code together with its list, which means this commodity and no other."""
         return f"{self.classification}:{self.code}"

@@ -12,13 +12,16 @@ from tradecli.question import Known
 from tradecli.reports.shared import say
 from tradecli.schema import OWN
 
+#: Answers that compare months with those a year earlier, and none with all before.
+_OF_A_YEAR = frozenset({"trade.drivers/1", "trade.partners/1", "trade.mirror/1"})
 #: Days after which figures are so old that nobody who asks without a month can mean them.
 YEAR = 365
 
 
 def before(report: Report, known: Sequence[Known], through: date | None = None) -> Report:
     """The report, its notes after those about its sources."""
-    return report._replace(notes=[*of(known, through), *report.notes])
+    editions = _editions(known, through, one_year=report.schema in _OF_A_YEAR)
+    return report._replace(notes=[*of(known, through), *editions, *report.notes])
 
 
 def warned(report: Report, troubles: Iterable[str]) -> Report:
@@ -44,6 +47,22 @@ def of(known: Sequence[Known], through: date | None = None) -> Iterator[Statemen
     tables = {one.question.table.path: one for one in known if one.question.table}
     for one in tables.values():
         yield from _own_table(one)
+
+
+def _editions(known: Sequence[Known], through: date | None, *, one_year: bool) -> Iterator[Statement]:
+    """What of the goods changed with an edition of their classification, of each reporter once."""
+    of_codes = [one for one in known if one.question.classification == "hs"]
+    if not of_codes:
+        return
+    from tradecli.reports import edition_notes
+
+    said: dict[str, Statement] = {}
+    for one in of_codes:
+        months: list[date] = one.observations["period"].unique().sort().to_list()
+        last = min(through or months[-1], months[-1])
+        first = max(months[0], shift(last, -24)) if one_year else months[0]
+        said |= {str(note): note for note in edition_notes.of(one, first, last)}
+    yield from said.values()
 
 
 def _held(known: Sequence[Known]) -> Iterator[Statement]:

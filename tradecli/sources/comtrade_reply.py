@@ -7,12 +7,13 @@ numbers, `primaryValue` is imports CIF and exports FOB. The website's CSV has th
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from tradecli.errors import InvalidData, NoData
 from tradecli.facts import places
+from tradecli.facts.harmonized_system import COMTRADE_EDITIONS
 from tradecli.periods import december
 from tradecli.sources import columns, consistency, json_data
 from tradecli.sources.numbers import dollars, shown
@@ -74,7 +75,7 @@ def read_table(file: File, rows: list[list[str]]) -> Reading:
     _check_limit(file, len(rows) - 1)
     records, notices = columns.records(rows, required=_REQUIRED, known=_KNOWN, name=name)
     gathered = consistency.Gathered(name, notices)
-    editions: dict[str, None] = {}
+    editions: dict[tuple[str, str], list[date]] = {}
     for number, record in enumerate(records, start=1):
         where = Wording("{name}, record {number}", name=name, number=number)
         _check_whole(file, record, where)
@@ -87,16 +88,24 @@ def read_table(file: File, rows: list[list[str]]) -> Reading:
         figure = _figure(record, reporter, partner, flow, where)
         gathered.add(figure, where=where)
         if figure.classification == "hs" and record.get("classificationCode"):
-            editions[record["classificationCode"]] = None
-    if len(editions) > 1:
+            editions.setdefault((reporter, record["classificationCode"]), []).append(figure.period)
+    names = dict.fromkeys(name for _, name in editions)
+    if len(names) > 1:
         # A change of the Harmonized System's edition moves goods from one code to another.
-        several = ", ".join(map(shown, editions))
+        several = ", ".join(map(shown, names))
         gathered.notices.append(
             Wording(
                 "{name}: the codes are of several editions of the HS ({several})", name=name, several=several
             )
         )
-    return gathered.reading()
+    return gathered.reading()._replace(editions=tuple(_editions(editions)))
+
+
+def _editions(periods: Mapping[tuple[str, str], list[date]]) -> Iterator[str]:
+    """Which edition of the Harmonized System a reporter's codes are of, in which months."""
+    for (reporter, name), months in periods.items():
+        if edition := COMTRADE_EDITIONS.get(name):
+            yield f"{reporter} {edition} {min(months):%Y-%m} {max(months):%Y-%m}"
 
 
 def months(file: File, reporter: str) -> set[date]:

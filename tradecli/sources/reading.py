@@ -77,11 +77,16 @@ class Figure(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What a format reader found in one file; `published` is the day it says it came out, if it does."""
+    """What a format reader found in one file; `published` is the day it says it came out, if it does.
+
+    `editions` are those of the Harmonized System that the file says its codes are of, a text each: the
+    reporter, the edition, the first and last month, as in `KR 2022 2024-01 2025-11`.
+    """
 
     figures: list[Figure]
     notices: tuple[str, ...] = ()
     published: date | None = None
+    editions: tuple[str, ...] = ()
 
 
 class Parsed(NamedTuple):

@@ -39,7 +39,7 @@ class Entry(NamedTuple):
 
     `id` is the origin in the table of observations, `name` the source's request (see
     `sources.request`), `sha256` that of the file as it came, `stored` and `withdrawn` the
-    tables made of it. `partners` is empty where there are many.
+    tables made of it. `partners` is empty where there are many. `editions` as in `sources.reading.Reading`.
     """
 
     id: str
@@ -67,6 +67,7 @@ class Entry(NamedTuple):
     withdrawn: str = ""
     withdrawn_sha256: str = ""
     note: str = ""
+    editions: tuple[str, ...] = ()
 
     @property
     def raw(self) -> str:

@@ -235,6 +235,12 @@ MESSAGES = {
     "own_table_no_rows": "no rows in {months:plural month_that_has months_that_have} others are taken for no trade",
     "own_table_cube": "the cube: {counted:plural file files} counted, {kept:unsigned} kept, {gone:unsigned} gone",
     "own_table_cube.chapters": "the cube knows chapters only; the records were read",
+    "hs_edition": "HS {edition}, used by {reporter.prose} from {day}, changed what {goods.spelling} covers"
+    "[: goods went to {gone:listed , }][; goods came from {came:listed , }]; growth and records across that date do not "
+    "compare the same goods",
+    "hs_edition.earliest": "HS {edition}, in force from {day} at the earliest (since when in {reporter.prose} is not known), changed what "
+    "{goods.spelling} covers[: goods went to {gone:listed , }][; goods came from {came:listed , }]; growth and records across "
+    "that change do not compare the same goods",
     # What qualifies an answer as a whole, and how a note and a warning begin where they stand alone.
     "age": "{source} figures end in {month:month}; newer ones are due: trade fetch {source}{publisher:omitted}",
     "age.very_old": "{publisher}: the newest available figures are of {month:month}, published {day}, "

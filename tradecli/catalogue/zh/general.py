@@ -211,6 +211,10 @@ MESSAGES = {
     "own_table_no_rows": "{months:plural}個月其他夥伴有列而該夥伴無列，視為無貿易",
     "own_table_cube": "月彙總檔：{counted:unsigned}個檔案已計算、{kept:unsigned}個沿用、{gone:unsigned}個已移除",
     "own_table_cube.chapters": "月彙總檔僅至章別，改讀原始紀錄",
+    "hs_edition": "{reporter.name_zh}自{day}起採用HS {edition}年版，{goods.spelling}之範圍有變"
+    "[：移出至{gone:listed 、}][；移入自{came:listed 、}]；跨此日之成長率與紀錄所比較者並非同一貨品",
+    "hs_edition.earliest": "HS {edition}年版最早自{day}起施行（{reporter.name_zh}何時採用不詳），{goods.spelling}之範圍有變"
+    "[：移出至{gone:listed 、}][；移入自{came:listed 、}]；跨此變動之成長率與紀錄所比較者並非同一貨品",
     "age": "{publisher}資料至{month:month}止，應已有更新資料：trade fetch {source}",
     "age.very_old": "{publisher}：現有最新資料為{month:month}，{day}發布，距今{days:plural}日；更新資料：trade fetch {source}",
     "age.page": "{publisher}資料至{month:month}止，應已有更新資料，見{page}{source:omitted}",
