@@ -191,6 +191,7 @@ def drivers(
     span: str = "year_to_date",
     classification: str = "",
     top: int | None = None,
+    commodity: str = "TOTAL",
     **scope: Unpack[Scope],
 ) -> Answer:
     """Which commodities, or partners, moved a flow or the balance on a year earlier?
@@ -203,12 +204,15 @@ def drivers(
         span: `month`, `year_to_date` or `rolling_12`.
         classification: A list of commodities: `mof`, `mof-section`, `hs-section`, `mof-use`.
         top: Only so many, those that moved it most either way; the rest is one row.
+        commodity: A code or name, of which the partners are told apart.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
     from tradecli import load
     from tradecli.reports import drivers
 
-    last, question = given.month(through), given.question(partner, **scope)
+    last, question = given.month(through), given.question(partner, commodity, **scope)
+    if question.commodity != "TOTAL" and by == "commodity":
+        by = "partner"
     drivers.check_by(by, question.partner, classification)
     known = load.parts(question, by)
     kind: dict[str, str] = {"by": by, "flow": flow, "span": span, "classification": classification}
@@ -222,6 +226,7 @@ def partners(
     flow: str = "",
     span: str = "year_to_date",
     top: int | None = None,
+    commodity: str = "TOTAL",
     **scope: Unpack[Scope],
 ) -> Answer:
     """Partners ranked by balance, exports, imports or growth, with their rank a year earlier.
@@ -232,19 +237,25 @@ def partners(
         flow: With *by* `growth`, whose: `export` (unless said), `import` or `balance`; so with `region`.
         span: `month`, `year_to_date` or `rolling_12`.
         top: Only the first so many; the rest is one row.
+        commodity: A code or name.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
     from tradecli import load
     from tradecli.reports import partners
 
-    last, question = given.month(through), given.question("WORLD", **scope)
+    last, question = given.month(through), given.question("WORLD", commodity, **scope)
     known = load.partners(question)
     found = partners.report(known, by=by, flow=flow, span=span, through=last, top=top)
     return _answer(found, [known], last)
 
 
 def mirror(
-    partner: str = "US", through: When = None, *, cif_fob: str = "", **source: Unpack[Source]
+    partner: str = "US",
+    through: When = None,
+    *,
+    cif_fob: str = "",
+    commodity: str = "TOTAL",
+    **source: Unpack[Source],
 ) -> Answer:
     """What does the partner's own statistics office report, and why do the two differ?
 
@@ -252,13 +263,14 @@ def mirror(
         partner: The other side, as in `surplus`.
         through: The last month; without it the newest that both report.
         cif_fob: Also divide imports valued CIF by a factor such as `1.06`.
+        commodity: A code or name that both offices have.
         source: Whose figures, as known on which day (`Source`).
     """
     from tradecli.load import load
     from tradecli.reports.mirror import report
     from tradecli.reports.mirror_figures import factor
 
-    last, question = given.month(through), given.question(partner, **source)
+    last, question = given.month(through), given.question(partner, commodity, **source)
     divided = factor(cif_fob)
     turned = question._replace(reporter=question.partner, partner=question.reporter, source="")
     own, other = load(question), load(turned)

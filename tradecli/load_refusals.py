@@ -87,7 +87,7 @@ def goods_hint(question: Question, source: str) -> str:
     near = [code for code in codes if asked.startswith(code) or code.startswith(asked)] or codes
     shown = [f"hs:{code}" for code in near[:3]]
     command = fetch_goods_command(question.reporter, question.partner, asked)
-    facts = {"named": f"hs:{asked}", "command": command, "shown": Listed(shown, "and"), "source": source}
+    facts = {"named": f"hs:{asked}", "command": command, "shown": Listed(shown), "source": source}
     if not command:
         return Wording("available of the Harmonized System: {shown}", **facts) if shown else ""
     if question.classification != "hs":
@@ -102,6 +102,8 @@ def unknown(question: Question, found: Published) -> NoData:
     source, rows = found.source, found.rows
     reporter, partner = places.place(question.reporter), places.place(question.partner)
     pair = Wording("{reporter.name} and {partner.name}", reporter=reporter, partner=partner)
+    if rows.is_empty() and question.commodity != "TOTAL":
+        return nothing(question, source)
     if rows.is_empty():
         return NoData(
             "nothing is available of trade between {pair} ({source})",

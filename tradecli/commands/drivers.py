@@ -16,7 +16,20 @@ LIST = opt.own(
 )
 
 
-@opt.lend(*opt.PAIR, BY, "flow", "span", LIST, TOP, "reporter", *opt.DAY, *opt.TABLE, *opt.SHOWN, *opt.TELLS)
+@opt.lend(
+    *opt.PAIR,
+    BY,
+    "flow",
+    "span",
+    LIST,
+    TOP,
+    "commodity",
+    "reporter",
+    *opt.DAY,
+    *opt.TABLE,
+    *opt.SHOWN,
+    *opt.TELLS,
+)
 def drivers(given: opt.Given) -> int:
     """Which commodities, or partners, moved a flow or the balance on a year earlier?"""
     from tradecli import ask
@@ -30,6 +43,7 @@ def drivers(given: opt.Given) -> int:
             span=given.span,
             classification=given.classification,
             top=given.top,
+            commodity=given.commodity,
             **given.scope,
         )
     )

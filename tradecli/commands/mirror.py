@@ -9,9 +9,14 @@ FACTOR = opt.own(
 )
 
 
-@opt.lend(*opt.PAIR, "reporter", FACTOR, *opt.DAY, "source", *opt.SHOWN, *opt.TELLS, partner="US")
+@opt.lend(
+    *opt.PAIR, "reporter", FACTOR, "commodity", *opt.DAY, "source", *opt.SHOWN, *opt.TELLS, partner="US"
+)
 def mirror(given: opt.Given) -> int:
     """What does the partner's own statistics office report, and why do the two differ?"""
     from tradecli import ask
 
-    return given.write(ask.mirror(given.partner, given.through, cif_fob=given.cif_fob, **given.of_source))
+    factor, goods = given.cif_fob, given.commodity
+    return given.write(
+        ask.mirror(given.partner, given.through, cif_fob=factor, commodity=goods, **given.of_source)
+    )

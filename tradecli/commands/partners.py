@@ -22,13 +22,21 @@ FLOW = opt.own(
 TOP = opt.own("top", None, metavar="N", help="Only the first N; the rest is one row.")
 
 
-@opt.lend("through", BY, FLOW, "span", TOP, "reporter", *opt.DAY, *opt.TABLE, *opt.SHOWN, *opt.TELLS)
+@opt.lend(
+    "through", BY, FLOW, "span", TOP, "commodity", "reporter", *opt.DAY, *opt.TABLE, *opt.SHOWN, *opt.TELLS
+)
 def partners(given: opt.Given) -> int:
     """Partners ranked by balance, exports, imports or growth, with their rank a year earlier."""
     from tradecli import ask
 
     return given.write(
         ask.partners(
-            given.through, by=given.by, flow=given.flow, span=given.span, top=given.top, **given.scope
+            given.through,
+            by=given.by,
+            flow=given.flow,
+            span=given.span,
+            top=given.top,
+            commodity=given.commodity,
+            **given.scope,
         )
     )

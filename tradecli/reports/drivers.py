@@ -19,7 +19,7 @@ from tradecli.reports import breakdown
 from tradecli.reports.breakdown import Breakdown, Line, contribution_note, number
 from tradecli.reports.drivers_findings import findings, notes, side_of
 from tradecli.reports.leading import bounds_of, leading
-from tradecli.reports.shared import say, traded
+from tradecli.reports.shared import goods, say, traded
 from tradecli.sources import SOURCES
 from tradecli.wording import Listed, Wording
 
@@ -212,6 +212,7 @@ def title(found: Breakdown) -> Statement:
         figures=[found.total.now, found.total.base],
         reporter=places.place(question.reporter),
         partner=places.place(question.partner),
+        goods=goods(found.known.question, found.flow),
         **breakdown.facts(found),
     )
 

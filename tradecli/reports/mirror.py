@@ -14,7 +14,7 @@ from tradecli.model.report import Cell, Column, Columns, Report, Statement, Tabl
 from tradecli.question import Known
 from tradecli.reports import qualify
 from tradecli.reports.mirror_figures import SPANS, Mirror, Pair, valuation
-from tradecli.reports.shared import asked, say, subtitle
+from tradecli.reports.shared import asked, goods, say, subtitle
 from tradecli.schema import FLOWS
 from tradecli.statistics.asymmetry import Asymmetry
 
@@ -70,7 +70,13 @@ def report(own: Known, other: Known, through: date | None, cif_fob: Fraction | N
             "cif_fob": None if cif_fob is None else float(cif_fob),
         },
         currency=own.currency,
-        title=say("mirror.title", reporter=answer.reporter, partner=answer.partner, through=answer.through),
+        title=say(
+            "mirror.title",
+            reporter=answer.reporter,
+            partner=answer.partner,
+            through=answer.through,
+            goods=goods(own.question, "balance"),
+        ),
         subtitle=_subtitle(answer),
         table=_table(answer),
         findings=shown,

@@ -18,7 +18,7 @@ from tradecli.reports import breakdown
 from tradecli.reports.breakdown import Breakdown, Line, contribution_note, number
 from tradecli.reports.leading import bounds_of, concentrated, leading
 from tradecli.reports.partners_notes import notes
-from tradecli.reports.shared import say
+from tradecli.reports.shared import goods, say
 from tradecli.statistics.growth import growth_of
 from tradecli.statistics.ranking import ranks
 from tradecli.wording import Listed
@@ -174,6 +174,7 @@ def title(found: Breakdown) -> Statement:
         "balance" if found.flow == "balance" else None,
         figures=[found.total.now],
         reporter=places.place(found.known.question.reporter),
+        goods=goods(found.known.question, found.flow),
         **breakdown.facts(found),
     )
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 MESSAGES = {
-    "drivers.title.commodity": "What moved {reporter:owned} {flow:flow} {flow:direction} {partner}, {window}, by commodity",
-    "drivers.title.commodity.balance": "What moved {reporter:owned} trade balance with {partner}, {window}, by commodity",
-    "drivers.title.partner": "What moved {reporter:owned} {flow:flow} {flow:direction} {partner}, {window}, by partner",
-    "drivers.title.partner.balance": "What moved {reporter:owned} trade balance with {partner}, {window}, by partner",
-    "drivers.title.region": "What moved {reporter:owned} {flow:flow} {flow:direction} {partner}, {window}, by continent and area",
-    "drivers.title.region.balance": "What moved {reporter:owned} trade balance with {partner}, {window}, by continent and area",
+    "drivers.title.commodity": "What moved {reporter:owned} {flow:flow}[ {goods}] {flow:direction} {partner}, {window}, by commodity",
+    "drivers.title.commodity.balance": "What moved {reporter:owned} trade balance[ {goods}] with {partner}, {window}, by commodity",
+    "drivers.title.partner": "What moved {reporter:owned} {flow:flow}[ {goods}] {flow:direction} {partner}, {window}, by partner",
+    "drivers.title.partner.balance": "What moved {reporter:owned} trade balance[ {goods}] with {partner}, {window}, by partner",
+    "drivers.title.region": "What moved {reporter:owned} {flow:flow}[ {goods}] {flow:direction} {partner}, {window}, by continent and area",
+    "drivers.title.region.balance": "What moved {reporter:owned} trade balance[ {goods}] with {partner}, {window}, by continent and area",
     "drivers.against.region": "{count:spelled} continents or areas moved the other way, most of all {most}.",
     "drivers.against.region.one": "{count:spelled} continent or area moved the other way: {most}.",
     "drivers.part": "",

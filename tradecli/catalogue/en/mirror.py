@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 MESSAGES = {
-    "mirror.title": "{reporter:name} and {partner:name}: what each reports of their trade, "
+    "mirror.title": "{reporter:name} and {partner:name}: what each reports of their trade[ {goods}], "
     "through {through:month}",
     "mirror.subtitle": "{own}; {other}",
     "mirror.goods": "",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 MESSAGES = {
-    "partners.title": "{reporter:owner} partners by {flow:flow}, {window}",
-    "partners.title.balance": "{reporter:owner} partners by trade balance, {window}",
-    "partners.title.growth": "{reporter:owner} partners by growth of {flow:flow}, {window}",
-    "partners.title.growth.balance": "{reporter:owner} partners by growth of trade balance, {window}",
-    "partners.title.region": "{reporter:owner} {flow:flow} by continent and area, {window}",
-    "partners.title.region.balance": "{reporter:owner} trade balance by continent and area, {window}",
+    "partners.title": "{reporter:owner} partners by {flow:flow}[ {goods}], {window}",
+    "partners.title.balance": "{reporter:owner} partners by trade balance[ {goods}], {window}",
+    "partners.title.growth": "{reporter:owner} partners by growth of {flow:flow}[ {goods}], {window}",
+    "partners.title.growth.balance": "{reporter:owner} partners by growth of trade balance[ {goods}], {window}",
+    "partners.title.region": "{reporter:owner} {flow:flow}[ {goods}] by continent and area, {window}",
+    "partners.title.region.balance": "{reporter:owner} trade balance[ {goods}] by continent and area, {window}",
     "partners.first.region": "Largest of the {count:plural area areas} published: {name}, {value}[, {share} % of the total].",
     "partners.partner": "",
     "partners.share": "share %",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 MESSAGES = {
-    "drivers.title.commodity": "{reporter}{flow:direction}{partner}{flow:flow}變動來源，{window}，按貨品",
-    "drivers.title.commodity.balance": "{reporter}對{partner}出入超變動來源，{window}，按貨品",
-    "drivers.title.partner": "{reporter}{flow:direction}{partner}{flow:flow}變動來源，{window}，按貿易夥伴",
-    "drivers.title.partner.balance": "{reporter}對{partner}出入超變動來源，{window}，按貿易夥伴",
-    "drivers.title.region": "{reporter}{flow:direction}{partner}{flow:flow}變動來源，{window}，按洲及地區",
-    "drivers.title.region.balance": "{reporter}對{partner}出入超變動來源，{window}，按洲及地區",
+    "drivers.title.commodity": "{reporter}{flow:direction}{partner}{flow:flow}[{goods}]變動來源，{window}，按貨品",
+    "drivers.title.commodity.balance": "{reporter}對{partner}出入超[{goods}]變動來源，{window}，按貨品",
+    "drivers.title.partner": "{reporter}{flow:direction}{partner}{flow:flow}[{goods}]變動來源，{window}，按貿易夥伴",
+    "drivers.title.partner.balance": "{reporter}對{partner}出入超[{goods}]變動來源，{window}，按貿易夥伴",
+    "drivers.title.region": "{reporter}{flow:direction}{partner}{flow:flow}[{goods}]變動來源，{window}，按洲及地區",
+    "drivers.title.region.balance": "{reporter}對{partner}出入超[{goods}]變動來源，{window}，按洲及地區",
     "drivers.against.region": "{count}個洲或地區反向變動，以{most}最多。",
     "drivers.against.region.one": "{count}個洲或地區反向變動：{most}。",
     "drivers.part": "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 MESSAGES = {
-    "mirror.title": "{reporter}與{partner}雙方公布之貿易統計，截至{through:month}",
+    "mirror.title": "{reporter}與{partner}雙方公布之貿易統計[{goods}]，截至{through:month}",
     "mirror.subtitle": "{own}；{other}",
     "mirror.goods": "",
     "mirror.office": "{place}公布",

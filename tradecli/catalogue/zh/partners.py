@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 MESSAGES = {
-    "partners.title": "{reporter}貿易夥伴排名（{flow:flow}），{window}",
-    "partners.title.balance": "{reporter}貿易夥伴排名（出入超），{window}",
-    "partners.title.growth": "{reporter}貿易夥伴排名（{flow:flow}增減率），{window}",
-    "partners.title.growth.balance": "{reporter}貿易夥伴排名（出入超增減率），{window}",
-    "partners.title.region": "{reporter}{flow:flow}按洲及地區，{window}",
-    "partners.title.region.balance": "{reporter}出入超按洲及地區，{window}",
+    "partners.title": "{reporter}貿易夥伴排名（{flow:flow}）[{goods}]，{window}",
+    "partners.title.balance": "{reporter}貿易夥伴排名（出入超）[{goods}]，{window}",
+    "partners.title.growth": "{reporter}貿易夥伴排名（{flow:flow}增減率）[{goods}]，{window}",
+    "partners.title.growth.balance": "{reporter}貿易夥伴排名（出入超增減率）[{goods}]，{window}",
+    "partners.title.region": "{reporter}{flow:flow}[{goods}]按洲及地區，{window}",
+    "partners.title.region.balance": "{reporter}出入超[{goods}]按洲及地區，{window}",
     "partners.first.region": "{count}個有發布值的洲及地區中，{name}最大：{value:full}[，占總額{share}%]。",
     "partners.partner": "",
     "partners.share": "占比%",
