@@ -242,7 +242,7 @@ FORMATS: Mapping[str, Format] = {
     "owned": lambda v, _s, _a: owned(v),
     "is": lambda v, _s, _a: "was then" if v else "is",
     "name": lambda v, _s, _a: v.name,
-    "goods": lambda v, _s, _a: f"{uncapitalised(v.name)}{v.suffix}" if v else "",
+    "goods": lambda v, _s, _a: f"{uncapitalised(v.name)}{getattr(v, 'suffix', '')}" if v else "",
     "money": lambda v, s, _a: s.money(v),
     "size": lambda v, s, _a: size(v, s),
     "full": lambda v, s, _a: full(v, s),
