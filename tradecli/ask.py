@@ -1,7 +1,7 @@
 """One function for each question, from plain values to an answer: the shell and Python both call it.
 
-Periods are written `2025-11`, `2025-Q4` (its last month), `2025` (December), or are dates; days
-`2026-01-09`, or dates. None or empty means the newest. Places and commodities are codes or names.
+Periods are written `2025-11`, `2025-Q4`, `2025` (their last month), days `2026-01-09`; or they are dates.
+None or empty means the newest. Places and commodities are codes or names.
 """
 
 from __future__ import annotations
@@ -51,9 +51,10 @@ def surplus(
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
     from tradecli.load import as_known_now, load
+    from tradecli.reports.series_asked import refuse_share
 
     if share:
-        raise _no_share()
+        raise refuse_share()
     wanted, twice = given.partners(partner)
     if since or months is not None or by or len(wanted) > 1:
         if policy:
@@ -71,13 +72,6 @@ def surplus(
 
     known = load(question)
     return _answer(surplus.report(known, last, *as_known_now(known)), [known], last)
-
-
-def _no_share() -> QueryError:
-    return QueryError(
-        "a balance has no share: balances of partners have both signs, and add up to a total near zero",
-        hint="ask for the share of a flow: trade exports --share, trade imports --share",
-    )
 
 
 def _answer(report: Report, known: list[Known], last: date | None) -> Answer:
@@ -211,9 +205,7 @@ def drivers(
     from tradecli.reports import drivers
 
     last, question = given.month(through), given.question(partner, commodity, **scope)
-    if question.commodity != "TOTAL" and by == "commodity":
-        by = "partner"
-    drivers.check_by(by, question.partner, classification)
+    by = drivers.check_by(by, question.partner, classification, question.commodity)
     known = load.parts(question, by)
     kind: dict[str, str] = {"by": by, "flow": flow, "span": span, "classification": classification}
     return _answer(drivers.report(known, through=last, top=top, **kind), [known], last)
@@ -245,7 +237,7 @@ def partners(
 
     last, question = given.month(through), given.question("WORLD", commodity, **scope)
     known = load.partners(question)
-    found = partners.report(known, by=by, flow=flow, span=span, through=last, top=top)
+    found = partners.report(known, load.all_goods(known), by=by, flow=flow, span=span, through=last, top=top)
     return _answer(found, [known], last)
 
 

@@ -138,6 +138,23 @@ def some_partners(
     return _fresh(_known(question, found, figures_by_partner))
 
 
+def all_goods(known: Known, *, folder: Path = EMBEDDED) -> Known | None:
+    """What was known of the same partners' trade in all goods when the newest figure of some was published.
+
+    A later revision of all goods would not fit the older figures of some. None where all goods are known, or
+    nothing was of all goods by then.
+    """
+    question = known.question
+    if question.commodity == "TOTAL":
+        return None
+    newest: date = known.observations.get_column("vintage").max()  # type: ignore[assignment]
+    whole = question._replace(commodity="TOTAL", classification="total", as_of=question.as_of or newest)
+    try:
+        return partners(whole, folder=folder)
+    except NoData:
+        return None
+
+
 def groups(question: Question, *, folder: Path = EMBEDDED) -> Known:
     """Read what was known of every commodity in trade with one partner, the total among them.
 

@@ -47,6 +47,32 @@ def test_contributions_of_partners_to_goods(run: Run, sums: dict[tuple[str, int]
     assert float(taiwan["contribution"]) == pytest.approx(100 * moved / sums["WORLD", 2023])
 
 
+def test_the_advantage_is_a_share_of_goods_over_a_share_of_all(
+    run: Run, sums: dict[tuple[str, int], int]
+) -> None:
+    """All goods as they were known on the day of the chapter's figures, by another engine."""
+    path = observations("census")
+    rows = duckdb.sql(f"""
+        select partner, sum(value) from (
+            select partner, period, arg_max(value, vintage) as value from '{path}'
+            where classification = 'total' and flow = 'import' and span = 'month' and adjustment = 'none'
+              and reporter = 'US' and year(period) = 2024 and vintage <= '2025-10-18'
+              and partner in ('CN', 'MX', 'TW', 'WORLD')
+            group by partner, period)
+        group by partner""").fetchall()
+    every = {partner: int(value) for partner, value in rows}
+    ran = run("partners", "--by", "import", *US)
+    found = {row["partner"]: row for row in ran.rows}
+    for partner in ("CN", "MX", "TW"):
+        share = sums[partner, 2024] / sums["WORLD", 2024]
+        expected = share / (every[partner] / every["WORLD"])
+        assert float(found[partner]["advantage"]) == pytest.approx(expected)
+        assert float(found[partner]["advantage_symmetric"]) == pytest.approx((expected - 1) / (expected + 1))
+    assert not found["WORLD"]["advantage"]
+    for words in (("--by", "import", "--reporter", "US"), ("--by", "export", "--commodity", "854231")):
+        assert not any(row["advantage"] for row in run("partners", *words, "--format", "csv").rows)
+
+
 def test_goods_stand_in_the_title(run: Run) -> None:
     shown = run("partners", "--by", "import", *US[:-1], "table").out
     assert "by imports of electrical and electronic equipment (HS 85), 2024" in shown.splitlines()[0]

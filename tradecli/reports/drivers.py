@@ -58,8 +58,11 @@ class Row(NamedTuple):
     concentration_high: float | None
 
 
-def check_by(by: str, partner: str = "WORLD", classification: str = "") -> None:
+def check_by(by: str, partner: str = "WORLD", classification: str = "", commodity: str = "TOTAL") -> str:
     """Refuse what nothing can be broken down by, one partner by partner, and partners by a list of goods.
+
+    Returns:
+        What is told apart: of one kind of goods the partners, or areas where they are asked for.
 
     Raises:
         QueryError: With what can.
@@ -72,10 +75,13 @@ def check_by(by: str, partner: str = "WORLD", classification: str = "") -> None:
             by=by,
             words=Listed(BY, "or"),
         )
+    if by == "commodity" and commodity != "TOTAL":
+        by = "partner"
     if by != "commodity" and partner != "WORLD":
         raise QueryError("by {by} the whole world is broken down", hint="leave out --partner", by=by)
     if by != "commodity" and classification:
         raise QueryError("--classification names a list of commodities", hint="add --by commodity")
+    return by
 
 
 def breaking_down(

@@ -16,9 +16,11 @@ from tradecli.parts import Parts
 from tradecli.question import Known
 from tradecli.reports import breakdown
 from tradecli.reports.breakdown import Breakdown, Line, contribution_note, number
+from tradecli.reports.comparative_advantage import NO_ADVANTAGE, advantages_of, cell
 from tradecli.reports.leading import bounds_of, concentrated, leading
 from tradecli.reports.partners_notes import notes
 from tradecli.reports.shared import goods, say
+from tradecli.statistics.comparative_advantage import Advantage
 from tradecli.statistics.growth import growth_of
 from tradecli.statistics.ranking import ranks
 from tradecli.wording import Listed
@@ -58,6 +60,9 @@ class Row(NamedTuple):
     vintage_basis: str | None
     concentration_low: float | None
     concentration_high: float | None
+    advantage: float | None
+    advantage_symmetric: float | None
+    advantage_note: str | None
 
 
 def ranking(known: Known, *, by: str, flow: str, span: str, through: date | None) -> Breakdown:
@@ -140,10 +145,21 @@ def _measure(
 
 
 def report(
-    known: Known, *, by: str, flow: str, span: str, through: date | None, top: int | None = None
+    known: Known,
+    of_all_goods: Known | None = None,
+    *,
+    by: str,
+    flow: str,
+    span: str,
+    through: date | None,
+    top: int | None = None,
 ) -> Report:
-    """The answer in every form: the first *top* partners, or all; see `ranking`, `leading`."""
+    """The answer in every form: the first *top* partners, or all; see `ranking`, `leading`.
+
+    Where *of_all_goods* has the same partners' trade in everything, each has its advantage in these goods.
+    """
     found = ranking(known, by=by, flow=flow, span=span, through=through)
+    advantages = advantages_of(found, of_all_goods)
     led = leading(found, top)
     lines = led.shown.lines
     codes = [line.code for line in found.lines if line.code]
@@ -154,11 +170,11 @@ def report(
         currency=known.currency,
         title=title(found),
         subtitle=found.subtitle(),
-        table=_table(led.shown),
+        table=_table(led.shown, advantages),
         findings=list(findings(found)),
-        notes=list(notes(found, led)),
+        notes=[*notes(found, led), *([say("partners.advantage_is")] if advantages else [])],
         row_type=Row,
-        rows=[_row(found, line) for line in lines],
+        rows=[_row(found, line, advantages.get(line.code or "", NO_ADVANTAGE)) for line in lines],
         displays={**breakdown.displays(led.shown), **shares},
         row_figures=[(line.now, line.base) for line in lines],
         used=found.parts.used([*codes, found.parts.total], found.window.through),
@@ -179,7 +195,7 @@ def title(found: Breakdown) -> Statement:
     )
 
 
-def _row(found: Breakdown, line: Line) -> Row:
+def _row(found: Breakdown, line: Line, advantage: Advantage) -> Row:
     return Row(
         found.known.question.reporter,
         "WORLD" if line.role == "total" else line.code,
@@ -206,10 +222,13 @@ def _row(found: Breakdown, line: Line) -> Row:
         line.vintage.day,
         line.vintage.basis,
         *bounds_of(found, line),
+        None if advantage.ratio is None else float(advantage.ratio),
+        None if advantage.symmetric is None else float(advantage.symmetric),
+        advantage.note or None,
     )
 
 
-def _table(found: Breakdown) -> Table:
+def _table(found: Breakdown, advantages: Mapping[str, Advantage]) -> Table:
     """The ranking, then what is left over, the total, and areas in parentheses."""
     columns: Columns[Line] = [
         (Column("rank_header"), lambda line: line.rank or ""),
@@ -221,6 +240,8 @@ def _table(found: Breakdown) -> Table:
         (Column("contribution", drop=4), lambda line: line.points),
         (Column("partners.rank_before", drop=1), lambda line: line.rank_before or ""),
     ]
+    if advantages:
+        columns.append((Column("partners.advantage", drop=5), lambda line: cell(advantages, line.code)))
     if found.by == "region":
         columns = [entry for entry in columns if "rank" not in entry[0].key]
     if found.flow == "balance":

@@ -95,3 +95,11 @@ def windows(asked: Asked, first: date, last: date) -> list[Window]:
 def _end(month: date, size: int) -> date:
     """The last month of the quarter or year that a month lies in."""
     return periods.shift(month, -month.month % size)
+
+
+def refuse_share() -> QueryError:
+    """The refusal of a balance's share."""
+    return QueryError(
+        "a balance has no share: balances of partners have both signs, and add up to a total near zero",
+        hint="ask for the share of a flow: trade exports --share, trade imports --share",
+    )

@@ -13,6 +13,10 @@ MESSAGES = {
     "partners.partner": "",
     "partners.share": "share %",
     "partners.rank_before": "year before",
+    "partners.advantage": "advantage",
+    "partners.advantage_value": "{advantage:decimal 2}",
+    "partners.advantage_is": "advantage: a partner's share of imports of these goods over its share of all imports (Balassa's index, in this market alone); "
+    "above 1 it sells more of them here than of goods in general",
     "partners.area": "({name})",
     "partners.first": "{who:capital} ranks first[{before}], with {value}[, {share} % of the total].",
     "partners.first.growth": "{who:capital} ranks first[{before}], at {growth}.",

@@ -225,7 +225,9 @@ FORMATS: Mapping[str, Format] = {
     "owner": lambda v, _s, _a: v.name_zh,
     "then": lambda v, _s, _a: "當時" if v else "",
     "name": lambda v, _s, _a: v.name_zh,
-    "goods": lambda v, _s, _a: f"{v.name_zh}{f'（HS {v.code}）' if getattr(v, 'suffix', '') else ''}" if v else "",
+    "goods": lambda v, _s, _a: (
+        f"{v.name_zh}{f'（HS {v.code}）' if getattr(v, 'suffix', '') else ''}" if v else ""
+    ),
     "money": lambda v, s, _a: s.money(v),
     "size": lambda v, s, _a: size(v, s),
     "full": lambda v, s, _a: full(v, s),

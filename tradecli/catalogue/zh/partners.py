@@ -13,6 +13,10 @@ MESSAGES = {
     "partners.partner": "",
     "partners.share": "占比%",
     "partners.rank_before": "上年名次",
+    "partners.advantage": "比較利益",
+    "partners.advantage_value": "{advantage:decimal 2}",
+    "partners.advantage_is": "比較利益：貿易夥伴占此類貨品進口之比重除以其占全部進口之比重（Balassa指數，僅就此市場）；"
+    "大於1表示其在此市場較擅於銷售此類貨品",
     "partners.area": "（{name}）",
     "partners.first": "{who}居首[{before}]：{value:full}[，占總額{share}%]。",
     "partners.first.growth": "{who}居首[{before}]：{growth:moved}。",
