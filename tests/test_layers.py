@@ -106,7 +106,7 @@ ALLOWED: Mapping[str, set[str]] = {
     # A text is read into claims; whether they are true is for reports.
     "reading": {"claims", "errors", "facts", "model", "periods", "quantity"},
     "quantity": {"errors"},
-    "question": {"facts", "own_table", "vintages"},
+    "question": {"facts", "schema", "own_table", "vintages"},
     "vintages": {"schema"},
     "statistics": {"model", "periods", "schema", "vintages"},
     "render": {"catalogue", "errors", "model", "render.clean", "render.wrapping"},

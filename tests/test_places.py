@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
+from datetime import date
 from pathlib import Path
 
 import polars as pl
@@ -11,7 +12,7 @@ import pytest
 
 from tradecli.data import observations
 from tradecli.errors import NoData, QueryError
-from tradecli.facts import places
+from tradecli.facts import memberships, places
 from tradecli.facts.spelling import folded, written_out
 from tradecli.own_table.partners import in_list
 
@@ -236,33 +237,38 @@ def test_codes_have_the_shape_of_their_list() -> None:
         assert entry.level in {"world", "region", "area", "country", "former", "unspecified"}
 
 
-def test_only_two_areas_have_a_complete_member_list() -> None:
-    found = {entry.code: entry.members for entry in places.places().values() if entry.members}
+def test_areas_of_the_same_members_in_every_month() -> None:
+    found = {one.code: one.members for one in places.places().values() if one.members and not one.dated}
     # Bulgaria joined on 2026-01-01, as the 21st (Council of the European Union, 2025-07-08).
     euro = [
-        *(
-            "AT",
-            "BE",
-            "BG",
-            "CY",
-            "DE",
-            "EE",
-            "ES",
-            "FI",
-            "FR",
-            "GR",
-            "HR",
-            "IE",
-            "IT",
-            "LT",
-            "LU",
-            "LV",
-            "MT",
-        ),
-        *("NL", "PT", "SI", "SK"),
+        *("AT", "BE", "BG", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT", "LU", "LV"),
+        *("MT", "NL", "PT", "SI", "SK"),
     ]
-    assert found == {"CN+HK": ("CN", "HK"), "EA": tuple(euro)}
-    assert len(euro) == 21
+    # The Union of 2013-07 to 2020-01.
+    union = {*euro, "CZ", "DK", "GB", "HU", "PL", "RO", "SE"}
+    assert found == {"CN+HK": ("CN", "HK"), "EA": tuple(euro), "EU28": tuple(sorted(union))}
+    assert (len(euro), len(union)) == (21, 28)
+
+
+@pytest.mark.parametrize(
+    ("area", "months"),
+    [
+        (
+            "EU",
+            {
+                "1958-01": 6, "1972-12": 6, "1973-01": 9, "1981-01": 10, "1986-01": 12, "1995-01": 15,
+                "2004-04": 15, "2004-05": 25, "2007-01": 27, "2013-06": 27, "2013-07": 28, "2020-01": 28,
+                "2020-02": 27, "2026-08": 27,
+            },
+        ),
+        ("ASEAN", {"1983-12": 5, "1984-01": 6, "1995-07": 7, "1997-07": 9, "1999-04": 10, "2025-09": 10,
+                   "2025-10": 11}),
+    ],
+)  # fmt: skip
+def test_how_many_belonged_to_an_area(area: str, months: dict[str, int]) -> None:
+    sizes = {text: len(memberships.on(area, date(int(text[:4]), int(text[5:]), 1))) for text in months}
+    assert sizes == months
+    assert {term.member for term in memberships.terms(area)} <= places.of_level("country")
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ import polars as pl
 from tradecli import load_refusals, published, vintages
 from tradecli.errors import InvalidData, NoData, QueryError, SourceError
 from tradecli.facts import places
+from tradecli.facts.memberships import AS_PUBLISHED
 from tradecli.published import EMBEDDED, Published
 from tradecli.question import Evidence, Known, Question, figures, figures_by_commodity, figures_by_partner
 from tradecli.remembered import Remembered
@@ -191,7 +192,8 @@ def _known(question: Question, found: Published, make: Callable[[pl.DataFrame], 
 def _codes(question: Question) -> list[str]:
     """The partner of a question, and its members."""
     partner = places.place(question.partner)
-    return [partner.code, *partner.members]
+    alone = question.table is None and question.reporter in AS_PUBLISHED.get(partner.code, ())
+    return [partner.code] if alone else [partner.code, *partner.members]
 
 
 def _goods(question: Question) -> pl.Expr:

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import polars as pl
 
 from tradecli import vintages
-from tradecli.facts import places
+from tradecli.facts import memberships, places
+from tradecli.facts.memberships import Term
+from tradecli.facts.places import Place
+from tradecli.schema import OWN
 
 if TYPE_CHECKING:
     from tradecli.own_table import Table
@@ -109,10 +112,54 @@ def figures(observations: pl.DataFrame, partner: str) -> pl.DataFrame:
     """
     by = ["partner", "flow"]
     newest = vintages.newest(observations, by=by)
-    members = places.place(partner).members
-    if members:
-        newest = vintages.with_members(newest, area=partner, members=members, by=by)
-    return newest.drop("partner")
+    return _of_area(newest, places.place(partner), observations, by).drop("partner")
+
+
+def as_published(area: str, observations: pl.DataFrame) -> bool:
+    """Whether an area's own rows are its only figures: those of an office that alone says who belongs."""
+    return not observations.is_empty() and observations["reporter"][0] in memberships.AS_PUBLISHED.get(
+        area, ()
+    )
+
+
+def _of_area(
+    newest: pl.DataFrame, place: Place, observations: pl.DataFrame, by: Sequence[str]
+) -> pl.DataFrame:
+    """The figures of a place; of an area with members as the newer of published figure and sum."""
+    if not place.members:
+        return newest
+    absent, terms = absence(observations), terms_of(place, observations)
+    return vintages.with_members(newest, area=place.code, terms=terms, by=by, absent=absent)
+
+
+def terms_of(place: Place, observations: pl.DataFrame) -> list[Term]:
+    """The members of an area with which a reporter trades: all but itself."""
+    reporter = "" if observations.is_empty() else observations["reporter"][0]
+    return [term for term in place.terms if term.member != reporter]
+
+
+def absence(observations: pl.DataFrame) -> str:
+    """What it means that a member has no rows (see `vintages.with_members`)."""
+    if observations.is_empty():
+        return ""
+    source, adjustment = observations.select("source", "adjustment").row(0)
+    if source == OWN:
+        return "series"
+    return "months" if (source, adjustment) in memberships.COMPLETE else ""
+
+
+def figures_of_members(observations: pl.DataFrame, area: str, members: Sequence[str]) -> pl.DataFrame:
+    """The figures of an area as if these had been its members in every month.
+
+    Returns:
+        As `figures`.
+    """
+    by = ["partner", "flow"]
+    newest = vintages.newest(observations.filter(pl.col("partner").is_in(members)), by=by)
+    reporter = observations["reporter"][0]
+    terms = memberships.fixed([member for member in members if member != reporter])
+    absent = absence(observations)
+    return vintages.with_members(newest, area=area, terms=terms, by=by, absent=absent).drop("partner")
 
 
 def figures_by_partner(observations: pl.DataFrame) -> pl.DataFrame:
@@ -124,8 +171,8 @@ def figures_by_partner(observations: pl.DataFrame) -> pl.DataFrame:
     by = ["partner", "flow"]
     newest = vintages.newest(observations, by=by)
     for area in places.places().values():
-        if area.members:
-            decided = vintages.with_members(newest, area=area.code, members=area.members, by=by)
+        if area.members and not as_published(area.code, observations):
+            decided = _of_area(newest, area, observations, by)
             newest = pl.concat([newest.filter(pl.col("partner") != area.code), decided])
     return newest.rename({"partner": "part"})
 
@@ -139,10 +186,7 @@ def figures_by_day(observations: pl.DataFrame, partner: str, days: Sequence[date
     by = ["part", "partner", "flow"]
     then = observations.join(pl.DataFrame({"part": days}, {"part": pl.Date}), how="cross")
     newest = vintages.newest(then.filter(pl.col("vintage") <= pl.col("part")), by=by)
-    members = places.place(partner).members
-    if members:
-        newest = vintages.with_members(newest, area=partner, members=members, by=by)
-    return newest.drop("partner")
+    return _of_area(newest, places.place(partner), observations, by).drop("partner")
 
 
 def figures_by_commodity(observations: pl.DataFrame, partner: str) -> pl.DataFrame:
@@ -155,7 +199,4 @@ def figures_by_commodity(observations: pl.DataFrame, partner: str) -> pl.DataFra
     spelling = pl.concat_str("classification", pl.lit(":"), "commodity").alias("part")
     by = ["partner", "part", "flow"]
     newest = vintages.newest(observations.with_columns(spelling), by=by)
-    members = places.place(partner).members
-    if members:
-        newest = vintages.with_members(newest, area=partner, members=members, by=by)
-    return newest.drop("partner")
+    return _of_area(newest, places.place(partner), observations, by).drop("partner")

@@ -138,15 +138,26 @@ def newest(observations: pl.DataFrame, *, by: Sequence[str]) -> pl.DataFrame:
 
 
 def with_members(
-    figures: pl.DataFrame, *, area: str, members: Sequence[str], by: Sequence[str]
+    figures: pl.DataFrame,
+    *,
+    area: str,
+    terms: Sequence[tuple[str, date, date]],
+    by: Sequence[str],
+    absent: str = "",
 ) -> pl.DataFrame:
     """For every window of a named area the newer of its published figure and the sum of its members.
+
+    The members are those of the window: of one in which somebody came or left there is no sum, but its
+    months have one each. Where members change, sums begin with the first published figure, if there is any,
+    since nobody says which members the publisher counts.
 
     Args:
         figures: Figures of the area and of its members, as `newest` gives them; *by* has `partner`.
         area: Code of the area.
-        members: Codes of all its members; a sum needs every one of them.
+        terms: All its members, each with its first and last month; a sum needs every one of them.
         by: Columns that tell one series from another.
+        absent: Of a member without rows there is no trade: in a `series` that has none at all (own
+            records), in `months` too (a complete table); without it its trade is not known.
 
     Returns:
         Figures of the area alone. A sum of members is dated by its newest member, carries the
@@ -154,7 +165,7 @@ def with_members(
     """
     window = [*by, "period", "months"]
     published = figures.filter(pl.col("partner") == area)
-    parts = figures.filter(pl.col("partner").is_in(list(members)))
+    parts, needed = _parts(figures, terms, [name for name in by if name != "partner"], absent)
     summed = (
         parts.with_columns(pl.lit(area).alias("partner"))
         .group_by(window)
@@ -169,11 +180,43 @@ def with_members(
             pl.col("origin").unique().sort().str.join(" "),
             pl.len().alias("n"),
         )
-        .filter(pl.col("n") == len(members))
+        .join(needed, on=[name for name in window if name in needed.columns])
+        .filter(pl.col("n") == pl.col("needed"))
         .select(*by, *FIGURE)
     )
+    if published.height and any(since > date.min for _, since, _ in terms):
+        summed = summed.filter(pl.col("period") >= published["period"].min())
     return (
         pl.concat([published, summed])
         .sort(*window, vintage_day(pl.col("stamp")), ~pl.col("members"))
         .unique(window, keep="last", maintain_order=True)
     )
+
+
+def _parts(
+    figures: pl.DataFrame, terms: Sequence[tuple[str, date, date]], series: Sequence[str], absent: str
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The figures of members in windows in which they were members, and how many a sum of each needs."""
+    when = pl.DataFrame(
+        terms, schema={"partner": pl.String, "since": pl.Date, "until": pl.Date}, orient="row"
+    )
+    start = pl.col("period").dt.offset_by(pl.format("-{}mo", pl.col("months") - 1)).alias("start")
+    every = figures.join(when, on="partner").with_columns(start)
+    throughout = (pl.col("start") >= pl.col("since")) & (pl.col("period") <= pl.col("until"))
+    touched = (pl.col("period") >= pl.col("since")) & (pl.col("start") <= pl.col("until"))
+    alone = list(series) if absent else []
+    windows = every.select(*alone, "period", "months", "start").unique()
+    if absent == "months":
+        candidates = every.select(*series, "period", "months", "start", "since", "until")
+    elif absent:
+        there = every.select(*series, "partner", "since", "until").unique()
+        candidates = windows.join(there, on=list(series))
+    else:
+        candidates = windows.join(when, how="cross")
+    needed = (
+        candidates.group_by(*alone, "period", "months")
+        .agg(throughout.sum().alias("needed"), touched.sum().alias("touched"))
+        .filter(pl.col("needed") == pl.col("touched"))
+        .drop("touched")
+    )
+    return every.filter(throughout).drop("since", "until", "start"), needed

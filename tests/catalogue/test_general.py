@@ -1230,6 +1230,40 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "Taiwan's imports of passenger cars (HS 8703) from the world, through November 2025",
         "臺灣自全球進口（小客車（HS 8703）），截至2025年11月",
     ),
+    "members of an own table": (
+        say("members_in_table", area=US, members=[US, TW], lacking=None),
+        "United States: the sum of the United States, Taiwan, the members in the table",
+        "美國：表中成員美國、臺灣合計",
+    ),
+    "members of an own table, some missing": (
+        say("members_in_table", area=US, members=[US], lacking=[TW]),
+        "United States: the sum of the United States, the members in the table; no rows of Taiwan",
+        "美國：表中成員美國合計；無臺灣之資料列",
+    ),
+    "a member that came": (
+        say("members_changed", "came", members=[TW], month=date(2025, 10, 1)),
+        "Taiwan counted from October 2025 on",
+        "臺灣自2025年10月起計入",
+    ),
+    "a member that left": (
+        say("members_changed", "gone", members=[TW], month=date(2020, 1, 1)),
+        "Taiwan counted to January 2020",
+        "臺灣計至2020年1月",
+    ),
+    "an area by the members of two months": (
+        say(
+            "members_fixed",
+            flow="balance",
+            window=NOV,
+            before=bn(2.2),
+            after=bn(3.3),
+            first=date(2024, 1, 1),
+            last=date(2025, 11, 1),
+        ),
+        "Balance, January-November 2025: US$ 2.20 billion with the members of January 2024 throughout, "
+        "US$ 3.30 billion with those of November 2025",
+        "出入超，2025年1-11月：全期以2024年1月之成員計為22.00億美元，以2025年11月之成員計為33.00億美元",
+    ),
     "some months in doubt": (
         say("doubt", publisher=Named("Japan Ministry of Finance", "日本財務省"), before=date(2009, 1, 1)),
         "Japan Ministry of Finance: months before January 2009 were typed from a copy; "

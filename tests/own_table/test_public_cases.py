@@ -243,7 +243,7 @@ REFUSED: dict[str, Case] = {
         PLAIN, ["{m},OECD,E,3,854231"], "groups of countries, and these are not added up", "exports"
     ),
     "an area of which there are no rows": Case(
-        PLAIN, ["{m},DE,E,3,854231"], "areas are not added up from their members", "exports --partner EU"
+        PLAIN, ["{m},DE,E,3,854231"], "areas are not added up from their members", "exports --partner EUROPE"
     ),
     "a number of two lists": Case(
         PLAIN,

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tradecli.facts import memberships
+from tradecli.facts.memberships import Term
+
 
 class Place(NamedTuple):
     """A country, a region, a named area, the world, or what lists of partners have besides.
@@ -12,9 +15,9 @@ class Place(NamedTuple):
     it is known, is `until`) or `unspecified` (an area whose countries nobody tells, free zones, bunkers).
 
     `prose` is the English name as it stands inside a sentence ("the United States").
-    `members` lists the codes of an area whose member list is complete; it is empty for
-    areas that are only known as published. A column of numbers holds the code that data
-    is filed under first, and after it the codes that mean the same place.
+    `members` lists the codes of an area whose member list is complete, of one whose members change all that
+    ever were (see `memberships`); it is empty for areas that are only known as published. A column of
+    numbers holds the code that data is filed under first, and after it the codes that mean the same place.
     """
 
     code: str
@@ -30,6 +33,16 @@ class Place(NamedTuple):
     ifs_code: tuple[str, ...]
     iso_code: tuple[str, ...] = ()
     until: str = ""
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """Its members, each with the months in which it is one."""
+        return memberships.terms(self.code) or memberships.fixed(self.members)
+
+    @property
+    def dated(self) -> bool:
+        """Whether its members change."""
+        return bool(self.members and memberships.terms(self.code))
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tradecli.errors import NoData, QueryError
 from tradecli.facts import place_refusals
+from tradecli.facts.memberships import terms
 from tradecli.facts.place import Place as Place  # what `places` gives
 from tradecli.facts.spelling import folded, turned, written_out
 
@@ -164,7 +165,7 @@ def _place(row: dict[str, str]) -> Place:
         prose=row["prose"],
         name_zh=row["name_zh"],
         level=row["level"],
-        members=tuple(row.get("members", "").split()),
+        members=tuple(row.get("members", "").split()) or _ever(row),
         aliases=tuple(filter(None, row["aliases"].split("|"))),
         census_code=tuple(row.get("census_code", "").split()),
         comtrade_code=comtrade,
@@ -173,6 +174,11 @@ def _place(row: dict[str, str]) -> Place:
         iso_code=_ISO_ALONE.get(row["code"], comtrade[-1:] if country else ()),
         until=row.get("until", ""),
     )
+
+
+def _ever(row: dict[str, str]) -> tuple[str, ...]:
+    """All that ever were members of an area whose members change."""
+    return tuple(term.member for term in terms(row["code"])) if row["level"] == "area" else ()
 
 
 def _named(text: str) -> Place | None:

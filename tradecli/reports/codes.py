@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
@@ -214,7 +215,7 @@ def _place(place: Place) -> _Entry:
         None,
         place.name,
         place.name_zh or None,
-        " ".join(place.members) or None,
+        " ".join(term.member for term in place.terms if term.until == date.max) or None,
         "; ".join(place.aliases) or None,
         " ".join(place.census_code) or None,
         " ".join(place.comtrade_code) or None,

@@ -136,7 +136,8 @@ def _notes(trade: Trade) -> Iterator[Statement]:
 def _each_note(trade: Trade) -> Iterator[Statement]:
     yield from qualify.adjustment(trade.known)
     for pair in trade.pairs:
-        yield from series_notes.members(pair)
+        shown = [line.figure for one, line in trade.all() if one is pair]
+        yield from series_notes.members(pair, shown[::-1])
     yield from series_notes.together(trade)
     if any(line.rank.record for _, line in trade.all()):
         yield say("as_computed", mark=RECORD_MARK)

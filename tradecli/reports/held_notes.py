@@ -16,14 +16,14 @@ from tradecli.sources import SOURCES, fetch_command
 from tradecli.sources.base import Source
 
 
-def of(known: Known) -> Iterator[Statement]:
+def of(known: Known, through: date | None = None) -> Iterator[Statement]:
     """What is to be known of a pair's figures, whatever was asked of them; nothing of an own table."""
     source = None if known.question.table else SOURCES[known.source]
     if source is None:
         return
     if not source.every_partner:
         yield from _missing(known, source)
-    yield from _adjusted(known, source)
+    yield from _adjusted(known, source, through)
     for doubt in source.doubts:
         wrong = (pl.col("origin") == doubt.origin) & (pl.col("period") < doubt.before)
         if not known.figures.filter(wrong).is_empty():
@@ -31,10 +31,10 @@ def of(known: Known) -> Iterator[Statement]:
             yield say("doubt", None if before else "all", publisher=Named(*source.names), before=before)
 
 
-def _adjusted(known: Known, source: Source) -> Iterator[Statement]:
+def _adjusted(known: Known, source: Source, through: date | None) -> Iterator[Statement]:
     """That the other adjustment of the pair has months that the one asked for lacks."""
     last = known.observations.filter(span="month")["period"].max()
-    if known.other and isinstance(last, date) and known.other > last:
+    if known.other and isinstance(last, date) and known.other > last and not (through and through <= last):
         adjustment = known.question.adjustment
         yield say(
             "adjusted_newer",

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 from typing import Any
 
-from tradecli.facts import places
 from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Change
 from tradecli.model.report import Statement
 from tradecli.question import Known, Question
+from tradecli.reports import area_notes
 from tradecli.reports.shared import say
 from tradecli.series import Series
 from tradecli.superseded import superseded as newer_year
@@ -24,11 +24,10 @@ def adjustment(known: Known) -> Iterator[Statement]:
     yield say("adjustment", adjustment=known.question.adjustment, currency=known.currency)
 
 
-def reading(known: Known) -> Iterator[Statement]:
+def reading(known: Known, shown: Sequence[Figure] = ()) -> Iterator[Statement]:
     """How the figures are to be read: adjustment, members of an area."""
     yield from adjustment(known)
-    if places.place(known.question.partner).members and known.figures["members"].any():
-        yield say("member_sums", area=known.question.partner)
+    yield from area_notes.of(known, shown)
 
 
 def figure(series: Series, shown: Figure, *, superseded: bool = True) -> Iterator[Statement]:

@@ -9,7 +9,7 @@ import polars as pl
 
 from tradecli import vintages
 from tradecli.facts import places
-from tradecli.question import Known
+from tradecli.question import Known, absence, terms_of
 from tradecli.schema import FLOWS
 from tradecli.statistics.balance import balance
 from tradecli.statistics.growth import month_on_month, year_on_year
@@ -36,9 +36,10 @@ def by_release(known: Known, flows: Sequence[str], *, since: date | None = None)
     then = rows.join(days, how="cross").filter(pl.col(day) <= pl.col("as_of"))
     by = ["as_of", "partner", "flow"]
     figures = vintages.newest(then, by=by)
-    members = places.place(question.partner).members
-    if members:
-        figures = vintages.with_members(figures, area=question.partner, members=members, by=by)
+    place = places.place(question.partner)
+    if place.members:
+        terms, absent = terms_of(place, known.observations), absence(known.observations)
+        figures = vintages.with_members(figures, area=place.code, terms=terms, by=by, absent=absent)
     return figures.drop("partner")
 
 

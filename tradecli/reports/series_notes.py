@@ -8,17 +8,17 @@ from typing import Any
 
 from tradecli.facts import places
 from tradecli.facts.places import Place
+from tradecli.model.figure import Figure
 from tradecli.model.report import Statement
-from tradecli.reports import qualify
+from tradecli.reports import area_notes, qualify
 from tradecli.reports.series_asked import SIZE
 from tradecli.reports.series_lines import Pair, Trade
 from tradecli.reports.shared import say
 
 
-def members(pair: Pair) -> Iterator[Statement]:
+def members(pair: Pair, shown: Sequence[Figure]) -> Iterator[Statement]:
     """Whether figures of an area are those of its members."""
-    if pair.place.members and pair.known.figures["members"].any():
-        yield say("member_sums", area=pair.place.code)
+    yield from area_notes.of(pair.known, shown)
 
 
 def twice(repeated: Sequence[str]) -> Iterator[Statement]:

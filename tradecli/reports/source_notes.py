@@ -43,7 +43,7 @@ def of(known: Sequence[Known], through: date | None = None) -> Iterator[Statemen
     """
     yield from map(warning, dict.fromkeys(trouble for one in known for trouble in one.troubles))
     yield from _ages(known, through)
-    yield from _held(known)
+    yield from _held(known, through)
     tables = {one.question.table.path: one for one in known if one.question.table}
     for one in tables.values():
         yield from _own_table(one)
@@ -65,13 +65,13 @@ def _editions(known: Sequence[Known], through: date | None, *, one_year: bool) -
     yield from said.values()
 
 
-def _held(known: Sequence[Known]) -> Iterator[Statement]:
+def _held(known: Sequence[Known], through: date | None) -> Iterator[Statement]:
     """What of the pairs is missing or in doubt, each said once; the usual answer has nothing of the kind."""
     open_to_it = [one for one in known if _has_gaps(one)]
     if open_to_it:
         from tradecli.reports import held_notes
 
-        yield from {str(note): note for one in open_to_it for note in held_notes.of(one)}.values()
+        yield from {str(note): note for one in open_to_it for note in held_notes.of(one, through)}.values()
 
 
 def _has_gaps(known: Known) -> bool:

@@ -163,7 +163,8 @@ def notes(answer: Surplus) -> Iterator[Statement]:
 def _each_note(answer: Surplus) -> Iterator[Statement]:
     for flow, newest in answer.newer.items():
         yield say("newer_month", flow=flow, newest=newest, label=periods.label(newest))
-    yield from qualify.reading(answer.known)
+    lines = [answer.line("balance"), *answer.all()]
+    yield from qualify.reading(answer.known, [line.figure for line in lines])
     for line in answer.all():
         yield from qualify.figure(answer.series, line.figure)
     yield from qualify.adding_up(*(answer.line(flow).figure for flow in FLOWS))

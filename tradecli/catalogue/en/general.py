@@ -218,6 +218,12 @@ MESSAGES = {
     "what the parts leave over also holds revisions between them",
     "newer_month": "{flow:flow} of {newest:month} are out, the balance is not: --through {label}",
     "adjustment": "in current {currency:currency}, {adjustment:adjusted}",
+    "members_in_table": "{area:name}: the sum of {members:listed}, the members in the table"
+    "[; no rows of {lacking:listed}]",
+    "members_changed.came": "{members:listed} counted from {month:month} on",
+    "members_changed.gone": "{members:listed} counted to {month:month}",
+    "members_fixed": "{flow:Flow}, {window}: {before:full} with the members of {first:month} throughout, "
+    "{after:full} with those of {last:month}",
     "member_sums": "{area}: the sum of its members, where newer than the published figure",
     "as_computed": "record marks ({mark}) compare with all earlier months available",
     "own_table": "own table {path}: {rows:plural row rows} of {files:files}",

@@ -1,0 +1,166 @@
+"""Areas as sums of their members: whose, in which months, and what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import polars as pl
+import pytest
+
+import tradecli
+from tests.conftest import Ran
+from tradecli import vintages
+from tradecli.errors import NoData
+from tradecli.published import EMBEDDED
+
+COLUMNS = "period=month,partner=ctry,flow=ie,value=usd"
+Trade = Callable[..., Ran]
+Cells = list[tuple[str, date, int, int, bool]]
+
+
+def months(*numbers: int) -> list[date]:
+    return [date(2025, number, 1) for number in numbers]
+
+
+def figures(rows: list[tuple[str, int, int, int]]) -> pl.DataFrame:
+    """Figures of partner, last month of 2025, length and value; all of one vintage."""
+    return pl.DataFrame(
+        [
+            {
+                "partner": partner, "flow": "export", "period": date(2025, month, 1), "months": length,
+                "value": value, "precision": 1, "units": 1, "stamp": 60_000, "oldest": 20_000,
+                "known_by": date(2026, 1, 1), "members": False, "origin": partner,
+            }
+            for partner, month, length, value in rows
+        ],
+        schema_overrides={"months": pl.Int32},
+    )  # fmt: skip
+
+
+def summed(rows: list[tuple[str, int, int, int]], absent: str = "") -> dict[tuple[int, int], int]:
+    """The sums of an area of A, always, B to September, C from October."""
+    terms = [
+        ("A", date.min, date.max),
+        ("B", date.min, date(2025, 9, 1)),
+        ("C", date(2025, 10, 1), date.max),
+    ]
+    found = vintages.with_members(
+        figures(rows), area="X", terms=terms, by=["partner", "flow"], absent=absent
+    ).sort("period", "months")
+    return {(row["period"].month, row["months"]): row["value"] for row in found.iter_rows(named=True)}
+
+
+EVERYONE = [
+    (partner, month, 1, value)
+    for month in (8, 9, 10, 11)
+    for partner, value in (("A", 1), ("B", 10), ("C", 100))
+]
+
+
+def test_a_month_is_the_sum_of_its_own_members() -> None:
+    assert summed(EVERYONE) == {(8, 1): 11, (9, 1): 11, (10, 1): 101, (11, 1): 101}
+
+
+def test_a_published_window_in_which_somebody_joined_has_no_sum() -> None:
+    quarters = [(partner, month, 3, 5) for partner in "ABC" for month in (9, 12)]
+    half = [(partner, 11, 3, 5) for partner in "ABC"]
+    assert summed([*quarters, *half]) == {(9, 3): 10, (12, 3): 10}
+
+
+@pytest.mark.parametrize(
+    ("absent", "expected"),
+    [("", {(8, 1): 11}), ("series", {(8, 1): 11}), ("months", {(8, 1): 11, (9, 1): 1})],
+)
+def test_a_member_without_a_month_is_no_zero_but_in_a_complete_table(
+    absent: str, expected: dict[tuple[int, int], int]
+) -> None:
+    assert summed([("A", 8, 1, 1), ("B", 8, 1, 10), ("A", 9, 1, 1)], absent) == expected
+
+
+def test_a_member_that_own_records_never_name_has_no_trade() -> None:
+    rows = [("A", 8, 1, 1), ("A", 10, 1, 1)]
+    assert summed(rows) == {}
+    assert summed(rows, "series") == {(8, 1): 1, (10, 1): 1}
+
+
+def test_sums_begin_with_what_the_publisher_prints() -> None:
+    rows = [*EVERYONE, ("X", 10, 1, 7)]
+    assert summed(rows) == {(10, 1): 7, (11, 1): 101}
+
+
+@pytest.fixture(name="table")
+def _table(tmp_path: Path) -> Path:
+    """Exports of 0.2 and imports of 0.1 billion a month with seven countries, 23 months long."""
+    lines = [
+        f"{year}-{month:02},{country},{flow},{value}"
+        for year, last in ((2024, 12), (2025, 11))
+        for month in range(1, last + 1)
+        for country in ("SG", "VN", "TL", "DE", "FR", "GB", "CN")
+        for flow, value in (("E", 200_000_000), ("I", 100_000_000))
+    ]
+    path = tmp_path / "t.csv"
+    path.write_text("\n".join(["month,ctry,ie,usd", *lines]) + "\n")
+    return path
+
+
+def own(trade: Trade, table: Path, partner: str, *words: str) -> Ran:
+    asked = ("surplus", "--partner", partner, "--through", "2025-11", "--table", str(table))
+    return trade(*asked, "--columns", COLUMNS, *words)
+
+
+def test_an_area_of_own_records_is_the_sum_of_the_members_in_them(trade: Trade, table: Path) -> None:
+    def balance(partner: str) -> str:
+        rows = own(trade, table, partner, "--format", "csv").rows
+        return next(row["value"] for row in rows if (row["flow"], row["span"]) == ("balance", "year_to_date"))
+
+    # Eleven months of Germany and France; of Singapore and Vietnam, and two of Timor-Leste.
+    assert balance("EU") == "2200000000"
+    assert balance("EU28") == "3300000000"
+    assert balance("ASEAN") == "2400000000"
+
+
+def test_what_an_area_of_own_records_holds_is_said(trade: Trade, table: Path) -> None:
+    said = own(trade, table, "ASEAN", "--format", "table", "--notes")
+    text = " ".join((said.out + said.err).split())
+    assert "ASEAN: the sum of Singapore, Vietnam, Timor-Leste, the members in the table; no rows of" in text
+    assert "Timor-Leste counted from October 2025 on" in text
+    assert (
+        "Balance, January-November 2025: US$ 2.20 billion with the members of January 2024 throughout, "
+        "US$ 3.30 billion with those of November 2025" in text
+    )
+    chinese = own(trade, table, "ASEAN", "--format", "table", "--lang", "zh", "--notes")
+    text = "".join((chinese.out + chinese.err).split())
+    assert "東帝汶自2025年10月起計入" in text
+    assert "全期以2024年1月之成員計為22.00億美元，以2025年11月之成員計為33.00億美元" in text
+
+
+def test_an_area_without_a_member_in_the_table_is_refused(trade: Trade, tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("month,ctry,ie,usd\n2025-10,US,E,5\n2025-11,US,E,5\n2025-11,US,I,5\n")
+    assert own(trade, path, "ASEAN").code == 3
+
+
+def test_an_area_of_a_complete_table_counts_months_without_rows_as_none(trade: Trade) -> None:
+    rows = trade("surplus", "--reporter", "GB", "--partner", "ASEAN", "--through", "2025-12").rows
+    found = {row["flow"]: int(row["value"]) for row in rows if row["span"] == "year_to_date"}
+    path = EMBEDDED / "ons.parquet"
+    added = duckdb.sql(
+        f"SELECT flow, sum(value) FROM '{path}' WHERE adjustment = 'none' AND span = 'month' AND "
+        "partner IN ('BN', 'KH', 'ID', 'LA', 'MY', 'MM', 'PH', 'SG', 'TH', 'VN') AND "
+        "period BETWEEN DATE '2025-01-01' AND DATE '2025-12-01' GROUP BY flow"
+    ).fetchall()
+    assert {flow: found[flow] for flow, _ in added} == dict(added)
+
+
+def test_an_area_of_which_a_member_is_not_held_is_not_summed() -> None:
+    # Of Brunei, Laos and Myanmar the figures end with 2024.
+    with pytest.raises(NoData, match="2024-12"):
+        tradecli.surplus("ASEAN", "2026-06", reporter="US")
+
+
+def test_taiwans_own_office_alone_says_what_its_asean_is(trade: Trade) -> None:
+    for row in trade("surplus", "--partner", "ASEAN", "--through", "2025-12", "--format", "csv").rows:
+        assert row["value_note"] or row["basis"] in {"published", "difference"}
