@@ -171,7 +171,8 @@ def figures_by_partner(observations: pl.DataFrame) -> pl.DataFrame:
     by = ["partner", "flow"]
     newest = vintages.newest(observations, by=by)
     for area in places.places().values():
-        if area.members and not as_published(area.code, observations):
+        listed = area.members and area.code not in memberships.OF_THE_PAST
+        if listed and not as_published(area.code, observations):
             decided = _of_area(newest, area, observations, by)
             newest = pl.concat([newest.filter(pl.col("partner") != area.code), decided])
     return newest.rename({"partner": "part"})

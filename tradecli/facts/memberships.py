@@ -18,6 +18,8 @@ from typing import NamedTuple
 #: Reporters whose office's own row is the only figure of an area.
 AS_PUBLISHED = {"ASEAN": frozenset({"TW"})}
 
+#: Areas of the past: added up where they are asked for, and not listed beside those of today.
+OF_THE_PAST = frozenset({"EU28"})
 #: Tables, by source and adjustment, whose countries add up to the total to the last digit, so that one
 #: without a row in a month has no trade that could be printed.
 COMPLETE = frozenset({("ons", "none")})
