@@ -220,6 +220,7 @@ def test_an_availability_that_cannot_be_read_asks_for_every_month(server: Server
 REFUSED = {
     "DE US": ("imports", "eurostat", "EUR", "2026-08", "US"),
     "CN US": ("exports", "comtrade", "USD", "2026-09", "842"),
+    "CN CN": ("imports", "comtrade", "USD", "2026-09", "156"),
     "KR DE": ("imports", "comtrade", "USD", "2026-09", "276"),
 }
 

@@ -171,6 +171,8 @@ def test_every_country_of_iso_3166_is_found_by_all_that_it_is_called() -> None:
         ("Yemen, Rep.", "YE"),
         ("Venezuela, RB", "VE"),
         ("West Bank and Gaza", "PS"),
+        ("Gaza Strip admin. by Israel", "GAZA"),
+        ("West Bank administered by Israel", "WEST BANK"),
         ("Micronesia, Fed. Sts.", "FM"),
         ("Ethiopia(excludes Eritrea)", "ET"),
         ("Br. Antr. Terr", "UN080"),

@@ -29,6 +29,15 @@ def nothing(question: Question, source: str) -> NoData:
     """Why there are no figures of a pair, and what to do."""
     reporter, partner = places.place(question.reporter), places.place(question.partner)
     pair = Wording("{reporter.name} and {partner.name}", reporter=reporter, partner=partner)
+    whole = question.table or question.source or SOURCES[source].every_partner
+    if reporter == partner and not whole and question.flows == ("import",):
+        return NoData(
+            "no figures of {source} are available of goods that came back to {partner.prose}",
+            hint="get them: {command}",
+            source=source,
+            partner=partner,
+            command=fetch_command(reporter.code, partner.code),
+        )
     if reporter == partner:
         return NoData(
             "{partner.name} is both the reporter and the partner ({source})",
@@ -36,7 +45,6 @@ def nothing(question: Question, source: str) -> NoData:
             partner=partner,
             source=source,
         )
-    whole = question.table or question.source or SOURCES[source].every_partner
     if not whole and (question.commodity, question.adjustment) == ("TOTAL", "none"):
         return NoData(
             "no figures of {source} are available for {pair}, and {source} answers for {reporter.name}",

@@ -23,6 +23,9 @@ WORDINGS = {
     "12 months of one partner a request, 10,000 requests a day": "每次一個貿易夥伴12個月，每日10,000次",
     "Comtrade has no months of {place.name} from {first:%Y-%m} on": "Comtrade沒有{place.name}自{first:%Y-%m}起的月資料",
     "{name}: period {period!r} is no month": "{name}：期間「{period}」不是月份",
+    "no figures of {source} are available of goods that came back to {partner.prose}": (
+        "{source}沒有回流{partner.prose}貨品的數字"
+    ),
     # The Korea Customs Service.
     "XML of the Korea Customs Service": "韓國關稅廳的XML",
     "the source {source} is not asked for commodities": "不向來源{source}詢問貨品別",
