@@ -194,6 +194,17 @@ def test_comtrade_is_asked_for_the_months_it_has_alone(server: Server) -> None:
     assert [query(seen)["period"] for seen in server.asked(PREVIEW)] == ["202606", "202607", "202608"]
     assert {row["status"] for row in came.df.to_dicts()} == {"new"}
     assert one_row("imports", "CN", "US")["period"] == "2026-08"
+    # What was fetched once is refreshed with everything else.
+    planned = {row["source"]: row for row in holdings.fetch(every=True, dry_run=True).df.to_dicts()}
+    assert planned["comtrade"]["file"].startswith("156-")
+    assert "reporterCode=156" in str(planned["comtrade"]["address"])
+
+
+def test_an_office_whose_files_are_not_fetched_is_named(server: Server) -> None:
+    planned = holdings.fetch(reporter="GB", partners=["US"], since="2026-09", dry_run=True)
+    assert {row["source"] for row in planned.df.to_dicts()} == {"comtrade"}
+    assert "ons: its files are not fetched" in notes(planned)
+    assert server.log == []
 
 
 def test_where_comtrade_has_no_months_the_fund_is_asked(server: Server) -> None:

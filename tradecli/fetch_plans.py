@@ -93,8 +93,8 @@ def _best(plan: FetchPlan, reporter: Place, partners: tuple[str, ...]) -> FetchP
     for name in answering(reporter.code):
         source = SOURCES[name]
         if not source.fetchable:
-            continue
-        if missing := lacking_key(source):
+            reasons += [_not_fetched(source)] if reporter.code in source.answers_for else []
+        elif missing := lacking_key(source):
             reasons.append(missing)
         else:
             open_.append(source)
@@ -134,6 +134,11 @@ def _chosen(source: Source, reporter: Place) -> str:
     )
 
 
+def _not_fetched(source: Source) -> str:
+    """That a source has no files that can be asked for."""
+    return Wording("{source}: its files are not fetched; see {home}", source=source.id, home=source.home)
+
+
 def lacking_key(source: Source) -> str:
     """That a source needs a key which is not set; empty where it can be asked."""
     if not (source.key and source.key.required) or _keyed(source):
@@ -165,9 +170,7 @@ def everything_held(since: str, held: Callable[[str], pl.DataFrame]) -> FetchPla
         if rows.is_empty():
             continue
         if not source.fetchable:
-            reasons.append(
-                Wording("{source}: its files are not fetched; see {home}", source=source.id, home=source.home)
-            )
+            reasons.append(_not_fetched(source))
         elif missing := lacking_key(source):
             reasons.append(missing)
         else:
