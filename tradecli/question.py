@@ -123,12 +123,14 @@ def as_published(area: str, observations: pl.DataFrame) -> bool:
 
 
 def _of_area(
-    newest: pl.DataFrame, place: Place, observations: pl.DataFrame, by: Sequence[str]
+    newest: pl.DataFrame, place: Place, observations: pl.DataFrame, by: Sequence[str], *, whole: bool = False
 ) -> pl.DataFrame:
     """The figures of a place; of an area with members as the newer of published figure and sum."""
     if not place.members:
         return newest
     absent, terms = absence(observations), terms_of(place, observations)
+    if whole and absent == "series":
+        absent = ""
     return vintages.with_members(newest, area=place.code, terms=terms, by=by, absent=absent)
 
 
@@ -173,7 +175,8 @@ def figures_by_partner(observations: pl.DataFrame) -> pl.DataFrame:
     for area in places.places().values():
         listed = area.members and area.code not in memberships.OF_THE_PAST
         if listed and not as_published(area.code, observations):
-            decided = _of_area(newest, area, observations, by)
+            # Beside countries an area of own records stands only whole: what it lacks is not said there.
+            decided = _of_area(newest, area, observations, by, whole=True)
             newest = pl.concat([newest.filter(pl.col("partner") != area.code), decided])
     return newest.rename({"partner": "part"})
 

@@ -264,7 +264,7 @@ def row(known: Known, point: Point) -> Row:
 
 def notes(known: Known, points: Sequence[Point]) -> Iterator[Statement]:
     """How the figures are to be read, and what the marks compare with."""
-    yield from qualify.reading(known)
+    yield from qualify.reading(known, [point.figure for point in points[::-1]])
     marks = dict.fromkeys(record_mark(point) for point in points if point.record)
     if marks:
         yield say("as_computed", mark=", ".join(marks))

@@ -183,7 +183,7 @@ def _passed(entry: Entry) -> Statement | None:
 
 def _notes(answer: Records, known: Known) -> Iterator[Statement]:
     """What qualifies the figures."""
-    yield from qualify.reading(known)
+    yield from qualify.reading(known, [entry.figure for entry in answer.entries])
     for series in answer.series:
         for flow in FLOWS:
             month = series.figure(flow, Window("month", answer.through))
