@@ -236,6 +236,28 @@ REFUSED = {
 }
 
 
+def test_an_area_is_fetched_by_its_members_and_added_up(server: Server) -> None:
+    with pytest.raises(NoData) as refusal:
+        one_row("exports", "JP", "ASEAN")
+    command = fetch_command("JP", "ASEAN")
+    assert command in str(refusal.value.hint)
+    server.paths |= {
+        AVAILABILITY: file(available("202608", "202609", reporter="392"), "application/json"),
+        PREVIEW: comtrade,
+    }
+    assert run(command) == 0
+    numbers = {number for seen in server.asked(PREVIEW) for number in query(seen)["partnerCode"].split(",")}
+    # Brunei, Cambodia, Indonesia, Laos, Malaysia, Myanmar, Philippines, Singapore, Thailand,
+    # Timor-Leste, Vietnam.
+    members = {"96", "116", "360", "418", "458", "104", "608", "702", "764", "626", "704"}
+    assert numbers == {"0", *members}
+    month = date(2026, 9, 1)
+    assert one_row("exports", "JP", "ASEAN") == {
+        "source": "comtrade", "currency": "USD", "period": "2026-09",
+        "value": sum(value(month, number) for number in members),
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("pair", REFUSED)
 def test_the_command_that_a_refusal_names_brings_the_answer(server: Server, pair: str) -> None:
     flow, source, currency, month, code = REFUSED[pair]

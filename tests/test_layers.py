@@ -95,7 +95,7 @@ ALLOWED: Mapping[str, set[str]] = {
         *("errors", "facts", "files", "messages", "own_table", "question", "schema", "serving", "sources"),
         "store",
     },
-    "serving": {"question"},
+    "serving": {"facts", "question"},
     "messages": {"catalogue", "manner", "render.clean", "render.wrapping", "wording"},
     # What the command line asks of the way in which it is answered.
     "manner": set(),

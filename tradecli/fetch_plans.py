@@ -79,8 +79,23 @@ def fetch_plan(
     if whose and not names:
         return _best(plan, whose, wanted)
     chosen = dict.fromkeys(names) or [name for name, source in SOURCES.items() if source.fetched_unasked]
-    tasks = tuple(Task(SOURCES[name], whose.code if whose else "", wanted) for name in chosen)
+    tasks = tuple(_task(SOURCES[name], whose.code if whose else "", wanted) for name in chosen)
     return plan._replace(lines=tuple((task,) for task in tasks), named=True)
+
+
+def _task(source: Source, reporter: str, partners: Sequence[str]) -> Task:
+    """The task of some partners: of an area that the source does not publish, its members."""
+    asked = [
+        code
+        for partner in partners
+        for code in (_members(partner, reporter) if partner not in source.areas else ()) or (partner,)
+    ]
+    return Task(source, reporter, tuple(dict.fromkeys(asked)))
+
+
+def _members(area: str, reporter: str) -> list[str]:
+    """Who belongs to an area, or did; nothing of a country."""
+    return [code for code in places.place(area).members if code != reporter]
 
 
 def _best(plan: FetchPlan, reporter: Place, partners: tuple[str, ...]) -> FetchPlan:
@@ -113,7 +128,7 @@ def _best(plan: FetchPlan, reporter: Place, partners: tuple[str, ...]) -> FetchP
                 rest=rest,
             )
         )
-    line = tuple(Task(source, reporter.code, partners) for source in open_)
+    line = tuple(_task(source, reporter.code, partners) for source in open_)
     return plan._replace(lines=(line,), first_only=True, reasons=tuple(reasons))
 
 

@@ -17,7 +17,7 @@ from tradecli.errors import NoData, QueryError, StoreError
 from tradecli.facts import places
 from tradecli.question import Question
 from tradecli.schema import OBSERVATIONS
-from tradecli.serving import has, has_any, has_each, has_partners
+from tradecli.serving import has, has_any, has_area, has_each, has_partners
 from tradecli.sources import SOURCES, answering, default_source
 from tradecli.wording import Listed, Wording
 
@@ -115,6 +115,7 @@ def _answered(
         if question.source or (SOURCES[source].every_partner and found.rows.height):
             return found
         served = has_each(found.rows, pairs) if partners else has_partners(found.rows)
+        served = served and (len(pairs) > 1 or not partners or has_area(found.rows, question))
         if served and has(found.rows, "flow", question.flows):
             return found
         if best is None or best.rows.is_empty():

@@ -67,6 +67,7 @@ class Source:
         yearly: Whether it has years alone.
         adjusted: Whether it has partners seasonally adjusted and unadjusted: two series, never mixed.
         every_partner: Whether its office publishes every partner: for what it lacks no other is asked.
+        areas: Areas whose figures it publishes itself; of others it is asked for the members.
         fetched_unasked: Whether it is fetched where no source is named.
         hs_codes: Whether it can be asked for goods by codes of the Harmonized System.
         hs_codes_keyed: Whether only with its key.
@@ -97,6 +98,7 @@ class Source:
     yearly: bool = False
     adjusted: bool = False
     every_partner: bool = False
+    areas: Collection[str] = ()
     fetched_unasked: bool = False
     hs_codes: bool = False
     hs_codes_keyed: bool = False

@@ -35,6 +35,7 @@ class CensusBureau(Source):
     fetched_unasked = True
     hs_codes = True
     hs_codes_keyed = True
+    areas = ("EU",)
     hours_from_utc = -5
     home = "https://www.census.gov/foreign-trade/"
     licence = "public domain"

@@ -57,6 +57,7 @@ class Eurostat(Source):
     reporters = REPORTERS
     answers_for = REPORTERS
     hs_codes = True
+    areas = ("EU", "EA")
     currency = "EUR"
     doubts = (Doubt("eurostat-2026-10-08-partners"),)
     home = "https://ec.europa.eu/eurostat/web/international-trade-in-goods"

@@ -57,6 +57,7 @@ class MonetaryFund(Source):
     publisher = "International Monetary Fund (IMTS)"
     name_zh = "國際貨幣基金（IMTS）"
     answers_for_others = True
+    areas = ("EU",)
     doubts = (Doubt("imf-2026-10-08-vietnam"),)
     home = "https://data.imf.org/en/datasets/IMF.STA:IMTS"
     licence = "IMF copyright; terms at https://www.imf.org/external/terms.htm"
