@@ -76,7 +76,8 @@ ALLOWED: Mapping[str, set[str]] = {
         *("answer", "claims", "errors", "facts", "load", "published", "reading", "reports", "scope"),
     },
     "holdings": {
-        *("answer", "data", "errors", "examination", "fetch_plans", "fetching", "keys", "load", "messages"),
+        *("answer", "availability", "data", "errors", "examination", "fetch_plans", "fetching", "keys"),
+        *("load", "messages"),
         *("own_table", "reports", "settings", "sources", "storekeeping"),
     },
     "tracing": {"answer", "load", "reports", "scope"},
@@ -90,6 +91,7 @@ ALLOWED: Mapping[str, set[str]] = {
         *("errors", "facts", "load_refusals", "published", "question", "remembered", "sources", "statistics"),
         "vintages",
     },
+    "availability": {"published", "sources", "statistics"},
     "load_refusals": {"errors", "facts", "published", "question", "sources"},
     "published": {
         *("errors", "facts", "files", "messages", "own_table", "question", "schema", "serving", "sources"),

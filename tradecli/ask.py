@@ -282,9 +282,7 @@ def revisions(
 ) -> Answer:
     """How have these figures changed since first published, and how sure is a first figure?
 
-    Args:
-        partner: The other side, as in `surplus`.
-        through: The last month; without it the newest.
+    Args are those of `surplus`, and:
         months: How many months.
         flow: `export`, `import` or `balance`.
         span: `month`, `quarter`, `year_to_date`, `year` or `rolling_12`.

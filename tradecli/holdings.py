@@ -44,7 +44,7 @@ def fetch(
         What became of each file; `exit_code` is 4 or 5 where some failed.
     """
     from tradecli import fetch_plans, fetching
-    from tradecli.load import held
+    from tradecli.availability import held
     from tradecli.reports.fetched import report
     from tradecli.reports.source_notes import warned
 
@@ -74,7 +74,7 @@ def sources(*, by: str = "source") -> Answer:
     from datetime import UTC, datetime
 
     from tradecli import keys
-    from tradecli.load import available
+    from tradecli.availability import available
     from tradecli.reports.source_notes import warned
     from tradecli.reports.sources import report
     from tradecli.sources import SOURCES
@@ -82,7 +82,7 @@ def sources(*, by: str = "source") -> Answer:
     if by not in ("source", "reporter"):
         raise unknown("coverage", by, ("source", "reporter"))
     if by == "reporter":
-        from tradecli.load import reporters
+        from tradecli.availability import reporters
         from tradecli.reports import sources_reporters
 
         of_reporters, wrong = reporters()
@@ -103,8 +103,8 @@ def doctor() -> Answer:
     from datetime import UTC, datetime
 
     from tradecli import examination
+    from tradecli.availability import reaches
     from tradecli.errors import StoreError
-    from tradecli.load import reaches
     from tradecli.reports.doctor import FAULT, checks, report
 
     found = checks(reaches(), examination.examined(), datetime.now(UTC).date())
@@ -154,7 +154,7 @@ def codes(text: str = "") -> Answer:
         text: A code, or part of a name; empty means all. Of a code of the Harmonized System, such as
             `8542`, also what lies above and below it.
     """
-    from tradecli.load import sources_of_goods
+    from tradecli.availability import sources_of_goods
     from tradecli.reports.codes import report
 
     return Answer(report(text, lambda: sources_of_goods(("hs", "hs-section"))))

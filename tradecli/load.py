@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import polars as pl
 
@@ -19,9 +18,6 @@ from tradecli.question import Evidence, Known, Question, figures, figures_by_com
 from tradecli.remembered import Remembered
 from tradecli.sources import SOURCES
 from tradecli.wording import Listed, Wording
-
-if TYPE_CHECKING:
-    from tradecli.statistics.coverage import Coverage, Reach, Reported
 
 
 def load(question: Question, *, folder: Path = EMBEDDED, aside: bool = False) -> Known:
@@ -229,49 +225,6 @@ def with_world(known: Known) -> list[Known]:
         return [load(known.question._replace(partner="WORLD")), known]
     except NoData:
         return [known]
-
-
-def available(folder: Path = EMBEDDED) -> tuple[dict[str, Coverage], list[str]]:
-    """What is available of each source, embedded and stored together, and the store's troubles.
-
-    A source never fetched has nothing.
-    """
-    from tradecli.statistics.coverage import coverage
-
-    found = {source: published.everything(source, folder) for source in SOURCES}
-    troubles = list(dict.fromkeys(trouble for _, some in found.values() for trouble in some))
-    return {source: coverage(table.lazy()) for source, (table, _) in found.items()}, troubles
-
-
-def held(source: str, folder: Path = EMBEDDED) -> pl.DataFrame:
-    """All rows of a source, embedded and stored."""
-    return published.everything(source, folder)[0]
-
-
-def reporters(folder: Path = EMBEDDED) -> tuple[dict[str, list[Reported]], list[str]]:
-    """What each source has of each reporter, embedded and stored together, and the store's troubles."""
-    from tradecli.statistics.coverage import by_reporter
-
-    found = {source: published.everything(source, folder) for source in SOURCES}
-    troubles = list(dict.fromkeys(trouble for _, some in found.values() for trouble in some))
-    return {source: by_reporter(table) for source, (table, _) in found.items()}, troubles
-
-
-def sources_of_goods(classifications: Sequence[str], folder: Path = EMBEDDED) -> dict[str, list[str]]:
-    """The sources that have figures of each commodity of some lists, by its spelling: embedded or stored."""
-    found: dict[str, list[str]] = {}
-    for source in SOURCES:
-        for name in classifications:
-            for code in published.goods(source, name, folder).get_column("commodity").unique().sort():
-                found.setdefault(f"{name}:{code}", []).append(source)
-    return found
-
-
-def reaches(folder: Path = EMBEDDED) -> dict[str, list[Reach]]:
-    """How far each series of each source reaches, embedded and stored together."""
-    from tradecli.statistics.coverage import reach
-
-    return {source: reach(published.everything(source, folder)[0]) for source in SOURCES}
 
 
 def for_brief(question: Question) -> Evidence:

@@ -1192,6 +1192,7 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "--adjustment seasonal)",
         "英國國家統計局此處數字未經季節調整，至2025年12月止；經季節調整者至2026年6月止，不混用"
         "（surplus、exports、imports：--adjustment seasonal）",
+    ),
     "an edition that changed a code": (
         say(
             "hs_edition",
