@@ -51,9 +51,10 @@ def surplus(
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
     from tradecli.load import as_known_now, load
-    from tradecli.reports.series_asked import refuse_share
 
     if share:
+        from tradecli.reports.series_asked import refuse_share
+
         raise refuse_share()
     wanted, twice = given.partners(partner)
     if since or months is not None or by or len(wanted) > 1:
@@ -63,7 +64,6 @@ def surplus(
         return _series("balance", wanted, twice, through, span, False, (commodity, adjustment), scope)
     last, question = given.month(through), given.question(wanted[0], commodity, adjustment, **scope)
     if policy:
-        # Imported only here: the usual question needs none of it.
         from tradecli.reports import policy as policies
 
         known = load(policies.reversed_pair(question))
@@ -140,16 +140,13 @@ def _series(
     """A flow, or the balance with both, of one or several partners."""
     from tradecli.load import seasonal, several
     from tradecli.reports import flows, series_notes
-    from tradecli.reports.series_asked import Asked
+    from tradecli.reports.series_asked import Asked, share_of_all
     from tradecli.reports.series_lines import Others
 
     since, months, by = span
     asked = Asked(given.month(through), given.first_month(since), months, by or "month", share).checked()
     if share and partners == ["WORLD"]:
-        raise QueryError(
-            "the share of all partners is 100 %: --share is a partner's share of the total",
-            hint="name a partner: --partner US; shares of goods: trade drivers",
-        )
+        raise share_of_all()
     flows_needed = ("export", "import") if flow == "balance" else (flow,)
     question = given.question(partners[0], *goods, **scope)
     question = question._replace(flows=flows_needed, yearly=asked.by == "year")
@@ -282,7 +279,9 @@ def revisions(
 ) -> Answer:
     """How have these figures changed since first published, and how sure is a first figure?
 
-    Args are those of `surplus`, and:
+    Args:
+        partner: The other side, as in `surplus`.
+        through: The last month; without it the newest.
         months: How many months.
         flow: `export`, `import` or `balance`.
         span: `month`, `quarter`, `year_to_date`, `year` or `rolling_12`.

@@ -103,3 +103,11 @@ def refuse_share() -> QueryError:
         "a balance has no share: balances of partners have both signs, and add up to a total near zero",
         hint="ask for the share of a flow: trade exports --share, trade imports --share",
     )
+
+
+def share_of_all() -> QueryError:
+    """The refusal of the share of all partners together."""
+    return QueryError(
+        "the share of all partners is 100 %: --share is a partner's share of the total",
+        hint="name a partner: --partner US; shares of goods: trade drivers",
+    )
