@@ -181,7 +181,8 @@ def test_a_series_from_the_future_names_the_newest_month() -> None:
         ("US,JP,US", "series.twice"),
         ("CN,CN+HK", "series.inside"),
         ("WORLD,JP", "series.inside"),
-        ("ASEAN,JP", "series.areas"),
+        ("ASEAN,SG", "series.inside"),
+        ("ASIA,JP", "series.areas"),
     ],
 )
 def test_partners_named_twice_or_inside_another_are_told(partner: str, key: str) -> None:
