@@ -151,7 +151,7 @@ def test_the_office_is_passed_over_without_its_key_and_asked_with_it(
     planned = holdings.fetch(reporter="KR", partners=["TW"], dry_run=True)
     assert {row["source"] for row in planned.df.to_dicts()} == {"comtrade"}
     assert "kcs is passed over: it needs a key, and KCS_API_KEY is not set" in notes(planned)
-    assert "comtrade: requests: 23; without a key 1 month" in notes(planned)
+    assert "comtrade: requests: 22; only months it has; without a key 1 month" in notes(planned)
     assert server.log == []
     # The key as the portal hands it out, escaped for a query: it is not escaped once more.
     monkeypatch.setenv("KCS_API_KEY", "a%2Bb%2Fc%3D%3D")

@@ -106,8 +106,7 @@ def plan(
     """What `refresh` would ask for."""
     manifest = location.manifest()
     found = []
-    first = source.availability(wanted)
-    for request in (*((first,) if first else ()), *source.requests(wanted)):
+    for request in source.requests(wanted):
         previous = manifest.newest(source.id, request.name)
         address = client.address(request)
         known = None if force else _validators(location.folder, previous, address)

@@ -142,7 +142,8 @@ def test_share() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "unit", "digits"), [("fr", "", None), ("en", "quintillion", None), ("en", "", 10), ("en", "", -1)]
+    ("lang", "unit", "digits"),
+    [("fr", "", None), ("en", "quintillion", None), ("en", "", 10), ("en", "", -1)],
 )
 def test_what_cannot_be_shown_is_refused(lang: str, unit: str, digits: int | None) -> None:
     with pytest.raises(QueryError) as refused:
