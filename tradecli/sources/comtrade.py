@@ -38,7 +38,7 @@ class Comtrade(Source):
     valuations = (Valuation("export", "FOB", "as reported"), Valuation("import", "CIF", "as reported"))
     address = "https://comtradeapi.un.org"
     key = Key("COMTRADE_API_KEY", header="Ocp-Apim-Subscription-Key")
-    limits = "only months it has; without a key 1 month and 500 rows each, with one 12 months and 500 requests a day"
+    limits = "only months it has; without a key 1 month and 500 rows each, with one 12 months, 500 a day"
     files = "Comtrade's CSV and JSON"
     #: It differs by reporter.
     release_after = 60

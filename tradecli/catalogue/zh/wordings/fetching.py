@@ -15,7 +15,7 @@ WORDINGS = {
     "--all asks every source for all that is held of it": "--all詢問每一來源，範圍為已有的全部資料",
     "leave the others away": "請略去其他選項",
     "{source}: requests: {count}; {limits}": "{source}：請求{count}次；{limits}",
-    "only months it has; without a key 1 month and 500 rows each, with one 12 months and 500 requests a day": (
+    "only months it has; without a key 1 month and 500 rows each, with one 12 months, 500 a day": (
         "僅問其已有之月份；無金鑰時每次1個月、500列，有金鑰時每次12個月、每日500次"
     ),
     "30 partners a request": "每次30個貿易夥伴",
