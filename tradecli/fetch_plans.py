@@ -179,17 +179,21 @@ def everything_held(since: str, held: Callable[[str], pl.DataFrame]) -> FetchPla
     Returns:
         The plan, whose reasons name the sources that cannot be asked.
     """
-    lines, reasons = list[tuple[Task, ...]](), list[str]()
+    lines, reasons, closed = list[tuple[Task, ...]](), list[str](), list[str]()
     for source in SOURCES.values():
         rows = held(source.id)
         if rows.is_empty():
             continue
         if not source.fetchable:
-            reasons.append(_not_fetched(source))
+            closed.append(source.id)
         elif missing := lacking_key(source):
             reasons.append(missing)
         else:
             lines.append(tuple(_of_pairs(source, rows)))
+    if closed:
+        reasons.append(
+            Wording("not fetched: {closed}; their figures come with the program", closed=Listed(closed))
+        )
     return FetchPlan(tuple(lines), periods.parse(since) if since else None, reasons=tuple(reasons))
 
 

@@ -46,6 +46,18 @@ _CAME = (
     Column("store.revised", drop=2),
     Column("store.largest_revision_of", left=True, drop=4),
 )
+#: A source a row: what came matters more than the names of its files.
+_CAME_OF_SOURCE = (
+    Column("store.source", left=True),
+    Column("store.status", left=True),
+    Column("store.newest_month", drop=1),
+    Column("store.added", drop=2),
+    Column("store.revised", drop=2),
+    Column("store.vintage", drop=3),
+    Column("store.rows", drop=5),
+    Column("store.file", left=True, drop=6),
+    Column("store.largest_revision_of", left=True, drop=4),
+)
 _PLANNED = (*_SOURCE, Column("store.address", left=True))
 _PLANNED_WITH_NOTES = (*_SOURCE, Column("store.note", left=True, drop=1), Column("store.address", left=True))
 #: Of the statuses of a source's files the first is that of the source.
@@ -69,7 +81,7 @@ def report(outcomes: Sequence[Outcome], plan: Sequence[str] = (), *, by_source: 
         columns = _PLANNED_WITH_NOTES if any(row.note for row in rows) else _PLANNED
         shown = fields(columns, [_shortened(row) for row in rows])
     else:
-        shown = fields(_CAME, rows)
+        shown = fields(_CAME_OF_SOURCE if by_source else _CAME, rows)
     made = listing("trade.fetch/1", Statement("store.fetched"), Row, rows, shown)
     return made._replace(notes=[say("fetch_choice", text=text) for text in plan])
 

@@ -11,6 +11,7 @@ WORDINGS = {
     "{rest}: asked only where the source before has nothing": "{rest}：前一來源無資料時方詢問",
     "{source} is passed over: it needs a key, and {variable} is not set": "略過{source}：需金鑰，而未設定{variable}",
     "{source}: its files are not fetched; see {home}": "{source}：不下載其檔案；請見{home}",
+    "not fetched: {closed}; their figures come with the program": "不下載：{closed}；其數字隨程式提供",
     "{source} brought nothing: {error}": "{source}未取得資料：{error}",
     "--all asks every source for all that is held of it": "--all詢問每一來源，範圍為已有的全部資料",
     "leave the others away": "請略去其他選項",
