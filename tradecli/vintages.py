@@ -148,8 +148,8 @@ def with_members(
     """For every window of a named area the newer of its published figure and the sum of its members.
 
     The members are those of the window: of one in which somebody came or left there is no sum, but its
-    months have one each. Where members change, sums begin with the first published figure, if there is any,
-    since nobody says which members the publisher counts.
+    months have one each. Where members change, nobody says which ones a publisher counts (the Census Bureau
+    leaves the United Kingdom out of a Union of 2018): sums only go on after its last figure of any flow.
 
     Args:
         figures: Figures of the area and of its members, as `newest` gives them; *by* has `partner`.
@@ -185,12 +185,25 @@ def with_members(
         .select(*by, *FIGURE)
     )
     if published.height and any(since > date.min for _, since, _ in terms):
-        summed = summed.filter(pl.col("period") >= published["period"].min())
+        summed = _after(summed, published, [name for name in by if name not in {"partner", "flow"}])
     return (
         pl.concat([published, summed])
         .sort(*window, vintage_day(pl.col("stamp")), ~pl.col("members"))
         .unique(window, keep="last", maintain_order=True)
     )
+
+
+def _after(summed: pl.DataFrame, published: pl.DataFrame, series: Sequence[str]) -> pl.DataFrame:
+    """The sums of months after the last published figure of their series, whichever its flow."""
+    last = published.group_by(*series, pl.lit(1).alias("all")).agg(pl.col("period").max().alias("last"))
+    beside = summed.with_columns(pl.lit(1).alias("all")).join(last, on=[*series, "all"], how="left")
+    going_on = pl.col("last").is_null() | (_start() > pl.col("last"))
+    return beside.filter(going_on).select(summed.columns)
+
+
+def _start() -> pl.Expr:
+    """The first month of a window."""
+    return pl.col("period").dt.offset_by(pl.format("-{}mo", pl.col("months") - 1)).alias("start")
 
 
 def _parts(
@@ -200,8 +213,7 @@ def _parts(
     when = pl.DataFrame(
         terms, schema={"partner": pl.String, "since": pl.Date, "until": pl.Date}, orient="row"
     )
-    start = pl.col("period").dt.offset_by(pl.format("-{}mo", pl.col("months") - 1)).alias("start")
-    every = figures.join(when, on="partner").with_columns(start)
+    every = figures.join(when, on="partner").with_columns(_start())
     throughout = (pl.col("start") >= pl.col("since")) & (pl.col("period") <= pl.col("until"))
     touched = (pl.col("period") >= pl.col("since")) & (pl.col("start") <= pl.col("until"))
     alone = list(series) if absent else []
