@@ -127,6 +127,11 @@ WIDE = (
     b"ons,GB,WORLD,import,85,hs,seasonal,year_to_date,GBP,1,,51150000000\n"
 )
 TOML = b'period = "month"\nvalue_unit = 1000\nexport = ["E", "1"]\ndecimals = 2\n[where]\nmot = ["0"]\n'
+REPLY = b'{"value": [{"MonthId": 202501, "FlowTypeId": 4, "CommodityId": 85, "CountryId": 400, "Value": 7}]}'
+KOREA = (
+    b"<response><body><items><item><expDlr>7</expDlr><impDlr>5</impDlr><statCd>US</statCd>"
+    b"<year>2025.01</year></item></items></body></response>"
+)
 ENTRY = manifest.Entry(*"abcdef", 1, *"ghijklmno")  # type: ignore[arg-type, misc]
 CODES = ("1", "156", "US", "CN+HK", "南韓", "85", "854231", "HS8542", "ICT_AV", "Korea", "United States")
 #: How every parser is made, by its name.
@@ -141,6 +146,8 @@ PARSERS: dict[str, Callable[[], Parser]] = {
     "columns": lambda: text_of(columns_option.read, "period=month,value_unit=1000,where.mot=0|1,decimals=2"),
     "columns-file": lambda: Parser(partial(in_file, ".toml", columns_option.read), [TOML]),
     "csv": lambda: Parser(partial(in_file, ".csv", own_table), [written(records().write_csv)]),
+    "json": lambda: Parser(partial(in_file, ".json", own_table), [REPLY]),
+    "xml": lambda: Parser(partial(in_file, ".xml", own_table), [KOREA]),
     "parquet": lambda: Parser(partial(in_file, ".parquet", own_table), [written(records().write_parquet)]),
     "manifest": lambda: Parser(manifest.parsed, [manifest.printed(manifest.Manifest((ENTRY,)))]),
     "periods": lambda: text_of(periods.parse, "2025-11", "2025-Q3", "2025", "Nov 2025", "114年11月"),

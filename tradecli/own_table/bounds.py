@@ -23,7 +23,9 @@ _CELL = 8
 #: Where a line is looked for, and how many bytes of it are looked at first.
 _WINDOW, _STEP = 2**20, 2**13
 #: How packed files begin. polars would unpack them whole.
-_PACKED: Mapping[bytes, str] = MappingProxyType({b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstd"})
+_PACKED: Mapping[bytes, str] = MappingProxyType(
+    {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstd", b"PK\x03\x04": "zip", b"7z\xbc\xaf": "7z"}
+)
 
 
 @lru_cache(maxsize=10_000)

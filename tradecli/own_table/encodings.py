@@ -45,8 +45,10 @@ def encoding_of(head: bytes, *, whole: bool) -> str | None:
     ):
         if head.startswith(mark):
             return name
-    if (zeros := head.count(b"\0")) > len(head) // 4:
-        return "utf-16-le" if head[1::2].count(b"\0") * 2 > zeros else "utf-16-be"
+    for name, zeros, signs in (("utf-16-le", head[1::2], head[::2]), ("utf-16-be", head[::2], head[1::2])):
+        # Plain letters of sixteen bits: a zero beside each.
+        if zeros.count(b"\0") * 2 > len(zeros) and signs.count(b"\0") * 20 < len(signs):
+            return name
     if decodes(head, "utf-8", whole=whole):
         return "utf-8"
     shares = {name: _common(head, name) for name in _WIDE if decodes(head, name, whole=whole)}

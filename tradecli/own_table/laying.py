@@ -7,9 +7,9 @@ from collections.abc import Mapping as AnyMapping
 from collections.abc import Sequence
 from pathlib import Path
 
-from tradecli.errors import QueryError
+from tradecli.errors import NoData, QueryError
 from tradecli.facts import places
-from tradecli.own_table import checks, decimals, engines, inspection, layouts, seeing
+from tradecli.own_table import checks, decimals, engines, inspection, layouts, messages, seeing
 from tradecli.own_table.files import Files
 from tradecli.own_table.legs import Column, Leg, made, plain
 from tradecli.own_table.mapping import Mapping
@@ -122,7 +122,10 @@ def _made(part: str, kind: str, *of: str) -> Parts:
 def _seen(mapping: Mapping, names: Sequence[str], files: Files) -> Mapping:
     """The mapping with what the columns show and nobody said."""
     spelled = {name.casefold(): name for name in names}
-    if not (mapping.year or mapping.months or mapping.exporter) and mapping.period in names:
+    across = mapping.months or checks.across(mapping.export_value) or checks.across(mapping.import_value)
+    if mapping.year and not (mapping.month or across):
+        mapping = mapping._replace(period=mapping.year, year="")
+    if not (mapping.year or across or mapping.exporter) and mapping.period in names:
         years = [name for name in names if _YEAR.fullmatch(name.strip()) and name != mapping.period]
         if len(years) == 1 and _holds_months(mapping.period, files):
             mapping = mapping._replace(year=years[0], month=mapping.period)
@@ -228,7 +231,15 @@ def _periods(
     months = flow["across"].of if "across" in flow else mapping.months
     if months:
         _need(mapping.year, names)
+        if not set(months) & set(names):
+            _need(months[0], names)
         found = seeing.figures_in(files, months)
+        if not any(found.values()):
+            raise NoData(
+                "no month of the table has a figure: all of {names} are zero or empty",
+                hint="look at what its columns are called",
+                names=Listed(name for name in months if name in found),
+            )
         return [
             (
                 _made("period", "month", mapping.year, f"{number:02d}") | _made("value", "copy", column),
@@ -250,5 +261,5 @@ def _need(column: str, names: Sequence[str]) -> None:
             "the table has no column {lacking!r}; it has {names}",
             hint="say what its columns are called: --columns period=month,partner=ctry,flow=ie,value=fob",
             lacking=column,
-            names=Listed(names),
+            names=messages.shown(names),
         )

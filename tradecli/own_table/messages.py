@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from tradecli.wording import Listed, Wording
 
 #: How many partners that nobody knows a message names.
 _NAMED = 5
+
+
+def shown(names: Iterable[str]) -> Listed:
+    r"""Names of columns, with what no line can show replaced.
+
+    Examples:
+        >>> [*shown(["month", "a\u202eb"])]
+        ['month', 'a?b']
+    """
+    return Listed("".join(sign if sign.isprintable() else "?" for sign in name) for name in names)
 
 
 def listed(counts: Mapping[str, int]) -> str:

@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 import narwhals as nw
 
 from tradecli.errors import QueryError
+from tradecli.own_table import messages
 from tradecli.own_table.groups import FILE, LIMIT, PART, SHIFT, VALUE_RULES, WHOLE, Wanted
 from tradecli.own_table.mapping import Mapping
-from tradecli.wording import Listed
 
 #: Values with decimals arrive as floating numbers; up to here, counted in their last decimal, they are exact.
 _EXACT = 2**48
@@ -98,7 +98,7 @@ def _check(schema: nw.Schema, mapping: Mapping, wanted: Wanted) -> None:
             "the table has no column {lacking!r}; it has {names}",
             hint="say what its columns are called: --columns period=month,partner=ctry,flow=ie,value=fob",
             lacking=lacking[0],
-            names=Listed(schema.names()),
+            names=messages.shown(schema.names()),
         )
 
 

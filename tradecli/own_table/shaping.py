@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tradecli.errors import InvalidData, QueryError
-from tradecli.own_table import laying, layouts, seeing, texts
+from tradecli.own_table import laying, layouts, messages, seeing, texts
 from tradecli.own_table.files import File, Files
 from tradecli.own_table.layouts import Form, Layout
 from tradecli.own_table.legs import Leg, both
@@ -19,7 +19,6 @@ from tradecli.own_table.legs import of_folders as legs_of_folders
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.texts import Said
 from tradecli.own_table.written import Text
-from tradecli.wording import Listed
 
 
 class Shaped(NamedTuple):
@@ -62,7 +61,10 @@ def _shaped(mapping: Mapping, files: Files, *, mapped: bool) -> Shaped:
     known = layouts.recognise(columns[files.files[0].path])
     if known and _completes(mapping, columns, known):
         return _laid(mapping, files, columns, known, named=False)
-    legs, plain = laying.legs(mapping, columns, files) if mapped else ((), mapping)
+    if not mapped:
+        return Shaped(files, mapping)
+    mapping = layouts.as_spelled(mapping, columns[files.files[0].path])
+    legs, plain = laying.legs(mapping, columns, files)
     return Shaped(files._replace(legs=legs), plain)
 
 
@@ -126,7 +128,7 @@ def _laid(
                 path=path,
                 layout=layout.name,
                 lacking=lacking[0] if lacking else layout.forms[0].header[0],
-                names=Listed(names),
+                names=messages.shown(names),
             )
         forms[path] = form
     # What was said besides stands in the place of what the layout says.

@@ -6,12 +6,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tradecli.errors import NoData, QueryError
-from tradecli.own_table import breakdown, inspection, reporters
+from tradecli.own_table import breakdown, inspection, messages, reporters
 from tradecli.own_table.files import Files
 from tradecli.own_table.groups import WHOLE, Wanted
 from tradecli.own_table.inspection import Codes
 from tradecli.own_table.mapping import Mapping
-from tradecli.wording import Listed
 
 
 class Seen(NamedTuple):
@@ -69,7 +68,7 @@ def seen(mapping: Mapping, files: Files, reporter: str) -> Seen:
                 "the table has no column {name!r}; it has {columns}",
                 hint="say what its columns are called: --columns period=month,partner=ctry,flow=ie,value=fob",
                 name=name,
-                columns=Listed(columns),
+                columns=messages.shown(columns),
             )
     totals = breakdown.filters(mapping, files)
     where = (

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from collections.abc import Mapping as AnyMapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from tradecli.errors import QueryError
 from tradecli.own_table.layouts import (
@@ -24,7 +25,7 @@ from tradecli.own_table.layouts.layout import Form, Layout
 from tradecli.own_table.mapping import Mapping
 from tradecli.wording import Listed
 
-__all__ = ["LAYOUTS", "Form", "Layout", "fitting", "flow_in", "named", "recognise"]
+__all__ = ["LAYOUTS", "Form", "Layout", "as_spelled", "fitting", "flow_in", "named", "recognise"]
 
 _MODULES = (comtrade, census, baci, comexstat, estat, comext, hmrc, kcs, tw_customs)
 #: The layouts by the names that `--columns` takes.
@@ -103,25 +104,35 @@ def fitting(layout: Layout, columns: Collection[str]) -> Form | None:
     spelled = {_plain(name): name for name in columns}
     for form in layout.forms:
         if all(_plain(name) in spelled for name in form.header):
-            return form._replace(mapping=_spelled(form, spelled))
+            lacking = [name for name in form.optional if _plain(name) not in spelled]
+            usual = Mapping()._asdict()
+            without: dict[str, Any] = {
+                field: usual[field] for field in _COLUMNS if getattr(form.mapping, field) in lacking
+            }
+            return form._replace(mapping=as_spelled(form.mapping._replace(**without), columns))
     return None
+
+
+def as_spelled(mapping: Mapping, columns: Collection[str]) -> Mapping:
+    """A mapping whose columns are called as a table calls them, where case or blanks differ.
+
+    Examples:
+        >>> as_spelled(Mapping(period="month", value="usd"), ["Month", " usd", "USD"])[:4]
+        ('Month', 'partner', 'flow', 'usd')
+    """
+    found: dict[str, list[str]] = {}
+    for name in columns:
+        found.setdefault(_plain(name), []).append(name)
+
+    def called(name: str) -> str:
+        alike = found.get(_plain(name), [])
+        return alike[0] if name not in columns and len(alike) == 1 else name
+
+    said: dict[str, Any] = {field: called(getattr(mapping, field)) for field in _COLUMNS}
+    said["months"] = tuple(map(called, mapping.months))
+    said["where"] = tuple((called(name), texts) for name, texts in mapping.where)
+    return mapping._replace(**said)
 
 
 def _plain(name: str) -> str:
     return name.strip().strip("\ufeff").casefold()
-
-
-def _spelled(form: Form, spelled: AnyMapping[str, str]) -> Mapping:
-    """The mapping of a form with the names of columns as a table spells them."""
-    said = form.mapping._asdict()
-    for field in _COLUMNS:
-        name = said[field]
-        if field in {"partner", "flow", "reporter"} and _plain(name) not in spelled:
-            continue  # a constant
-        if name in form.optional and _plain(name) not in spelled:
-            said[field] = Mapping()._asdict()[field]
-        else:
-            said[field] = spelled.get(_plain(name), name)
-    said["months"] = tuple(spelled.get(_plain(name), name) for name in said["months"])
-    said["where"] = tuple((spelled.get(_plain(name), name), texts) for name, texts in said["where"])
-    return Mapping(**said)

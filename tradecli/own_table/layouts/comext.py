@@ -37,7 +37,12 @@ LAYOUT = Layout(
             _BASE._replace(reporter="DECLARANT_ISO", partner="PARTNER_ISO", value="VALUE_IN_EUROS"),
             _GOODS,
         ),
-        Form(_OLDER, _BASE._replace(reporter="DECLARANT", value="VALUE_IN_EUROS"), _GOODS),
+        # The numbers are those of the list that the United Kingdom kept.
+        Form(
+            _OLDER,
+            _BASE._replace(reporter="DECLARANT", value="VALUE_IN_EUROS", partner_codes="hmrc"),
+            _GOODS,
+        ),
         Form(_TRADE, _ASKED),
     ),
 )

@@ -37,6 +37,10 @@ WORDINGS = {
     "the list of Brazil's customs": "巴西海關代碼表",
     "the list of Japan's customs": "日本海關代碼表",
     "the list of UK HMRC": "英國HMRC代碼表",
+    "no month of the table has a figure: all of {names} are zero or empty": (
+        "資料表沒有任何月份有數值：{names}均為零或空白"
+    ),
+    "look at what its columns are called": "請查看各欄名稱",
     # What is wrong with a file of another shape.
     "{path} cannot be unpacked: {error}": "{path}無法解壓縮：{error}",
     "download it again, or unpack it first": "請重新下載，或先解壓縮",
