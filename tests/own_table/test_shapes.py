@@ -106,6 +106,26 @@ SHAPES = {
         "year=y,months={jan},partner=c,flow=f",
         (5, 7),
     ),
+    "periods across, with a total and months to come": Shape(
+        {
+            "t.txt": rows(
+                "US,12,5,7,0",
+                "JP,2,1,1,",
+                header="Importers,Value in 2025,Value in 2025-M01,Value in 2025-M02,Value in 2025-M03",
+                separator="\t",
+            )
+        },
+        "value=Value in {period},partner=Importers,flow=export",
+        (5, 7),
+    ),
+    "periods across, each year in a file": Shape(
+        {
+            "2024.csv": rows("US,3,4", header="c,2024-11,2024-12"),
+            "2025.csv": rows("US,5,7", header="c,2025-01,2025-02"),
+        },
+        "value={period},partner=c,flow=export",
+        (5, 7),
+    ),
     "months across for each flow": Shape(
         {"t.csv": rows("2025,US,5,7,0,1,1,0", header="y,c,E01,E02,E03,I01,I02,I03")},
         "year=y,partner=c,export_value=E{01},import_value=I{01}",

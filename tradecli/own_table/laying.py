@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping as AnyMapping
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 from tradecli.errors import NoData, QueryError
@@ -13,8 +14,7 @@ from tradecli.own_table import checks, decimals, engines, inspection, layouts, m
 from tradecli.own_table.files import Files
 from tradecli.own_table.legs import Column, Leg, made, plain
 from tradecli.own_table.mapping import Mapping
-from tradecli.own_table.words import flow_of
-from tradecli.wording import Listed
+from tradecli.own_table.words import flow_of, month_of, year_of
 
 #: The fields of a mapping that name columns of records.
 COLUMNS = (
@@ -22,6 +22,8 @@ COLUMNS = (
     *("export_value", "import_value", "exporter", "importer", "months"),
 )
 _USUAL = Mapping()
+#: What stands for the period in the names of columns of values, one for each.
+PERIOD = "{period}"
 #: What columns of years are called.
 _YEAR = re.compile(
     r"(co_|ref_?)?(year|yr|yyyy|ano|año|anno|annee|année|jahr|年|年度|年份|연도|년도|년)", re.IGNORECASE
@@ -38,6 +40,7 @@ def named(mapping: Mapping) -> frozenset[str]:
     constant = {name for name in (mapping.flow,) if flow_of(name, mapping)}
     constant |= {mapping.partner} if places.meant(mapping.partner) else set()
     across = {name for name in (mapping.export_value, mapping.import_value) if checks.across(name)}
+    across |= {mapping.value} if PERIOD in mapping.value else set()
     return frozenset(name for name in said - constant - across if name)
 
 
@@ -66,7 +69,7 @@ def legs(
     Raises:
         QueryError: What is needed is lacking or may be two things.
     """
-    names = next(iter(columns.values()))
+    names = tuple(dict.fromkeys(chain.from_iterable(columns.values())))
     mapping = _seen(mapping, names, files)
     common: Parts = {}
     _partner(mapping, names, common)
@@ -233,26 +236,51 @@ def _periods(
         _need(mapping.year, names)
         if not set(months) & set(names):
             _need(months[0], names)
-        found = seeing.figures_in(files, months)
-        if not any(found.values()):
-            raise NoData(
-                "no month of the table has a figure: all of {names} are zero or empty",
-                hint="look at what its columns are called",
-                names=Listed(name for name in months if name in found),
-            )
-        return [
-            (
-                _made("period", "month", mapping.year, f"{number:02d}") | _made("value", "copy", column),
-                tuple(paths) if len(paths) < len(files.files) else (),
-            )
-            for number, column in enumerate(months, 1)
-            if (paths := found.get(column))
-        ]
+        numbered = enumerate(months, 1)
+        of = {column: Column(made("period"), "month", (mapping.year, f"{at:02d}")) for at, column in numbered}
+        return _across(of, files)
+    if PERIOD in mapping.value:
+        texts = _periods_in(mapping.value, names)
+        if not texts:
+            _need(mapping.value, names)
+        of = {column: Column(made("period"), "constant", (text,)) for column, text in texts.items()}
+        return _across(of, files)
     if mapping.year and mapping.month:
         _need(mapping.year, names)
         _need(mapping.month, names)
         return [(_made("period", "joined", mapping.year, mapping.month), ())]
     return [({}, ())]
+
+
+def _across(periods: AnyMapping[str, Column], files: Files) -> list[tuple[Parts, tuple[str, ...]]]:
+    """What is made for each column of a period that has a figure anywhere: the others are not out yet."""
+    found = seeing.figures_in(files, list(periods))
+    if not any(found.values()):
+        raise NoData(
+            "no month of the table has a figure: all of {names} are zero or empty",
+            hint="look at what its columns are called",
+            names=messages.shown(name for name in periods if name in found),
+        )
+    return [
+        (
+            {"period": period} | _made("value", "copy", column),
+            tuple(paths) if len(paths) < len(files.files) else (),
+        )
+        for column, period in periods.items()
+        if (paths := found.get(column))
+    ]
+
+
+def _periods_in(pattern: str, names: Sequence[str]) -> dict[str, str]:
+    """The columns that are called by a pattern and a month, with it; by years where none is by a month."""
+    before, _, after = pattern.partition(PERIOD)
+    texts = {
+        name: name[len(before) : len(name) - len(after)]
+        for name in names
+        if name.startswith(before) and name.endswith(after) and len(name) > len(before) + len(after)
+    }
+    months = {name: text for name, text in texts.items() if month_of(text)}
+    return months or {name: text for name, text in texts.items() if year_of(text)}
 
 
 def _need(column: str, names: Sequence[str]) -> None:
