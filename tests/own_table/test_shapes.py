@@ -126,6 +126,11 @@ SHAPES = {
         "value={period},partner=c,flow=export",
         (5, 7),
     ),
+    "months across under titles": Shape(
+        {"t.csv": b'"Query"\n"FAS value"\n\n' + rows("2025,US,5,7,0", header="Year,Country,Jan,Feb,Mar")},
+        "year=Year,months={Jan},partner=Country,flow=export",
+        (5, 7),
+    ),
     "months across for each flow": Shape(
         {"t.csv": rows("2025,US,5,7,0,1,1,0", header="y,c,E01,E02,E03,I01,I02,I03")},
         "year=y,partner=c,export_value=E{01},import_value=I{01}",

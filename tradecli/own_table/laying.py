@@ -26,7 +26,7 @@ _USUAL = Mapping()
 PERIOD = "{period}"
 #: What columns of years are called.
 _YEAR = re.compile(
-    r"(co_|ref_?)?(year|yr|yyyy|ano|año|anno|annee|année|jahr|年|年度|年份|연도|년도|년)", re.IGNORECASE
+    r"(co_|ref_?)?(year|yr|yyyy|ano|anio|año|anno|annee|année|jahr|年|年度|年份|연도|년도|년)", re.IGNORECASE
 )
 _MONTHS = {str(month) for month in range(1, 13)}
 #: A part of a row that is made: the name of it, how, and of what.
@@ -34,8 +34,8 @@ Parts = dict[str, Column]
 
 
 def named(mapping: Mapping) -> frozenset[str]:
-    """The columns that a mapping names, none of those that it may name by chance."""
-    said = {getattr(mapping, field) for field in COLUMNS if field != "months"} | set(mapping.months)
+    """The columns that a mapping names for certain: none by chance, and no months, of which some may lack."""
+    said = {getattr(mapping, field) for field in COLUMNS if field != "months"}
     said -= {getattr(_USUAL, field) for field in COLUMNS if field != "months"}
     constant = {name for name in (mapping.flow,) if flow_of(name, mapping)}
     constant |= {mapping.partner} if places.meant(mapping.partner) else set()
