@@ -100,6 +100,16 @@ SHAPES = {
         "year=年度,month=月,partner=c,flow=f,value=v",
         (5, 7),
     ),
+    "a German file: titles, Latin letters, months by name, commas before decimals": Shape(
+        {
+            "t.csv": (
+                "Außenhandel;;;\n\nJahr;Monat;Land;Ausfuhr;Einfuhr\n2025;Januar;US;1.000,50;1\n"
+                "2025;März;US;9;1\n2025;Februar;US;7,25;1\n"
+            ).encode("latin-1")
+        },
+        "year=Jahr,month=Monat,partner=Land,export_value=Ausfuhr,import_value=Einfuhr",
+        (1_001, 7),
+    ),
     "a period of the Republic": Shape({"t.csv": rows("114/01,US,E,5", "114/02,US,E,7")}, PLAIN, (5, 7)),
     "months across, some of them not there": Shape(
         {"t.csv": rows("2025,US,E,5,7", header="y,c,f,jan,feb")},

@@ -18,6 +18,27 @@ _TOTAL_GOODS = re.compile(
     r".*(總計|合計|总计|合计|総額|합계|총계).*)"
 )
 
+#: The months in German, French, Spanish, Portuguese and Italian; the English ones are read anyhow.
+_NAMES = (
+    "januar jänner janvier enero janeiro gennaio",
+    "februar février fevrier febrero fevereiro febbraio",
+    "märz maerz mars marzo março marco",
+    "avril abril aprile",
+    "mai mayo maio maggio",
+    "juni juin junio junho giugno",
+    "juli juillet julio julho luglio",
+    "août aout agosto",
+    "septembre septiembre setiembre setembro settembre",
+    "oktober octobre octubre outubro ottobre",
+    "novembre noviembre novembro",
+    "dezember décembre decembre diciembre dezembro dicembre",
+)
+_MONTHS = {name: month for month, names in enumerate(_NAMES, 1) for name in names.split()}
+#: A name before or after its year.
+_NAMED = re.compile(
+    r"(?P<name>[^\W\d_]+)[-/., ]{0,2}(?P<year>[12]\d{3})|(?P<last>[12]\d{3})[-/., ]{0,2}(?P<first>[^\W\d_]+)"
+)
+
 
 @cache
 def month_of(text: str) -> date | None:
@@ -28,8 +49,14 @@ def month_of(text: str) -> date | None:
         (datetime.date(2025, 11, 1), datetime.date(2025, 11, 1), datetime.date(2025, 11, 1), None)
         >>> month_of("Nov-2025"), month_of("2025/1"), month_of("20251130")
         (datetime.date(2025, 11, 1), datetime.date(2025, 1, 1), datetime.date(2025, 11, 1))
+        >>> month_of("März 2025"), month_of("2025-août"), month_of("2025-Unfug")
+        (datetime.date(2025, 3, 1), datetime.date(2025, 8, 1), None)
     """
-    found = written(text.strip().removesuffix(".0"))
+    word = text.strip().removesuffix(".0")
+    found = written(word)
+    if found is None and (named := _NAMED.fullmatch(word.casefold())):
+        name, year = named["name"] or named["first"], named["year"] or named["last"]
+        return date(int(year), _MONTHS[name], 1) if name in _MONTHS else None
     return found.through if found and found.kind == "month" else None
 
 
