@@ -512,3 +512,20 @@ def test_what_cannot_be_read_has_a_reason(
     assert inspect(str(path)).open[0].line == line
     ran = trade("table", "inspect", str(path), "--format", "table")
     assert said in " ".join(ran.out.split())
+
+
+def test_the_columns_of_the_program_need_no_mapping(trade: Trade, tmp_path: Path) -> None:
+    path, mapping = tmp_path / "o.parquet", tmp_path / "my.toml"
+    assert trade("store", "export", "--output", str(path)).code == 0
+    ran = trade("table", "inspect", str(path), "--output", str(mapping))
+    assert (ran.code, ran.err) == (0, "")
+    asked = ("exports", "--partner", "US", "--through", "2025-11", "--months", "1", "--source", "mof")
+    ran = trade(*asked, "--table", str(mapping), "--format", "csv")
+    # In the ministry's table of 2026-10-08: 24,420,124 thousand dollars.
+    assert [row["value"] for row in ran.rows] == ["24420124000"], ran.err
+
+
+def test_a_workbook_is_told_from_a_table(trade: Trade, tmp_path: Path) -> None:
+    (tmp_path / "t.xlsx").write_bytes(b"PK")
+    ran = trade("table", "inspect", str(tmp_path / "t.xlsx"))
+    assert (ran.code, "save its sheet as CSV" in ran.err) == (2, True)

@@ -53,20 +53,23 @@ NAMES = {
 PATH = "path"
 
 
-def records(text: str) -> str:
-    """The path of the records that a TOML file names; one that is not absolute is seen from the file.
+def records(text: str) -> tuple[str, bool]:
+    """The path of the records that a TOML file names, and whether it says anything of their columns.
+
+    A path that is not absolute is seen from the file.
 
     Raises:
         QueryError: The file cannot be read, or names none.
     """
-    said = _file(Path(text)).get(PATH)
+    lines = _file(Path(text))
+    said = lines.get(PATH)
     if not isinstance(said, str) or not said:
         raise QueryError(
             "{path} does not say where the records are",
             hint='add a line to it: path = "records.csv"; or name both: --table records.csv --columns {path}',
             path=text,
         )
-    return said if "://" in said else str(Path(text).parent / Path(said).expanduser())
+    return said if "://" in said else str(Path(text).parent / Path(said).expanduser()), len(lines) > 1
 
 
 def read(text: str) -> Mapping:

@@ -38,6 +38,7 @@ _UNREAD = {
     *(".gz", ".bz2", ".xz", ".zst", ".zip", ".7z", ".tab", ".psv", *TEXTS),
     *(".xls", ".xlsx", ".ods", ".orc", ".avro", ".sas7bdat", ".dta"),
 }
+_WORKBOOKS = frozenset({".xls", ".xlsx", ".ods"})
 #: Texts that lie beside tables and are none.
 _NOTE = re.compile(r"(read.?me|licen[cs]e|copying|notes?|changelog|sources?|md5|sha)", re.IGNORECASE)
 #: Files that are older have no time of their own.
@@ -256,6 +257,12 @@ def _format(names: Sequence[str], path: str) -> str:
     # What follows a question mark is no part of a name in an address.
     plain = [name.partition("?")[0] if is_address(name) else name for name in names]
     formats = {_form_of(name) for name in plain}
+    if formats == {""} and {kind_of(name) for name in plain} <= _WORKBOOKS:
+        raise QueryError(
+            "{path} is a workbook, and no table of records is read from one",
+            hint="save its sheet as CSV; a file of an official source is kept whole: trade store add {path}",
+            path=path,
+        )
     if formats == {""} or not formats:
         raise QueryError(
             "{path}: its name does not tell the format",

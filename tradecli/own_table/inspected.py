@@ -60,9 +60,9 @@ class Inspected(NamedTuple):
     """A table: its files, what each column was taken for, what reading gives, and what stays open.
 
     `flows` are the words in the column of flows, by what they mean; empty where nobody knows that.
-
-    `refused` is why a question of the table would be refused as it stands. `reporters` are those whose
-    records it holds, as far as a column says so.
+    `reporters` are those whose records it holds, as far as a column says so. `refused` is why a question of
+    the table would be refused as it stands. `observations` says that it has the program's own columns, and
+    needs no mapping.
     """
 
     path: str
@@ -76,3 +76,4 @@ class Inspected(NamedTuple):
     reporters: Sequence[str] = ()
     facts: Facts | None = None
     refused: TradeError | None = None
+    observations: bool = False

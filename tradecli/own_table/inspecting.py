@@ -10,7 +10,17 @@ from pathlib import Path
 import polars as pl
 
 from tradecli.errors import InvalidData, QueryError, TradeError
-from tradecli.own_table import answering, decimals, engines, inspection, layouts, opening, sniffing, texts
+from tradecli.own_table import (
+    answering,
+    decimals,
+    engines,
+    inspection,
+    layouts,
+    observations,
+    opening,
+    sniffing,
+    texts,
+)
 from tradecli.own_table.checks import DECIMALS, SEPARATORS
 from tradecli.own_table.files import Files, available
 from tradecli.own_table.inspected import Facts, Form, Inspected
@@ -18,8 +28,8 @@ from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.reading import Read
 from tradecli.own_table.reporters import reporters
 from tradecli.own_table.shaping import Shaped, shaped
-from tradecli.own_table.sniffing import Open
-from tradecli.own_table.sniffing_mapping import USUAL_REPORTER, Guess, guess, of_layout
+from tradecli.own_table.sniffing import Open, Seen
+from tradecli.own_table.sniffing_mapping import USUAL_REPORTER, Guess, guess, of_layout, of_observations
 from tradecli.own_table.sniffing_rows import where
 from tradecli.own_table.sniffing_texts import FEW, LISTS, lists
 from tradecli.own_table.table import Table
@@ -43,6 +53,10 @@ def inspect(path: str) -> Inspected:
         InvalidData: A file is not what its name says.
     """
     shape, titles = _written(available(path))
+    if not shape.layout and observations.are_in(inspection.peek(shape.files).columns):
+        own = of_observations(_seen(shape.files))
+        form = _form(shape.files, Mapping(), 0)
+        return Inspected(path, form, own.mapping, own.taken, (), own.unit, observations=True)
     made = _guess(shape, titles)
     header = len(titles) + 1 if titles else 0
     mapping = made.mapping if made.layout else made.mapping._replace(header=header)
@@ -69,12 +83,18 @@ def _written(files: Files) -> tuple[Shaped, Sequence[str]]:
     return shape._replace(files=shape.files._replace(legs=())), ()
 
 
-def _guess(shape: Shaped, titles: Sequence[str]) -> Guess:
-    first = inspection.peek(shape.files)
+def _seen(files: Files) -> list[Seen]:
+    """The columns with their first cells."""
+    first = inspection.peek(files)
     cells = {name: first[name].cast(pl.String).to_list() for name in first.columns}
     # Words that stand farther down count as well, where there are few of them.
     few = [name for name, texts in cells.items() if first.height == engines.PEEK and len(set(texts)) <= FEW]
-    columns = sniffing.seen(cells, {name: engines.distinct(shape.files, name) for name in few})
+    return sniffing.seen(cells, {name: engines.distinct(files, name) for name in few})
+
+
+def _guess(shape: Shaped, titles: Sequence[str]) -> Guess:
+    first = inspection.peek(shape.files)
+    columns = _seen(shape.files)
     form = layouts.fitting(shape.layout, first.columns) if shape.layout else None
     if shape.layout and form:
         return of_layout(shape.layout, columns, form.mapping)

@@ -111,6 +111,17 @@ def of_layout(layout: Layout, columns: Sequence[Seen], mapping: Mapping) -> Gues
     return Guess(mapping, taken, (), Unit(mapping.unit, mapping.currency), layout)
 
 
+def of_observations(columns: Sequence[Seen]) -> Guess:
+    """The same of a table in the program's own columns, which needs no mapping."""
+    taken = (
+        Taken(one.name, one.name if one.name in _NAMES else "other", sniffing.LAYOUT, one.name in _NAMES)
+        for one in columns
+    )
+    examples = (one.content.examples for one in columns)
+    every = tuple(one._replace(examples=shown) for one, shown in zip(taken, examples, strict=True))
+    return Guess(Mapping(), every, ())
+
+
 def _unsaid(fields: dict[str, object], said: Unit) -> list[Open]:
     """What the usual is taken for unless it is said."""
     lacking = {

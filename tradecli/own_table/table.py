@@ -56,7 +56,8 @@ class Table(NamedTuple):
             QueryError: There is no such engine, no cube of an address, or a name of a column has no meaning.
         """
         if path.endswith(".toml") and not is_address(path):
-            path, columns = columns_option.records(path), columns or path
+            mapped_by, (path, says) = path, columns_option.records(path)
+            columns = columns or (mapped_by if says else "")
         name, slashes, address = engine.partition("://")
         if name not in ENGINES or (slashes and (name != "spark" or not address)):
             raise QueryError(

@@ -31,6 +31,8 @@ class Fact(NamedTuple):
 def facts(found: Inspected) -> Iterator[Fact]:
     """Everything known, in the order in which it is said."""
     yield _file(found)
+    if found.observations:
+        yield Fact("file", "observations", "ok", "", say("table.observations", path=found.path))
     if found.layout:
         title = Wording(found.layout.title)
         yield Fact(

@@ -151,6 +151,8 @@ def _lines(found: Inspected, folder: str) -> Iterator[Statement | str]:
     # Words that are known are written though others are not.
     opened = {one.line for one in found.open if one.why != "words"}
     lines = [text for _, text in mapping_text.lines(found.mapping, without=opened)]
+    if found.observations:
+        return
     tables = [text for text in lines if text.startswith("[")]
     yield from (text for text in lines if text not in tables)
     for one in found.open:

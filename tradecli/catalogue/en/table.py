@@ -35,6 +35,7 @@ MESSAGES = {
     "table.sign_tab": "tabs",
     "table.sign_bar": "bars",
     "table.decimal_comma": "comma",
+    "table.observations": "These are the program's own columns: trade surplus us --table {path}.",
     "table.official": "This is a file of the source {source}, which is read whole: trade store add {path}.",
     "table.layout": "The layout is {layout}: {title}.",
     "table.period": "Months {first} to {last}, none missing.",

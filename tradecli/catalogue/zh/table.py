@@ -35,6 +35,7 @@ MESSAGES = {
     "table.sign_tab": "定位字元",
     "table.sign_bar": "直線",
     "table.decimal_comma": "逗號",
+    "table.observations": "這是本程式自身的欄位，可直接查詢：trade surplus us --table {path}。",
     "table.official": "這是來源{source}的檔案，可整份收錄：trade store add {path}。",
     "table.layout": "版式為{layout}：{title}。",
     "table.period": "月份自{first}至{last}，無缺漏。",

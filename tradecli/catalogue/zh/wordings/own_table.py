@@ -43,6 +43,10 @@ WORDINGS = {
     "say whose: --reporter US, or reporter=US in --columns": (
         "請指明何國：--reporter US，或在--columns寫reporter=US"
     ),
+    "{path} is a workbook, and no table of records is read from one": "{path}是試算表，無法讀取其中的紀錄",
+    "save its sheet as CSV; a file of an official source is kept whole: trade store add {path}": (
+        "請將工作表另存為CSV；官方來源的檔案可直接收錄：trade store add {path}"
+    ),
     "{path} does not say where the records are": "{path}未說明紀錄的所在",
     'add a line to it: path = "records.csv"; or name both: --table records.csv --columns {path}': (
         '請加一行path = "records.csv"；或兩者都指明：--table records.csv --columns {path}'
