@@ -214,15 +214,33 @@ class Citation(Answer):
 class Inspection(Answer):
     """What an unknown table holds: an answer that is also written as `toml`, the names of its columns."""
 
+    #: Findings after which no question is answered before something has been said.
+    _STOPS = (
+        "table.refused",
+        *(
+            f"table.open.{why}"
+            for why in ("several", "none", "constant", "apart", "unread", "header", "doubt")
+        ),
+    )
+
     def __init__(self, report: Report, document: Callable[[str], Sequence[Statement | str]]) -> None:
         super().__init__(report)
         self._document = document
 
-    @property
-    def opened(self) -> Sequence[Statement]:
-        """What stays open, and why a question is refused as the table stands."""
-        keys = ("table.open", "table.refused", "table.hint")
-        return [said for said in self._report.findings if said.key.startswith(keys)]
+    def remarks(self, output: str = "") -> Sequence[Statement]:
+        """What stays open, why a question is refused as the table stands; else how the file is asked.
+
+        Args:
+            output: The file that was written, if one was.
+        """
+        from tradecli.model.report import Statement
+
+        findings = self._report.findings
+        found = [
+            said for said in findings if said.key.startswith(("table.open", "table.refused", "table.hint"))
+        ]
+        stopped = any(said.key.startswith(self._STOPS) for said in found)
+        return found if stopped or not output else [*found, Statement("table.ask", {"file": output})]
 
     def _rendered(self, name: str, path: str = "") -> str | bytes:
         if name == "toml" or (not name and path.lower().endswith(".toml")):

@@ -518,7 +518,7 @@ def test_the_columns_of_the_program_need_no_mapping(trade: Trade, tmp_path: Path
     path, mapping = tmp_path / "o.parquet", tmp_path / "my.toml"
     assert trade("store", "export", "--output", str(path)).code == 0
     ran = trade("table", "inspect", str(path), "--output", str(mapping))
-    assert (ran.code, ran.err) == (0, "")
+    assert (ran.code, ran.err) == (0, f"note: To ask of it: trade surplus us --table {mapping}.\n")
     asked = ("exports", "--partner", "US", "--through", "2025-11", "--months", "1", "--source", "mof")
     ran = trade(*asked, "--table", str(mapping), "--format", "csv")
     # In the ministry's table of 2026-10-08: 24,420,124 thousand dollars.

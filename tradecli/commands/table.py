@@ -29,6 +29,6 @@ def table(given: opt.Given) -> int:
         )
         if given.output in {"", "-"}:
             output.send(str(written).encode(), "")
-        output.remark(answer.opened, style)
+        output.remark(answer.remarks(given.output if given.output != "-" else ""), style)
         return 0
     return given.write(answer)

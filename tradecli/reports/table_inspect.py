@@ -58,7 +58,11 @@ def report(found: Inspected, official: str = "") -> Report:
     rows = [_row(one, rivals) for one in ordered] + [
         Row(fact.area, fact.name, None, fact.state, None, fact.content) for fact in facts
     ]
-    said = [*(fact.said for fact in facts), say("table.next", path=found.path), say("table.ask")]
+    said = [
+        *(fact.said for fact in facts),
+        say("table.next", path=found.path),
+        say("table.ask", file="my.toml"),
+    ]
     strong = [number for number, one in enumerate(ordered) if one.used]
     answer = listing(
         "trade.table/1",
