@@ -529,3 +529,34 @@ def test_a_workbook_is_told_from_a_table(trade: Trade, tmp_path: Path) -> None:
     (tmp_path / "t.xlsx").write_bytes(b"PK")
     ran = trade("table", "inspect", str(tmp_path / "t.xlsx"))
     assert (ran.code, "save its sheet as CSV" in ran.err) == (2, True)
+
+
+def test_a_mapping_is_tried_on_its_records(trade: Trade, tmp_path: Path) -> None:
+    put(Desk("month,country,x,y,value_usd", ["{y}-{m},US,1,E,5", "{y}-{m},US,2,I,3"], 0), tmp_path)
+    mapping = tmp_path / "my.toml"
+    lines = ['path = "t.csv"', 'period = "month"', 'partner = "country"', 'flow = "x"', 'value = "value_usd"']
+    mapping.write_text("\n".join([*lines, 'export = ["1"]', 'import = ["3"]', ""]), encoding="utf-8")
+    said = " ".join(trade("table", "inspect", str(mapping), "--format", "table").out.split())
+    assert "x flow the mapping 1; 2" in said
+    assert "23 with an unknown flow ('2')" in said
+    mapping.write_text("\n".join([*lines, 'export = ["1"]', 'import = ["2"]', ""]), encoding="utf-8")
+    said = " ".join(trade("table", "inspect", str(mapping), "--format", "table").out.split())
+    assert "Exports are '1' in 'x', imports '2'." in said
+    assert "refused" not in said
+
+
+def test_an_encoding_that_is_not_certain_can_be_said(trade: Trade, tmp_path: Path) -> None:
+    # The rare signs of a name leave it open in which of several encodings a text is.
+    path = put(
+        Desk("month,country,note,flow,value_usd", ["{y}-{m},US,鑫淼焱,E,5"], 0, encoding="cp950"), tmp_path
+    )
+    ran = trade("table", "inspect", str(path))
+    assert (ran.code, "not certain in which encoding" in ran.err) == (5, True)
+    mapping = tmp_path / "my.toml"
+    mapping.write_text('path = "t.csv"\nencoding = "cp950"\n', encoding="utf-8")
+    found = inspect(str(mapping))
+    assert (found.mapping.encoding, found.mapping.value, found.form.encoding) == (
+        "cp950",
+        "value_usd",
+        "cp950",
+    )

@@ -15,6 +15,7 @@ from tradecli.own_table import (
     decimals,
     engines,
     inspection,
+    laying,
     layouts,
     observations,
     opening,
@@ -22,14 +23,14 @@ from tradecli.own_table import (
     texts,
 )
 from tradecli.own_table.checks import DECIMALS, SEPARATORS
-from tradecli.own_table.files import Files, available
+from tradecli.own_table.files import Files, available, is_address
 from tradecli.own_table.inspected import Facts, Form, Inspected
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.reading import Read
 from tradecli.own_table.reporters import reporters
 from tradecli.own_table.shaping import Shaped, shaped
 from tradecli.own_table.sniffing import Open, Seen
-from tradecli.own_table.sniffing_mapping import USUAL_REPORTER, Guess, guess, of_layout, of_observations
+from tradecli.own_table.sniffing_mapping import USUAL_REPORTER, Guess, guess, of_mapping, of_observations
 from tradecli.own_table.sniffing_rows import where
 from tradecli.own_table.sniffing_texts import FEW, LISTS, lists
 from tradecli.own_table.table import Table
@@ -46,20 +47,27 @@ def inspect(path: str) -> Inspected:
     """Find out what a table holds and how it is to be read.
 
     Args:
-        path: A file, a folder, a glob or an address.
+        path: A file, a folder, a glob or an address; or a TOML file that names one. What that says of the
+            columns is tried, what it says of how texts are written is taken.
 
     Raises:
         QueryError: There is no table, or its files are of several formats.
         InvalidData: A file is not what its name says.
     """
-    shape, titles = _written(available(path))
+    said = Mapping()
+    if path.endswith(".toml") and not is_address(path):
+        path, said, *_ = Table.named(path)
+        if said.layout or laying.named(said):
+            return _said(path, said)
+    shape, titles = _written(available(path), said)
     if not shape.layout and observations.are_in(inspection.peek(shape.files).columns):
         own = of_observations(_seen(shape.files))
         form = _form(shape.files, Mapping(), 0)
         return Inspected(path, form, own.mapping, own.taken, (), own.unit, observations=True)
     made = _guess(shape, titles)
-    header = len(titles) + 1 if titles else 0
-    mapping = made.mapping if made.layout else made.mapping._replace(header=header)
+    header = len(titles) + 1 if titles else said.header
+    written = {field: getattr(said, field) for field in ("encoding", "separator", "decimal")}
+    mapping = made.mapping if made.layout else made.mapping._replace(header=header, **written)
     table = Table(path, mapping, mapped=True)
     form = _form(shape.files, mapping, header)
     found = Inspected(path, form, mapping, made.taken, made.open, made.unit, made.layout)
@@ -69,16 +77,29 @@ def inspect(path: str) -> Inspected:
     return _read(found, table)
 
 
-def _written(files: Files) -> tuple[Shaped, Sequence[str]]:
+def _said(path: str, mapping: Mapping) -> Inspected:
+    """What a table holds whose columns have been named."""
+    shape = shaped(mapping, available(path), mapped=True)
+    files = shape.files._replace(legs=())
+    form = layouts.fitting(shape.layout, inspection.peek(files).columns) if shape.layout else None
+    made = of_mapping(_seen(files), form.mapping if form else mapping, shape.layout)
+    found = Inspected(
+        path, _form(files, mapping, mapping.header), mapping, made.taken, (), made.unit, made.layout
+    )
+    return _read(found._replace(flows=_flows(made.mapping, files)), Table(path, mapping, mapped=True))
+
+
+def _written(files: Files, said: Mapping) -> tuple[Shaped, Sequence[str]]:
     """The files without legs, as their texts are written; and the lines above the names of their columns."""
-    shape = shaped(Mapping(), files, mapped=False)
-    if not shape.layout and not files.remote and files.format in {"csv", "tsv"}:
+    said = Mapping(encoding=said.encoding, separator=said.separator, header=said.header)
+    shape = shaped(said, files, mapped=False)
+    if not (shape.layout or said.header or files.remote) and files.format in {"csv", "tsv"}:
         first = shape.files.files[0]
         text = shape.files.text(first) or Text()
         lines = texts.first_lines(first, text) if text.form == "table" else []
         at = sniffing.header(lines, texts.cells_of, list(SEPARATORS.values())) if lines else 1
         if at != text.skipped + 1:
-            shape = shaped(Mapping(header=at), files, mapped=False)
+            shape = shaped(said._replace(header=at), files, mapped=False)
             return shape._replace(files=shape.files._replace(legs=())), lines[: at - 1]
     return shape._replace(files=shape.files._replace(legs=())), ()
 
@@ -97,7 +118,7 @@ def _guess(shape: Shaped, titles: Sequence[str]) -> Guess:
     columns = _seen(shape.files)
     form = layouts.fitting(shape.layout, first.columns) if shape.layout else None
     if shape.layout and form:
-        return of_layout(shape.layout, columns, form.mapping)
+        return of_mapping(columns, form.mapping, shape.layout)
     names = [] if shape.files.remote else [Path(file.path).name for file in shape.files.files]
     made = guess(columns, names, titles)
     return made._replace(open=(*made.open, *_totals(made, first, shape.files)))

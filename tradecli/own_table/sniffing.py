@@ -21,7 +21,7 @@ AGREES, ALONE = 0.5, 0.9
 #: A column with more texts than this is none of flows.
 _FLOWS = 24
 
-NAME, CONTENT, BOTH, LAYOUT = "name", "content", "name and content", "layout"
+NAME, CONTENT, BOTH, LAYOUT, SAID = "name", "content", "name and content", "layout", "mapping"
 
 
 class Seen(NamedTuple):

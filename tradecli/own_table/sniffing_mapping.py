@@ -97,13 +97,14 @@ def guess(columns: Sequence[Seen], names: Sequence[str] = (), titles: Sequence[s
     return Guess(Mapping(**fields), taken, tuple(opened), said)  # type: ignore[arg-type]
 
 
-def of_layout(layout: Layout, columns: Sequence[Seen], mapping: Mapping) -> Guess:
-    """The same of a table with a known layout, which says what its columns are."""
+def of_mapping(columns: Sequence[Seen], mapping: Mapping, layout: Layout | None) -> Guess:
+    """The same of a table of which a layout, or somebody, says what its columns are."""
+    known = sniffing.LAYOUT if layout else sniffing.SAID
     roles = {getattr(mapping, field): role for field, role in _ROLES.items()}
     across = [*checks.across(mapping.export_value), *checks.across(mapping.import_value), *mapping.months]
     roles |= dict.fromkeys(across, "value")
     taken = tuple(
-        Taken(one.name, roles[one.name], sniffing.LAYOUT, used=True, examples=one.content.examples)
+        Taken(one.name, roles[one.name], known, used=True, examples=one.content.examples)
         if one.name in roles
         else Taken(one.name, one.by_name.role or "other", examples=one.content.examples)
         for one in columns

@@ -145,7 +145,8 @@ def _goods(known: Facts) -> Iterator[Fact]:
 def _unit(found: Inspected) -> Iterator[Fact]:
     said = found.unit
     if said.size or said.currency:
-        by = "layout" if found.layout else None
+        known = {one.evidence for one in found.taken}
+        by = next((one for one in ("layout", "mapping") if one in known), None)
         size, currency = said.size or 1, said.currency or found.mapping.currency
         yield Fact(
             "value", "unit", "ok", f"{size} {currency}", say("table.unit", by, size=size, currency=currency)

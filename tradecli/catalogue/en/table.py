@@ -27,6 +27,7 @@ MESSAGES = {
     "table.evidence_content": "its content alone",
     "table.evidence_both": "name and content",
     "table.evidence_layout": "the layout",
+    "table.evidence_mapping": "the mapping",
     "table.evidence_none": "",
     "table.file": "{format}[ ({packed})], {files:files}[, {rows:plural row rows}][, {encoding}][, columns separated by {separator}]"
     "[, decimals after a {decimal}][, names in line {header}].",
@@ -59,6 +60,7 @@ MESSAGES = {
     "table.goods.none": "There are no codes of goods of digits alone.",
     "table.parts": "{rows:plural row_lies rows_lie} inside others (longer codes, parts of totals) and would count twice; not added.",
     "table.unit": "A value of 1 is {size:unsigned} {currency}, by the name of the column.",
+    "table.unit.mapping": "A value of 1 is {size:unsigned} {currency}, by the mapping.",
     "table.unit.layout": "A value of 1 is {size:unsigned} {currency}, by the layout.",
     "table.reporter": "Whose records: {reporters:listed}, by the column {column:quoted}.",
     "table.reporter.several": "Records of {reporters:listed}[ and {others:count} others], by the column {column:quoted}; never added: "

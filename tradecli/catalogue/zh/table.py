@@ -27,6 +27,7 @@ MESSAGES = {
     "table.evidence_content": "僅依內容",
     "table.evidence_both": "欄名與內容",
     "table.evidence_layout": "版式",
+    "table.evidence_mapping": "讀法檔",
     "table.evidence_none": "",
     "table.file": "{format}[（{packed}）]，{files:files}[，{rows:plural}列][，{encoding}][，以{separator}分欄]"
     "[，小數點為{decimal}][，欄名在第{header}行]。",
@@ -58,6 +59,7 @@ MESSAGES = {
     "table.goods.none": "沒有純數字的貨品號列。",
     "table.parts": "{rows:plural}列為其他列之細項（較長號列、合計之部分），重複計算，不予相加。",
     "table.unit": "依欄名，數值1為{size:unsigned} {currency}。",
+    "table.unit.mapping": "依讀法檔，數值1為{size:unsigned} {currency}。",
     "table.unit.layout": "依版式，數值1為{size:unsigned} {currency}。",
     "table.reporter": "申報國為{reporters:listed}，依{column:quoted}欄。",
     "table.reporter.several": "含{reporters:listed}[等，另有{others:count}國]之紀錄，依{column:quoted}欄；不予相加，以--reporter選擇。",
