@@ -214,6 +214,8 @@ class Citation(Answer):
 class Inspection(Answer):
     """What an unknown table holds: an answer that is also written as `toml`, the names of its columns."""
 
+    #: Findings that whoever writes a mapping has to know.
+    _TOLD = ("table.open", "table.refused", "table.hint", "table.reporter.several")
     #: Findings after which no question is answered before something has been said.
     _STOPS = (
         "table.refused",
@@ -236,9 +238,7 @@ class Inspection(Answer):
         from tradecli.model.report import Statement
 
         findings = self._report.findings
-        found = [
-            said for said in findings if said.key.startswith(("table.open", "table.refused", "table.hint"))
-        ]
+        found = [said for said in findings if said.key.startswith(self._TOLD)]
         stopped = any(said.key.startswith(self._STOPS) for said in found)
         return found if stopped or not output else [*found, Statement("table.ask", {"file": output})]
 

@@ -197,6 +197,16 @@ DESKS = {
         ["{y}-{m},US,Dispatches,85,854231,US$ thousand,2500", "{y}-{m},CN,Arrivals,85,854231,US$ thousand,5"],
         2_500_000,
     ),
+    "a status that looks like flows, and a code and a name that never vary": Desk(
+        "month,country_code,country_name,obs_status,exports_usd,imports_usd",
+        ["{y}-{m},842,United States,E,2500000,3", "{y}-{m},842,United States,I,,"],
+        2_500_000,
+    ),
+    "a month and its days": Desk(
+        "period,date,flow code,flow name,country,value_usd",
+        ["{y}-{m},{y}-{m}-15,X,Export,US,2500000", "{y}-{m},{y}-{m}-15,M,Import,US,3"],
+        2_500_000,
+    ),
     "packed": Desk(
         "month,country,flow,value_usd",
         ["{y}-{m},US,E,2500000", "{y}-{m},CN,I,5"],
@@ -282,6 +292,22 @@ QUESTIONS = {
         ('partner = "CountryOfOrigin"', 'partner = "CountryOfDestination"'),
         'partner = "CountryOfDestination"',
         12,
+    ),
+    "origin and destination that never vary": Question(
+        "month,country_of_origin,country_of_destination,flow,value_usd",
+        ["{y}-{m},MX,US,E,5", "{y}-{m},MX,US,E,2"],
+        "partner",
+        ('partner = "country_of_origin"', 'partner = "country_of_destination"'),
+        'partner = "country_of_destination"',
+        7,
+    ),
+    "the month of the order and that of the arrival": Question(
+        "order month,arrival month,country,flow,value_usd",
+        ["{y}-{m},{y}-{m},US,E,5", "2023-12,{y}-{m},US,E,2"],
+        "period",
+        ('period = "order month"', 'period = "arrival month"'),
+        'period = "arrival month"',
+        7,
     ),
     "values in two currencies": Question(
         "month,country,flow,value_usd,value_mxn",

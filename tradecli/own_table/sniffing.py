@@ -11,6 +11,7 @@ from collections.abc import Mapping as AnyMapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from tradecli.own_table import sniffing_same as same_in
 from tradecli.own_table.partners import TOTAL, by_word
 from tradecli.own_table.sniffing_names import Named, named
 from tradecli.own_table.sniffing_texts import Content, content, country, is_month_number, is_number
@@ -108,24 +109,28 @@ def choose(
 
 def period(columns: Sequence[Seen]) -> Chosen:
     """The column of months, or of the years of yearly records."""
-    found = choose(columns, "period", lambda one: one.content.months, same=_pairs)
+    found = choose(columns, "period", lambda one: one.content.months, same=same_in.months)
     if found.column:
         return found
     # A column of whole months may be called after the year; one called after the period may hold years.
-    return choose(columns, "year", lambda one: one.content.months, same=_pairs, alone=False)
+    return choose(columns, "year", lambda one: one.content.months, same=same_in.months, alone=False)
 
 
 def years(columns: Sequence[Seen]) -> Chosen:
     """The column of years beside one of months."""
-    by_year = choose(columns, "year", lambda one: one.content.years, same=_pairs, alone=False)
+    by_year = choose(columns, "year", lambda one: one.content.years, same=same_in.years, alone=False)
     return (
-        by_year if by_year.column else choose(columns, "period", lambda one: one.content.years, same=_pairs)
+        by_year
+        if by_year.column
+        else choose(columns, "period", lambda one: one.content.years, same=same_in.years)
     )
 
 
 def month_numbers(columns: Sequence[Seen]) -> Chosen:
     """The column of months without their year."""
-    return choose(columns, "period", lambda one: one.content.month_numbers, same=_pairs, alone=False)
+    return choose(
+        columns, "period", lambda one: one.content.month_numbers, same=same_in.month_numbers, alone=False
+    )
 
 
 def months_across(columns: Sequence[Seen]) -> tuple[str, ...]:
@@ -146,19 +151,23 @@ def months_across(columns: Sequence[Seen]) -> tuple[str, ...]:
 def flow(columns: Sequence[Seen]) -> Chosen:
     """The column of flows; of one whose words nobody knows only its name says so."""
     few = [_freed(one) for one in columns if 0 < one.content.distinct <= _FLOWS]
-    found = choose(few, "flow", _flows, same=_pairs)
+    found = choose(few, "flow", _flows, same=same_in.flows)
     if found.rivals:
         # Of several the only one with words for both flows is it.
         both = [one for one in few if one.content.exports and one.content.imports]
-        chosen = choose(both, "flow", _flows, same=_pairs)
+        chosen = choose(both, "flow", _flows, same=same_in.flows)
         return found if chosen.rivals or not chosen.column else chosen
     return found
 
 
 def _freed(one: Seen) -> Seen:
-    """A column of words for both flows and of nothing else is one, whatever a name such as `type` says."""
+    """A column of words for both flows and of nothing else is one, whatever a name such as `type` says.
+
+    Letters may be anything: E is an estimate, too.
+    """
     both = one.content.exports and one.content.imports
-    known = len(one.content.exports) + len(one.content.imports) == one.content.distinct
+    words = (*one.content.exports, *one.content.imports)
+    known = len(words) == one.content.distinct and min(map(len, words), default=0) > 1
     return one._replace(by_name=Named()) if one.by_name.role == "other" and both and known else one
 
 
@@ -180,7 +189,7 @@ def _flows(one: Seen) -> float:
 
 def partner(columns: Sequence[Seen], role: str = "partner") -> Chosen:
     """The column of partners, or of reporters: letters before numbers; never one of totals alone."""
-    return choose(columns, role, _countries, same=_pairs, alone=role == "partner")
+    return choose(columns, role, _countries, same=same_in.places, alone=role == "partner")
 
 
 def _countries(one: Seen) -> float:
@@ -197,13 +206,13 @@ def _countries(one: Seen) -> float:
 
 def commodity(columns: Sequence[Seen]) -> Chosen:
     """The column of codes of goods; of several levels side by side the most detailed."""
-    found = choose(columns, "commodity", lambda one: one.content.goods, same=_pairs, alone=False)
+    found = choose(columns, "commodity", lambda one: one.content.goods, same=same_in.inside, alone=False)
     if not found.rivals and not found.same:
         return found
     of = {one.name: one for one in columns}
     every = (found.column, *found.same, *found.rivals)
     best = max(every, key=lambda name: _length(of[name]))
-    inside = [name for name in every if name != best and _within(of[name], of[best])]
+    inside = [name for name in every if name != best and same_in.inside(of[name], of[best])]
     if found.column != best and found.column not in inside:
         return found
     same = tuple(name for name in every if name in inside or (name in found.same and name != best))
@@ -214,15 +223,10 @@ def _length(one: Seen) -> int:
     return max((len(text) for text in one.texts if text), default=0)
 
 
-def _within(short: Seen, long: Seen) -> bool:
-    """Whether the codes of one column begin those of another in every row."""
-    return all(b.startswith(a) for a, b in zip(short.texts, long.texts, strict=True) if a and b)
-
-
 def values(columns: Sequence[Seen], of: str = "") -> Chosen:
     """The column of values; of a flow, if its name says one."""
     mine = [one for one in columns if one.by_name.flow == of or not of]
-    found = choose(mine, "value", lambda one: one.content.numbers, same=_equal, alone=not of)
+    found = choose(mine, "value", lambda one: one.content.numbers, same=same_in.numbers, alone=not of)
     if found.rivals and (total := [name for name in (found.column, *found.rivals) if _is_total(name)]):
         # Of a total and its parts the total is meant.
         return found._replace(column=total[0], rivals=()) if len(total) == 1 else found
@@ -247,18 +251,6 @@ def has_names(columns: Sequence[Seen]) -> bool:
 def unread(columns: Sequence[Seen]) -> tuple[str, ...]:
     """Columns that are called after a period and hold none that is read."""
     return tuple(one.name for one in columns if one.by_name.role in {"period", "year"} and one.content.filled)
-
-
-def _pairs(one: Seen, other: Seen) -> bool:
-    """Whether each text of a column goes with one of the other, so that both say the same."""
-    rows = {(a, b) for a, b in zip(one.texts, other.texts, strict=True) if a and b}
-    return bool(rows) and len(rows) == len({a for a, _ in rows}) == len({b for _, b in rows})
-
-
-def _equal(one: Seen, other: Seen) -> bool:
-    """Whether two columns of numbers are the same in every row."""
-    rows = [(a, b) for a, b in zip(one.texts, other.texts, strict=True) if a or b]
-    return bool(rows) and all(a and b and is_number(a) and a.strip() == b.strip() for a, b in rows)
 
 
 def header(lines: Sequence[str], cells_of: Callable[[str, str], list[str]], signs: Sequence[str]) -> int:

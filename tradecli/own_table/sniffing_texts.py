@@ -18,10 +18,6 @@ LISTS = ("comtrade", "census", "imf", "iso")
 FEW = 40
 #: Numbers, with groups of thousands or a decimal mark of either kind.
 _NUMBER = re.compile(r"[-+]?[\d.,'\u00a0\u202f ]*\d(?:[eE][-+]?\d+)?")
-_POINT = re.compile(r"[-+]?(\d{1,3}(,\d{3})+|\d+)\.\d+")
-_COMMA = re.compile(r"[-+]?(\d{1,3}([.\u00a0\u202f ]\d{3})+|\d+),\d+")
-#: Marks of no figure.
-NOTHING = frozenset({"", "..", ":", "n/a", "na", "-", "...", "x", "null", "none", "nan"})
 _CODE = re.compile(r"(?:0[1-9]|[1-8]\d|9[0-9])\d{0,12}|[1-9]\d{2,4}|total", re.IGNORECASE)
 _LENGTHS = frozenset({2, 4, 6, 8, 9, 10, 11})
 
@@ -128,23 +124,21 @@ def is_month_number(text: str) -> bool:
         >>> [is_month_number(text) for text in ("1", "12", "13", "Jan", "3月", "2025-01")]
         [True, True, False, True, True, False]
     """
-    word = text.strip().removesuffix(".0").removesuffix("월").removesuffix("月")
-    if word.isascii() and word.isdecimal():
-        return 1 <= int(word) <= 12
-    return month_of(f"{word} 2001") is not None and month_of(word) is None
+    return month_number(text) is not None
 
 
-def decimal_mark(texts: Sequence[str | None]) -> str:
-    """The decimal mark that numbers have; empty where none shows one, or some show either.
+def month_number(text: str) -> int | None:
+    """The month of a year that a cell means where the year stands elsewhere.
 
     Examples:
-        >>> decimal_mark(["1.234,5", "7"]), decimal_mark(["1,234.50"]), decimal_mark(["1,234", "5"])
-        (',', '.', '')
+        >>> month_number("03"), month_number("March"), month_number("13")
+        (3, 3, None)
     """
-    words = [text.strip() for text in texts if text]
-    point = any(_POINT.fullmatch(word) for word in words)
-    comma = any(_COMMA.fullmatch(word) and not re.fullmatch(r"[-+]?\d{1,3},\d{3}", word) for word in words)
-    return "" if point == comma else "." if point else ","
+    word = text.strip().removesuffix(".0").removesuffix("월").removesuffix("月")
+    if word.isascii() and word.isdecimal():
+        return int(word) if 1 <= int(word) <= 12 else None
+    found = month_of(f"{word} 2001") if month_of(word) is None else None
+    return found.month if found else None
 
 
 def country(text: str) -> str:
