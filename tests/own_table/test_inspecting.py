@@ -365,6 +365,14 @@ QUESTIONS = {
         'where."producto" = "Total"',
         45,
     ),
+    "re-exports, which may lie within exports": Question(
+        "month,country,flow,value_usd",
+        ["{y}-{m},US,Ausfuhr,5", "{y}-{m},US,Re-export,2", "{y}-{m},US,Einfuhr,7"],
+        "export",
+        ('flows_within = ["Re-export"]',),
+        'flows_within = ["Re-export"]',
+        5,
+    ),
     "flows as numbers": Question(
         "month,country,flow,value_usd",
         ["{y}-{m},US,1,5", "{y}-{m},US,2,7"],

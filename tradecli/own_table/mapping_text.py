@@ -13,12 +13,15 @@ from tradecli.own_table.mapping import Mapping
 _FIELDS = {field: name for name, field in NAMES.items() if field in Mapping._fields}
 
 
-def lines(mapping: Mapping, *, without: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+def lines(
+    mapping: Mapping, *, without: Collection[str] = (), also: Collection[str] = ()
+) -> Iterator[tuple[str, str]]:
     r"""The lines of a mapping with the name of each; `columns_option.read` makes the same mapping of them.
 
     Args:
         mapping: What the columns mean.
         without: Names that are not to be written.
+        also: Names that are written even if they say what is usual.
 
     Examples:
         >>> dict(lines(Mapping(value="usd", unit=1000)))["value_unit"]
@@ -27,7 +30,7 @@ def lines(mapping: Mapping, *, without: Collection[str] = ()) -> Iterator[tuple[
         ['[where]\n"mode" = ["0", "1"]']
     """
     base = layouts.named(mapping.layout).mapping if mapping.layout else Mapping()
-    shown = {"layout"} if mapping.layout else _shown(mapping)
+    shown = {"layout"} if mapping.layout else _shown(mapping) | set(also)
     tables = []
     for field, name in sorted(_FIELDS.items(), key=lambda one: one[1] != "layout"):
         content = getattr(mapping, field)

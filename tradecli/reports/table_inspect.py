@@ -106,7 +106,7 @@ def _evidence(one: Taken) -> Statement:
 def _open(found: Inspected, one: Open, *, alone: bool = False) -> Fact:
     """What stays open, and the lines that would say it; `alone` where these stand below."""
     what = say(f"table.what_{one.line}") if one.why in {"several", "none"} else None
-    lines = " / ".join(choices(one)) or None
+    lines = " / ".join(choices(one, some=_has_words(found))) or None
     cells = [each.examples[0] for each in found.taken if each.column in one.candidates and each.examples]
     own = one.why == "reporter" and found.facts is not None and found.facts.own_partner
     facts: dict[str, Any] = {
@@ -116,12 +116,18 @@ def _open(found: Inspected, one: Open, *, alone: bool = False) -> Fact:
         "cells": cells,
     }
     line = None if alone else lines
-    said = say("table.open", one.why, "own" if own else None, line=line, **facts)
+    some = one.why == "words" and _has_words(found)
+    said = say("table.open", one.why, "own" if own else "some" if some else None, line=line, **facts)
     return Fact("open", one.line, OPEN, lines or "", said)
 
 
-def choices(one: Open) -> Sequence[str]:
-    """The lines of a mapping that would say what is open.
+def _has_words(found: Inspected) -> bool:
+    """Whether some words for flows are known."""
+    return any(found.flows.get(flow) for flow in ("export", "import"))
+
+
+def choices(one: Open, *, some: bool = False) -> Sequence[str]:
+    """The lines of a mapping that would say what is open; `some` words for flows may be known already.
 
     Examples:
         >>> choices(Open("value", ("VALUE_EUR", "VALUE_NAC"), "several"))
@@ -133,6 +139,8 @@ def choices(one: Open) -> Sequence[str]:
         return []
     if one.why == "words":
         words = ", ".join(mapping_text.quoted(word) for word in one.candidates)
+        if some:
+            return [f"flows_within = [{words}]"]
         return [f"export = [{words}]", f"import = [{words}]"]
     if one.line == "value_unit":
         return [f"value_unit = {candidate}" for candidate in one.candidates]
@@ -154,7 +162,8 @@ def _lines(found: Inspected, folder: str) -> Iterator[Statement | str]:
     yield mapping_text.path_line(found.path, folder)
     # Words that are known are written though others are not.
     opened = {one.line for one in found.open if one.why != "words"}
-    lines = [text for _, text in mapping_text.lines(found.mapping, without=opened)]
+    also = {"export", "import"} if _has_words(found) and len(opened) < len(found.open) else set()
+    lines = [text for _, text in mapping_text.lines(found.mapping, without=opened, also=also)]
     if found.observations:
         return
     tables = [text for text in lines if text.startswith("[")]
@@ -164,6 +173,6 @@ def _lines(found: Inspected, folder: str) -> Iterator[Statement | str]:
         # Nothing is taken for these: an empty list, and a unit of 0, are refused.
         if one.why in _REFUSED:
             yield f"{one.line} = {_REFUSED[one.why]}"
-        yield from (f"# {text}" for text in choices(one))
+        yield from (f"# {text}" for text in choices(one, some=_has_words(found)))
     yield from (fact.said for fact in table_facts.refusal(found))
     yield from tables

@@ -81,6 +81,8 @@ MESSAGES = {
     "table.open.doubt": "Open: the unit in the name of the values may mean thousands or millions; put the right one in the place of 0"
     "[: {line}].",
     "table.open.words": "Open: {candidates:cited} in {column:quoted} are no known words for flows; say which is which[: {line}].",
+    "table.open.words.some": "Open: {candidates:cited} in {column:quoted} are no known words for flows; add each to export or import, or say "
+    "that it lies within those and is not added[: {line}].",
     "table.open.numbers": "Open: of which list the numbers of partners are is not said[: {line}].",
     "table.open.value_unit": "Open: the unit is not said; a value of 1 is taken for 1[: {line}].",
     "table.open.currency": "Open: the currency is not said; US$ is taken[: {line}].",

@@ -76,6 +76,7 @@ MESSAGES = {
     "table.open.unread": "待定：{candidates:cited}可能是期間，但{cells:cited}一類的寫法無法讀取；月份可寫為2025-11、202511、Nov-2025，日期為2025-11-30。",
     "table.open.doubt": "待定：金額欄名中的單位可能是千，也可能是百萬；請以正確者取代0[：{line}]。",
     "table.open.words": "待定：{column:quoted}欄的{candidates:cited}不是已知的進出口用詞；請指明何者為何[：{line}]。",
+    "table.open.words.some": "待定：{column:quoted}欄的{candidates:cited}不是已知的進出口用詞；請加入export或import，或指明其已含於其中而不相加[：{line}]。",
     "table.open.numbers": "待定：未說明貿易夥伴代碼屬何代碼表[：{line}]。",
     "table.open.value_unit": "待定：未說明單位，數值1視為1[：{line}]。",
     "table.open.currency": "待定：未說明幣別，視為美元[：{line}]。",
