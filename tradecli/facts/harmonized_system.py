@@ -197,6 +197,7 @@ def _tables() -> Mapping[int, Mapping[str, tuple[str, ...]]]:
     return found
 
 
+@cache
 def correlation(edition: int) -> Sequence[tuple[str, str]]:
     """Every pair of subheadings of an edition and of the one before that hold some of the same goods.
 

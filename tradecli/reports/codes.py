@@ -17,6 +17,7 @@ from tradecli.facts.places import Place, places
 from tradecli.model.report import Column, Columns, Named, Report, Statement, Table
 from tradecli.reports.listing import listing
 from tradecli.reports.shared import say
+from tradecli.statistics import concordance
 from tradecli.wording import Listed, Wording
 
 
@@ -35,6 +36,7 @@ class Row(NamedTuple):
     imf_code: str | None = None
     level: str | None = None
     editions: str | None = None
+    became: str | None = None
     available_from: str | None = None
 
 
@@ -81,8 +83,9 @@ _IN_THE_TREE: Columns[Row] = [
     (Column("codes.type", left=True, drop=3), lambda row: say("codes.of_type", row.level or row.type)),
     (Column("codes.code", left=True), _indented),
     (Column("codes.name", left=True), lambda row: Named(*_names(row))),
-    (Column("codes.other_name", left=True, drop=4), lambda row: Named(*reversed(_names(row)))),
+    (Column("codes.other_name", left=True, drop=5), lambda row: Named(*reversed(_names(row)))),
     (Column("codes.editions", left=True, drop=1), lambda row: row.editions or ""),
+    (Column("codes.became", left=True, drop=4), lambda row: _few(row.became)),
     (Column("codes.available_from", left=True, drop=2), lambda row: row.available_from or ""),
 ]
 
@@ -134,7 +137,10 @@ def _asked_codes(wanted: str) -> list[str]:
         return []
     section_of = harmonized_system.section(code)
     above = [one.code for one in harmonized_system.above(code)]
-    below = [one.code for one in harmonized_system.below(code)]
+    newest = harmonized_system.EDITIONS[-1]
+    # Those of today first.
+    listed = sorted(harmonized_system.below(code), key=lambda one: newest not in one.editions)
+    below = [one.code for one in listed]
     return [*([section_of.numeral] if section_of else []), *above, code, *below]
 
 
@@ -165,8 +171,24 @@ def _place_in_tree(code: str, held: Held) -> Row:
         aliases="; ".join(goods.aliases) or None,
         level="section" if section else _LEVELS[len(code)],
         editions=editions,
+        became=None if section else _became(code),
         available_from=" ".join(held.get(goods.spelling, ())) or None,
     )
+
+
+def _became(code: str) -> str | None:
+    """The codes of the newest edition that hold some of the goods of one that it no longer has."""
+    editions, newest = harmonized_system.codes()[code].editions, harmonized_system.EDITIONS[-1]
+    if not editions or editions[-1] == newest:
+        return None
+    later = harmonized_system.EDITIONS[harmonized_system.EDITIONS.index(editions[-1]) + 1 :]
+    return " ".join(concordance.through(code, map(harmonized_system.correlation, later))) or None
+
+
+def _few(codes: str | None) -> str:
+    """The first three of several codes, and three dots where there are more."""
+    listed = (codes or "").split()
+    return " ".join([*listed[:3], *(["..."] if len(listed) > 3 else [])])
 
 
 def _spans(editions: Sequence[int]) -> str | None:

@@ -21,6 +21,7 @@ MESSAGES = {
     "codes.of_type.heading": "heading",
     "codes.of_type.subheading": "subheading",
     "codes.editions": "editions",
+    "codes.became": "in HS 2022",
     "codes.available_from": "figures from",
     "codes.aliases": "aliases",
 }

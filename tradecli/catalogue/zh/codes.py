@@ -21,6 +21,7 @@ MESSAGES = {
     "codes.of_type.heading": "節",
     "codes.of_type.subheading": "目",
     "codes.editions": "HS版本",
+    "codes.became": "HS 2022中",
     "codes.available_from": "數字來源",
     "codes.aliases": "別名",
 }
