@@ -31,6 +31,7 @@ NAVIGATION = {
         "how-to/scripts",
         "how-to/releases",
         "how-to/reporters",
+        "how-to/goods",
         "how-to/fetching",
         "how-to/languages",
         "how-to/citing",

@@ -241,7 +241,7 @@ def _table(found: Breakdown, advantages: Mapping[str, Advantage]) -> Table:
         (Column("partners.rank_before", drop=1), lambda line: line.rank_before or ""),
     ]
     if advantages:
-        columns.append((Column("partners.advantage", drop=5), lambda line: cell(advantages, line.code)))
+        columns.append((Column("partners.advantage", drop=2), lambda line: cell(advantages, line.code)))
     if found.by == "region":
         columns = [entry for entry in columns if "rank" not in entry[0].key]
     if found.flow == "balance":
