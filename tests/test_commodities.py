@@ -34,6 +34,13 @@ from tradecli.facts import commodities
         ("XVI", "hs-section:16"),
         ("hs-section:21", "hs-section:21"),
         ("hs:854277", "hs:854277"),
+        ("8542.31", "hs:854231"),
+        ("HS 16", "hs:16"),
+        ("chapter 16", "hs:16"),
+        ("HS code 8542", "hs:8542"),
+        ("第85章", "hs:85"),
+        ("section XVI", "hs-section:16"),
+        ("8542.31.00", None),
         ("854", None),
         ("coal", None),
         ("hs:854", None),
@@ -81,6 +88,13 @@ def test_an_unknown_commodity_is_answered_with_the_nearest() -> None:
     assert refused.value.hint == (
         "no edition of the Harmonized System has it; hs:854277 asks for it all the same"
     )
+
+
+def test_a_code_of_a_country_is_refused_with_its_first_six_digits() -> None:
+    for text in ("8542310000", "8542.31.00.01-7"):
+        with pytest.raises(NoData, match="more digits than the Harmonized System") as refused:
+            commodities.find(text)
+        assert refused.value.candidates == ("hs:854231",)
 
 
 def test_a_word_for_no_group_is_never_taken_for_one() -> None:

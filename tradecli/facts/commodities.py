@@ -189,9 +189,10 @@ def _spelled(wanted: str) -> Iterator[Commodity]:
 def _coded(wanted: str) -> Iterator[Commodity]:
     yield from _of_a_group(wanted)
     if code := harmonized_system.digits(wanted):
-        if code in harmonized_system.codes():
+        if code in harmonized_system.codes() or not wanted[0].isdecimal():
             yield from _of_the_system(f"hs:{code}")
-        yield from _of_the_system(f"hs-section:{code}")
+        if wanted == code:
+            yield from _of_the_system(f"hs-section:{code}")
     numeral = wanted.removeprefix("section").strip()
     yield from (_section(one) for one in harmonized_system.SECTIONS if one.numeral.casefold() == numeral)
 

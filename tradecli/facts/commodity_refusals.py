@@ -27,6 +27,15 @@ def unknown(text: str, groups: Sequence[str], entries: Sequence[Commodity]) -> N
             text=text,
             near=Listed(groups, "and"),
         )
+    plain = text.replace(".", "").replace("-", "").removeprefix("hs:")
+    if plain.isdecimal() and len(plain) > 6 and plain[:6] in harmonized_system.codes():
+        return NoData(
+            "{text} has more digits than the Harmonized System: they are a country's own",
+            hint="its first six: hs:{code}",
+            candidates=[f"hs:{plain[:6]}"],
+            text=text,
+            code=plain[:6],
+        )
     nearest = _nearest(text, entries)
     names = Listed(
         (Wording("{entry.name} ({spelling})", entry=entry, spelling=entry.spelling) for entry in nearest),

@@ -21,7 +21,10 @@ EDITIONS = (1992, 1996, 2002, 2007, 2012, 2017, 2022)
 COMTRADE_EDITIONS = {f"H{number}": edition for number, edition in enumerate(EDITIONS)}
 #: The Roman numerals below ten.
 _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-_CODE = re.compile(r"(?:hs[: ]?)?((?:[0-9]{2}){1,3})", re.ASCII | re.IGNORECASE)
+_CODE = re.compile(
+    r"(?:(?:hs|code|chapter|heading|subheading)[: ]?)*([0-9]{2}(?:\.?[0-9]{2}){0,2})|第?([0-9]{2})章",
+    re.IGNORECASE,
+)
 _CODES = Path(__file__).parent / "harmonized_system.csv"
 _CORRELATIONS = Path(__file__).parent / "hs_correlations.csv"
 
@@ -93,14 +96,16 @@ class Code(NamedTuple):
 
 
 def digits(text: str) -> str:
-    """The two, four or six digits of a text that is a code, as it stands or written hs:; else nothing.
+    """The two, four or six digits of a text that is a code, as people write it; else nothing.
 
     Examples:
-        >>> digits("hs:8542"), digits("85"), digits("HS 854231"), digits("854"), digits("chips")
-        ('8542', '85', '854231', '', '')
+        >>> digits("hs:8542"), digits("85"), digits("HS 8542.31"), digits("chapter 85"), digits("第85章")
+        ('8542', '85', '854231', '85', '85')
+        >>> digits("854"), digits("chips"), digits("8542310000")
+        ('', '', '')
     """
     match = _CODE.fullmatch(text.strip())
-    return match[1] if match else ""
+    return (match[1] or match[2]).replace(".", "") if match else ""
 
 
 @cache

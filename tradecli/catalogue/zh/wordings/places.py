@@ -16,6 +16,10 @@ WORDINGS = {
     "{place.name}": "{place.name_zh}",
     "no commodity is called {text!r}": "找不到名為「{text}」的貨品",
     "no commodity is called {spelling!r}": "找不到名為「{spelling}」的貨品",
+    "{text} has more digits than the Harmonized System: they are a country's own": (
+        "{text}的位數多於國際商品統一分類（HS），為各國自訂號列"
+    ),
+    "its first six: hs:{code}": "前六位：hs:{code}",
     "no edition of the Harmonized System has it; hs:{text} asks for it all the same": (
         "國際商品統一分類（HS）各版本均無此號列；仍要查詢請寫hs:{text}"
     ),
