@@ -49,7 +49,10 @@ def census(connection: Connection, seen: Seen) -> None:
 
 
 def comtrade(connection: Connection, seen: Seen) -> None:
-    """Comtrade with a key: months of both flows, with the world and one partner."""
+    """Comtrade with a key: months of both flows, with the world and one partner; no list of what it has."""
+    if "/getDA/" in seen.path:
+        text(404, "Not Found", b"no such list\n")(connection, seen)
+        return
     asked = parse_qs(urlsplit(seen.path).query)
     (code,) = asked["cmdCode"]
     fields = {"freqCode": "M", "reporterCode": 410, "cmdCode": code, "partner2Code": 0, "typeCode": "C"}
@@ -152,7 +155,9 @@ def test_comtrade_is_asked_for_the_code(trade: Trade, code: str) -> None:
     words = ("fetch", "comtrade", "--reporter", "KR", "--partner", "US", "--since", "2025-10", "--dry-run")
     planned = trade(*words, "--commodity", code, "--format", "csv")
     assert planned.code == 0
-    assert all(f"&cmdCode={code}&" in row["address"] for row in planned.rows)
+    asked = [row["address"] for row in planned.rows if "availability" not in row["file"]]
+    assert len(asked) > 10
+    assert all(f"&cmdCode={code}&" in address for address in asked)
 
 
 def test_a_group_of_a_ministry_is_refused_with_the_nearest_code(trade: Trade) -> None:
