@@ -89,6 +89,10 @@ def goods_hint(question: Question, source: str) -> str:
         if not same:
             return ""
         asked = same[0].code
+    if other := _elsewhere(question, source, asked):
+        return Wording(
+            "{other} has {named}: --source {other} --commodity {named}", other=other, named=f"hs:{asked}"
+        )
     held = published.goods(source, "hs", published.EMBEDDED)
     rows = held.filter(reporter=question.reporter, partner=question.partner)
     codes = sorted(rows.get_column("commodity").unique())
@@ -103,6 +107,16 @@ def goods_hint(question: Question, source: str) -> str:
     if not shown or question.commodity in codes:
         return Wording("get them: {command}", **facts)
     return Wording("{source} has {shown}; get {named}: {command}", **facts)
+
+
+def _elsewhere(question: Question, source: str, code: str) -> str:
+    """Another source that has a code of a pair, whose own office answers without it; empty where none."""
+    for name, other in SOURCES.items():
+        if name != source and other.hs_codes:
+            held = published.goods(name, "hs", published.EMBEDDED)
+            if held.filter(reporter=question.reporter, partner=question.partner, commodity=code).height:
+                return name
+    return ""
 
 
 def unknown(question: Question, found: Published) -> NoData:

@@ -69,3 +69,15 @@ def test_the_reply_says_which_edition_its_codes_are_of(
     found = notes(run, "exports", *pair, "--commodity", code)
     assert ["from 2022-03-01, changed" in text for text in found.get("hs_edition", [])] == [True] * changed
     assert "hs_edition.earliest" not in found
+
+
+def test_what_another_source_has_is_told(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRADE_DATA_DIR", str(tmp_path / "store"))
+    records = [record("202511", "8542", "H6") | {"reporterCode": 842, "partnerCode": 490, "flowCode": "M"}]
+    reply = tmp_path / "reply.json"
+    reply.write_text(json.dumps({"count": len(records), "data": records}))
+    assert run("store", "add", str(reply)).code == 0
+    for goods in ("8542", "chips"):
+        refused = run("imports", "--reporter", "US", "--partner", "TW", "--commodity", goods)
+        assert refused.code == 3
+        assert "comtrade has hs:8542: --source comtrade --commodity hs:8542" in refused.err
