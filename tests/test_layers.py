@@ -124,6 +124,7 @@ ALLOWED: Mapping[str, set[str]] = {
     # What a process has made before.
     "remembered": set(),
     "remembered_series": {"question", "remembered", "schema", "series"},
+    "first_published": {"model", "periods", "series", "vintages"},
     "superseded": {"model", "periods", "question", "series", "vintages"},
     # The series of every part of a total.
     "parts": {"facts", "frames", "model", "periods", "question", "schema", "statistics"},
@@ -131,6 +132,7 @@ ALLOWED: Mapping[str, set[str]] = {
         *("claims", "errors", "facts", "frames", "model", "outcome", "own_table", "parts", "periods"),
         "question",
         *(
+            "first_published",
             "quantity",
             "reading",
             "remembered_series",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import copy
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 import polars as pl
 
 from tradecli.frames import Measures, figure_of, typed
-from tradecli.model.figure import Figure, Rank, Streak, Vintage, Window
+from tradecli.model.figure import Figure, Rank, Streak, Window
 from tradecli.model.money import Money
 from tradecli.model.ratio import Growth
 from tradecli.periods import shift
@@ -21,10 +21,10 @@ from tradecli.statistics.growth import growth_of
 from tradecli.statistics.records import WINDOW, place, same_kind, step
 from tradecli.statistics.streaks import streak_of
 from tradecli.statistics.windows import months, windows
-from tradecli.vintages import ON_TIME, months_covered
+from tradecli.vintages import months_covered
 
 
-class _Published(NamedTuple):
+class Publication(NamedTuple):
     """What is read of an observation."""
 
     flow: str
@@ -76,7 +76,7 @@ class Series:
         self._rows: dict[tuple[str, str], list[Measures]] = {}
         self._inputs: list[Measures] = []
         self._years: dict[tuple[str, date], tuple[Money, int]] = {}
-        self._published: dict[date, list[_Published]] = {}
+        self._published: dict[date, list[Publication]] = {}
         self._amounts: dict[tuple[str, str], list[tuple[date, Money]]] = {}
         self._make(spans)
 
@@ -140,8 +140,16 @@ class Series:
         if row is None:
             return Figure(flow, window, source=self.source)
         figure = figure_of(row, flow, window.span, self.currency, self.source)
-        origins = figure.origins or {origin for part in self.inputs(figure) for origin in part.origins}
-        return figure._replace(origins=tuple(sorted(origins)))
+        if row.value is None or figure.origins:
+            return figure
+        return figure._replace(origins=tuple(sorted(self._origins(row, flow, window))))
+
+    def _origins(self, row: Measures, flow: str, window: Window) -> set[str]:
+        """The origins behind a window that has none of its own: those of its inputs."""
+        if row.basis == "difference":
+            return {origin for side in ("export", "import") for origin in self.figure(side, window).origins}
+        texts = {month.origin for month in self._inside(flow, window) if month.origin}
+        return {origin for text in texts for origin in text.split()}
 
     def inputs(self, figure: Figure) -> list[Figure]:
         """What a figure was computed from, both flows or the months of its window; else nothing."""
@@ -150,13 +158,17 @@ class Series:
             return []
         if figure.basis == "difference":
             return [self.figure(flow, figure.window) for flow in ("export", "import")]
-        first = self._places[figure.window.first] + self.flows.index(figure.flow) * len(self.periods)
-        length = self._places[figure.window.through] - self._places[figure.window.first] + 1
-        # A balance is added up from the months as published, not as decided from their flows.
+        return [
+            figure_of(month, figure.flow, "month", self.currency, self.source)
+            for month in self._inside(figure.flow, figure.window)
+        ]
+
+    def _inside(self, flow: str, window: Window) -> list[Measures]:
+        """The months of a window; of a balance as published, not as decided from their flows."""
         if not self._inputs:
             self._inputs += typed(Measures, self._monthly)
-        months = self._inputs[first : first + length]
-        return [figure_of(month, figure.flow, "month", self.currency, self.source) for month in months]
+        before = self.flows.index(flow) * len(self.periods)
+        return self._inputs[before + self._places[window.first] : before + self._places[window.through] + 1]
 
     def base(self, figure: Figure) -> Figure:
         """The same flow over the same window a year earlier."""
@@ -225,42 +237,6 @@ class Series:
         months = (period for period, _ in self.amounts(figure.flow, "month"))
         return sum(month.year == through.year and month <= through for month in months)
 
-    def first_published(self, figure: Figure) -> Figure | None:
-        """A month or year to date as it was first published, where that was before the figure's vintage."""
-        vintage, (span, through) = figure.vintage, figure.window
-        if vintage is None:
-            return None
-        length = 1 if span == "month" else through.month
-        earlier = (
-            row
-            for row in self._published_for(through)
-            if (row.flow, row.months) == (figure.flow, length) and row.vintage < vintage.day
-        )
-        first = min(earlier, key=lambda row: row.vintage, default=None)
-        return first and figure._replace(
-            money=Money(first.value, first.precision, self.currency),
-            basis="published",
-            vintage=Vintage(first.vintage, first.vintage_basis),
-            origins=(first.origin,),
-            vintage_code=None,
-        )
-
-    def is_first(self, figure: Figure) -> bool:
-        """Whether what `first_published` gives is the first publication, not only the oldest available.
-
-        It was out in time (`ON_TIME`), and its month was the newest of its flow on that day.
-        """
-        vintage, through = figure.vintage, figure.window.through
-        if vintage is None or vintage.day >= shift(through, 1) + timedelta(days=ON_TIME):
-            return False
-        known = self.known.observations.filter(
-            (pl.col("partner") == self.known.question.partner) & (pl.col("vintage") <= vintage.day)
-        )
-        newest = dict(known.group_by("flow").agg(pl.col("period").max()).iter_rows())
-        if figure.flow == "balance" and {"export", "import"} <= newest.keys():
-            newest["balance"] = max(newest.get("balance", through), min(newest["export"], newest["import"]))
-        return newest.get(figure.flow) == through
-
     def published_year(self, flow: str, year: date) -> tuple[Money, int] | None:
         """A full year as published and the code of its vintage; sums of an area's members are not."""
         if not self._years:
@@ -273,13 +249,13 @@ class Series:
             }
         return self._years.get((flow, year))
 
-    def _published_for(self, through: date) -> list[_Published]:
+    def published_for(self, through: date) -> list[Publication]:
         """Everything published of the pair for one period, all vintages."""
         if through not in self._published:
             partner = self.known.question.partner
             wanted = (pl.col("partner") == partner) & (pl.col("period") == through)
             rows = self.known.observations.filter(wanted).with_columns(months_covered())
-            self._published[through] = typed(_Published, rows)
+            self._published[through] = typed(Publication, rows)
         return self._published[through]
 
     def used(self, through: date, spans: Sequence[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from tradecli import first_published as publications
 from tradecli import periods
 from tradecli.facts import places
 from tradecli.model.figure import Window
@@ -129,7 +130,7 @@ def _streaks(answer: Surplus) -> Iterator[Statement]:
 def first_published(answer: Surplus, line: Line) -> Iterator[Statement]:
     """The figure as it was first published, where it has been revised since."""
     figure = line.figure
-    first = answer.series.first_published(figure)
+    first = publications.first_published(answer.series, figure)
     if first is None or first.money is None or figure.money is None or first.vintage is None:
         return
     revised = figure.money - first.money
@@ -138,7 +139,7 @@ def first_published(answer: Surplus, line: Line) -> Iterator[Statement]:
     press = all(answer.known.origins()[origin]["file"].endswith("press.csv") for origin in first.origins)
     yield say(
         "reported",
-        None if answer.series.is_first(first) else "oldest",
+        None if publications.is_first(answer.series, first) else "oldest",
         figures=[first],
         flow=figure.flow,
         window=figure.window,
