@@ -101,6 +101,10 @@ def goods_hint(question: Question, source: str) -> str:
     command = fetch_goods_command(question.reporter, question.partner, asked)
     facts = {"named": f"hs:{asked}", "command": command, "shown": Listed(shown), "source": source}
     if not command:
+        world = held.filter(reporter=question.reporter, partner="WORLD").get_column("commodity").unique()
+        alone = [f"hs:{code}" for code in world.sort() if code.startswith(asked) or asked.startswith(code)]
+        if not shown and alone:
+            return Wording("{source} has {alone} of trade with the world alone", alone=Listed(alone), **facts)
         return Wording("available of the Harmonized System: {shown}", **facts) if shown else ""
     if question.classification != "hs":
         return Wording("in the Harmonized System: {named}; get it: {command}", **facts)

@@ -90,6 +90,7 @@ def test_goods_of_one_partner_are_not_told_apart(run: Run) -> None:
         (("imports", *PAIR, "8542"), "census has hs:85; get hs:8542"),
         (("imports", *PAIR, "積體電路"), "hs:8542; get it: trade fetch"),
         (("exports", "--commodity", "8542"), "hs:854231, hs:854232"),
+        (("exports", "--partner", "US", "--commodity", "8542"), "hs:854239 of trade with the world alone"),
         (("exports", *PAIR, "85"), "--commodity hs:85"),
         (("exports", "--reporter", "KR", "--partner", "US", "--commodity", "85"), "trade fetch comtrade"),
         (("partners", "--reporter", "US", "--commodity", "8542"), "--commodity hs:8542"),

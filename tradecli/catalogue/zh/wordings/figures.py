@@ -4,6 +4,7 @@ from __future__ import annotations
 
 WORDINGS = {
     "{other} has {named}: --source {other} --commodity {named}": "{other}有{named}：--source {other} --commodity {named}",
+    "{source} has {alone} of trade with the world alone": "{source}僅有對全球之{alone}",
     "available of the Harmonized System: {shown}": "國際商品統一分類（HS）中可用：{shown}",
     "in the Harmonized System: {named}; get it: {command}": "在國際商品統一分類（HS）中為{named}；取得：{command}",
     "{source} has {shown}; get {named}: {command}": "{source}有{shown}；取得{named}：{command}",
