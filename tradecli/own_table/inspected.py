@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tradecli.errors import TradeError
 from tradecli.own_table.layouts import Layout
 from tradecli.own_table.mapping import Mapping
-from tradecli.own_table.sniffing import Open, Taken
+from tradecli.own_table.sniffed import Open, Taken
 from tradecli.own_table.sniffing_units import Unit
 
 

@@ -29,7 +29,7 @@ from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.reading import Read
 from tradecli.own_table.reporters import reporters
 from tradecli.own_table.shaping import Shaped, shaped
-from tradecli.own_table.sniffing import Open, Seen
+from tradecli.own_table.sniffed import Open, Seen
 from tradecli.own_table.sniffing_mapping import USUAL_REPORTER, Guess, guess, of_mapping, of_observations
 from tradecli.own_table.sniffing_rows import where
 from tradecli.own_table.sniffing_texts import FEW, LISTS, lists

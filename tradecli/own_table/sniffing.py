@@ -9,56 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from collections.abc import Mapping as AnyMapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from tradecli.own_table import sniffing_same as same_in
 from tradecli.own_table.partners import TOTAL, by_word
+from tradecli.own_table.sniffed import BOTH, CONTENT, NAME, Chosen, Seen
 from tradecli.own_table.sniffing_names import Named, named
-from tradecli.own_table.sniffing_texts import Content, content, country, is_month_number, is_number
+from tradecli.own_table.sniffing_texts import content, country, is_number
 from tradecli.own_table.words import month_of
 
 #: So large a part of the cells must be what a name says, and what nothing but cells says.
 AGREES, ALONE = 0.5, 0.9
 #: A column with more texts than this is none of flows.
 _FLOWS = 24
-
-NAME, CONTENT, BOTH, LAYOUT, SAID = "name", "content", "name and content", "layout", "mapping"
-
-
-class Seen(NamedTuple):
-    """A column: its name, some of its cells in the order of the rows, and what both say."""
-
-    name: str
-    texts: tuple[str | None, ...]
-    by_name: Named
-    content: Content
-
-
-class Taken(NamedTuple):
-    """What a column was taken for and how that is known; `used` columns are in the mapping."""
-
-    column: str
-    role: str
-    evidence: str = ""
-    used: bool = False
-    examples: tuple[str, ...] = ()
-
-
-class Open(NamedTuple):
-    """What stays open: the line of the mapping, and what could stand in it."""
-
-    line: str
-    candidates: tuple[str, ...] = ()
-    why: str = "none"
-
-
-class Chosen(NamedTuple):
-    """The column of a role, how it is known, and the others that say the same or could be it as well."""
-
-    column: str = ""
-    evidence: str = ""
-    same: tuple[str, ...] = ()
-    rivals: tuple[str, ...] = ()
 
 
 def seen(
@@ -131,21 +93,6 @@ def month_numbers(columns: Sequence[Seen]) -> Chosen:
     return choose(
         columns, "period", lambda one: one.content.month_numbers, same=same_in.month_numbers, alone=False
     )
-
-
-def months_across(columns: Sequence[Seen]) -> tuple[str, ...]:
-    """Columns of values that are named after months, in the order of the year.
-
-    Examples:
-        >>> heads = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        >>> months_across(seen({name: ["1"] for name in ["country", *heads]}))[:2]
-        ('Jan', 'Feb')
-    """
-    heads = [one.name for one in columns if is_month_number(one.name) and not one.name.strip().isdecimal()]
-    if len(heads) == 12:
-        return tuple(heads)
-    numbered = [one.name for one in columns if is_month_number(one.name)]
-    return tuple(numbered) if len(numbered) == 12 else ()
 
 
 def flow(columns: Sequence[Seen]) -> Chosen:

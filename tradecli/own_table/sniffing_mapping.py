@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tradecli.own_table import checks, layouts, sniffing
+from tradecli.own_table import checks, layouts, sniffed, sniffing, sniffing_across
 from tradecli.own_table.layouts import Layout
 from tradecli.own_table.mapping import Mapping
-from tradecli.own_table.sniffing import Chosen, Open, Seen, Taken
+from tradecli.own_table.sniffed import Chosen, Open, Seen, Taken
 from tradecli.own_table.sniffing_names import flow_word, is_outright, is_side, named, plain
 from tradecli.own_table.sniffing_rows import apart
 from tradecli.own_table.sniffing_units import Unit, unit
@@ -99,7 +99,7 @@ def guess(columns: Sequence[Seen], names: Sequence[str] = (), titles: Sequence[s
 
 def of_mapping(columns: Sequence[Seen], mapping: Mapping, layout: Layout | None) -> Guess:
     """The same of a table of which a layout, or somebody, says what its columns are."""
-    known = sniffing.LAYOUT if layout else sniffing.SAID
+    known = sniffed.LAYOUT if layout else sniffed.SAID
     roles = {getattr(mapping, field): role for field, role in _ROLES.items()}
     across = [*checks.across(mapping.export_value), *checks.across(mapping.import_value), *mapping.months]
     roles |= dict.fromkeys(across, "value")
@@ -115,7 +115,7 @@ def of_mapping(columns: Sequence[Seen], mapping: Mapping, layout: Layout | None)
 def of_observations(columns: Sequence[Seen]) -> Guess:
     """The same of a table in the program's own columns, which needs no mapping."""
     taken = (
-        Taken(one.name, one.name if one.name in _NAMES else "other", sniffing.LAYOUT, one.name in _NAMES)
+        Taken(one.name, one.name if one.name in _NAMES else "other", sniffed.LAYOUT, one.name in _NAMES)
         for one in columns
     )
     examples = (one.content.examples for one in columns)
@@ -152,10 +152,13 @@ def _when(rest: Sequence[Seen], _found: Sequence[_Found]) -> _Found:
     if years.column and numbers.column and years.column != numbers.column:
         fields: dict[str, object] = {"year": years.column, "month": numbers.column}
         return _Found(fields, (("year", years), ("month", numbers)))
-    across = sniffing.months_across(rest)
+    across = sniffing_across.months_across(rest)
     if years.column and across:
-        columns = [("year", years), *(("value", Chosen(name, sniffing.NAME)) for name in across)]
+        columns = [("year", years), *(("value", Chosen(name, sniffed.NAME)) for name in across)]
         return _Found({"year": years.column, "months": across}, tuple(columns))
+    pattern, dated = sniffing_across.periods_across(rest)
+    if pattern and not (years.column or numbers.column):
+        return _Found({"value": pattern}, tuple(("value", Chosen(name, sniffed.NAME)) for name in dated))
     if years.column:
         return _Found({"period": years.column}, (("period", years),), _rivalled("period", years))
     if named_so := sniffing.unread(rest):
@@ -204,7 +207,7 @@ def _with_whom(rest: Sequence[Seen], found: Sequence[_Found]) -> _Found:
             # Beside a partner that is called so, a country is the one whose records they are.
             generic = [one for one in others if one not in outright and not is_side(one.name)]
             reporter = sniffing.partner(generic)
-            if reporter.column and reporter.evidence != sniffing.CONTENT and not reporter.rivals:
+            if reporter.column and reporter.evidence != sniffed.CONTENT and not reporter.rivals:
                 fields["reporter"] = reporter.column
                 columns.append(("reporter", reporter))
         return _Found(fields, tuple(columns), _rivalled("partner", chosen))
@@ -223,7 +226,7 @@ def _goods(rest: Sequence[Seen], _found: Sequence[_Found]) -> _Found:
 
 def _amounts(rest: Sequence[Seen], found: Sequence[_Found]) -> _Found:
     """The values: a column for each flow where no column tells flows, else one."""
-    if any("months" in one.fields for one in found):
+    if any({"months", "value"} & set(one.fields) for one in found):
         return _Found({})
     sides = {flow: sniffing.values(rest, flow) for flow in ("export", "import")}
     if all(chosen.column for chosen in sides.values()) and not any("flow" in one.fields for one in found):
@@ -279,7 +282,7 @@ def _taken(columns: Sequence[Seen], found: Sequence[_Found]) -> tuple[Taken, ...
             used.setdefault(name, Taken(name, role, chosen.evidence, used=mine))
     roles = {one.name: one.by_name.role or "other" for one in columns}
     every = [
-        used.get(name) or Taken(name, role, sniffing.NAME if role != "other" else "")
+        used.get(name) or Taken(name, role, sniffed.NAME if role != "other" else "")
         for name, role in roles.items()
     ]
     return tuple(

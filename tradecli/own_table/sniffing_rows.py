@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Mapping as AnyMapping
 
 from tradecli.own_table.mapping_text import quoted
-from tradecli.own_table.sniffing import Open, Seen
+from tradecli.own_table.sniffed import Open, Seen
 from tradecli.own_table.sniffing_names import named, plain
 from tradecli.own_table.sniffing_units import unit
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from tradecli.own_table.partners import UNKNOWN, in_list
+from tradecli.own_table.sniffed import Seen
 from tradecli.own_table.sniffing_names import flow_word, plain
 from tradecli.own_table.sniffing_texts import LISTS, country, is_number, month_number
 from tradecli.own_table.words import month_of
-
-if TYPE_CHECKING:
-    from tradecli.own_table.sniffing import Seen
 
 #: Words by which the columns of one thing differ.
 _WORDS = re.compile(

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from tradecli.model.report import Cell, Column, Report, Statement, Table
 from tradecli.own_table import mapping_text
 from tradecli.own_table.inspected import Inspected
-from tradecli.own_table.sniffing import Open, Taken
+from tradecli.own_table.sniffed import Open, Taken
 from tradecli.reports import table_facts
 from tradecli.reports.listing import listing
 from tradecli.reports.shared import say

@@ -1,0 +1,59 @@
+"""Columns of values that are called after months: twelve for a year, or one for each. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tradecli.own_table.sniffed import Seen
+from tradecli.own_table.sniffing import AGREES
+from tradecli.own_table.sniffing_names import named
+from tradecli.own_table.sniffing_texts import is_month_number
+from tradecli.own_table.words import month_of
+
+#: So many columns that are called after months are one for each.
+_ACROSS = 6
+_DATED = re.compile(
+    r"(?<!\d)\d{4}[-/.]?M?(?:0[1-9]|1[0-2])(?!\d)|\d{4}年\d{1,2}月|"
+    r"(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-. ']{0,2}(?:\d{4}|\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def months_across(columns: Sequence[Seen]) -> tuple[str, ...]:
+    """Columns of values that are named after months, in the order of the year.
+
+    Examples:
+        >>> from tradecli.own_table.sniffing import seen
+        >>> heads = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        >>> months_across(seen({name: ["1"] for name in ["country", *heads]}))[:2]
+        ('Jan', 'Feb')
+    """
+    heads = [one.name for one in columns if is_month_number(one.name) and not one.name.strip().isdecimal()]
+    if len(heads) == 12:
+        return tuple(heads)
+    numbered = [one.name for one in columns if is_month_number(one.name)]
+    return tuple(numbered) if len(numbered) == 12 else ()
+
+
+def periods_across(columns: Sequence[Seen]) -> tuple[str, tuple[str, ...]]:
+    """The one pattern by which columns of values are called after a month and its year, and these columns.
+
+    Examples:
+        >>> from tradecli.own_table.sniffing import seen
+        >>> heads = [f"Value in 2025-M0{month}" for month in range(1, 8)]
+        >>> periods_across(seen({name: ["1"] for name in ["country", *heads]}))[0]
+        'Value in {period}'
+    """
+    found: dict[str, list[str]] = {}
+    for one in columns:
+        for match in _DATED.finditer(one.name):
+            if month_of(match[0]) and (not one.content.filled or one.content.numbers >= AGREES):
+                pattern = f"{one.name[: match.start()]}{{period}}{one.name[match.end() :]}"
+                found.setdefault(pattern, []).append(one.name)
+    every = {
+        pattern: tuple(names)
+        for pattern, names in found.items()
+        if len(names) >= _ACROSS and named(pattern.replace("{period}", " ")).role not in {"quantity", "other"}
+    }
+    return next(iter(every.items())) if len(every) == 1 else ("", ())
