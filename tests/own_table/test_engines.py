@@ -62,11 +62,11 @@ print("different:", different)
 
 @pytest.mark.skipif(bool(without_spark()), reason=without_spark())
 # Three seconds a table: fewer than DuckDB is asked.
-@pytest.mark.parametrize("first", [0, 60])
+@pytest.mark.parametrize("first", [0, 30])
 def test_spark_says_of_odd_tables_what_polars_says(first: int, tmp_path: Path) -> None:
     # In a process of its own, as Spark leaves threads and warnings behind.
     ran = subprocess.run(
-        [sys.executable, "-c", SPARK, str(tmp_path), str(first), str(first + 60)],
+        [sys.executable, "-c", SPARK, str(tmp_path), str(first), str(first + 30)],
         capture_output=True,
         text=True,
         timeout=900,
