@@ -1033,6 +1033,12 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "2 with an unknown flow, 1,000 with a negative value",
         "自有資料表a.csv：5,000列中1,002列未採計：進出口別不明2列、金額為負1,000列",
     ),
+    "an own table that does not say whose it is": (
+        say("own_table_reporter", reporter=TW),
+        "the table does not say whose records it holds: they are taken for Taiwan's; --reporter says "
+        "otherwise",
+        "資料表未載明為何國之紀錄，視為臺灣之紀錄；如屬他國，請以--reporter指明",
+    ),
     "partners of an own table": (
         say("own_table_unknown", unknown={"Atlantis": 3}),
         "partners that no list knows are in the world's total alone: 'Atlantis' (3)",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from tradecli.facts import places
 from tradecli.model.report import Named, Report, Statement
 from tradecli.periods import shift
 from tradecli.question import Known
@@ -114,6 +115,8 @@ def _own_table(known: Known) -> Iterator[Statement]:
     entry, path = next(iter(known.origins().values()), {}), known.question.table and known.question.table.path
     records = "records" if known.source == OWN else None
     yield say("own_table", records, path=path, rows=entry.get("rows", 0), files=entry.get("files", 0))
+    if records and known.question.table and not known.question.table.reporter:
+        yield say("own_table_reporter", reporter=places.place(known.question.reporter))
     if layout := entry.get("layout"):
         remark = layout["remark"] or None
         yield say("own_table_layout", layout=layout["name"], title=layout["title"], remark=remark)

@@ -229,6 +229,7 @@ MESSAGES = {
     "own_table": "own table {path}: {rows:plural row rows} of {files:files}",
     "own_table.records": "{@own_table}; its vintage is the day of the newest file; "
     "a month without rows is a gap, not zero",
+    "own_table_reporter": "the table does not say whose records it holds: they are taken for {reporter:owner}; --reporter says otherwise",
     "own_table_layout": "read as the layout {layout:quoted}: {title:worded}[; {remark:worded}]",
     "own_table_dropped": "own table {path}: {left:count} of {rows:count} rows {left:number is are} left out: {dropped:counted rules}",
     "own_table_unknown": "partners that no list knows are in the world's total alone: {unknown:counted rows}",

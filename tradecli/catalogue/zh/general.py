@@ -203,6 +203,7 @@ MESSAGES = {
     "as_computed": "紀錄標記（{mark}）係與先前所有現有月份相比",
     "own_table": "自有資料表{path}：{files:count}個檔案、{rows:count}列",
     "own_table.records": "{@own_table}；版本日為最新檔案日期；無資料之月份不以零計",
+    "own_table_reporter": "資料表未載明為何國之紀錄，視為{reporter}之紀錄；如屬他國，請以--reporter指明",
     "own_table_layout": "以{layout:quoted}格式讀取：{title:worded}[；{remark:worded}]",
     "own_table_dropped": "自有資料表{path}：{rows:count}列中{left:count}列未採計：{dropped:counted rules}",
     "own_table_unknown": "代碼表所無之貿易夥伴，僅計入全球：{unknown:counted rows}",
