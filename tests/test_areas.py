@@ -105,6 +105,28 @@ def test_a_union_whose_members_only_its_publisher_knows_is_as_published(trade: T
     }
 
 
+@pytest.mark.parametrize(
+    ("reporter", "through", "as_of", "month"),
+    [
+        # country.xlsx of 2025-10-18: 283.29 of exports to 28 members in 2017, 251.99 to 27 in 2018; that of
+        # 2023-03-08 has 27.00 in December 2019 (28 members) and 21.54 in January 2020 (27).
+        ("US", "2018", None, "December 2017"),
+        ("US", "2020", "2023-06-01", "December 2019"),
+        # Japan's office has 8,955 in 2019, 1,513 of it the United Kingdom's, and 6,460 in 2020.
+        ("JP", "2020", None, "January 2020"),
+        ("US", "2020", None, ""),
+        ("JP", "2022", None, ""),
+    ],
+)
+def test_a_published_union_says_until_when_it_counts_who_left(
+    reporter: str, through: str, as_of: str | None, month: str
+) -> None:
+    answer = tradecli.surplus("EU", reporter=reporter, through=through, as_of=as_of)
+    told = [note.text for note in answer.notes if note.key == "members_published"]
+    assert len(told) == bool(month)
+    assert all(f"the United Kingdom counted to {month}" in text for text in told)
+
+
 @pytest.fixture(name="table")
 def _table(tmp_path: Path) -> Path:
     """Exports of 0.2 and imports of 0.1 billion a month with seven countries, 23 months long."""

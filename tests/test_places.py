@@ -12,7 +12,7 @@ import pytest
 
 from tradecli.data import observations
 from tradecli.errors import NoData, QueryError
-from tradecli.facts import memberships, places
+from tradecli.facts import asked_places, memberships, places
 from tradecli.facts.spelling import folded, written_out
 from tradecli.own_table.partners import in_list
 
@@ -105,6 +105,25 @@ def test_an_unknown_name_is_answered_with_the_nearest(text: str, hint: str) -> N
     with pytest.raises(NoData) as refused:
         places.find(text)
     assert hint in refused.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("euro area", "EA"),
+        ("Eurozone", "EA"),
+        ("歐元區", "EA"),
+        # As India's office of commercial intelligence writes them, and Eurostat's China.
+        ("CHINA P RP", "CN"),
+        ("U ARAB EMTS", "AE"),
+        ("KOREA DP RP", "KP"),
+        ("CONGO P REP", "CG"),
+        ("CONGO D. REP.", "CD"),
+        ("CN_X_HK", "CN"),
+    ],
+)
+def test_a_name_that_an_office_writes_is_found_as_people_ask_it(text: str, code: str) -> None:
+    assert asked_places.find(text).code == code
 
 
 def test_an_unknown_code_is_no_data() -> None:

@@ -1117,9 +1117,26 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "2025年11月出口已發布，出入超尚無資料；見 --through 2025-11",
     ),
     "newer figures are due": (
-        say("age", publisher=Named("Census", "美國普查局"), source="census", month=date(2023, 1, 1)),
+        say(
+            "age",
+            publisher=Named("Census", "美國普查局"),
+            source="census",
+            asked=None,
+            month=date(2023, 1, 1),
+        ),
         "census figures end in January 2023; newer ones are due: trade fetch census",
         "美國普查局資料至2023年1月止，應已有更新資料：trade fetch census",
+    ),
+    "newer figures of one pair are due": (
+        say(
+            "age",
+            publisher=Named("IMF", "國際貨幣基金"),
+            source="imf",
+            asked="--reporter VN --partner US",
+            month=date(2025, 8, 1),
+        ),
+        "imf figures end in August 2025; newer ones are due: trade fetch imf --reporter VN --partner US",
+        "國際貨幣基金資料至2025年8月止，應已有更新資料：trade fetch imf --reporter VN --partner US",
     ),
     "the age of a source without files to fetch": (
         say(
@@ -1252,6 +1269,12 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "Taiwan counted from October 2025 on",
         "臺灣自2025年10月起計入",
     ),
+    "a member left out of what is published": (
+        say("members_published", area=place("EU"), members=[TW], month=date(2017, 12, 1)),
+        "the European Union as published: Taiwan counted to December 2017; a change across that month is "
+        "partly one of members",
+        "歐盟之發布值：臺灣計至2017年12月；跨該月之增減部分出於成員變動",
+    ),
     "a member that left": (
         say("members_changed", "gone", members=[TW], month=date(2020, 1, 1)),
         "Taiwan counted to January 2020",
@@ -1287,6 +1310,7 @@ CASES: dict[str, tuple[Statement, str, str]] = {
             "age.very_old",
             publisher=Named("US Census Bureau", "美國普查局"),
             source="census",
+            asked=None,
             month=date(2023, 1, 1),
             day=date(2023, 3, 8),
             days=1_360,

@@ -86,6 +86,17 @@ ANSWERED: dict[str, Case] = {
         7,
         "exports",
     ),
+    "Eurostat's trade within and outside the Union": Case(
+        PLAIN,
+        [
+            "{m},CN_X_HK,E,3,854231",
+            "{m},JP,E,4,854231",
+            "{m},EXT_EU27_2020,E,7,854231",
+            "{m},INT_EA21,E,5,854231",
+        ],
+        7,
+        "exports",
+    ),
     "a group that is asked for": Case(
         PLAIN,
         ["{m},JP,E,4,854231", "{m},DE,E,3,854231", "{m},European Union,E,3,854231"],

@@ -62,6 +62,23 @@ def test_python_is_told(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "command"),
+    [
+        ({"reporter": "US", "partner": "MX"}, "trade fetch census"),
+        # Alone it brings totals, and a source of many reporters is to be told whose figures.
+        (
+            {"reporter": "US", "partner": "CN", "commodity": "85"},
+            "trade fetch census --reporter US --partner CN --commodity hs:85",
+        ),
+        ({"reporter": "VN", "partner": "US", "source": "imf"}, "trade fetch imf --reporter VN --partner US"),
+    ],
+)
+def test_the_command_for_newer_figures_brings_them(asked: dict[str, str], command: str) -> None:
+    age = next(note for note in trade.imports(**asked).notes if note.key.startswith("age"))  # type: ignore[arg-type]
+    assert age.text.endswith(f": {command}")
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "surplus --reporter US --through 2022-12",

@@ -41,9 +41,6 @@ NO_PLACE = {
     **dict.fromkeys(("g7", "七大工業國"), "name them side by side: US,JP,DE,GB,FR,IT,CA"),
     **dict.fromkeys(("usmca", "nafta", "美墨加"), "name them side by side: US,CA,MX"),
     **dict.fromkeys(("greater china", "大中華", "兩岸三地"), "name them: CN,HK side by side, or CN+HK"),
-    **dict.fromkeys(
-        ("eurozone", "euro area", "歐元區"), "nearest is EU, the European Union; or name its countries"
-    ),
 }
 #: What stands between the places of a list.
 _COMMAS = re.compile("[,，、;；]")

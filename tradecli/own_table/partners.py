@@ -46,7 +46,8 @@ _TOTAL_WORDS = re.compile(
     r"[-–—]+|w00|w0|wld|.*(總計|合計|總額|总计|合计|总额|総計|総額|全球|全世界|所有國家|합계|총계).*|計|计|계)"
 )
 _GROUP_WORDS = re.compile(
-    r"(\dxxx|eu[ _-]?(\d\d)?(_?\d{4})?|ea[ _-]?\d\d|(intra|extra)[ _-].*|.*[ _-](intra|extra)([ _-].*)?|"
+    r"(\dxxx|eu[ _-]?(\d\d)?(_?\d{4})?|ea[ _-]?\d\d|"
+    r"(intra|extra)[ _-].*|(int|ext)[ _-]e[au]\d\d.*|.*[ _-](intra|extra)([ _-].*)?|"
     r"euro ?(area|zone)|european (union|community)\b.*|(developed|developing|emerging|least developed) .*|"
     r"oecd|opec|apec|nato|efta|"
     r"g-?7|g-?20|brics?\+?|usmca.*|nafta.*|mercosur|cafta.*|cacm|lafta|laia|gcc|saarc|rcep|cptpp|oic|cis|acp|nics|"

@@ -7,7 +7,9 @@ from datetime import date
 
 import polars as pl
 
+from tradecli import vintages
 from tradecli.facts import memberships, places
+from tradecli.facts.memberships import Term
 from tradecli.facts.places import Place
 from tradecli.model.figure import Figure
 from tradecli.model.report import Statement
@@ -25,10 +27,14 @@ def of(known: Known, shown: Sequence[Figure]) -> Iterator[Statement]:
         shown: Its figures as they are shown, the most telling first; each is compared with a year earlier.
     """
     area = places.place(known.question.partner)
-    if not (area.members and known.figures["members"].any()):
+    if not area.members:
         return
     summed = [figure for figure in shown if figure.money]
     compared = _compared(summed)
+    if area.dated and compared and not known.question.table:
+        yield from _left_out(known, area, compared)
+    if not known.figures["members"].any():
+        return
     if area.dated and compared and not _summed(known, compared):
         return
     if known.question.table:
@@ -37,6 +43,45 @@ def of(known: Known, shown: Sequence[Figure]) -> Iterator[Statement]:
         yield say("member_sums", area=area.code)
     if area.dated and compared:
         yield from _changes(known, area, compared, summed[0])
+
+
+def _left_out(known: Known, area: Place, compared: tuple[date, date]) -> Iterator[Statement]:
+    """Who is counted in the earlier part only of the published figures that are compared.
+
+    No office says whom its figure counts. It is nearer to the sum with or to the one without who left; where
+    members are not held, the month of leaving is taken.
+    """
+    gone = [term for term in area.terms if compared[0] <= term.until < date.max]
+    shown = known.figures.filter(~pl.col("members") & pl.col("period").is_between(*compared))
+    months = sorted(set(shown["period"])) if gone else []
+    for term in gone:
+        if months and term.member != known.question.reporter:
+            last = _last_counted(known, area, term, shown)
+            if last and months[0] <= last < months[-1]:
+                yield say("members_published", area=area, members=[places.place(term.member)], month=last)
+
+
+def _last_counted(known: Known, area: Place, gone: Term, shown: pl.DataFrame) -> date | None:
+    """The last month in which the published figure counts a member that left; None where it never does."""
+    window = ["flow", "period", "months"]
+    newest = vintages.newest(known.observations, by=["partner", "flow"])
+    others = [term.member for term in area.terms if term != gone and term.member != known.question.reporter]
+    sums = (
+        newest.filter(pl.col("partner").is_in([*others, gone.member]))
+        .group_by(window)
+        .agg(
+            (pl.col("partner") != gone.member).sum().alias("others"),
+            pl.col("value").filter(pl.col("partner") != gone.member).sum().alias("without"),
+            pl.col("value").filter(pl.col("partner") == gone.member).first().alias("left"),
+        )
+        .filter((pl.col("others") == len(others)) & pl.col("left").is_not_null())
+    )
+    held = shown.join(sums, on=window)
+    if held.is_empty():
+        return gone.until
+    rest = pl.col("value") - pl.col("without")
+    last: date | None = held.filter((rest - pl.col("left")).abs() < rest.abs())["period"].max()  # type: ignore[assignment]
+    return last
 
 
 def _summed(known: Known, compared: tuple[date, date]) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from tradecli.facts import places
 from tradecli.model.report import Named, Report, Statement
 from tradecli.periods import shift
-from tradecli.question import Known
+from tradecli.question import Known, Question
 from tradecli.reports.shared import say
 from tradecli.schema import OWN
 
@@ -90,11 +90,11 @@ def _ages(known: Sequence[Known], through: date | None) -> Iterator[Statement]:
 
     Not of a month that others followed: whoever asks for one is told nothing of the newest.
     """
-    found = {one.source: age for one in known if (age := one.stale)}
+    found = {one.source: (age, one.question) for one in known if (age := one.stale)}
     for one in known:
-        if (age := one.stale) and age.day < found[one.source].day:
-            found[one.source] = age
-    for source, age in found.items():
+        if (age := one.stale) and age.day < found[one.source][0].day:
+            found[one.source] = age, one.question
+    for source, (age, question) in found.items():
         if through and through < age.month:
             continue
         from tradecli.sources import SOURCES
@@ -106,8 +106,17 @@ def _ages(known: Sequence[Known], through: date | None) -> Iterator[Statement]:
             # The publisher is not yet to have published more.
             continue
         variants = (None if described.fetchable else "page", very_old)
+        asked = _asked(question, described.reporter)
         facts = {"source": source, "page": described.home, **age._asdict()}
-        yield say("age", *variants, publisher=Named(*described.names), **facts)
+        yield say("age", *variants, publisher=Named(*described.names), asked=asked, **facts)
+
+
+def _asked(question: Question, reporter: str) -> str | None:
+    """What `trade fetch` is to be told besides the source: the pair of one that has many, and goods."""
+    goods = f" --commodity hs:{question.commodity}" if question.classification == "hs" else ""
+    if reporter and not goods:
+        return None
+    return f"--reporter {question.reporter} --partner {question.partner}{goods}"
 
 
 def _own_table(known: Known) -> Iterator[Statement]:

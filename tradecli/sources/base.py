@@ -232,3 +232,12 @@ class Source:
                 source=self.id,
                 reporter=reporter,
             )
+
+
+def unnamed(source: str) -> NoData:
+    """The refusal of a source with many reporters that was not told which."""
+    return NoData(
+        "the source {source} is asked for one reporter at a time",
+        hint="name it with --reporter, such as --reporter KR",
+        source=source,
+    )

@@ -7,7 +7,7 @@ from datetime import date
 from tradecli.errors import NoData
 from tradecli.facts import places
 from tradecli.periods import shift
-from tradecli.sources.base import Key, Source, Valuation
+from tradecli.sources.base import Key, Source, Valuation, unnamed
 from tradecli.sources.reading import Beginning, File, Reading
 from tradecli.sources.request import JSON, Request, Wanted
 from tradecli.wording import Wording
@@ -49,10 +49,11 @@ class Comtrade(Source):
         Raises:
             NoData: No reporter is named, it has no monthly figures there, or no such commodity.
         """
-        reporter = _code(wanted.reporter) if wanted.reporter else ""
-        if not reporter or wanted.reporter in ("TW", "WORLD"):
-            place = places.place(wanted.reporter) if wanted.reporter else None
-            named = Wording("{place.name}", place=place) if place else Wording("no reporter")
+        if not wanted.reporter:
+            raise unnamed(self.id)
+        reporter = _code(wanted.reporter)
+        if wanted.reporter in ("TW", "WORLD"):
+            named = Wording("{place.name}", place=places.place(wanted.reporter))
             raise NoData(
                 "the source {source} has no monthly figures of {named}",
                 hint="name one with --reporter; Taiwan is found as a partner, its own figures in mof",

@@ -15,7 +15,7 @@ from tradecli.errors import InvalidData, NoData
 from tradecli.facts import places
 from tradecli.periods import shift
 from tradecli.sources import sdmx
-from tradecli.sources.base import Doubt, Source, Valuation
+from tradecli.sources.base import Doubt, Source, Valuation, unnamed
 from tradecli.sources.numbers import dollars, shown
 from tradecli.sources.reading import Beginning, Figure, File, Reading
 from tradecli.sources.request import HS_CODE, SDMX_CSV, Request, Wanted
@@ -78,12 +78,14 @@ class Eurostat(Source):
         Raises:
             NoData: Not a member, a partner without a code, or no such commodity.
         """
+        if not wanted.reporter:
+            raise unnamed(self.id)
         if wanted.reporter not in self.reporters:
             raise NoData(
                 "the source {source} does not cover the reporter {reporter}",
                 hint="reporters covered: {reporters}",
                 source=self.id,
-                reporter=wanted.reporter or Wording("(none named)"),
+                reporter=wanted.reporter,
                 reporters=Listed(self.reporters),
             )
         product = _product(wanted)

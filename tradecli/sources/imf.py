@@ -15,7 +15,7 @@ from tradecli.errors import InvalidData, NoData
 from tradecli.facts import places
 from tradecli.periods import shift
 from tradecli.sources import sdmx
-from tradecli.sources.base import Doubt, Source, Valuation
+from tradecli.sources.base import Doubt, Source, Valuation, unnamed
 from tradecli.sources.numbers import dollars, shown
 from tradecli.sources.reading import Beginning, Figure, File, Reading
 from tradecli.sources.request import SDMX_CSV, Request, Wanted
@@ -80,12 +80,14 @@ class MonetaryFund(Source):
         Raises:
             NoData: No reporter, Taiwan as the reporter, trade by commodity, a place without a code.
         """
-        if wanted.reporter in ("", "TW", "WORLD"):
+        if not wanted.reporter:
+            raise unnamed(self.id)
+        if wanted.reporter in ("TW", "WORLD"):
             raise NoData(
                 "the source {source} has no figures of {reporter}",
                 hint="name one with --reporter; Taiwan is found as a partner, its own figures in mof",
                 source=self.id,
-                reporter=wanted.reporter or Wording("no reporter"),
+                reporter=wanted.reporter,
             )
         if wanted.classification != "total":
             raise NoData("the source {source} has totals only", source=self.id)

@@ -222,6 +222,8 @@ MESSAGES = {
     "[; no rows of {lacking:listed}]",
     "members_changed.came": "{members:listed} counted from {month:month} on",
     "members_changed.gone": "{members:listed} counted to {month:month}",
+    "members_published": "{area} as published: {members:listed} counted to {month:month}; a change across that month "
+    "is partly one of members",
     "members_fixed": "{flow:Flow}, {window}: {before:full} with the members of {first:month} throughout, "
     "{after:full} with those of {last:month}",
     "member_sums": "{area}: the sum of its members, where newer than the published figure",
@@ -249,9 +251,9 @@ MESSAGES = {
     "{goods.spelling} covers[: goods went to {gone:listed , }][; goods came from {came:listed , }]; growth and records across "
     "that change do not compare the same goods",
     # What qualifies an answer as a whole, and how a note and a warning begin where they stand alone.
-    "age": "{source} figures end in {month:month}; newer ones are due: trade fetch {source}{publisher:omitted}",
+    "age": "{source} figures end in {month:month}; newer ones are due: trade fetch {source}[ {asked}]{publisher:omitted}",
     "age.very_old": "{publisher}: the newest available figures are of {month:month}, published {day}, "
-    "{days:plural day days} old; newer ones: trade fetch {source}",
+    "{days:plural day days} old; newer ones: trade fetch {source}[ {asked}]",
     "age.page": "{source} figures end in {month:month}; newer ones are due at {page}{publisher:omitted}",
     "age.page.very_old": "{publisher}: the newest available figures are of {month:month}, published {day}, "
     "{days:plural day days} old; newer ones are at {page}",

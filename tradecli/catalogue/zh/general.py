@@ -198,6 +198,7 @@ MESSAGES = {
     "members_in_table": "{area:name}：表中成員{members:listed}合計[；無{lacking:listed}之資料列]",
     "members_changed.came": "{members:listed}自{month:month}起計入",
     "members_changed.gone": "{members:listed}計至{month:month}",
+    "members_published": "{area:name}之發布值：{members:listed}計至{month:month}；跨該月之增減部分出於成員變動",
     "members_fixed": "{flow:flow}，{window}：全期以{first:month}之成員計為{before:full}，以{last:month}之成員計為{after:full}",
     "member_sums": "{area}：成員合計較發布值新者，採成員合計",
     "as_computed": "紀錄標記（{mark}）係與先前所有現有月份相比",
@@ -220,8 +221,8 @@ MESSAGES = {
     "[：移出至{gone:listed 、}][；移入自{came:listed 、}]；跨此日之成長率與紀錄所比較者並非同一貨品",
     "hs_edition.earliest": "HS {edition}年版最早自{day}起施行（{reporter.name_zh}何時採用不詳），{goods.spelling}之範圍有變"
     "[：移出至{gone:listed 、}][；移入自{came:listed 、}]；跨此變動之成長率與紀錄所比較者並非同一貨品",
-    "age": "{publisher}資料至{month:month}止，應已有更新資料：trade fetch {source}",
-    "age.very_old": "{publisher}：現有最新資料為{month:month}，{day}發布，距今{days:plural}日；更新資料：trade fetch {source}",
+    "age": "{publisher}資料至{month:month}止，應已有更新資料：trade fetch {source}[ {asked}]",
+    "age.very_old": "{publisher}：現有最新資料為{month:month}，{day}發布，距今{days:plural}日；更新資料：trade fetch {source}[ {asked}]",
     "age.page": "{publisher}資料至{month:month}止，應已有更新資料，見{page}{source:omitted}",
     "age.page.very_old": "{publisher}：現有最新資料為{month:month}，{day}發布，距今{days:plural}日；更新資料見{page}",
     "flow_missing": "{publisher}未收錄{reporter:name}與{partner:name}之{flow:flow}；取得方式：{command}",

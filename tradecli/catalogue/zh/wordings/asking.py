@@ -95,7 +95,6 @@ WORDINGS = {
     "name them side by side: US,JP,DE,GB,FR,IT,CA": "請並列指明：US,JP,DE,GB,FR,IT,CA",
     "name them side by side: US,CA,MX": "請並列指明：US,CA,MX",
     "name them: CN,HK side by side, or CN+HK": "請指明：並列寫作CN,HK，或合計寫作CN+HK",
-    "nearest is EU, the European Union; or name its countries": "最接近的是EU（歐盟）；或指明其各國",
     # From Python.
     "{name} takes {words}, not {type}": "{name}的型別應為{words}，而非{type}",
     "see help(tradecli), docs/reference/python.md": "請見help(tradecli)、docs/reference/python.md",

@@ -182,8 +182,8 @@ WORDINGS = {
     "name one with --reporter; Taiwan is found as a partner, its own figures in mof": (
         "請以--reporter指明；臺灣在該處為貿易夥伴，本國數字在mof"
     ),
-    "no reporter": "未指明申報國者",
-    "(none named)": "（未指明）",
+    "the source {source} is asked for one reporter at a time": "來源{source}一次只能查詢一個申報國",
+    "name it with --reporter, such as --reporter KR": "請以--reporter指明，例如--reporter KR",
     "{where}: cmdCode {code!r}; expected TOTAL or two, four or six digits": (
         "{where}：cmdCode為「{code}」；應為TOTAL或二、四、六碼"
     ),
