@@ -170,6 +170,12 @@ def test_years_alone_are_said_to_be_so(trade: Trade) -> None:
     assert "Brazil's trade deficit with the United States, 2021" in ran.out
 
 
+def test_no_month_is_missing_of_a_pair_that_is_known_by_year(trade: Trade) -> None:
+    ran = trade("surplus", "--reporter", "CN", "--partner", "US", "--through", "2021", "--format", "table")
+    assert ran.code == 0
+    assert "December 2021: not published" not in ran.out + ran.err
+
+
 def test_exports_come_from_the_office_where_another_has_both_flows(trade: Trade) -> None:
     [row] = ask(trade, "exports", "VN US", "--months", "1", "--format", "csv").rows
     assert (row["source"], row["period"]) == ("vnnso", "2026-08")

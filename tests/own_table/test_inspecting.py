@@ -7,6 +7,7 @@ and imports from them of 1,500,000 (so a balance of 1,000,000 in the unit of the
 from __future__ import annotations
 
 import gzip
+import json
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -504,6 +505,29 @@ def test_a_known_layout_is_named_and_written(trade: Trade, tmp_path: Path) -> No
     assert 'layout = "comext"' in ran.out.splitlines()
     ran = trade("table", "inspect", str(path), "--format", "table", "--lang", "zh")
     assert "版式為comext" in ran.out
+
+
+def test_files_of_either_flow_are_told_apart_by_their_columns(trade: Trade, tmp_path: Path) -> None:
+    for letter, value in (("E", "ALL_VAL_MO"), ("I", "GEN_VAL_MO")):
+        rows = [["CTY_CODE", "time", f"{letter}_COMMODITY", value], ["5700", "2025-11", "85", "5"]]
+        (tmp_path / f"{letter}.json").write_text(json.dumps(rows))
+    out = trade("table", "inspect", str(tmp_path), "--format", "table").out
+    assert "The names of each file's columns tell exports from imports." in out
+    assert "Every row is of" not in out
+    alone = trade("table", "inspect", str(tmp_path / "E.json"), "--format", "table").out
+    assert "Every row is of exports, by the name of 'ALL_VAL_MO'." in alone
+
+
+def test_a_table_of_one_month_is_answered_without_naming_it(trade: Trade, tmp_path: Path) -> None:
+    path = tmp_path / "one.csv"
+    path.write_text("month,country,flow,value_usd\n2025-11,US,E,5\n2025-11,US,I,3\n")
+    columns = "period=month,partner=country,flow=flow,value=value_usd"
+    ran = trade("surplus", "us", "--table", str(path), "--columns", columns, "--format", "csv")
+    assert {row["flow"]: row["value"] for row in ran.rows if row["span"] == "month"} == {
+        "export": "5",
+        "import": "3",
+        "balance": "2",
+    }
 
 
 def test_the_path_is_named_as_seen_from_the_mapping(trade: Trade, tmp_path: Path) -> None:

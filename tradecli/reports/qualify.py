@@ -48,6 +48,10 @@ def figure(series: Series, shown: Figure, *, superseded: bool = True) -> Iterato
 
 
 def _missing(series: Series, shown: Figure) -> Iterator[Statement]:
+    years_alone = not any(series.newest("month", flow) for flow in series.flows)
+    if years_alone and shown.window.span == "month":
+        # Of a pair known by year, no month is missing: none was ever asked for.
+        return
     available = series.months_available(shown)
     yield say(
         "no_value",

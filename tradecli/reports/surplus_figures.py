@@ -46,7 +46,8 @@ class Surplus:
 
         Args:
             known: The pair, as known on the question's day.
-            through: The last month; None means the newest whose year-to-date balance is defined.
+            through: The last month; None means the newest whose year-to-date balance is defined, else the
+                newest with a balance.
             newest: The pair as known now, where *known* is what was known on an earlier day.
 
         Raises:
@@ -55,7 +56,8 @@ class Surplus:
         """
         self.known, self.series = known, series_of(known)
         self.series.later = series_of(newest) if newest else None
-        last = through or self.series.newest("year_to_date", "balance") or self._newest_flow()
+        to_date = self.series.newest("year_to_date", "balance") or self._newest_flow()
+        last = through or to_date or self.series.newest("month", "balance")
         known_spans = [span for span in SPANS if last and self._flows(span, last)]
         if last is None or not known_spans:
             raise refusal(self.series, last)

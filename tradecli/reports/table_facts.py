@@ -120,6 +120,8 @@ def _flows(found: Inspected) -> Iterator[Fact]:
     elif mapping.exporter:
         said = say("table.flow", "sides", exporter=mapping.exporter, importer=mapping.importer)
         yield Fact("flow", "sides", "ok", f"{mapping.exporter}, {mapping.importer}", said)
+    elif found.facts and all(found.facts.months.get(flow) for flow in ("export", "import")):
+        yield Fact("flow", "forms", "ok", "", say("table.flow", "forms"))
     elif mapping.flow in {"export", "import"} and "flow" not in opened:
         said = say("table.flow", "constant", flow=mapping.flow, column=mapping.value)
         yield Fact("flow", "constant", "ok", mapping.flow, said)

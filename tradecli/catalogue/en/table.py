@@ -51,6 +51,7 @@ MESSAGES = {
     "table.flow.one": "{flow:Flow} are {words:cited} in {column:quoted}; of the other flow there is no row.",
     "table.flow.values": "Exports stand in {exports:quoted}, imports in {imports:quoted}.",
     "table.flow.files": "The names of the files tell exports from imports.",
+    "table.flow.forms": "The names of each file's columns tell exports from imports.",
     "table.flow.constant": "Every row is of {flow:flow}, by the name of {column:quoted}.",
     "table.flow.sides": "Each row is an export of {exporter:quoted} and an import of {importer:quoted}.",
     "table.partner": "{known:plural partner partners} recognised[; {count:plural is_not are_not}: {unknown:counted rows}].",

@@ -50,6 +50,7 @@ MESSAGES = {
     "table.flow.one": "{column:quoted}欄中，{flow:flow}為{words:cited}；另一方沒有任何列。",
     "table.flow.values": "出口金額在{exports:quoted}欄，進口金額在{imports:quoted}欄。",
     "table.flow.files": "由檔名區分出口與進口。",
+    "table.flow.forms": "各檔之欄名區分出口與進口。",
     "table.flow.constant": "依{column:quoted}之欄名，各列均為{flow:flow}。",
     "table.flow.sides": "每列為{exporter:quoted}之出口，亦為{importer:quoted}之進口。",
     "table.partner": "可辨識貿易夥伴{known:plural}個[；{count:plural}個無法辨識：{unknown:counted rows}]。",
