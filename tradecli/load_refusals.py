@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tradecli import published
 from tradecli.errors import NoData
 from tradecli.facts import commodities, harmonized_system, places
+from tradecli.facts.places import Place
 from tradecli.published import Published
 from tradecli.question import Question
 from tradecli.sources import SOURCES, fetch_command, fetch_goods_command
@@ -30,21 +31,10 @@ def nothing(question: Question, source: str) -> NoData:
     reporter, partner = places.place(question.reporter), places.place(question.partner)
     pair = Wording("{reporter.name} and {partner.name}", reporter=reporter, partner=partner)
     whole = question.table or question.source or SOURCES[source].every_partner
-    if reporter == partner and not whole and question.flows == ("import",):
-        return NoData(
-            "no figures of {source} are available of goods that came back to {partner.prose}",
-            hint="get them: {command}",
-            source=source,
-            partner=partner,
-            command=fetch_command(reporter.code, partner.code),
-        )
     if reporter == partner:
-        return NoData(
-            "{partner.name} is both the reporter and the partner ({source})",
-            hint="name another --partner, or another --reporter",
-            partner=partner,
-            source=source,
-        )
+        return _itself(partner, source, came_back=not whole and question.flows == ("import",))
+    if not whole and reporter.level in {"world", "region", "area"} and reporter.code not in {"EU", "EA"}:
+        return _no_office(reporter)
     if not whole and (question.commodity, question.adjustment) == ("TOTAL", "none"):
         return NoData(
             "no figures of {source} are available for {pair}, and {source} answers for {reporter.name}",
@@ -76,6 +66,33 @@ def nothing(question: Question, source: str) -> NoData:
         adjusted=adjusted,
         pair=pair,
         source=source,
+    )
+
+
+def _itself(partner: Place, source: str, *, came_back: bool) -> NoData:
+    """The refusal of a place as its own partner; goods that came back can be asked for."""
+    if came_back:
+        return NoData(
+            "no figures of {source} are available of goods that came back to {partner.prose}",
+            hint="get them: {command}",
+            source=source,
+            partner=partner,
+            command=fetch_command(partner.code, partner.code),
+        )
+    return NoData(
+        "{partner.name} is both the reporter and the partner ({source})",
+        hint="name another --partner, or another --reporter",
+        partner=partner,
+        source=source,
+    )
+
+
+def _no_office(reporter: Place) -> NoData:
+    """The refusal of an area as a reporter: no office has its figures, and none can be fetched."""
+    return NoData(
+        "no office counts the trade of {reporter.prose} as a whole",
+        hint="ask one country's: as --reporter, in `mirror` as --partner",
+        reporter=reporter,
     )
 
 

@@ -111,6 +111,8 @@ def test_both_are_known_on_the_same_day(trade: Trade) -> None:
         (("--cif-fob", "six"), 2, "'six' is no factor from FOB to CIF"),
         (("--cif-fob", "1/0"), 2, "'1/0' is no factor from FOB to CIF"),
         (("--partner", "LA"), 3, "no figures of comtrade are available for Laos and Taiwan"),
+        (("--partner", "ASEAN"), 3, "no office counts the trade of ASEAN as a whole"),
+        (("--partner", "WORLD"), 3, "no office counts the trade of the world as a whole"),
         (("--through", "2027-01"), 3, "the newest month that both have is 2026-08"),
         (("--through", "1990-01"), 3, "Taiwan and the United States do not both report"),
     ],

@@ -52,6 +52,10 @@ WORDINGS = {
         "{partner.name_zh}既是申報國又是貿易夥伴（{source}）"
     ),
     "name another --partner, or another --reporter": "請改用其他--partner或--reporter",
+    "no office counts the trade of {reporter.prose} as a whole": "並無機關統計{reporter.name_zh}之整體貿易",
+    "ask one country's: as --reporter, in `mirror` as --partner": (
+        "請指明一國：以--reporter指定，在「mirror」則以--partner指定"
+    ),
     "no figures of {source} are available for {pair}, and {source} answers for {reporter.name}": (
         "沒有{source}的{pair}資料，而{reporter.name_zh}由{source}作答"
     ),
