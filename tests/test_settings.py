@@ -197,6 +197,28 @@ def test_there_is_no_twin_of_the_output(run: Trade, monkeypatch: pytest.MonkeyPa
     assert all("TRADE_OUTPUT" not in run(command, "--help").out for command in COMMANDS)
 
 
+@pytest.mark.parametrize(
+    ("words", "name", "begins"),
+    [
+        ((), "a.json", "{"),
+        (("--format", "csv"), "a.json", "reporter,"),
+        # Of this suffix nothing is known.
+        ((), "a.dat", "Taiwan's"),
+    ],
+)
+def test_the_suffix_of_a_file_goes_before_a_setting(
+    run: Trade,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    words: tuple[str, ...],
+    name: str,
+    begins: str,
+) -> None:
+    monkeypatch.setenv("TRADE_FORMAT", "table")
+    assert run("surplus", "us", "2025-11", "--output", str(tmp_path / name), *words).code == 0
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(begins)
+
+
 def test_where_there_is_no_file_no_toml_is_read() -> None:
     _, names = started(("exports", "--months", "1", "--format", "csv"))
     assert "tomllib" not in names

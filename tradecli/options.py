@@ -95,9 +95,10 @@ class Given:
     def __init__(self, values: dict[str, Any], context: Any = None) -> None:
         """Keep the values; refuse at once a language, unit or number of decimals that there is not."""
         from tradecli.catalogue.style import style
+        from tradecli.render.formats import under_suffix
         from tradecli.synonyms import all_meant
 
-        values = all_meant(values)
+        values = under_suffix(all_meant(values), context)
         vars(self).update(values, context=context)
         self.style = style(values.get("lang", "en"), values.get("unit", ""), values.get("digits"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from tradecli.catalogue.style import Style
 from tradecli.errors import QueryError, unknown
@@ -50,6 +50,16 @@ def chosen(asked: str, output: str, *, terminal: bool) -> str:
             )
         return SUFFIXES[suffix]
     return TABLE if terminal else "csv"
+
+
+def under_suffix(values: dict[str, Any], context: Any) -> dict[str, Any]:
+    """The values without a format that only a setting names, where the suffix of the file names one."""
+    if not (context and values.get("output") and values.get("format")):
+        return values
+    named = {*SUFFIXES, ".htm", ".docx", ".svg", ".png", ".toml"}
+    said = context.get_parameter_source("format")
+    usual = said is not None and said.name != "COMMANDLINE"
+    return {**values, "format": ""} if usual and Path(values["output"]).suffix.lower() in named else values
 
 
 def rendered(
