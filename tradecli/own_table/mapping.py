@@ -62,3 +62,8 @@ class Mapping(NamedTuple):
     encoding: str = ""
     header: int = 0
     layout: str = ""
+
+    @property
+    def across(self) -> bool:
+        """Whether twelve months stand in columns of their own, one row a year."""
+        return bool(self.months) or "{" in self.export_value + self.import_value

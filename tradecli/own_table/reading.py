@@ -94,6 +94,8 @@ def read(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> Read:
     yearly = spans.yearly(_texts(exact, "period"))
     within, named = _apart(_named(exact, mapping, meant, yearly=yearly), mapping)
     checked = named.with_columns(_rule(meant.until).alias("rule"))
+    if "partner" in groups.columns and mapping.across:
+        checked = spans.out_already(checked)
     good = checked.filter(pl.col("rule").is_null())
     if "file" in groups.columns:
         duplicates.refuse(good)

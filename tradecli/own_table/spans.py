@@ -19,6 +19,24 @@ def yearly(periods: Sequence[str]) -> bool:
     return any(map(year_of, periods)) and not any(map(month_of, periods))
 
 
+def out_already(rows: pl.DataFrame) -> pl.DataFrame:
+    """Rows without the months of a flow in which every figure is zero.
+
+    Where months are columns, those that are to come stand there already, filled with zeros.
+
+    Args:
+        rows: `month`, `side` and `steps`, of every partner.
+
+    Examples:
+        >>> rows = pl.DataFrame({"month": [1, 1, 2], "side": ["export"] * 3, "steps": [0, 5, 0]})
+        >>> out_already(rows)["month"].to_list()
+        [1, 1]
+    """
+    keys = ["month", "side"]
+    zeros = rows.group_by(keys).agg((pl.col("steps") == 0).all().alias("zero")).filter("zero")
+    return rows.join(zeros, on=keys, how="anti")
+
+
 def rounded_once(sums: pl.DataFrame, whole: int, *, yearly: bool = False) -> pl.DataFrame:
     """What has to be added up before it is rounded: months, longer windows, and the balances of both.
 
