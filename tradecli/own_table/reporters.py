@@ -89,7 +89,10 @@ def whose(mapping: Mapping, files: Files, said: str) -> str:
         NoData: A reporter nobody knows.
     """
     found = reporters(mapping, files)
-    named = said or ("" if mapping.reporter == found.column else mapping.reporter)
+    own = "" if mapping.reporter == found.column else mapping.reporter
+    if said and own and mapping.layout:
+        _refuse_other(places.find(own), places.find(said))
+    named = said or own
     if named:
         return places.find(named).code
     if len(found.codes) > 1 and mapping.exporter:
@@ -107,6 +110,17 @@ def whose(mapping: Mapping, files: Files, said: str) -> str:
             codes=found.codes[0],
         )
     return found.codes[0] if found.codes else ""
+
+
+def _refuse_other(own: places.Place, said: places.Place) -> None:
+    """Refuse to call the records of one office those of another country."""
+    if own.code != said.code:
+        raise NoData(
+            "the table holds records of {own.prose}, none of {said.prose}",
+            hint="for trade with it as the partner: --partner {said.code}",
+            own=own,
+            said=said,
+        )
 
 
 def only(mapping: Mapping, files: Files, reporter: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
