@@ -7,14 +7,15 @@ Where the parts are more than the whole, the whole is none, and the table is ref
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import polars as pl
 
 from tradecli.errors import InvalidData
-from tradecli.own_table.words import is_total
-from tradecli.wording import Wording
+from tradecli.own_table.words import is_all_goods
+from tradecli.wording import Listed, Wording
 
 #: How much more the parts may be than the whole, for they are rounded one by one.
 _SLACK = 0.005
@@ -50,7 +51,7 @@ def kinds(codes: Sequence[str | None], *, lost: bool, digits: int = 0) -> pl.Dat
         if number and ((lost and len(number) % 2) or (digits and len(number) == digits - 1)):
             number = f"0{number}"
         wanted = not digits or (number is not None and len(number) == digits)
-        rows.append((code, number if wanted else None, is_total(word), wanted))
+        rows.append((code, number if wanted else None, is_all_goods(word), wanted))
     schema = {"code": pl.String, "goods": pl.String, "all": pl.Boolean, "wanted": pl.Boolean}
     return pl.DataFrame(rows, schema=schema, orient="row")
 
@@ -140,13 +141,42 @@ def _compare(inside: pl.DataFrame) -> None:
 
 def _whole(totals: pl.DataFrame, coded: pl.DataFrame, outer: pl.DataFrame) -> Nested:
     """All goods: their total where there is one, else the outermost codes."""
-    # The same total under two names counts once.
+    # The same total under two names counts once; of two that differ neither is known to be of all goods.
+    _refuse_several(totals)
     whole = totals.sort("steps", "code").unique(_KEYS, keep="last", maintain_order=True)
     both = _sum(outer).join(whole.select(*_KEYS, whole_steps="steps"), on=_KEYS)
     _refuse_more(both.with_columns(whole=pl.lit("the total of all goods")))
     kept = pl.concat([whole, outer.join(whole, on=_KEYS, how="anti")])
     parts = sum(int(frame["rows"].sum()) for frame in (totals, coded)) - int(kept["rows"].sum())
     return Nested(kept.drop("all", "wanted").with_columns(goods=pl.lit(None, pl.String)), parts, 0, 0)
+
+
+#: Words for all goods and nothing else.
+_PLAIN = re.compile(
+    r"(grand )?totals?|all|all (commodities|goods|products|items|merchandise)|_t|[-–—]+|0{4,}|"
+    r"(total|all) (trade|commodities|goods|products|merchandise|exports|imports)|總計|總額|总计|総額|총계"
+)
+
+
+def _refuse_several(totals: pl.DataFrame) -> None:
+    """Refuse totals of some goods each, such as of farming and of industry, with none of all."""
+    word = pl.col("code").fill_null("total").str.strip_chars().str.to_lowercase()
+    plain = totals.with_columns(plain=word.str.contains(f"^({_PLAIN.pattern})$"), word=word)
+    some = (
+        plain.group_by(_KEYS)
+        .agg(pl.col("steps").n_unique().alias("values"), pl.col("plain").any(), pl.col("code").drop_nulls())
+        .filter((pl.col("values") > 1) & ~pl.col("plain"))
+        .sort("month", "side", "whom")
+    )
+    if some.is_empty():
+        return
+    row = some.row(0, named=True)
+    raise InvalidData(
+        "{totals} are totals that differ in {month:%Y-%m}, and none is said to be of all goods",
+        hint="say which rows are meant: where.COLUMN=VALUE, several joined by |",
+        totals=Listed([Wording("{text!r}", text=text) for text in sorted(set(row["code"]))], "and"),
+        month=row["month"],
+    )
 
 
 def _refuse_more(sums: pl.DataFrame) -> None:

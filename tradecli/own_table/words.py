@@ -18,6 +18,8 @@ _TOTAL_GOODS = re.compile(
     r".*(總計|合計|总计|合计|総額|합계|총계).*)"
 )
 
+#: What is left over is no total.
+_REST = re.compile(r"\b(other|nes|n\.e\.s|nec|n\.e\.c|elsewhere|else|rest)\b")
 #: The months in German, French, Spanish, Portuguese and Italian; the English ones are read anyhow.
 _NAMES = (
     "januar jänner janvier enero janeiro gennaio",
@@ -84,11 +86,25 @@ def flow_of(text: str, mapping: Mapping) -> str | None:
     return "export" if word in mapping.exports else "import" if word in mapping.imports else None
 
 
+def is_all_goods(text: str) -> bool:
+    """Whether a code in a column of goods stands for all of them: a word, a dash, or zeros alone.
+
+    Examples:
+        >>> [is_all_goods(text) for text in ("TOTAL", "-", "000000000", "00", "0101")]
+        [True, True, True, False, False]
+    """
+    return is_total(text) or bool(re.fullmatch(r"[-–—]+|0{4,}", text.strip()))
+
+
 def is_total(text: str) -> bool:
     """Whether a code of goods stands for all of them.
 
     Examples:
         >>> is_total("TOTAL"), is_total("Total trade"), is_total("854231")
         (True, True, False)
+        >>> is_total("All items not elsewhere specified"), is_total("All other goods, n.e.s.")
+        (False, False)
     """
+    if _REST.search(text.casefold()):
+        return False
     return bool(_TOTAL_GOODS.fullmatch(" ".join(text.casefold().split())))
