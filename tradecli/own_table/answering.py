@@ -114,6 +114,12 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
             classification=asked.classification,
         )
     code = asked.commodity if asked.classification == "hs" else ""
+    if code and inspection.other_list(table.mapping.commodity):
+        raise NoData(
+            "the column {column!r} tells goods apart by another list than the HS",
+            hint="ask without --commodity, or name a column of HS codes",
+            column=table.mapping.commodity,
+        )
     # An office publishes no figures of months to come: a file's time that says so is not that of its writing.
     today = datetime.now(UTC).date()
     until = max(day, today) if table.mapping.layout else day
@@ -126,7 +132,7 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
         )
     figures = _figures(read, code)
     counts = _counts(read, table, asked)
-    if not asked.classification:
+    if not asked.classification and not inspection.other_list(table.mapping.commodity):
         chapters, missed = _chapters(records, asked, read)
         figures = pl.concat([figures, chapters])
         counts["dropped"] = counts["dropped"] | missed

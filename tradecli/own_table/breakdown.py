@@ -10,18 +10,29 @@ from typing import NamedTuple
 import polars as pl
 
 from tradecli.errors import InvalidData
-from tradecli.own_table import engines, inspection
+from tradecli.own_table import engines, inspection, otherwise
 from tradecli.own_table.files import Files
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.words import is_total
 
 #: The value that stands for all, in columns that are known by their names.
-_TOTALS = {"motcode": "0", "moscode": "0", "customscode": "C00", "partner2code": "0", "partner2iso": "W00"}
+_TOTALS = {
+    "motcode": "0",
+    "moscode": "0",
+    "customscode": "C00",
+    "partner2code": "0",
+    "partner2iso": "W00",
+    **dict.fromkeys(("df", "state", "district", "port", "distcode", "rp"), "-"),
+    "statregime": "4",
+    "statprocedure": "TOTAL",
+    "custom": "000",
+    "customs": "000",
+}
 #: A column with more values is no breakdown.
 _MOST = 40
 _SLACK = 0.001
 _GOODS = re.compile(
-    r"(hs\d*|cn\d*|nc\d*|ncm|ccc|sitc|naics|cmd.*|commodity.*|product.*|goods.*|tariff.*|code)"
+    r"(hs\d*|cn\d*|nc\d*|ncm|ccc|sitc|naics|usda|enduse|hitech|cpa|bec|cmd.*|commodity.*|product.*|goods.*|tariff.*|code)"
 )
 #: So many sums must be equal to those of all others before a value is taken for their total.
 _ENOUGH = 3
@@ -46,6 +57,7 @@ def filters(mapping: Mapping, files: Files) -> tuple[Filter, ...]:
         texts = [text for text in engines.distinct(files, column) if text is not None]
         if not len(texts) > 1:
             continue
+        _refuse_otherwise(column, texts, mapping, files)
         goods = mapping.commodity not in inspection.peek(files).columns and _GOODS.fullmatch(_plain(column))
         if goods:
             _refuse_goods(column, texts, mapping, files)
@@ -89,12 +101,36 @@ def _candidates(mapping: Mapping, files: Files) -> list[str]:
     ]
     if mapping.layout:
         # What else stands in the files of a known form is known not to be a breakdown.
-        return [name for name in free if _plain(name) in _TOTALS]
+        goods = mapping.commodity in first.columns
+        return [
+            name
+            for name in free
+            if _plain(name) in _TOTALS
+            or otherwise.always(name, ())
+            or otherwise.beside(name, goods=goods)
+            or (not goods and inspection.other_list(name))
+        ]
     return [
         name
         for name in free
         if _plain(name) in _TOTALS or first[name].n_unique() <= _MOST or _GOODS.fullmatch(_plain(name))
     ]
+
+
+def _refuse_otherwise(column: str, texts: Sequence[str], mapping: Mapping, files: Files) -> None:
+    """Refuse rows that say the same in other ways."""
+    if len(texts) > _MOST:
+        return
+    if otherwise.always(column, texts):
+        raise otherwise.refusal(column, texts)
+    columns = inspection.peek(files).columns
+    if not otherwise.beside(column, goods=mapping.commodity in columns):
+        return
+    by = [mapping.period, mapping.partner, mapping.flow]
+    by += [mapping.reporter] if mapping.reporter in columns else []
+    sums = engines.sums_by(files, [*by, column], mapping.value)
+    if sums.group_by(by).agg(pl.col(column).n_unique().alias("texts"))["texts"].max() != 1:
+        raise otherwise.refusal(column, texts)
 
 
 def _total(column: str, texts: Sequence[str]) -> str | None:
@@ -104,7 +140,9 @@ def _total(column: str, texts: Sequence[str]) -> str | None:
 
 def _refuse_goods(column: str, texts: Sequence[str], mapping: Mapping, files: Files) -> None:
     """Refuse codes of several levels in a column that was not named."""
-    if inspection.codes(mapping._replace(commodity=column), files).mixed and len(texts) > 1:
+    codes = inspection.codes(mapping._replace(commodity=column), files)
+    several = inspection.other_list(column) and len({len(text.strip()) for text in texts}) > 1
+    if (codes.mixed or several) and len(texts) > 1:
         raise InvalidData(
             "the column {column!r} holds codes of several lengths, or totals, and was not "
             "named: they would be added to each other",

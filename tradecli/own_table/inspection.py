@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,10 +12,24 @@ import polars as pl
 from tradecli.own_table import engines
 from tradecli.own_table.files import Files
 from tradecli.own_table.mapping import Mapping
-from tradecli.own_table.words import is_total
+from tradecli.own_table.words import is_all_goods
 
 #: Lengths of codes of the HS: chapters, headings, subheadings; and what countries add to them.
 _LENGTHS = frozenset({2, 4, 6, 8, 9, 10, 11, 12, 13, 14})
+
+
+#: Lists of goods that are not the HS: their codes have no zero to lose, one digit less is a level of its own.
+_OTHER_LISTS = re.compile(r"sitc(rev)?\d?|naics\d?|usda|enduse|hitech|cpa(v?\d+)*|becr?\d?")
+
+
+def other_list(column: str) -> bool:
+    """Whether a column of goods is called by another list than the HS.
+
+    Examples:
+        >>> other_list("SITC Rev.4"), other_list("NAICS"), other_list("hs6")
+        (True, True, False)
+    """
+    return bool(_OTHER_LISTS.fullmatch(re.sub(r"[\W_]", "", column.casefold())))
 
 
 class Codes(NamedTuple):
@@ -69,7 +84,8 @@ def codes(mapping: Mapping, files: Files) -> Codes:
         padded = first[name].str.ends_with(" ").any()
         if length in _LENGTHS and not padded and engines.uniform(files, name, length):
             return Codes(digits=length, lengths=(length,))
-    return _seen(engines.distinct(files, name), mapping, untyped=dtype != pl.String or _is_text(files))
+    untyped = (dtype != pl.String or _is_text(files)) and not other_list(name)
+    return _seen(engines.distinct(files, name), mapping, untyped=untyped)
 
 
 def _is_text(files: Files) -> bool:
@@ -88,7 +104,7 @@ def _seen(texts: Sequence[str | None], mapping: Mapping, *, untyped: bool) -> Co
     zeros = any(word.startswith("0") for word in numbers)
     may_lose = untyped and not zeros
     longest = max(lengths, default=0)
-    totals = any(is_total(word) or not word for word in words)
+    totals = any(is_all_goods(word) or not word for word in words)
     if may_lose and not totals and lengths == {longest - 1, longest} and longest in _LENGTHS:
         return Codes(digits=longest, width=longest, padded=padded, lengths=(longest,))
     if not totals and len(lengths) == 1 and longest in _LENGTHS:

@@ -1,0 +1,75 @@
+"""Columns by which rows say the same in other ways: adjusted or not, in two currencies. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from tradecli.errors import InvalidData
+from tradecli.own_table.sniffing_names import named
+from tradecli.own_table.sniffing_units import unit
+from tradecli.wording import Listed, Wording
+
+#: What such columns are called, without blanks and signs; several texts of these are refused at once.
+_ALWAYS = re.compile(r"(unit)?currency(code)?|curr|unitmult(iplier)?|scale|freq(code|uency)?|幣別|币别|통화")
+#: And these where one month, partner and flow has several of them: editions change from year to year.
+_BESIDE = re.compile(
+    r".*adjust.*|.*seasonal.*|desestac.*|saison.*|.*bereinigt.*|.*季節.*|.*季节.*|.*調整.*|.*계절.*|"
+    r"classification(code|searchcode)?|nomenclature|summarylvl2|"
+    r"pricebasis|valuation|(trade)?system(oftrade)?|vintage|releasedate"
+)
+#: And these where no column of goods was named, by which rows of several levels are told apart.
+_LEVELS = re.compile(r"commlvl|aggr?level|aglevel|(commodity|hs|product|goods)?level")
+_FIRST = 5
+
+
+def always(column: str, texts: Collection[str]) -> bool:
+    """Whether rows with several texts in a column must never be added.
+
+    Examples:
+        >>> always("Currency", ["USD", "EUR"]), always("measure", ["Value (US$)", "Net weight (kg)"])
+        (True, True)
+        >>> always("port", ["LAX", "NYC"]), always("unit", ["KG", "NO"])
+        (False, False)
+    """
+    return bool(_ALWAYS.fullmatch(_plain(column))) or mixed(list(texts))
+
+
+def beside(column: str, *, goods: bool) -> bool:
+    """Whether rows of one month, partner and flow with several texts in a column must not be added.
+
+    Args:
+        column: What it is called.
+        goods: Whether goods are told apart by a column of their own.
+
+    Examples:
+        >>> beside("classificationCode", goods=True), beside("COMM_LVL", goods=True)
+        (True, False)
+    """
+    return bool(_BESIDE.fullmatch(_plain(column)) or (not goods and _LEVELS.fullmatch(_plain(column))))
+
+
+def mixed(texts: Sequence[str]) -> bool:
+    """Whether texts name money and something else, or money of several currencies or units.
+
+    Examples:
+        >>> mixed(["Value (US$)", "Net weight (kg)"]), mixed(["USD", "MXN"]), mixed(["KG", "LT"])
+        (True, True, False)
+    """
+    money = [text for text in texts if unit(text).currency or named(text).role == "value"]
+    other = [text for text in texts if text not in money and named(text).role == "quantity"]
+    return bool(money and other) or len({unit(text) for text in money if unit(text).currency}) > 1
+
+
+def refusal(column: str, texts: Collection[str]) -> InvalidData:
+    """What is said of rows that must not be added."""
+    return InvalidData(
+        "rows with {texts} in the column {column!r} say the same in other ways, and are never added",
+        hint="say which are meant: where.{column}=VALUE, several joined by |",
+        texts=Listed([Wording("{text!r}", text=text) for text in sorted(texts)[:_FIRST]], "and"),
+        column=column,
+    )
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\W_]", "", name.casefold())
