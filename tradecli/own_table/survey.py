@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tradecli.errors import NoData, QueryError
-from tradecli.own_table import breakdown, inspection, messages, reporters
+from tradecli.own_table import breakdown, inspection, messages, repeated, reporters
 from tradecli.own_table.files import Files
 from tradecli.own_table.groups import WHOLE, Wanted
 from tradecli.own_table.inspection import Codes
@@ -70,6 +70,7 @@ def seen(mapping: Mapping, files: Files, reporter: str) -> Seen:
                 name=name,
                 columns=messages.shown(columns),
             )
+    repeated.refuse(mapping, files)
     totals = breakdown.filters(mapping, files)
     where = (
         *mapping.where,
