@@ -13,6 +13,7 @@ from tradecli.facts import places
 from tradecli.own_table import checks, layouts
 from tradecli.own_table.checks import HINT
 from tradecli.own_table.mapping import LISTS, Mapping
+from tradecli.own_table.sniffing_units import unit
 from tradecli.wording import Listed, reason
 
 #: What may be said, and the field of `Mapping` that it fills.
@@ -102,12 +103,35 @@ def read(text: str) -> Mapping:
         raise QueryError("commodities of an own table are read as HS codes only", hint="classification = hs")
     checked = {NAMES[name]: _CHECKS.get(name, checks.word)(name, value) for name, value in said.items()}
     mapping = layouts.named(str(checked["layout"])).mapping if "layout" in checked else Mapping()
-    mapping = mapping._replace(**checked)
+    mapping = _by_name(mapping._replace(**checked), checked)
     if mapping.partner_codes and mapping.partner_codes not in LISTS:
         mapping = mapping._replace(partners=_partners(Path(mapping.partner_codes)))
     both = {word for word in mapping.exports if word in mapping.imports}
     if both:
         raise QueryError("the word {both!r} cannot mean both exports and imports", hint=HINT, both=min(both))
+    return mapping
+
+
+def _by_name(mapping: Mapping, said: AnyMapping[str, object]) -> Mapping:
+    """The mapping with the unit and currency that the columns of values are called by, where none was said.
+
+    Raises:
+        QueryError: Their names speak of a unit that may be two.
+    """
+    names = {mapping.value, mapping.export_value, mapping.import_value, *mapping.months}
+    units = {unit(name) for name in names if name}
+    sizes, currencies = {one.size for one in units} - {0}, {one.currency for one in units} - {""}
+    doubt = [size for one in units for size in one.doubt]
+    if "unit" not in said and (doubt or len(sizes) > 1):
+        raise QueryError(
+            "the name of the column of values may mean units of {sizes}",
+            hint="say which: value_unit=1000",
+            sizes=Listed([f"{size:,}" for size in sorted({*doubt, *sizes})], "or"),
+        )
+    if "unit" not in said and sizes and mapping.unit == 1:
+        mapping = mapping._replace(unit=sizes.pop())
+    if "currency" not in said and len(currencies) == 1:
+        mapping = mapping._replace(currency=currencies.pop())
     return mapping
 
 
