@@ -20,6 +20,9 @@ from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.texts import Said
 from tradecli.own_table.written import Text
 
+#: What polars adds to a name that another column has.
+_DOUBLE = "_duplicated_"
+
 
 class Shaped(NamedTuple):
     """A table as it is read: its files with their legs, what the columns of these mean, and its layout."""
@@ -56,12 +59,13 @@ def shaped(mapping: Mapping, files: Files, *, mapped: bool) -> Shaped:
 
 def _shaped(mapping: Mapping, files: Files, *, mapped: bool) -> Shaped:
     columns = _columns(files)
+    _refuse_double(mapping, columns)
     if mapping.layout:
         return _laid(mapping, files, columns, layouts.named(mapping.layout), named=True)
     known = layouts.recognise(columns[files.files[0].path])
     if known and _completes(mapping, columns, known):
         return _laid(mapping, files, columns, known, named=False)
-    if not mapped:
+    if not (mapped or (files.texts and laying.enough(mapping, columns[files.files[0].path]))):
         return Shaped(files, mapping)
     mapping = layouts.as_spelled(mapping, columns[files.files[0].path])
     legs, plain = laying.legs(mapping, columns, files)
@@ -95,6 +99,21 @@ def _columns(files: Files) -> dict[str, tuple[str, ...]]:
         folders = {name for leg in files.legs if file.path in leg.files for name in leg.names}
         found[file.path] = (*seeing.names(files, file), *sorted(folders))
     return found
+
+
+def _refuse_double(mapping: Mapping, columns: AnyMapping[str, Sequence[str]]) -> None:
+    """Refuse columns of one name, of which nobody can say which is meant."""
+    used = laying.used(mapping) | set(Mapping()[:4])
+    for path, names in columns.items():
+        double = [name.partition(_DOUBLE)[0] for name in names if _DOUBLE in name]
+        for name in double:
+            if name in used and name in names:
+                raise InvalidData(
+                    "{path} has two columns called {name!r}",
+                    hint="rename one of them",
+                    path=path,
+                    name=name,
+                )
 
 
 def _completes(mapping: Mapping, columns: AnyMapping[str, Sequence[str]], known: Layout) -> bool:

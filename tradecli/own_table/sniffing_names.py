@@ -48,9 +48,9 @@ _ASIDE = _Words(
     r"cum\w*|ytd|yr|year to date|acum\w*|kumul\w*|freight|frete|flete|fret|insurance|seguro|assurance|"
     r"dut(y|ies)|tax\w*|tariff rate|rate|price|unit value|precio|preco|prix|preis|cena|share|percent|pct|"
     r"balance|saldo|growth|change|count|cards?|records?|flags?|estimat\w*|status|index|rank|dis(t|tance)|"
-    r"previous|prev|prior|last year",
+    r"previous|prev|prior|last year|yoy|y y|mom|m m|variaci\w*|variation\w*|ver[aä]nderung\w*",
     "累計|累计|누계|運費|运费|保險|保险|稅額|税额|關稅|关税|單價|单价|単価|단가|出入超|順差|顺差|逆差|수지|比重|比率|"
-    "增減|增减|年增率|건수|件數|件数|去年|上年|同期",
+    "增減|增减|年增率|成長率|增長率|增长率|增幅|%|％|건수|件數|件数|去年|上年|同期",
 )
 _QUANTITY = _Words(
     "quantity",

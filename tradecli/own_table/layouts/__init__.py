@@ -40,6 +40,10 @@ _FLOWS = {
     "import": {"imp", "impo", "import", "imports", "importacao", "importaciones", "importations", "einfuhr"},
 }
 _SIGNS = {"export": ("出口", "輸出", "수출"), "import": ("進口", "进口", "輸入", "수입")}
+#: Flows that lie within others, or are others: a name that speaks of one tells neither exports nor imports.
+_OTHER = re.compile(
+    r"(?<![a-z])(re[-_ ]?(ex|im)p|domestic|foreign|net[-_ ])|復[出進]口|再輸[出入]|再出口|재수[출입]"
+)
 #: The fields of a mapping that name a column.
 _COLUMNS = (
     *("period", "partner", "flow", "value", "commodity", "reporter", "year", "month"),
@@ -92,8 +96,12 @@ def flow_in(name: str) -> str:
     Examples:
         >>> [flow_in(name) for name in ("data/EXP_2025.csv", "imports-25.csv", "imp_exp.csv", "express.csv")]
         ['export', 'import', '', '']
+        >>> flow_in("re-exports_2025.csv"), flow_in("2025 復出口.csv")
+        ('', '')
     """
-    words = _WORDS.findall(Path(name).stem.casefold())
+    words = _WORDS.findall(stem := Path(name).stem.casefold())
+    if _OTHER.search(stem):
+        return ""
     found = {flow for flow, known in _FLOWS.items() if any(word in known for word in words)}
     found |= {flow for flow, signs in _SIGNS.items() if any(sign in name for sign in signs)}
     return found.pop() if len(found) == 1 else ""
