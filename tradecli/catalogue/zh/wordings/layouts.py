@@ -19,6 +19,33 @@ WORDINGS = {
     "layouts: {names}; or name the columns: period=month,partner=ctry,flow=ie,value=fob_usd": (
         "格式：{names}；或指明欄名：period=month,partner=ctry,flow=ie,value=fob_usd"
     ),
+    "the table holds records of {own.prose}, none of {said.prose}": "資料表是{own.name_zh}的紀錄，沒有{said.name_zh}的",
+    "for trade with it as the partner: --partner {said.code}": "若要查詢以其為貿易夥伴的貿易：--partner {said.code}",
+    # What would be added twice.
+    "{totals} are totals that differ in {month:%Y-%m}, and none is said to be of all goods": (
+        "{totals}是{month:%Y-%m}金額不同的總計，且無一註明為全部貨品"
+    ),
+    "say which rows are meant: where.COLUMN=VALUE, several joined by |": (
+        "請指明所要的列：where.COLUMN=VALUE，多個值以|相連"
+    ),
+    "rows with {texts} in the column {column!r} say the same in other ways, and are never added": (
+        "欄位「{column}」中{texts}的列是同一事物的不同表示，絕不相加"
+    ),
+    "say which are meant: where.{column}=VALUE, several joined by |": (
+        "請指明所要者：where.{column}=VALUE，多個值以|相連"
+    ),
+    "{rows} rows are of the same month, partner, flow and goods: {period}, {partner}, {flow}, {goods}": (
+        "{rows}列同屬一個月份、貿易夥伴、進出口別與貨品：{period}、{partner}、{flow}、{goods}"
+    ),
+    "leave out what was downloaded twice: each is a sum, and one of them is enough": (
+        "請刪去重複下載者：每列都是合計，一列即足"
+    ),
+    "{path} has two columns called {name!r}": "{path}有兩個名為「{name}」的欄位",
+    "rename one of them": "請將其中一個改名",
+    "the name of the column of values may mean units of {sizes}": "金額欄的名稱可能表示{sizes}為單位",
+    "say which: value_unit=1000": "請指明：value_unit=1000",
+    "the column {column!r} tells goods apart by another list than the HS": "欄位「{column}」不以HS號列區分貨品",
+    "ask without --commodity, or name a column of HS codes": "請省略--commodity，或指明HS號列的欄位",
     # Whose files a layout is, and what its figures must be told with.
     "UN Comtrade": "聯合國Comtrade",
     "U.S. Census Bureau": "美國普查局",

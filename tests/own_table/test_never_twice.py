@@ -1,0 +1,206 @@
+"""Rows that say the same twice or in other ways: added up by mistake once, and never again."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.conftest import Ran
+from tests.own_table.test_layouts import WRITTEN, table
+
+Trade = Callable[..., Ran]
+PLAIN = "period,partner,flow,value"
+KINDS = "period,partner,flow,kind,value"
+CENSUS = "CTY_CODE,{kind},ALL_VAL_MO,time"
+COMTRADE = "period,reporterCode,flowCode,partnerCode,classificationCode,cmdCode,motCode,primaryValue"
+COMEXT = "REPORTER,PARTNER,FLOW,PERIOD,PRODUCT_NC,{kind},VALUE_EUR"
+
+
+class Case(NamedTuple):
+    """A table, a question, and the value of 2025-11; or what the refusal says."""
+
+    files: dict[str, bytes]
+    words: str
+    right: int | str
+    columns: str = ""
+
+
+def of(header: str, *rows: str, **said: str) -> dict[str, bytes]:
+    """One file; `{kind}` in its header is the column that is tried."""
+    return {"t.csv": table(header.format(**said), *rows)}
+
+
+def kinds(name: str, *texts: str) -> dict[str, bytes]:
+    """A table with a row of 30, 28, ... for each text of a column of its own."""
+    rows = (f"2025-11,US,export,{text},{30 - 2 * at}" for at, text in enumerate(texts))
+    return of(KINDS.replace("kind", name), *rows)
+
+
+US = "exports us 2025-11"
+CASES = {
+    # 7 domestic and 3 foreign exports are the 10 of the total.
+    "census: domestic, foreign, both": Case(
+        of(CENSUS, "5700,1,7,2025-11", "5700,2,3,2025-11", "5700,-,10,2025-11", kind="DF"),
+        "exports cn 2025-11",
+        10,
+    ),
+    "census: states and all": Case(
+        of(CENSUS, "5700,CA,6,2025-11", "5700,TX,4,2025-11", "5700,-,10,2025-11", kind="STATE"),
+        "exports cn 2025-11",
+        10,
+    ),
+    "census: levels of NAICS": Case(
+        of(CENSUS, "5700,334,10,2025-11", "5700,3344,6,2025-11", kind="NAICS"),
+        "exports cn 2025-11",
+        "codes of several lengths",
+    ),
+    "census: levels of SITC": Case(
+        of(CENSUS, "5700,7,10,2025-11", "5700,77,6,2025-11", kind="SITC"),
+        "exports cn 2025-11",
+        "codes of several lengths",
+    ),
+    "census: districts beside all": Case(
+        of(CENSUS, "5700,HSCY,3,2025-11", "5700,HSCYDT,3,2025-11", kind="SUMMARY_LVL2"),
+        "exports cn 2025-11",
+        "never added",
+    ),
+    "census: the total of goods is a dash": Case(
+        of(CENSUS, "5700,-,10,2025-11", "5700,85,6,2025-11", "5700,84,4,2025-11", kind="E_COMMODITY"),
+        "exports cn 2025-11",
+        10,
+    ),
+    "comtrade: by two lists": Case(
+        of(COMTRADE, "202511,410,X,842,H6,TOTAL,0,10", "202511,410,X,842,S4,TOTAL,0,10"), US, "never added"
+    ),
+    "comtrade: another list for another reporter": Case(
+        of(COMTRADE, "202511,410,X,842,H6,TOTAL,0,10", "202511,156,X,842,H5,TOTAL,0,7"),
+        f"{US} --reporter KR",
+        10,
+    ),
+    "comtrade: a row twice": Case(
+        of(COMTRADE, *["202511,410,X,842,H6,TOTAL,0,10"] * 2), US, "2 rows are of the same month"
+    ),
+    "comext: adjusted and not": Case(
+        of(COMEXT, "DE,US,2,202511,TOTAL,SA,5", "DE,US,2,202511,TOTAL,NSA,6", kind="SEASONAL_ADJ"),
+        US,
+        "never added",
+    ),
+    "comext: regimes and their total": Case(
+        of(COMEXT, *(f"DE,US,2,202511,85,{kind},{value}" for kind, value in ((1, 5), (2, 3), (4, 8))),
+           kind="STAT_REGIME"),
+        US,
+        8,
+    ),
+    "korea: the total of goods is a dash": Case(
+        of("year,statCd,hsCode,expDlr,impDlr", "2025.11,US,-,100,50", "2025.11,US,8542,60,30",
+           "2025.11,US,8541,40,20"),
+        US,
+        100,
+    ),
+    "adjusted and not": Case(kinds("adjustment", "SA", "NSA"), US, "never added"),
+    "two currencies": Case(kinds("currency", "USD", "EUR"), US, "never added"),
+    "money and kilograms": Case(kinds("measure", "VALUE", "KG"), US, "never added"),
+    "ones and millions": Case(kinds("UNIT_MULT", "0", "6"), US, "never added"),
+    "months and quarters": Case(kinds("freq", "M", "Q"), US, "never added"),
+    "general and special trade": Case(kinds("trade system", "general", "special"), US, "never added"),
+    "two vintages": Case(kinds("vintage", "2025-12-01", "2026-01-02"), US, "never added"),
+    "the one that is meant": Case(kinds("adjustment", "SA", "NSA"), US, 28, "where.adjustment=NSA"),
+    "ports are parts": Case(kinds("port", "LAX", "NYC"), US, 58),
+    "totals of some goods each": Case(
+        kinds("hs", "Total agricultural", "Total industrial"), US, "none is said to be of all goods",
+        "commodity=hs",
+    ),
+    "totals of some goods beside all": Case(
+        of(KINDS, *(f"2025-11,US,export,{text},{value}" for text, value in
+                    (("Total agricultural", 30), ("Total industrial", 70), ("TOTAL", 100)))),
+        US,
+        100,
+        "commodity=kind",
+    ),
+    "what is left over is no total": Case(
+        of(KINDS, "2025-11,US,export,85,30", "2025-11,US,export,All items not elsewhere specified,70"),
+        US,
+        100,
+        "commodity=kind",
+    ),
+    "levels of SITC": Case(kinds("SITC", "7", "77"), US, 30, "commodity=SITC"),
+    "SITC is not the HS": Case(
+        kinds("SITC", "77", "78"), f"{US} --commodity hs:77", "another list than the HS", "commodity=SITC"
+    ),
+    "two columns of one name": Case(of(f"{PLAIN},value", "2025-11,US,export,5,6"), US, "two columns"),
+    "two columns of another name": Case(of(f"{PLAIN},kg,kg", "2025-11,US,export,5,6,7"), US, 5),
+    "re-exports in a file of their own": Case(
+        {
+            f"{name}_2025.csv": table("period,partner,usd", f"2025-11,US,{value}", "2025-10,US,4")
+            for name, value in (("exports", 5), ("re-exports", 3))
+        },
+        US,
+        "has no column 'flow'",
+        "value=usd",
+    ),
+    "a comma between semicolons": Case(
+        {"t.csv": b"period;partner;flow;value\n2025-11;US;export;1,234\n"},
+        US,
+        "may be thousands",
+    ),
+    "points between semicolons": Case(
+        {"t.csv": b"period;partner;flow;value\n2025-11;US;export;1.234.567,50\n"}, US, 1_234_568
+    ),
+    "thousands by the name of the column": Case(
+        of("period,partner,flow,Value (US$ thousand)", "2025-11,US,export,5"), US, 5_000,
+        "value=Value (US$ thousand)",
+    ),
+    "the unit that is said": Case(
+        of("period,partner,flow,USDm", "2025-11,US,export,5"), US, 5_000_000, "value=USDm,value_unit=1000000"
+    ),
+    "a unit that may be two": Case(
+        of("period,partner,flow,USDm", "2025-11,US,export,5"), US, "1,000 or 1,000,000", "value=USDm"
+    ),
+    "the records of another office": Case(
+        of(CENSUS, "5700,85,7,2025-11", kind="E_COMMODITY"),
+        "exports cn 2025-11 --reporter TW",
+        "records of the United States, none of Taiwan",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_no_row_is_added_to_one_that_says_the_same(case: Case, trade: Trade, tmp_path: Path) -> None:
+    for name, content in case.files.items():
+        (tmp_path / name).write_bytes(content)
+        os.utime(tmp_path / name, (WRITTEN, WRITTEN))
+    path = tmp_path if len(case.files) > 1 else tmp_path / next(iter(case.files))
+    said = ("--columns", case.columns) if case.columns else ()
+    ran = trade(*case.words.split(), "--table", str(path), *said, "--format", "csv")
+    if isinstance(case.right, str):
+        assert (ran.code != 0, case.right in ran.err.replace("\n", " ")) == (True, True), ran.err
+        return
+    [value] = [row["value"] for row in ran.rows if row["period"] == "2025-11" and row["value"]]
+    assert int(value) == case.right, ran.out + ran.err
+
+
+#: Months of 2025 that are not out yet stand there with zeros, for 2024 has figures in the same columns.
+ACROSS = "year,CTY_CODE,CTYNAME," + ",".join(
+    f"{flow}{month}"
+    for flow in "IE"
+    for month in ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+)
+
+
+def test_months_to_come_are_no_zeros_where_another_year_has_them(trade: Trade, tmp_path: Path) -> None:
+    rows = (
+        "2024,5700,China," + ",".join(["3"] * 24),
+        "2025,5700,China," + ",".join((["4"] * 9 + ["0"] * 3) * 2),
+    )
+    path = tmp_path / "country.csv"
+    path.write_bytes(table(ACROSS, *rows))
+    os.utime(path, (WRITTEN, WRITTEN))
+    years = trade("imports", "cn", "--by", "year", "--table", str(path), "--format", "csv").rows
+    assert [(row["period"], row["value"]) for row in years if row["value"]] == [("2024", "36000000")]
+    newest = trade("surplus", "cn", "2025-11", "--table", str(path))
+    assert newest.code == 3
+    assert "2025-09" in newest.err
