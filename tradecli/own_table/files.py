@@ -49,11 +49,16 @@ _BATCH = 4 * 2**20
 
 
 class File(NamedTuple):
-    """A file and what tells it from a later one of its name; of an address only the path is known."""
+    """A file and what tells it from a later one of its name; of an address only the path is known.
+
+    `touched` is when the system last wrote anything of it: programs that set the time of a file, as copying
+    does, do not reach that.
+    """
 
     path: str
     size: int = 0
     changed: int = 0
+    touched: int = 0
 
 
 class Files(NamedTuple):
@@ -250,7 +255,7 @@ def _file(name: str) -> File:
         state = os.stat(name)
     except OSError as error:
         raise QueryError("cannot read {name}: {error}", name=name, error=reason(error)) from None
-    return File(name, state.st_size, state.st_mtime_ns)
+    return File(name, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
 
 
 def _format(names: Sequence[str], path: str) -> str:
