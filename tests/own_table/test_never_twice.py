@@ -108,6 +108,16 @@ CASES = {
     "months and quarters": Case(kinds("freq", "M", "Q"), US, "never added"),
     "general and special trade": Case(kinds("trade system", "general", "special"), US, "never added"),
     "two vintages": Case(kinds("vintage", "2025-12-01", "2026-01-02"), US, "never added"),
+    "adjusted and not, in a column of any name": Case(
+        kinds("series", "Seasonally adjusted", "Unadjusted"), US, "never added"
+    ),
+    # 30 is 20 and 10: all means of transport, by air and by sea.
+    "means of transport and all, in one month": Case(
+        of(KINDS.replace("kind", "transport"),
+           *(f"2025-11,US,export,{text},{value}" for text, value in ((0, 30), (4, 20), (1, 10)))),
+        US,
+        "as a total would be",
+    ),
     "the one that is meant": Case(kinds("adjustment", "SA", "NSA"), US, 28, "where.adjustment=NSA"),
     "ports are parts": Case(kinds("port", "LAX", "NYC"), US, 58),
     "totals of some goods each": Case(
@@ -181,6 +191,17 @@ def test_no_row_is_added_to_one_that_says_the_same(case: Case, trade: Trade, tmp
         return
     [value] = [row["value"] for row in ran.rows if row["period"] == "2025-11" and row["value"]]
     assert int(value) == case.right, ran.out + ran.err
+
+
+def test_a_file_written_anew_is_read_anew_though_its_time_and_size_are_kept(
+    trade: Trade, tmp_path: Path
+) -> None:
+    path = tmp_path / "t.csv"
+    for value in ("5", "7"):
+        path.write_bytes(table(PLAIN, f"2025-11,US,export,{value}"))
+        os.utime(path, (WRITTEN, WRITTEN))
+        [row] = trade(*US.split(), "--table", str(path), "--format", "csv").rows
+        assert row["value"] == value
 
 
 #: Months of 2025 that are not out yet stand there with zeros, for 2024 has figures in the same columns.

@@ -34,6 +34,9 @@ _SLACK = 0.001
 _GOODS = re.compile(
     r"(hs\d*|cn\d*|nc\d*|ncm|ccc|sitc|naics|usda|enduse|hitech|cpa|bec|cmd.*|commodity.*|product.*|goods.*|tariff.*|code)"
 )
+#: What breakdowns are called; in these one sum that is equal is enough where there are so many texts.
+_BREAKDOWN = re.compile(r".*(transport|mode|district|port|state|office|procedure|regime|運輸|關別|税関).*")
+_TEXTS = 3
 #: So many sums must be equal to those of all others before a value is taken for their total.
 _ENOUGH = 3
 
@@ -193,10 +196,12 @@ def _refuse_unlike(sums: pl.DataFrame, column: str, total: str, mapping: Mapping
 
 def _refuse_equal(sums: pl.DataFrame, column: str, mapping: Mapping) -> None:
     """Refuse a value that is always the sum of all others."""
+    by_name = sums[column].n_unique() >= _TEXTS and _BREAKDOWN.fullmatch(_plain(column))
+    enough = 1 if by_name else _ENOUGH
     for text in sums[column].drop_nulls().unique().sort():
         split = _split(sums, column, text, mapping).filter(pl.col("has_whole") & pl.col("has_parts"))
         same = split.filter((pl.col("whole") - pl.col("parts")).abs() <= _SLACK * pl.col("whole").abs())
-        if split.height == same.height and same["whole"].n_unique() >= _ENOUGH:
+        if split.height == same.height and same["whole"].n_unique() >= enough:
             raise InvalidData(
                 "{text!r} in the column {column!r} is as much as all rows beside it, as a total would be",
                 hint="say which rows are meant: where.{column}={text}, or its other values joined by |",

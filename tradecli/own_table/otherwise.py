@@ -20,6 +20,19 @@ _BESIDE = re.compile(
 )
 #: And these where no column of goods was named, by which rows of several levels are told apart.
 _LEVELS = re.compile(r"commlvl|aggr?level|aglevel|(commodity|hs|product|goods)?level")
+#: Words for both kinds of series, by which such a column is known whatever it is called.
+_SERIES = frozenset(
+    (
+        *("sa", "nsa", "sca", "wda", "unadjusted", "adjusted", "raw", "seasonally adjusted"),
+        *(
+            "not seasonally adjusted",
+            "non seasonally adjusted",
+            "unadjusted data",
+            "seasonally adjusted data",
+        ),
+        *("季節調整", "季節調整前", "季節調整後", "未季調", "季調", "原始值", "原始"),
+    )
+)
 _FIRST = 5
 
 
@@ -29,10 +42,14 @@ def always(column: str, texts: Collection[str]) -> bool:
     Examples:
         >>> always("Currency", ["USD", "EUR"]), always("measure", ["Value (US$)", "Net weight (kg)"])
         (True, True)
+        >>> always("series", ["Seasonally adjusted", "Unadjusted"])
+        True
         >>> always("port", ["LAX", "NYC"]), always("unit", ["KG", "NO"])
         (False, False)
     """
-    return bool(_ALWAYS.fullmatch(_plain(column))) or mixed(list(texts))
+    series = {text.strip().casefold() for text in texts}
+    both = len(series) > 1 and series <= _SERIES
+    return bool(_ALWAYS.fullmatch(_plain(column))) or both or mixed(list(texts))
 
 
 def beside(column: str, *, goods: bool) -> bool:
