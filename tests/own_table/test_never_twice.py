@@ -141,6 +141,11 @@ CASES = {
     "SITC is not the HS": Case(
         kinds("SITC", "77", "78"), f"{US} --commodity hs:77", "another list than the HS", "commodity=SITC"
     ),
+    "reporters in a column of another name": Case(
+        of(KINDS.replace("kind", "Reporting office"), "2025-11,US,export,DE,5", "2025-11,US,export,FR,7"),
+        f"{US} --reporter DE",
+        5,
+    ),
     "two columns of one name": Case(of(f"{PLAIN},value", "2025-11,US,export,5,6"), US, "two columns"),
     "two columns of another name": Case(of(f"{PLAIN},kg,kg", "2025-11,US,export,5,6,7"), US, 5),
     "re-exports in a file of their own": Case(

@@ -27,6 +27,8 @@ _COLUMNS = (
     ),
     *("reportingeconomy", "reportercode", "declarantcode", "reportername", "reporterdesc", "reportercountry"),
 )
+#: How others begin that hold them.
+_BEGINS = ("report", "declar", "inform", "meldeland", "melder", "報告", "申報", "报告", "申报", "報関国")
 _NAMED = 5
 
 
@@ -52,9 +54,11 @@ def reporters(mapping: Mapping, files: Files) -> Reporters:
     columns = inspection.peek(files).columns
     if mapping.reporter in columns:
         return _read(mapping.reporter, mapping, files)
-    plain = {re.sub("[^a-z0-9]", "", name.casefold()): name for name in reversed(columns)}
+    plain = {re.sub(r"[\W_]", "", name.casefold()): name for name in reversed(columns)}
     taken = {mapping.period, mapping.partner, mapping.flow, mapping.value, mapping.commodity}
-    for name in (plain[name] for name in _COLUMNS if name in plain and plain[name] not in taken):
+    known = [name for name in _COLUMNS if name in plain]
+    known += [name for name in plain if name.startswith(_BEGINS) and name not in known]
+    for name in (plain[name] for name in known if plain[name] not in taken):
         try:
             found = _read(name, mapping, files)
         except QueryError:
