@@ -146,6 +146,18 @@ CASES = {
         f"{US} --reporter DE",
         5,
     ),
+    # Of 10 thousand yen 7 were sold to the United States: 000 is no country of Japan's list.
+    "japan: all countries": Case(
+        {
+            "t.csv": table(
+                "Exp or Imp,Year,HS,Country,Value-Nov,Value-Jan",
+                "1,2025,'010121000,000,10,0",
+                "1,2025,'010121000,304,7,0",
+            )
+        },
+        "exports 2025-11",
+        10_000,
+    ),
     "two columns of one name": Case(of(f"{PLAIN},value", "2025-11,US,export,5,6"), US, "two columns"),
     "two columns of another name": Case(of(f"{PLAIN},kg,kg", "2025-11,US,export,5,6,7"), US, 5),
     "re-exports in a file of their own": Case(

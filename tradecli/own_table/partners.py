@@ -223,6 +223,8 @@ def in_list(number: str, name: str) -> str:
         if place is None:
             return GROUP if _GROUP_NUMBER.fullmatch(code) else UNKNOWN
         return _of(place)
+    if name == "japan" and int(number) == 0:
+        return TOTAL
     if name in OFFICES:
         own = office_codes(name).get(int(number), "")
         return _of(places.places()[own]) if own else UNKNOWN
