@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import polars as pl
 import pytest
 
+from tests.conftest import Ran
 from tradecli.data import observations
 from tradecli.errors import NoData, QueryError
 from tradecli.facts import commodities
@@ -120,3 +122,21 @@ def test_exactly_the_commodities_of_the_data_are_named() -> None:
     assert found - chapters == commodities.commodities().keys()
     assert len(chapters) > 90
     assert all(entry.name and entry.name_zh for entry in commodities.commodities().values())
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("cars", "8703"),
+        ("汽車", "8703"),
+        ("soybeans", "1201"),
+        ("黃豆", "1201"),
+        ("medicine", "30"),
+        ("semiconductors", "8541"),
+        ("rice", "1006"),
+    ],
+)
+def test_codes_finds_goods_by_what_people_call_them(words: str, first: str, run: Callable[..., Ran]) -> None:
+    found = [row for row in run("codes", words, "--format", "csv").rows if row["classification"] == "hs"]
+    assert found[0]["code"] == first
+    assert "Carpets" not in [row["name"] for row in found]

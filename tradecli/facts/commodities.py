@@ -60,6 +60,8 @@ NO_GROUP = {
     **dict.fromkeys(
         ("phones", "smartphones", "mobile phones", "手機"), ("mof:ICT_AV", "hs:8517", "hs:851713")
     ),
+    **dict.fromkeys(("soybeans", "soybean", "黃豆"), ("hs:1201",)),
+    **dict.fromkeys(("medicine", "medicines", "drugs", "藥品", "藥"), ("hs:30", "hs:3004")),
     **dict.fromkeys(("tech", "high tech", "科技產品"), ("mof:ELECTRONIC_COMPONENTS", "mof:ICT_AV")),
 }
 #: Of the groups in `DISJOINT`, one that is a part of another: it counts only where the other is not held.

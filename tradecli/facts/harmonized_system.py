@@ -178,7 +178,14 @@ def named(text: str) -> list[Code]:
 
 
 def with_words(text: str) -> list[Code]:
-    """The codes whose name holds every word of a text, or whose Chinese name holds it; wider ones first."""
+    """The codes whose name holds every word of a text, or whose Chinese name holds it; wider ones first.
+
+    Where some have them as whole words, only those: cars are not carpets.
+
+    Examples:
+        >>> [one.code for one in with_words("cars")], [one.code for one in with_words("carpet")][0]
+        (['8703', '852721', '852729'], '57')
+    """
     words = [word.removesuffix("s") for word in re.findall(r"[\w.]+", text.casefold()) if len(word) > 1]
     if not words:
         return []
@@ -187,7 +194,9 @@ def with_words(text: str) -> list[Code]:
         for one in codes().values()
         if text.strip() in one.name_zh or all(word in one.name.casefold() for word in words)
     ]
-    return sorted(found, key=lambda one: (len(one.code), one.code)) if found else []
+    whole = re.compile("".join(rf"(?=.*\b{re.escape(word)}s?\b)" for word in words), re.IGNORECASE)
+    found = [one for one in found if whole.match(one.name) or text.strip() in one.name_zh] or found
+    return sorted(found, key=lambda one: (len(one.code), one.code))
 
 
 @cache

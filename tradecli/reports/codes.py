@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tradecli.errors import NoData
 from tradecli.facts import harmonized_system
-from tradecli.facts.commodities import commodities, named
+from tradecli.facts.commodities import NO_GROUP, commodities, named
 from tradecli.facts.commodity import Commodity
 from tradecli.facts.places import Place, places
 from tradecli.model.report import Column, Columns, Named, Report, Statement, Table
@@ -108,7 +108,12 @@ def report(text: str, held: Callable[[], Held] = dict) -> Report:
     every = [_place(place) for place in places().values()] + [
         _commodity(entry) for entry in commodities().values()
     ]
-    rows = [entry.row for entry in every if _matches(entry, wanted)]
+    near = NO_GROUP.get(wanted, ())
+    rows = [
+        entry.row
+        for entry in every
+        if _matches(entry, wanted) or f"{entry.row.classification}:{entry.row.code}" in near
+    ]
     asked = _asked_codes(wanted)
     sources = held() if asked else {}
     tree = [_place_in_tree(code, sources) for code in asked] or _in_words(text, rows)
@@ -146,12 +151,13 @@ def _asked_codes(wanted: str) -> list[str]:
 
 def _in_words(text: str, found: Sequence[Row]) -> list[Row]:
     """The chapters where nothing is asked for, else the codes whose name holds every word."""
-    codes = harmonized_system.codes().values()
-    every = (
-        harmonized_system.with_words(text) if text.strip() else [one for one in codes if len(one.code) == 2]
-    )
+    codes_of_all = harmonized_system.codes()
+    chapters = [one for one in codes_of_all.values() if len(one.code) == 2]
+    every = harmonized_system.with_words(text) if text.strip() else chapters
     known = {(row.classification, row.code) for row in found}
-    return [_place_in_tree(one.code, {}) for one in every if ("hs", one.code) not in known]
+    people_call_it = [spelling.removeprefix("hs:") for spelling in NO_GROUP.get(text.strip().casefold(), ())]
+    listed = [code for code in people_call_it if code in codes_of_all] + [one.code for one in every]
+    return [_place_in_tree(code, {}) for code in dict.fromkeys(listed) if ("hs", code) not in known]
 
 
 _LEVELS = {2: "chapter", 4: "heading", 6: "subheading"}
