@@ -70,7 +70,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "help_words": {"catalogue", "wording"},
     "settings": {"errors", "facts", "files", "helping", "render.formats", "scope", "synonyms"},
     # One function a question; the shell and Python call nothing else.
-    "ask": {"answer", "errors", "load", "model", "question", "reports", "scope"},
+    "ask": {"answer", "errors", "load", "model", "question", "reports", "scope", "unit_values"},
     # Claims and texts: read, judged, answered.
     "checking": {
         *("answer", "claims", "errors", "facts", "load", "published", "reading", "reports", "scope"),
@@ -81,6 +81,8 @@ ALLOWED: Mapping[str, set[str]] = {
         *("own_table", "reports", "settings", "sources", "storekeeping"),
     },
     "tracing": {"answer", "load", "reports", "scope"},
+    # Quantities stand beside the values of own records.
+    "unit_values": {"errors", "facts", "load", "own_table", "question"},
     "scope": {"errors", "facts", "own_table", "periods", "question", "schema"},
     "answer": {"catalogue", "errors", "files", "model", "render", "render.formats", "render.clean"},
     "output": {

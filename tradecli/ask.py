@@ -60,8 +60,8 @@ def surplus(
     if since or months is not None or by or len(wanted) > 1:
         if policy:
             raise QueryError("--policy answers for one partner and month", hint="leave out one of the two")
-        span = (since, months, by)
-        return _series("balance", wanted, twice, through, span, False, (commodity, adjustment), scope)
+        shown = (since, months, by or "month", False, False)
+        return _series("balance", (wanted, twice), through, shown, (commodity, adjustment), scope)
     last, question = given.month(through), given.question(wanted[0], commodity, adjustment, **scope)
     if policy:
         from tradecli.reports import policy as policies
@@ -89,6 +89,7 @@ def exports(
     months: int | None = None,
     by: str = "",
     share: bool = False,
+    unit_value: bool = False,
     commodity: str = "TOTAL",
     adjustment: str = "none",
     **scope: Unpack[Scope],
@@ -102,12 +103,13 @@ def exports(
         months: How many months, where *since* does not say: 13; of quarters 9, of years 11.
         by: `month` (without it), `quarter` or `year`; one that lacks a month has no value.
         share: Also the partner's share of the reporter's total, in percent.
+        unit_value: Also quantity and value per unit of it, of own records that hold quantities.
         commodity: A code or name.
         adjustment: `none` or `seasonal`.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
-    wanted, span, goods = given.partners(partner), (since, months, by), (commodity, adjustment)
-    return _series("export", *wanted, through, span, share, goods, scope)
+    wanted, shown = given.partners(partner), (since, months, by or "month", share, unit_value)
+    return _series("export", wanted, through, shown, (commodity, adjustment), scope)
 
 
 def imports(
@@ -118,43 +120,43 @@ def imports(
     months: int | None = None,
     by: str = "",
     share: bool = False,
+    unit_value: bool = False,
     commodity: str = "TOTAL",
     adjustment: str = "none",
     **scope: Unpack[Scope],
 ) -> Answer:
     """Imports by month, quarter or year, as `exports`: value, growth, year to date, 12 months, records."""
-    wanted, span, goods = given.partners(partner), (since, months, by), (commodity, adjustment)
-    return _series("import", *wanted, through, span, share, goods, scope)
+    wanted, shown = given.partners(partner), (since, months, by or "month", share, unit_value)
+    return _series("import", wanted, through, shown, (commodity, adjustment), scope)
 
 
 def _series(
     flow: str,
-    partners: list[str],
-    twice: list[str],
+    named: tuple[list[str], list[str]],
     through: When,
-    span: tuple[When, int | None, str],
-    share: bool,
+    shown: tuple[When, int | None, str, bool, bool],
     goods: tuple[str, str],
     scope: Scope,
 ) -> Answer:
-    """A flow, or the balance with both, of one or several partners."""
+    """A flow, or the balance with both, of one or several partners; also shares, also unit values."""
     from tradecli.load import seasonal, several
-    from tradecli.reports import flows, series_notes
-    from tradecli.reports.series_asked import Asked, share_of_all
+    from tradecli.reports import flows, series_asked, series_notes
     from tradecli.reports.series_lines import Others
+    from tradecli.unit_values import quantities
 
-    since, months, by = span
-    asked = Asked(given.month(through), given.first_month(since), months, by or "month", share).checked()
-    if share and partners == ["WORLD"]:
-        raise share_of_all()
-    flows_needed = ("export", "import") if flow == "balance" else (flow,)
-    question = given.question(partners[0], *goods, **scope)
-    question = question._replace(flows=flows_needed, yearly=asked.by == "year")
-    known = several(question, [*partners, "WORLD"] if share else partners)
-    total, pairs = known[-1] if share else None, known[: len(partners)]
-    adjusted = asked.by == "month" and flow != "balance"
-    beside = [Others(seasonal(one.question) if adjusted else None, total) for one in pairs]
-    found = flows.report(pairs, flow, asked, beside, list(series_notes.twice(twice)))
+    partners, twice = named
+    asked = series_asked.Asked(given.month(through), given.first_month(shown[0]), *shown[1:]).checked()
+    if asked.share and partners == ["WORLD"]:
+        raise series_asked.share_of_all()
+    question = given.question(partners[0], *goods, **scope)._replace(yearly=asked.by == "year")
+    question = question if flow == "balance" else question._replace(flows=(flow,))
+    amounts = quantities(question, partners) if asked.unit_value else [None] * len(partners)
+    known = several(question, [*partners, "WORLD"] if asked.share else partners)
+    total, pairs = known[-1] if asked.share else None, known[: len(partners)]
+    monthly = asked.by == "month" and flow != "balance"
+    seasons = [seasonal(one.question) if monthly else None for one in pairs]
+    beside = [Others(season, total, two) for season, two in zip(seasons, amounts, strict=True)]
+    found = flows.report(pairs, flow, asked, beside, [*series_notes.twice(twice)])
     return _answer(found, known, asked.through)
 
 
@@ -260,10 +262,9 @@ def mirror(
     from tradecli.reports.mirror_figures import factor
 
     last, question = given.month(through), given.question(partner, commodity, **source)
-    divided = factor(cif_fob)
     turned = question._replace(reporter=question.partner, partner=question.reporter, source="")
     own, other = load(question), load(turned)
-    return _answer(report(own, other, last, divided), [own, other], last)
+    return _answer(report(own, other, last, factor(cif_fob)), [own, other], last)
 
 
 def revisions(
@@ -294,6 +295,5 @@ def revisions(
     from tradecli.reports.revisions import Revisions
 
     last, question = given.month(through), given.question(partner, commodity, **scope)
-    known = load(question)
-    found = Revisions(known, flow=flow, span=span, through=last, months=months)
+    found = Revisions(known := load(question), flow=flow, span=span, through=last, months=months)
     return _answer((revisions_matrix if matrix else revisions_table).report(found), [known], last)

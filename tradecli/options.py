@@ -76,6 +76,7 @@ class Given:
     partners: list[str] | None
     since: str
     share: bool
+    unit_value: bool
     dry_run: bool
     force: bool
     timeout: float

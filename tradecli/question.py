@@ -88,6 +88,18 @@ class Known(NamedTuple):
         return str(self.observations["currency"][0])
 
 
+class Quantities(NamedTuple):
+    """The quantities of a pair, counted in `unit`, and the `valued` worth of the records that have one.
+
+    Both are counted in the same parts of a whole unit, so many as `parts`.
+    """
+
+    quantity: Known
+    valued: Known
+    unit: str
+    parts: int
+
+
 class Evidence(NamedTuple):
     """What a release for a pair draws on, each empty where nothing is available.
 

@@ -1,4 +1,4 @@
-"""What a series is asked by: partners, the first month, how many, by what, and the share."""
+"""What a series is asked by: partners, the first month, how many, by what, shares and unit values."""
 
 from __future__ import annotations
 
@@ -9,6 +9,12 @@ from tradecli.options import DAY, SHOWN, TABLE, TELLS, own
 SINCE = own("since", "", "--from", metavar="PERIOD", help="First month of the series, quarter or year.")
 BY = own("by", "", metavar="month|quarter|year", help="A series by month, quarter or year.")
 SHARE = own("share", False, "--share", help="Also the partner's share of the reporter's total, in percent.")
+UNIT_VALUE = own(
+    "unit_value",
+    False,
+    "--unit-value",
+    help="Also quantity, and value per unit of it, of own records that hold quantities.",
+)
 #: How many months a series has, which hangs on what it goes by.
 MONTHS = own(
     "months",
@@ -27,6 +33,6 @@ SEVERAL = own(
 )
 #: What `exports` and `imports` take, in the order of their help.
 OF_A_FLOW = (
-    *(SEVERAL, "through", SINCE, MONTHS, BY, SHARE, "reporter", *DAY, "commodity", "adjustment"),
+    *(SEVERAL, "through", SINCE, MONTHS, BY, SHARE, UNIT_VALUE, "reporter", *DAY, "commodity", "adjustment"),
     *(*TABLE, *SHOWN, *TELLS),
 )

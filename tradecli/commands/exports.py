@@ -16,6 +16,7 @@ def exports(given: opt.Given) -> int:
             given.partner,
             given.through,
             share=given.share,
+            unit_value=given.unit_value,
             commodity=given.commodity,
             adjustment=given.adjustment,
             **given.series,

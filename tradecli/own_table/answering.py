@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -16,6 +17,7 @@ from tradecli.own_table import (
     inspection,
     messages,
     observations,
+    quantities,
     reading,
     refusals,
     survey,
@@ -25,10 +27,15 @@ from tradecli.own_table import (
 from tradecli.own_table.cube import Cube
 from tradecli.own_table.files import Files
 from tradecli.own_table.groups import Wanted
+from tradecli.own_table.mapping import Mapping as ColumnsOf
+from tradecli.own_table.measures import Measure
 from tradecli.own_table.origins import as_observations, origin_of
 from tradecli.own_table.survey import Seen
 from tradecli.own_table.table import Table
 from tradecli.schema import OBSERVATIONS, OWN
+
+#: The code that ISO 4217 has for what is no money.
+NO_CURRENCY = "XXX"
 
 
 class Asked(NamedTuple):
@@ -140,9 +147,12 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
     if asked.partners:
         refusals.absent(table, asked.partners, read)
         figures = figures.filter(pl.col("partner").is_in(asked.partners))
-    newest = figures["period"].max()
+    newest, precision, currency = figures["period"].max(), read.precision, table.mapping.currency
     day = today if isinstance(newest, date) and newest > day else day
     figures, counts["no_rows"] = zeros.filled(figures, read, asked.partners)
+    if table.measure:
+        precision, currency = 1, NO_CURRENCY
+        figures = records.measured(figures, read, code, table.measure)
     counts |= {"totals": dict(records.seen.totals), "repeated": dict(files.repeated)}
     if cube := records.cube:
         used = cubes.answers(records.seen.wanted(digits=len(code)))
@@ -150,7 +160,8 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
     entry = {**origin_of(table, files, records=True), "vintage": day.isoformat(), **counts}
     # The day on which a file was written is no day of publication; of some not even that is known.
     basis = "inferred" if files.day == day else "retrieved"
-    rows = as_observations(figures, table.mapping, asked.reporter, read.precision, day, basis, entry["id"])
+    mapping = table.mapping._replace(currency=currency)
+    rows = as_observations(figures, mapping, asked.reporter, precision, day, basis, entry["id"])
     return Answer(OWN, rows, {entry["id"]: entry})
 
 
@@ -229,7 +240,23 @@ class _Records(NamedTuple):
         digits = digits or len(code)
         wanted = self.seen.wanted(digits=digits, code=code, several=len(self.files.files) > 1)
         wanted = wanted._replace(partners=not chosen, **chosen)
-        meant = reading.Meant(
+        with self._named():
+            return reading.read(_sums(self, wanted), self.table.mapping, self._meant(digits, code))
+
+    def measured(
+        self, figures: pl.DataFrame, read: reading.Read, code: str, measure: Measure
+    ) -> pl.DataFrame:
+        """The figures of a reading with quantities in their place, or the value of what has one."""
+
+        def sums(mapping: ColumnsOf, wanted: Wanted) -> pl.DataFrame:
+            return _sums(self._replace(table=self.table._replace(mapping=mapping), cube=None), wanted)
+
+        wanted, meant = self.seen.wanted(digits=len(code), code=code), self._meant(len(code), code)
+        with self._named():
+            return quantities.measured(figures, read, self.table.mapping, measure, sums, wanted, meant)
+
+    def _meant(self, digits: int, code: str) -> reading.Meant:
+        return reading.Meant(
             self.day,
             tuple(inspection.peek(self.files).columns),
             digits,
@@ -238,8 +265,12 @@ class _Records(NamedTuple):
             lost=self.seen.codes.lost,
             only=self.table.mapping.commodity_digits,
         )
+
+    @contextmanager
+    def _named(self) -> Iterator[None]:
+        """Errors of a reading name the table."""
         try:
-            return reading.read(_sums(self, wanted), self.table.mapping, meant)
+            yield
         except (InvalidData, QueryError) as error:
             if self.table.path in str(error):
                 raise

@@ -49,6 +49,8 @@ NAMES = {
     "encoding": "encoding",
     "header": "header",
     "layout": "layout",
+    "quantity": "quantity",
+    "quantity_unit": "quantity_unit",
 }
 #: What names the records in a file of `--columns`, so that `--table` can take the file itself.
 PATH = "path"

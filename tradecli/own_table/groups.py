@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tradecli.own_table.mapping import Mapping
+
 #: A row's value may have so many units at most, up or down: no line of a declaration comes near it.
 LIMIT = 10**15
 #: Sums are kept in two parts, ``high * PART + low``, so that no number of rows can make them overflow.
@@ -36,7 +38,8 @@ class Wanted(NamedTuple):
     Only rows of partners spelled as in `only`, if there are any, and none of those in `without` (None
     means empty cells), are taken; and of other columns those with a value of `where`. `by_file` tells
     files apart. `daily` says that periods are seen to be days: they are then cut to months, the last day
-    of each kept.
+    of each kept. `having` are how values and how quantities are read: only rows are taken whose value is a
+    number, and whose quantity is one above zero.
     """
 
     partners: bool = True
@@ -49,6 +52,7 @@ class Wanted(NamedTuple):
     padded: bool = False
     by_file: bool = False
     daily: bool = False
+    having: tuple[Mapping, ...] = ()
 
     @property
     def keys(self) -> list[str]:

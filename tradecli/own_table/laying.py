@@ -19,7 +19,7 @@ from tradecli.own_table.words import flow_of, month_of, year_of
 #: The fields of a mapping that name columns of records.
 COLUMNS = (
     *("period", "partner", "flow", "value", "commodity", "year", "month"),
-    *("export_value", "import_value", "exporter", "importer", "months"),
+    *("export_value", "import_value", "exporter", "importer", "months", "quantity"),
 )
 _USUAL = Mapping()
 #: What stands for the period in the names of columns of values, one for each.
@@ -88,7 +88,7 @@ def legs(
     return tuple(every), plain(mapping, every[0]) if every else mapping
 
 
-_PARTS = ("period", "partner", "flow", "value", "commodity", "reporter")
+_PARTS = ("period", "partner", "flow", "value", "commodity", "reporter", "quantity")
 
 
 def _leg(parts: Parts, paths: Sequence[str], of: Sequence[str]) -> Leg:
@@ -99,11 +99,12 @@ def _leg(parts: Parts, paths: Sequence[str], of: Sequence[str]) -> Leg:
 
 def _with_decimals(leg: Leg, mapping: Mapping, names: Sequence[str], files: Files) -> Leg:
     """A leg whose values have points before their decimals."""
-    of = next((column.of[0] for column in leg.columns if column.name == made("value")), mapping.value)
-    if of not in names or not decimals.comma(files, of, mapping.decimal):
-        return leg
-    others = tuple(column for column in leg.columns if column.name != made("value"))
-    return leg._replace(columns=(*others, Column(made("value"), "swapped", (of,))))
+    for part, usual in (("value", mapping.value), ("quantity", mapping.quantity)):
+        of = next((column.of[0] for column in leg.columns if column.name == made(part)), usual)
+        if of in names and decimals.comma(files, of, mapping.decimal):
+            others = tuple(column for column in leg.columns if column.name != made(part))
+            leg = leg._replace(columns=(*others, Column(made(part), "swapped", (of,))))
+    return leg
 
 
 def _whole(leg: Leg, mapping: Mapping, names: Sequence[str]) -> Leg:

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from tradecli.own_table.mapping import Mapping
 
 #: How a made column of each part is called: as no column of a file is.
-PARTS = ("period", "partner", "flow", "value", "commodity", "reporter")
+PARTS = ("period", "partner", "flow", "value", "commodity", "reporter", "quantity")
 
 Kind = Literal["constant", "copy", "joined", "month", "swapped", "bare"]
 

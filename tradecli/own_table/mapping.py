@@ -27,6 +27,7 @@ class Mapping(NamedTuple):
     row tells an export of the one and an import of the other. `flow` and `partner` may be a flow and a
     partner instead of a column, where no column is called so. `layout` is the name of a known form.
     `flows_within` are words for flows that lie within those, as re-exports do: they are not added.
+    `quantity` is a column of quantities, of `quantity_unit` each, which may be the column that names it.
     `decimal` (comma, point), `separator`, `encoding` and `header` (the line of the names) say how texts
     are written; empty or 0 means that it is seen.
     """
@@ -62,6 +63,8 @@ class Mapping(NamedTuple):
     encoding: str = ""
     header: int = 0
     layout: str = ""
+    quantity: str = ""
+    quantity_unit: str = ""
 
     @property
     def across(self) -> bool:

@@ -92,6 +92,7 @@ def _check(schema: nw.Schema, mapping: Mapping, wanted: Wanted) -> None:
         *(name for name, _ in wanted.where),
     ]
     needed += [mapping.commodity] if wanted.digits else []
+    needed += [counted.value for counted in wanted.having]
     lacking = [name for name in needed if name not in schema]
     if lacking:
         raise QueryError(
@@ -115,6 +116,11 @@ def _chosen(
         records = records.filter(kept if spelled else ~partner.is_null())
     for name, texts in wanted.where:
         records = records.filter(nw.col(name).is_in(_typed(texts, schema[name])))
+    for number, counted in enumerate(wanted.having):
+        value = _Value.of(schema[counted.value], counted)
+        steps = value.steps(value.read(counted.value, careful=True))
+        # The first is the value, which may be below zero.
+        records = records.filter(steps > 0 if number else ~steps.is_null())
     return records
 
 
@@ -206,15 +212,8 @@ class _Value(NamedTuple):
     def checked(self, *, careful: bool) -> dict[str, nw.Expr]:
         """The value where it is good, and, of a careful reading, its parts and which rule it breaks."""
         read = nw.col("read")
-        nothing = nw.lit(None, nw.Int64)
-        if self.whole and not careful:
-            # Whether all of a group are good is seen from the least and the most of it.
-            steps = read
-        elif self.whole:
-            steps = nw.when((read >= -LIMIT) & (read <= LIMIT)).then(read).otherwise(nothing)
-        else:
-            good = (read > -_EXACT) & (read < _EXACT) & ~self._finer()
-            steps = nw.when(good).then(read.round(0)).otherwise(nw.lit(None, nw.Float64)).cast(nw.Int64)
+        # Whether all of a group are good is seen from the least and the most of it.
+        steps = read if self.whole and not careful else self.steps(read)
         if not careful:
             return {"steps": steps}
         # Engines do not agree on the division of negative numbers; on some it goes through floating
@@ -224,9 +223,15 @@ class _Value(NamedTuple):
         written = nw.when(self._exponents() & ~steps.is_null()).then(nw.lit(1)).otherwise(nw.lit(0))
         return {"steps": steps, **parts, "exponents": written.cast(nw.Int64), **self._broken()}
 
-    def _finer(self) -> nw.Expr:
+    def steps(self, read: nw.Expr) -> nw.Expr:
+        """The value in steps of its last decimal; null where it breaks a rule."""
+        if self.whole:
+            return nw.when((read >= -LIMIT) & (read <= LIMIT)).then(read).otherwise(nw.lit(None, nw.Int64))
+        good = (read > -_EXACT) & (read < _EXACT) & ~self._finer(read)
+        return nw.when(good).then(read.round(0)).otherwise(nw.lit(None, nw.Float64)).cast(nw.Int64)
+
+    def _finer(self, read: nw.Expr) -> nw.Expr:
         """A rest that multiplying a floating number cannot have made."""
-        read = nw.col("read")
         return (read - read.round(0)).abs() > read.abs() * 2.0**-50 + 0.001
 
     def _exponents(self) -> nw.Expr:
@@ -243,7 +248,7 @@ class _Value(NamedTuple):
         else:
             empty = empty | value.str.strip_chars().is_in(_NOTHING) if self.text else empty | read.is_nan()
             unreadable = read.is_null() if self.text else never
-            finer, beyond = (read.abs() < _EXACT) & self._finer(), read.abs() >= _EXACT
+            finer, beyond = (read.abs() < _EXACT) & self._finer(read), read.abs() >= _EXACT
             rules = [empty, unreadable & self._exponents(), unreadable, finer, beyond]
         broken, before = {}, never
         for name, rule in zip(VALUE_RULES, rules, strict=True):

@@ -10,6 +10,7 @@ from tradecli.own_table import columns_option
 from tradecli.own_table.files import available, is_address
 from tradecli.own_table.inspection import peek
 from tradecli.own_table.mapping import Mapping
+from tradecli.own_table.measures import Measure
 from tradecli.own_table.observations import are_in
 from tradecli.own_table.reporters import whose
 from tradecli.own_table.shaping import Shaped, shaped
@@ -23,7 +24,8 @@ class Table(NamedTuple):
 
     `mapped` tells whether the names of its columns were given; only without them can it hold
     observations. `cube` allows monthly sums to be kept. `reporter` is whose records it holds, where that
-    is known: empty means that only the program's default says so.
+    is known: empty means that only the program's default says so. `measure` is what of the records is added
+    up instead of their values.
     """
 
     path: str
@@ -32,6 +34,7 @@ class Table(NamedTuple):
     engine: str = "polars"
     cube: bool = False
     reporter: str = ""
+    measure: Measure | None = None
 
     @classmethod
     def named(

@@ -10,7 +10,7 @@ from tradecli.facts import places
 from tradecli.model.figure import Window
 from tradecli.model.report import Report, Statement
 from tradecli.question import Known
-from tradecli.reports import qualify, series_notes
+from tradecli.reports import qualify, series_notes, series_quantities
 from tradecli.reports.series_asked import Asked
 from tradecli.reports.series_lines import Line, Others, Pair, Trade
 from tradecli.reports.series_rows import Row, displays, row
@@ -69,6 +69,7 @@ def _question(trade: Trade) -> dict[str, Any]:
         "months": len(trade.windows) if said.by == "month" else said.months,
         "by": said.by,
         "share": said.share,
+        "unit_value": said.unit_value,
     }
 
 
@@ -144,6 +145,9 @@ def _each_note(trade: Trade) -> Iterator[Statement]:
     yield from series_notes.reach(trade)
     for pair in trade.pairs:
         yield from series_notes.figures(trade, pair)
+        lines = pair.lines[trade.flow]
+        place = pair.place if len(trade.pairs) > 1 else None
+        yield from series_quantities.notes([line.per_unit for line in lines if line.per_unit], place)
     yield from qualify.day_inferred([line.figure for _, line in trade.all()], trade.known.question)
     if trade.asked.by == "month":
         if trade.known.question.adjustment == "none" and len(trade.pairs) == 1:

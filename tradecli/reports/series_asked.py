@@ -19,7 +19,8 @@ class Asked(NamedTuple):
     """What of a series is asked for.
 
     `through` is the last month, None the newest; `since` the first month; `months` how many, where no
-    first month is named; `by` a key of `SIZE`; `share` asks for the part of the reporter's total.
+    first month is named; `by` a key of `SIZE`; `share` asks for the part of the reporter's total,
+    `unit_value` for values per quantity.
     """
 
     through: date | None = None
@@ -27,6 +28,7 @@ class Asked(NamedTuple):
     months: int | None = None
     by: str = "month"
     share: bool = False
+    unit_value: bool = False
 
     def checked(self) -> Asked:
         """The same.

@@ -14,9 +14,10 @@ from tradecli.facts.places import Place
 from tradecli.model.figure import Figure, Rank, Streak, Window
 from tradecli.model.money import Change, change
 from tradecli.model.ratio import Growth, Share
-from tradecli.question import Known
+from tradecli.question import Known, Quantities
 from tradecli.remembered_series import series_of
 from tradecli.reports.series_asked import SIZE, Asked, windows
+from tradecli.reports.series_quantities import PerUnit, Quantified
 from tradecli.reports.series_refusals import by_year_alone, flow_refusal
 from tradecli.schema import FLOWS
 from tradecli.statistics.growth import growth_of
@@ -53,6 +54,7 @@ class Line(NamedTuple):
     ytd_growth: Growth | None = None
     rolling: Figure | None = None
     streak: Streak | None = None
+    per_unit: PerUnit | None = None
 
     @property
     def change(self) -> Change | None:
@@ -73,10 +75,11 @@ class Line(NamedTuple):
 
 
 class Others(NamedTuple):
-    """What stands beside the figures of a pair: the seasonally adjusted series, the reporter's total."""
+    """What stands beside the figures of a pair: seasonally adjusted, the reporter's total, quantities."""
 
     seasonal: Known | None = None
     total: Known | None = None
+    quantities: Quantities | None = None
 
 
 class Pair:
@@ -86,7 +89,10 @@ class Pair:
         """Make the windows of a pair; the lines come with `fill`."""
         self.known, self.by = known, by
         self.series = series_of(known, flows, SPANS[by])
-        self.seasonal, self.total = (series_of(one, flows, SPANS[by][:2]) if one else None for one in others)
+        self.seasonal, self.total = (
+            series_of(one, flows, SPANS[by][:2]) if one else None for one in others[:2]
+        )
+        self.quantified = others.quantities and Quantified(others.quantities, flows, SPANS[by])
         self.lines: dict[str, list[Line]] = {}
 
     @property
@@ -116,6 +122,8 @@ class Pair:
             self.series.rank(window.span, figure),
             sum(day <= window.through for day in inside),
         )
+        if self.quantified:
+            line = line._replace(per_unit=self.quantified.per_unit(line.figure, line.base))
         return self._monthly(self._shared(line, shares), flow, window.through)
 
     def _monthly(self, line: Line, flow: str, month: date) -> Line:

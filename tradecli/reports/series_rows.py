@@ -10,6 +10,7 @@ from tradecli.model.figure import Window
 from tradecli.model.ratio import Growth, Share
 from tradecli.model.report import Cell
 from tradecli.reports.series_lines import Line, Pair, Trade
+from tradecli.reports.series_quantities import quantities
 
 
 class Row(NamedTuple):
@@ -52,6 +53,12 @@ class Row(NamedTuple):
     qoq_note: str | None
     share: float | None
     share_record: bool | None
+    quantity: float | None
+    quantity_unit: str | None
+    quantity_share: float | None
+    unit_value: float | None
+    unit_value_yoy: float | None
+    unit_value_note: str | None
 
 
 def row(trade: Trade, pair: Pair, line: Line) -> Row:
@@ -97,6 +104,7 @@ def row(trade: Trade, pair: Pair, line: Line) -> Row:
         quarter and (quarter.note or None),
         _percent(line.share),
         line.share_place and line.share_place.record,
+        *quantities(line.per_unit),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from tradecli.model.figure import Streak
 from tradecli.model.report import Cell, Column, Columns, Table
 from tradecli.reports.series_lines import Line, Trade
+from tradecli.reports.series_quantities import amount
 
 RECORD_MARK = "*"
 #: Room for the names of partners beside the period; where they need more, their codes are shown.
@@ -31,6 +32,9 @@ def table(trade: Trade) -> Table:
     if trade.asked.share:
         at = [column.key for column, _ in columns].index("yoy") + 1
         columns[at:at] = _SHARE
+    if (quantified := trade.pairs[0].quantified) is not None:
+        at = [column.key for column, _ in columns].index("yoy") + 1
+        columns[at:at] = _per_unit(quantified.unit, trade.known.currency)
     return Table.of(shown, columns, lambda line: bool(line.rank.record))
 
 
@@ -58,6 +62,19 @@ _SHARE: Columns[Line] = [
     (Column("series.share"), lambda line: line.share),
     (Column("series.mark", left=True), lambda line: bool(line.share_place and line.share_place.record)),
 ]
+
+
+def _per_unit(unit: str, currency: str) -> Columns[Line]:
+    """Quantity, unit value and its growth, under what they are counted in."""
+    facts = {"unit": unit, "currency": currency}
+    return [
+        (
+            Column("series.quantity", facts, drop=1),
+            lambda line: amount(line.per_unit and line.per_unit.now.quantity),
+        ),
+        (Column("series.unit_value", facts), lambda line: amount(line.per_unit and line.per_unit.now.ratio)),
+        (Column("series.unit_value_yoy", facts), lambda line: line.per_unit and line.per_unit.growth),
+    ]
 
 
 def _longer(by: str) -> Columns[Line]:
@@ -104,6 +121,14 @@ def _of_partners(trade: Trade) -> Table:
         )
         if trade.asked.share:
             columns.append((Column("series.share", drop=3 * at + 2), _at(at, lambda line: line.share)))
+        if pair.quantified:
+            facts = {"unit": pair.quantified.unit, "currency": trade.known.currency}
+            columns.append(
+                (
+                    Column("series.unit_value", facts, 3 * at + 2),
+                    _at(at, lambda line: amount(line.per_unit and line.per_unit.now.ratio)),
+                )
+            )
     return Table.of(zip(*(pair.lines[trade.flow] for pair in pairs), strict=True), columns)
 
 

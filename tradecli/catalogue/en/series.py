@@ -37,4 +37,18 @@ MESSAGES = {
     "series.holds": "{window} also holds months before {since:month}",
     "series.not_whole": "{window}: {available} of {months} months by {through:month}, so no total is shown",
     "series.releases": "[{place:name}: ]figures are from releases of {oldest} to {newest}",
+    "series.quantity": "{unit}",
+    "series.unit_value": "{currency}/{unit}",
+    "series.unit_value_yoy": "{currency}/{unit} y/y",
+    "series.amount": "{number:decimal 2}",
+    "series.amount.whole": "{number:index}",
+    "series.amount.fine": "{number:decimal 4}",
+    "series.unit_value_is": "unit value: value over quantity of the records that have both (IMTS Compilers Manual); "
+    "it moves with the mix of goods, and is no price",
+    "series.quantity_share": "[{place:name}: ]{least:decimal 1} to {most:decimal 1} % of the value shown has a quantity "
+    "above zero; unit values are of that part",
+    "series.quantity_share.same": "[{place:name}: ]{least:decimal 1} % of the value shown has a quantity above zero; "
+    "unit values are of that part",
+    "series.no_quantity": "[{place:name}: ]no record has a quantity above zero in {count} of the periods shown, "
+    "which have no unit value",
 }

@@ -33,4 +33,15 @@ MESSAGES = {
     "series.holds": "{window}含{since:month}之前的月份",
     "series.not_whole": "{window}：至{through:month}僅有{months}個月中之{available}個月，不列合計",
     "series.releases": "[{place:name}：]資料版本{oldest}至{newest}",
+    "series.quantity": "{unit}",
+    "series.unit_value": "{currency}/{unit}",
+    "series.unit_value_yoy": "{currency}/{unit} 年增率",
+    "series.amount": "{number:decimal 2}",
+    "series.amount.whole": "{number:index}",
+    "series.amount.fine": "{number:decimal 4}",
+    "series.unit_value_is": "單位價值：兼有金額與數量之紀錄，其金額除以數量（IMTS編製手冊）；亦受貨品組成影響，並非價格",
+    "series.quantity_share": "[{place:name}：]所列金額有{least:decimal 1}%至{most:decimal 1}%具大於零的數量，"
+    "單位價值僅就該部分計算",
+    "series.quantity_share.same": "[{place:name}：]所列金額有{least:decimal 1}%具大於零的數量，單位價值僅就該部分計算",
+    "series.no_quantity": "[{place:name}：]所列期間中有{count}期無任何紀錄具大於零的數量，不列單位價值",
 }

@@ -47,7 +47,7 @@ _OTHER = re.compile(
 #: The fields of a mapping that name a column.
 _COLUMNS = (
     *("period", "partner", "flow", "value", "commodity", "reporter", "year", "month"),
-    *("export_value", "import_value", "exporter", "importer"),
+    *("export_value", "import_value", "exporter", "importer", "quantity"),
 )
 
 

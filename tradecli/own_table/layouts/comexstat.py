@@ -13,14 +13,17 @@ _BASE = Mapping(
     flow_in_name=True,
     reporter="BR",
     partner_codes="brazil",
+    quantity="KG_LIQUIDO",
+    quantity_unit="kg",
 )
+_WEIGHT = ("KG_LIQUIDO",)
 LAYOUT = Layout(
     "comexstat",
     "Brazil, Comex Stat",
     (
-        Form(("CO_ANO", "CO_MES", "CO_NCM", "CO_PAIS", "VL_FOB"), _BASE),
+        Form(("CO_ANO", "CO_MES", "CO_NCM", "CO_PAIS", "VL_FOB"), _BASE, _WEIGHT),
         # By municipality, with headings of four digits.
-        Form(("CO_ANO", "CO_MES", "SH4", "CO_PAIS", "VL_FOB"), _BASE._replace(commodity="SH4")),
+        Form(("CO_ANO", "CO_MES", "SH4", "CO_PAIS", "VL_FOB"), _BASE._replace(commodity="SH4"), _WEIGHT),
     ),
     remark="imports are FOB too, without freight and insurance",
 )

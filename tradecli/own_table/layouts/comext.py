@@ -27,22 +27,28 @@ _ISO = ("DECLARANT_ISO", "PARTNER_ISO", "FLOW", "PERIOD", "VALUE_IN_EUROS")
 _OLDER = ("DECLARANT", "PARTNER", "FLOW", "PERIOD", "VALUE_IN_EUROS")
 _TRADE = ("reporter", "partner", "product", "flow", "indicators", "TIME_PERIOD", "OBS_VALUE")
 _GOODS = ("PRODUCT_NC",)
+
+
+def _weighed(header: tuple[str, ...], mapping: Mapping, weight: str) -> Form:
+    """A form with a weight in kilograms, which files of values alone lack."""
+    return Form(header, mapping._replace(quantity=weight, quantity_unit="kg"), (*_GOODS, weight))
+
+
+def _older(header: tuple[str, ...], mapping: Mapping) -> tuple[Form, Form]:
+    """The forms with older names of columns: weights in hundreds of kilograms, or in kilograms."""
+    mapping, hundreds = mapping._replace(value="VALUE_IN_EUROS"), "QUANTITY_IN_100KG"
+    of_hundreds = mapping._replace(quantity=hundreds, quantity_unit="100 kg")
+    return Form((*header, hundreds), of_hundreds, _GOODS), _weighed(header, mapping, "QUANTITY_IN_KG")
+
+
 LAYOUT = Layout(
     "comext",
     "Eurostat, Comext",
     (
-        Form(_NEWER, _BASE._replace(reporter="REPORTER", value="VALUE_EUR"), _GOODS),
-        Form(
-            _ISO,
-            _BASE._replace(reporter="DECLARANT_ISO", partner="PARTNER_ISO", value="VALUE_IN_EUROS"),
-            _GOODS,
-        ),
+        _weighed(_NEWER, _BASE._replace(reporter="REPORTER", value="VALUE_EUR"), "QUANTITY_KG"),
+        *_older(_ISO, _BASE._replace(reporter="DECLARANT_ISO", partner="PARTNER_ISO")),
         # The numbers are those of the list that the United Kingdom kept.
-        Form(
-            _OLDER,
-            _BASE._replace(reporter="DECLARANT", value="VALUE_IN_EUROS", partner_codes="hmrc"),
-            _GOODS,
-        ),
+        *_older(_OLDER, _BASE._replace(reporter="DECLARANT", partner_codes="hmrc")),
         Form(_TRADE, _ASKED),
     ),
 )

@@ -17,6 +17,8 @@ _NEW = Mapping(
     commodity="cmdCode",
     exports=("x",),
     imports=("m",),
+    quantity="netWgt",
+    quantity_unit="kg",
     flows_within=("rx", "rm", "dx", "fm"),
     partner_codes="comtrade",
 )
@@ -31,17 +33,21 @@ _OLD = _NEW._replace(
 )
 
 
-def _old(flow: str, value: str) -> Form:
+def _old(flow: str, value: str, weight: str) -> Form:
     header = ("Period", flow, "Reporter Code", "Partner Code", "Commodity Code", value)
-    return Form(header, _OLD._replace(flow=flow, value=value))
+    return Form(header, _OLD._replace(flow=flow, value=value, quantity=weight), (weight,))
 
 
 LAYOUT = Layout(
     "comtrade",
     "UN Comtrade",
     (
-        Form(("period", "reporterCode", "flowCode", "partnerCode", "cmdCode", "primaryValue"), _NEW),
-        _old("Trade Flow", "Trade Value (US$)"),
-        _old("TradeFlow", "TradeValueUS"),
+        Form(
+            ("period", "reporterCode", "flowCode", "partnerCode", "cmdCode", "primaryValue"),
+            _NEW,
+            ("netWgt",),
+        ),
+        _old("Trade Flow", "Trade Value (US$)", "Netweight (kg)"),
+        _old("TradeFlow", "TradeValueUS", "NetWeightkg"),
     ),
 )

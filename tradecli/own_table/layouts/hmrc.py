@@ -21,7 +21,10 @@ LAYOUT = Layout(
                 currency="GBP",
                 reporter="GB",
                 partner_codes="hmrc",
+                quantity="NetMass",
+                quantity_unit="kg",
             ),
+            ("NetMass",),
         ),
     ),
 )

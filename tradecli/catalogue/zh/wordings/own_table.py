@@ -240,6 +240,26 @@ WORDINGS = {
     "ask with --partner for one of them that is known, or use a table of countries": (
         "請以--partner查詢其中已知者，或改用各國的資料表"
     ),
+    # Quantities.
+    "the table {path} holds published figures, which have no quantities": "資料表{path}為發布數字，不含數量",
+    "the table {path} names no column of quantities": "資料表{path}未指明數量欄",
+    "say which: --columns ...,quantity=netWgt,quantity_unit=kg": (
+        "請指明：--columns ...,quantity=netWgt,quantity_unit=kg"
+    ),
+    "the table {path} has several columns of values and one of quantities": "資料表{path}有數個金額欄，而數量欄僅一個",
+    "unit values need a quantity beside each value: a row for each flow and month": (
+        "單位價值須每一金額皆有數量：每一進出口別與月份各為一列"
+    ),
+    "the table {path} does not say what its quantities are counted in": "資料表{path}未說明數量的單位",
+    "add it to --columns: quantity_unit=kg, or the column that names it": (
+        "請於--columns加上quantity_unit=kg，或指明單位的欄名"
+    ),
+    "the quantities are counted in several units, which are not added up: {units}": "數量有數種單位，不可相加：{units}",
+    "ask for goods of one unit: --commodity; or choose: --columns ...,where.{column}={first}": (
+        "請查詢單位一致的貨品（--commodity），或選定：--columns ...,where.{column}={first}"
+    ),
+    "no record of what is asked for has a quantity above zero": "所查詢的紀錄皆無大於零的數量",
+    "ask for other goods or partners": "請查詢其他貨品或貿易夥伴",
     # What is wrong with a row.
     "an unreadable period": "期別無法辨識",
     "a period after the table was written": "期別晚於檔案日期",

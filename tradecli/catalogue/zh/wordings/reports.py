@@ -96,6 +96,12 @@ WORDINGS = {
     "ask for the share of a flow: trade exports --share, trade imports --share": (
         "請查詢進出口的比重：trade exports --share、trade imports --share"
     ),
+    "published figures of trade come without quantities: unit values need records that have them": (
+        "發布之貿易數字不含數量：單位價值須有含數量的紀錄"
+    ),
+    "name a table: --table PATH --columns ...,quantity=netWgt,quantity_unit=kg": (
+        "請指明資料表：--table PATH --columns ...,quantity=netWgt,quantity_unit=kg"
+    ),
     "the share of all partners is 100 %: --share is a partner's share of the total": (
         "所有貿易夥伴的比重為100%：--share是某一貿易夥伴占總額的比重"
     ),
