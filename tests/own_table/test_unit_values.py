@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pytest
 
 import tradecli as trade
 from tradecli.errors import QueryError
+from tradecli.model.figure import Figure, Window
+from tradecli.model.money import Money
+from tradecli.statistics.unit_value import unit_value_of, unit_values
 
 #: 2026-01-05, after every period of these files.
 WRITTEN = 1_767_614_400
@@ -24,6 +29,8 @@ ROWS = (
     *("2025-01,JP,E,700,854231,7,kg", "2025-01,JP,E,-100,854231,-1,kg", "2025-01,JP,E,-50,854231,3,kg"),
     # Pieces, of other goods.
     *("2025-01,US,E,90,870323,3,pcs", "2025-01,KR,E,40,850110,,kg"),
+    # An area is the sum of its members: 160 of 5 kg.
+    *("2025-01,CN,E,100,854231,4,kg", "2025-01,HK,E,60,854231,1,kg"),
     # What is not known of a value has no weight either.
     '2025-02,US,E,800,854231,"1,004.5",kg',
     "2025-02,US,E,,854231,99,kg",
@@ -58,9 +65,9 @@ def records(tmp_path: Path) -> str:
         # 650 of 10 kg: 700 and -50; all that is exported is 550.
         ("JP", "2025-01", 10, 65, 100 * 650 / 550),
         ("US", "2025-02", 1004.5, 800 / 1004.5, 100),
-        # 3,650 of 30 kg.
-        ("WORLD", "2025-01", 30, 3650 / 30, 100 * 3650 / 4550),
-        ("US+JP", "2025-01", 30, 3650 / 30, 100 * 3650 / 4550),
+        ("CN+HK", "2025-01", 5, 32, 100),
+        # 3,810 of 35 kg.
+        ("WORLD", "2025-01", 35, 3810 / 35, 100 * 3810 / 4710),
     ],
 )
 def test_a_unit_value_is_of_the_records_that_have_both(
@@ -161,8 +168,9 @@ def test_layouts_name_their_weights(tmp_path: Path, layout: str) -> None:
     header, line, unit, value = LAYOUTS[layout]
     name = "EXP_2025.csv"
     path = written(tmp_path, line, header=header, name=name)
+    said = {"reporter": "AU"} if layout == "baci" else {}
     period, by = ("2024", "year") if layout == "baci" else ("2025-01", "month")
-    row = asked(path, "CN", period, columns=layout, commodity="TOTAL", by=by, months=None)
+    row = asked(path, "CN", period, columns=layout, commodity="TOTAL", by=by, months=None, **said)
     assert (row["quantity_unit"], row["unit_value"], row["quantity_share"]) == (unit, value, 100.0)
 
 
@@ -189,3 +197,19 @@ def test_tables_without_quantities_are_refused_with_the_reason(
 def test_published_figures_have_no_quantities() -> None:
     with pytest.raises(QueryError, match="published figures of trade come without quantities"):
         trade.exports("US", unit_value=True)
+
+
+def test_whole_columns_have_the_same_unit_values_and_the_same_gaps() -> None:
+    """Worked out by hand: 7 of 2, none of nothing, none of a missing quantity, a value below zero."""
+    valued, quantity = [7, 5, 5, -3, None], [2, 0, None, 4, 1]
+    expected = [3.5, None, None, -0.75, None]
+    rows = pl.DataFrame({"valued": valued, "quantity": quantity})
+    assert rows.select(unit_values()).to_series().to_list() == expected
+    month = Window("month", date(2025, 1, 1))
+
+    def figure(amount: int | None) -> Figure:
+        return Figure("export", month, None if amount is None else Money(amount, 1, "USD"))
+
+    found = [unit_value_of(figure(9), figure(a), figure(b)) for a, b in zip(valued, quantity, strict=True)]
+    assert [None if one.ratio is None else float(one.ratio) for one in found] == expected
+    assert [one.note for one in found] == ["", "no_quantity", "missing", "", "missing"]

@@ -6,7 +6,9 @@ from tradecli.errors import QueryError
 from tradecli.own_table import engines, inspection
 from tradecli.own_table.answering import Asked, answer
 from tradecli.own_table.files import Files
+from tradecli.own_table.laying import used
 from tradecli.own_table.legs import made
+from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.measures import Measure
 from tradecli.own_table.observations import are_in
 from tradecli.own_table.table import Table
@@ -43,13 +45,18 @@ def with_quantities(table: Table, asked: Asked) -> tuple[Table, Table, str]:
         )
     unit = mapping.quantity_unit
     where: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    # A column of kilograms may be called kg.
-    if unit in columns and unit != mapping.quantity:
+    if unit in columns and unit not in _read(mapping, shape.files):
         column, unit = unit, _unit(table, asked, shape.files, unit)
         where = ((column, (unit,)),)
     kinds = (Measure("quantity", where), Measure("valued", where))
     quantity, valued = (table._replace(measure=one, cube=False) for one in kinds)
     return quantity, valued, unit.strip()
+
+
+def _read(mapping: Mapping, files: Files) -> set[str]:
+    """The columns that are read as something else: one of tonnes may be called t, and so may one of years."""
+    of = (name for leg in files.legs for one in leg.columns if one.kind != "constant" for name in one.of)
+    return {*used(mapping), *of}
 
 
 def _one_for_several(files: Files) -> bool:
