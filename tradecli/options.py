@@ -89,7 +89,6 @@ class Given:
     keep: int
     repair: bool
     yes: bool
-
     #: What typer knows of the command line.
     context: Any
 

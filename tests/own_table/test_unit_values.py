@@ -135,6 +135,13 @@ def test_totals_lie_above_their_parts_whatever_these_weigh(tmp_path: Path) -> No
     assert asked(path, "US", "2025-02")["unit_value_note"] == "no_quantity"
 
 
+def test_of_two_totals_both_sums_are_of_the_same(tmp_path: Path) -> None:
+    rows = ("2025-01,US,E,100,TOTAL,10,kg", "2025-01,US,E,60,Total agriculture,30,kg")
+    path = written(tmp_path, *rows, "2025-01,US,E,40,85,5,kg")
+    row = asked(path, "US", "2025-01", commodity="TOTAL")
+    assert (row["value"], row["quantity"], row["unit_value"]) == (100, 10.0, 10.0)
+
+
 def test_cents_and_decimal_commas_and_sizes_are_kept(tmp_path: Path) -> None:
     header = "year;month;partner;flow;keur;hs;t;u"
     rows = ["2025;1;US;E;1,25;85;0,5;t", "2025;1;US;E;0,75;85;1,5;t", "2025;1;JP;E;9,50;85;,;t"]

@@ -28,14 +28,11 @@ from tradecli.own_table.cube import Cube
 from tradecli.own_table.files import Files
 from tradecli.own_table.groups import Wanted
 from tradecli.own_table.mapping import Mapping as ColumnsOf
-from tradecli.own_table.measures import Measure
+from tradecli.own_table.measures import NO_CURRENCY, Measure
 from tradecli.own_table.origins import as_observations, origin_of
 from tradecli.own_table.survey import Seen
 from tradecli.own_table.table import Table
 from tradecli.schema import OBSERVATIONS, OWN
-
-#: The code that ISO 4217 has for what is no money.
-NO_CURRENCY = "XXX"
 
 
 class Asked(NamedTuple):

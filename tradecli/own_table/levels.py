@@ -158,6 +158,16 @@ _PLAIN = re.compile(
 )
 
 
+def is_plain_total(text: str) -> bool:
+    """Whether a text is a word for all goods and nothing else.
+
+    Examples:
+        >>> is_plain_total("TOTAL"), is_plain_total("Total agriculture")
+        (True, False)
+    """
+    return bool(_PLAIN.fullmatch(text.strip().casefold()))
+
+
 def _refuse_several(totals: pl.DataFrame) -> None:
     """Refuse totals of some goods each, such as of farming and of industry, with none of all."""
     word = pl.col("code").fill_null("total").str.strip_chars().str.to_lowercase()

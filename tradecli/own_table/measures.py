@@ -8,6 +8,8 @@ from tradecli.own_table.mapping import Mapping
 
 #: Quantities, and the values that have one, are counted in parts of this size: decimals of both count.
 THOUSANDTHS = 1000
+#: The code that ISO 4217 has for what is no money.
+NO_CURRENCY = "XXX"
 
 
 class Measure(NamedTuple):

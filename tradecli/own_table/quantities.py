@@ -60,9 +60,12 @@ def measured(
 def _of_goods(groups: pl.DataFrame, meant: Meant) -> pl.DataFrame:
     """The groups with whole codes that are of the goods asked for; none without a code."""
     known = levels.kinds(groups["code"].unique().to_list(), lost=meant.lost, digits=meant.only)
-    wanted = pl.col("goods").str.starts_with(meant.code) if meant.code else pl.col("goods").is_not_null()
-    texts = known.filter(wanted | (pl.col("all") if not meant.code else pl.lit(value=False)))["code"]
-    return groups.filter(pl.col("code").is_in(texts.drop_nulls().implode()))
+    texts = known.filter(pl.col("goods").str.starts_with(meant.code))["code"].to_list()
+    if not meant.code:
+        totals = sorted(text for text in known.filter("all")["code"] if text and text.strip())
+        # Of several totals the largest value and the largest quantity need not be of the same one.
+        texts += totals if len(totals) == 1 else [text for text in totals if levels.is_plain_total(text)][:1]
+    return groups.filter(pl.col("code").is_in(texts))
 
 
 def _of(partner: str, groups: pl.DataFrame, known: Read, mapping: Mapping, meant: Meant) -> pl.DataFrame:
