@@ -249,9 +249,6 @@ WORDINGS = {
     "First month of the series, quarter or year.": "數列的第一個月、季或年。",
     "A series by month, quarter or year.": "按月、季或年的數列。",
     "Also the partner's share of the reporter's total, in percent.": "並列該貿易夥伴占申報國總額的比重（%）。",
-    "Also quantity, and value per unit of it, of own records that hold quantities.": (
-        "並列數量及單位價值；限含數量之自有紀錄。"
-    ),
     "How many months, without --from; 13 unless said (9 quarters, 11 years).": (
         "未用--from時顯示幾個月；省略時為13（季為9，年為11）。"
     ),

@@ -112,4 +112,7 @@ WORDINGS = {
         "{path}：內容不是UTF-8，無法確定其編碼"
     ),
     "say it: --columns ...,encoding={names}": "請指明：--columns ...,encoding={names}",
+    "Also quantity, and value per unit of it, of own records that hold quantities.": (
+        "並列數量及單位價值；限含數量之自有紀錄。"
+    ),
 }
