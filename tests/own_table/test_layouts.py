@@ -383,3 +383,20 @@ def test_each_form_is_of_one_layout_only() -> None:
     for layout in layouts.LAYOUTS.values():
         for form in layout.forms:
             assert layouts.recognise(form.header) == layout
+
+
+def test_re_exports_lie_within_exports_and_are_not_added(tmp_path: Path, run: Callable[..., Ran]) -> None:
+    # A month: exports of 10, of which 2 were imported before, and imports of 5, of which 1 came back.
+    flows = {"X": 10, "RX": 2, "M": 5, "RM": 1}
+    rows = [f"2025-{month:02},US,{flow},{value}" for month in range(1, 12) for flow, value in flows.items()]
+    path = tmp_path / "t.csv"
+    path.write_text("\n".join(["m,p,f,v", *rows]) + "\n", encoding="utf-8")
+    asked = ("surplus", "us", "2025-11", "--table", str(path), "--format", "csv", "--columns")
+    columns = "period=m,partner=p,flow=f,value=v,reporter=KR"
+    refused = run(*asked, columns)
+    assert refused.code == 5
+    assert "flows_within=RX|RM" in refused.err
+    ran = run(*asked, f"{columns},flows_within=RX|RM")
+    values = {row["flow"]: row["value"] for row in ran.rows if row["span"] == "year_to_date"}
+    assert values == {"export": "110", "import": "55", "balance": "55"}
+    assert "22 rows are parts of others" in ran.err

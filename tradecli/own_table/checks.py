@@ -34,8 +34,8 @@ def word(name: str, value: object) -> str:
 
 
 def words(name: str, value: object) -> tuple[str, ...]:
-    """The words for a flow, in small letters."""
-    words = [value] if isinstance(value, str | int) else value
+    """The words for a flow, in small letters; several in one text are parted by `|`."""
+    words = str(value).split("|") if isinstance(value, str | int) else value
     if not isinstance(words, list) or not words or not all(isinstance(word, str | int) for word in words):
         raise QueryError(
             '{name} = {value!r} are no words for a flow; such as ["E", "1"]',

@@ -22,7 +22,10 @@ _HINTS = {
     _ROUNDED: "write numbers in full: in a spreadsheet, as Number and not as General or Scientific",
     "an unreadable period": FORMS,
     "a period after the table was written": "look at the file's time, and at the years",
-    "an unknown flow": 'say what they mean: export = ["EXP"] and import = ["IMP"] in a file of --columns',
+    "an unknown flow": (
+        "say what they mean: export=EXP, import=IMP; those that lie within exports or imports, "
+        "as re-exports do, are left out by flows_within=RX|RM"
+    ),
 }
 
 

@@ -215,8 +215,9 @@ WORDINGS = {
         "請寫出完整數字：試算表中用「數值」格式，勿用「通用格式」或「科學記號」"
     ),
     "look at the file's time, and at the years": "請檢查檔案時間與年份",
-    'say what they mean: export = ["EXP"] and import = ["IMP"] in a file of --columns': (
-        '請說明其意義：在--columns的檔案中寫export = ["EXP"]與import = ["IMP"]'
+    "say what they mean: export=EXP, import=IMP; those that lie within exports or imports, "
+    "as re-exports do, are left out by flows_within=RX|RM": (
+        "請說明其意義：export=EXP、import=IMP；屬於出口或進口之一部分者（如復出口），以flows_within=RX|RM排除"
     ),
     "totals in the column {column!r} are more than the partners beside them, and lacking in {month}": (
         "欄位「{column}」的總計大於其旁各貿易夥伴合計，且{month}缺總計"
