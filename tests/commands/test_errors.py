@@ -81,7 +81,7 @@ CASES = {
         "exports --partner KE --commodity hs:854231",
         3,
         "no figures .*available",
-        "trade sources",
+        "mof has hs:854231 of trade with the world alone",
     ),
     "unknown adjustment": ("exports --adjustment trend", 2, "'trend'", "seasonal"),
     "seasonal pair": ("exports --partner US --adjustment seasonal", 3, "no figures .*avail", "trade sources"),
