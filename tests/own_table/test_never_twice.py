@@ -242,3 +242,28 @@ def test_months_to_come_are_no_zeros_where_another_year_has_them(trade: Trade, t
     newest = trade("surplus", "cn", "2025-11", "--table", str(path))
     assert newest.code == 3
     assert "2025-09" in newest.err
+
+
+@pytest.mark.parametrize(
+    ("other", "right"),
+    [
+        # The same of both names in each month: one set of records, copied.
+        (5, "'USA' and 'United States' both mean US"),
+        # Lines of two desks that write the name in their own way: 5 and 6.
+        (6, 11),
+    ],
+)
+def test_two_names_of_one_partner(other: int, right: int | str, tmp_path: Path, run: Trade) -> None:
+    rows = [
+        f"2025-{month:02},{name},export,{value}"
+        for month in range(6, 12)
+        for name, value in (("USA", 5), ("United States", other))
+    ]
+    path = tmp_path / "t.csv"
+    path.write_bytes(table(PLAIN, *rows))
+    ran = run("exports", "us", "2025-11", "--months", "1", "--table", str(path), "--format", "csv")
+    if isinstance(right, str):
+        assert (ran.code, ran.out) == (5, "")
+        assert right in ran.err
+    else:
+        assert ran.rows[-1]["value"] == str(right)

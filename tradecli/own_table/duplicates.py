@@ -1,4 +1,4 @@
-"""The same download in two files: their sums are the same, month by month."""
+"""The same records twice, in two files or under two names of a partner: their sums are the same."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import polars as pl
 from tradecli.errors import InvalidData
 
 _KEYS = ["month", "whom", "side", "code"]
+#: So many sums that are all the same are no chance.
+_LEAST = 4
 #: So large a part of what two files share must be equal for them to be the same download.
 _SHARE = 0.5
 
@@ -51,3 +53,30 @@ def _shared(sums: pl.DataFrame, first: str, second: str) -> int:
     one, other = (sums.filter(pl.col("file") == name) for name in (first, second))
     heights = (a.join(b, on="month", how="semi").height for a, b in ((one, other), (other, one)))
     return min(heights)
+
+
+def refuse_names(groups: pl.DataFrame) -> None:
+    """Refuse two names of one partner under which the very same is said in every month.
+
+    Args:
+        groups: `partner` (the name), `who` (its code), `month`, `side`, `code`, `rows` and `steps`.
+
+    Raises:
+        InvalidData: All sums under one name are those under another.
+    """
+    known = groups.filter(pl.col("who").str.contains("^[A-Z]"))
+    names = known.group_by("who").agg(pl.col("partner").n_unique().alias("names")).filter(pl.col("names") > 1)
+    several = known.join(names, on="who", how="semi")
+    sums = several.group_by("who", "partner", "month", "side", "code").agg(pl.col("rows", "steps").sum())
+    said: dict[tuple[object, ...], str] = {}
+    for (who, name), table in sorted(sums.group_by("who", "partner"), key=lambda pair: str(pair[0])):
+        rows = frozenset(table.drop("who", "partner").iter_rows())
+        first = said.setdefault((who, rows), str(name))
+        if first != name and len(rows) >= _LEAST and any(row[-1] for row in rows):
+            raise InvalidData(
+                "{first!r} and {second!r} both mean {who}, and the same is said of both in every month",
+                hint="leave one of them out: each row may be added once only",
+                first=first,
+                second=str(name),
+                who=str(who),
+            )

@@ -99,6 +99,8 @@ def read(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> Read:
     good = checked.filter(pl.col("rule").is_null())
     if "file" in groups.columns:
         duplicates.refuse(good)
+    if "partner" in groups.columns:
+        duplicates.refuse_names(good)
     good, running = (good, "") if yearly else _whole_months(good, mapping, meant)
     dropped = _dropped(checked, good)
     added = _of_goods(good.filter(pl.col("good") > 0), meant)

@@ -214,6 +214,10 @@ WORDINGS = {
     "write numbers in full: in a spreadsheet, as Number and not as General or Scientific": (
         "請寫出完整數字：試算表中用「數值」格式，勿用「通用格式」或「科學記號」"
     ),
+    "{first!r} and {second!r} both mean {who}, and the same is said of both in every month": (
+        "「{first}」與「{second}」皆指{who}，且各月內容完全相同"
+    ),
+    "leave one of them out: each row may be added once only": "請擇一保留：每列只能計入一次",
     "look at the file's time, and at the years": "請檢查檔案時間與年份",
     "say what they mean: export=EXP, import=IMP; those that lie within exports or imports, "
     "as re-exports do, are left out by flows_within=RX|RM": (
