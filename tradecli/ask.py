@@ -52,15 +52,11 @@ def surplus(
     """
     from tradecli.load import as_known_now, load
 
-    if share:
-        from tradecli.reports.series_asked import refuse_share
-
-        raise refuse_share()
     wanted, twice = given.partners(partner)
-    if since or months is not None or by or len(wanted) > 1:
+    if since or months is not None or by or share or len(wanted) > 1:
         if policy:
             raise QueryError("--policy answers for one partner and month", hint="leave out one of the two")
-        shown = (since, months, by or "month", False, False)
+        shown = (since, months, by or "month", share, False)
         return _series("balance", (wanted, twice), through, shown, (commodity, adjustment), scope)
     last, question = given.month(through), given.question(wanted[0], commodity, adjustment, **scope)
     if policy:
@@ -146,8 +142,8 @@ def _series(
 
     partners, twice = named
     asked = series_asked.Asked(given.month(through), given.first_month(shown[0]), *shown[1:]).checked()
-    if asked.share and partners == ["WORLD"]:
-        raise series_asked.share_of_all()
+    if asked.share:
+        series_asked.check_share(flow, partners)
     question = given.question(partners[0], *goods, **scope)._replace(yearly=asked.by == "year")
     question = question if flow == "balance" else question._replace(flows=(flow,))
     amounts = quantities(question, partners) if asked.unit_value else [None] * len(partners)

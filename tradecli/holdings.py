@@ -48,11 +48,9 @@ def fetch(
     from tradecli.reports.fetched import report
     from tradecli.reports.source_notes import warned
 
+    if every and (sources or reporter or partners or commodity != "TOTAL"):
+        raise QueryError("--all asks every source for all that is held of it", hint="leave the others away")
     if every:
-        if sources or reporter or partners or commodity != "TOTAL":
-            raise QueryError(
-                "--all asks every source for all that is held of it", hint="leave the others away"
-            )
         asked = fetch_plans.everything_held(since, held)
     else:
         asked = fetch_plans.fetch_plan(

@@ -279,11 +279,7 @@ SHARED = {
             metavar="NAMES",
             help="Its columns: period=month,partner=ctry,flow=ie,value=fob,commodity=hs6, or a TOML file.",
         ),
-        _shared(
-            "engine",
-            "polars",
-            help="Engine that computes the sums.",
-        ),
+        _shared("engine", "polars", help="Engine that computes the sums."),
         _shared("cube", False, "--cube", help="Keep its monthly sums in the cache, and use them again."),
         _shared("skip_bad", False, "--skip-bad", help="Answer even if over 1 % of its rows cannot be read."),
         _shared("why", False, "--why", help="All findings, not only the first few."),

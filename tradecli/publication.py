@@ -58,20 +58,17 @@ def chart(
     """
     from tradecli import load
     from tradecli.reports import chart as charts
+    from tradecli.reports import chart_asked, chart_bars, chart_compare
     from tradecli.reports.source_notes import before
 
     last, first = given.month(through), given.first_month(since)
     question = given.question(partner, commodity, **scope)
     if drivers:
-        from tradecli.reports import chart_bars as bars
-
         over_time = {"--months": months is not None, "--from": first is not None, "--compare": bool(compare)}
-        bars.check(drivers, partner=question.partner, commodity=question.commodity, over_time=over_time)
+        chart_bars.check(drivers, partner=question.partner, commodity=question.commodity, over_time=over_time)
         found = [load.parts(question, drivers)]
-        shown = bars.bars(found[0], by=drivers, flow=flow, span=span, through=last)
+        shown = chart_bars.bars(found[0], by=drivers, flow=flow, span=span, through=last)
     elif compare:
-        from tradecli.reports import chart_asked, chart_compare
-
         wanted = chart_asked.Shown(flow, span or "month", last, months, first)
         codes = chart_compare.partners(question.partner, compare)
         found = [load.load(given.question(code, commodity, **scope)) for code in codes]

@@ -110,20 +110,8 @@ def _observed(table: Table, files: Files, asked: Asked) -> Answer:
 
 
 def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
-    if asked.classification not in {"hs", "total", ""}:
-        raise NoData(
-            "the table {path} tells goods apart by HS code, not by {classification}",
-            hint="ask with --commodity hs:85, hs:8542 or hs:854231",
-            path=table.path,
-            classification=asked.classification,
-        )
+    refusals.goods(table, asked.classification)
     code = asked.commodity if asked.classification == "hs" else ""
-    if code and inspection.other_list(table.mapping.commodity):
-        raise NoData(
-            "the column {column!r} tells goods apart by another list than the HS",
-            hint="ask without --commodity, or name a column of HS codes",
-            column=table.mapping.commodity,
-        )
     # An office publishes no figures of months to come: a file's time that says so is not that of its writing.
     today = datetime.now(UTC).date()
     until = max(day, today) if table.mapping.layout else day

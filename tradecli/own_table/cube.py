@@ -223,7 +223,7 @@ def _refuse_repeated(files: Files, folder: Path, parts: dict[str, list[str]]) ->
         .collect()
         for file in files.files
     ]
-    duplicates.refuse(pl.concat(sums))
+    duplicates.refuse_files(pl.concat(sums))
 
 
 def _count(table: Table, files: Files, file: File, folder: Path, seen: Seen) -> Iterator[Path]:

@@ -14,14 +14,22 @@ _SHARE = 0.5
 
 
 def refuse(groups: pl.DataFrame) -> None:
-    """Refuse files of which one repeats another, whole or in some months.
+    """Refuse files of which one repeats another, and names of a partner under which the same is said.
 
     Args:
-        groups: `file`, `month` (a date or text), `whom` (the partner), `side`, `code`, `rows` and `steps`.
+        groups: `partner` (as it is written), `who` (its code, where one is known), `whom` (the partner),
+            `month`, `side`, `code`, `rows` and `steps`; of several files also `file`.
 
     Raises:
-        InvalidData: At least half of the sums of what two files share are equal.
+        InvalidData: At least half of the sums of what two files share are equal, or all under two names.
     """
+    if "file" in groups.columns:
+        refuse_files(groups)
+    _refuse_names(groups)
+
+
+def refuse_files(groups: pl.DataFrame) -> None:
+    """Refuse files of which one repeats another, whole or in some months; see `refuse`."""
     months = groups.group_by("month").agg(pl.col("file").n_unique().alias("files"))
     shared = groups.join(months.filter(pl.col("files") > 1), on="month", how="semi")
     if shared.is_empty():
@@ -55,15 +63,7 @@ def _shared(sums: pl.DataFrame, first: str, second: str) -> int:
     return min(heights)
 
 
-def refuse_names(groups: pl.DataFrame) -> None:
-    """Refuse two names of one partner under which the very same is said in every month.
-
-    Args:
-        groups: `partner` (the name), `who` (its code), `month`, `side`, `code`, `rows` and `steps`.
-
-    Raises:
-        InvalidData: All sums under one name are those under another.
-    """
+def _refuse_names(groups: pl.DataFrame) -> None:
     known = groups.filter(pl.col("who").str.contains("^[A-Z]"))
     names = known.group_by("who").agg(pl.col("partner").n_unique().alias("names")).filter(pl.col("names") > 1)
     several = known.join(names, on="who", how="semi")

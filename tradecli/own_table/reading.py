@@ -97,10 +97,7 @@ def read(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> Read:
     if "partner" in groups.columns and mapping.across:
         checked = spans.out_already(checked)
     good = checked.filter(pl.col("rule").is_null())
-    if "file" in groups.columns:
-        duplicates.refuse(good)
-    if "partner" in groups.columns:
-        duplicates.refuse_names(good)
+    duplicates.refuse(good)
     good, running = (good, "") if yearly else _whole_months(good, mapping, meant)
     dropped = _dropped(checked, good)
     added = _of_goods(good.filter(pl.col("good") > 0), meant)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from tradecli.errors import NoData, QueryError
 from tradecli.facts import places
-from tradecli.own_table import messages
+from tradecli.own_table import inspection, messages
 from tradecli.own_table.reading import Read
 from tradecli.own_table.table import Table
 from tradecli.wording import Listed, Wording
@@ -20,6 +20,23 @@ def own_partner(table: Table, reporter: str, read: Read) -> None:
             hint="say whose: --reporter US, or reporter=US in --columns",
             path=table.path,
             place=places.place(reporter),
+        )
+
+
+def goods(table: Table, classification: str) -> None:
+    """Refuse goods of a list that the table does not tell them apart by."""
+    if classification not in {"hs", "total", ""}:
+        raise NoData(
+            "the table {path} tells goods apart by HS code, not by {classification}",
+            hint="ask with --commodity hs:85, hs:8542 or hs:854231",
+            path=table.path,
+            classification=classification,
+        )
+    if classification == "hs" and inspection.other_list(table.mapping.commodity):
+        raise NoData(
+            "the column {column!r} tells goods apart by another list than the HS",
+            hint="ask without --commodity, or name a column of HS codes",
+            column=table.mapping.commodity,
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -99,17 +100,19 @@ def _end(month: date, size: int) -> date:
     return periods.shift(month, -month.month % size)
 
 
-def refuse_share() -> QueryError:
-    """The refusal of a balance's share."""
-    return QueryError(
-        "a balance has no share: balances of partners have both signs, and add up to a total near zero",
-        hint="ask for the share of a flow: trade exports --share, trade imports --share",
-    )
+def check_share(flow: str, partners: Sequence[str]) -> None:
+    """Refuse the share of a balance, and of all partners together.
 
-
-def share_of_all() -> QueryError:
-    """The refusal of the share of all partners together."""
-    return QueryError(
-        "the share of all partners is 100 %: --share is a partner's share of the total",
-        hint="name a partner: --partner US; shares of goods: trade drivers",
-    )
+    Raises:
+        QueryError: It is one of these.
+    """
+    if flow == "balance":
+        raise QueryError(
+            "a balance has no share: balances of partners have both signs, and add up to a total near zero",
+            hint="ask for the share of a flow: trade exports --share, trade imports --share",
+        )
+    if [*partners] == ["WORLD"]:
+        raise QueryError(
+            "the share of all partners is 100 %: --share is a partner's share of the total",
+            hint="name a partner: --partner US; shares of goods: trade drivers",
+        )
