@@ -38,7 +38,7 @@ ALLOWED: Mapping[str, set[str]] = {
         *("progress", "publication", "series_options", "tracing"),
     },
     "series_options": {"completions", "options"},
-    "publication": {"answer", "load", "reports", "scope"},
+    "publication": {"answer", "load", "load_brief", "load_parts", "reports", "scope"},
     "options": {
         *("answer", "catalogue", "completions", "facts", "helping", "in_words"),
         *("language", "lent", "output", "render.formats", "scope", "synonyms"),
@@ -70,10 +70,13 @@ ALLOWED: Mapping[str, set[str]] = {
     "help_words": {"catalogue", "wording"},
     "settings": {"errors", "facts", "files", "helping", "render.formats", "scope", "synonyms"},
     # One function a question; the shell and Python call nothing else.
-    "ask": {"answer", "errors", "load", "model", "question", "reports", "scope", "unit_values"},
+    "ask": {
+        *("answer", "errors", "load", "load_parts", "model", "question", "reports", "scope", "unit_values"),
+    },
     # Claims and texts: read, judged, answered.
     "checking": {
-        *("answer", "claims", "errors", "facts", "load", "published", "reading", "reports", "scope"),
+        *("answer", "claims", "errors", "facts", "load", "load_parts", "published", "reading", "reports"),
+        "scope",
     },
     "holdings": {
         *("answer", "availability", "data", "errors", "examination", "fetch_plans", "fetching", "keys"),
@@ -93,6 +96,8 @@ ALLOWED: Mapping[str, set[str]] = {
         *("errors", "facts", "load_refusals", "published", "question", "remembered", "sources", "statistics"),
         "vintages",
     },
+    "load_parts": {"errors", "facts", "load", "published", "question", "remembered"},
+    "load_brief": {"errors", "load", "load_parts", "question", "wording"},
     "availability": {"published", "sources", "statistics"},
     "load_refusals": {"errors", "facts", "published", "question", "sources"},
     "published": {

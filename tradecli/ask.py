@@ -159,10 +159,7 @@ def _series(
 def records(
     partner: str = "WORLD", through: When = None, *, commodity: str = "TOTAL", **scope: Unpack[Scope]
 ) -> Answer:
-    """Which records and streaks a month sets, for the total and a partner, flows and balance.
-
-    Args and errors are those of `surplus`.
-    """
+    """Which records and streaks a month sets, of total, partner, flows and balance; asked as `surplus`."""
     from tradecli.load import as_known_now, load, with_world
     from tradecli.reports.records import report
 
@@ -196,14 +193,17 @@ def drivers(
         commodity: A code or name, of which the partners are told apart.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
-    from tradecli import load
+    from tradecli.load_parts import of_recent
     from tradecli.reports import drivers
 
     last, question = given.month(through), given.question(partner, commodity, **scope)
     by = drivers.check_by(by, question.partner, classification, question.commodity)
-    known = load.parts(question, by)
     kind: dict[str, str] = {"by": by, "flow": flow, "span": span, "classification": classification}
-    return _answer(drivers.report(known, through=last, top=top, **kind), [known], last)
+
+    def answer(known: Known) -> Answer:
+        return _answer(drivers.report(known, through=last, top=top, **kind), [known], last)
+
+    return of_recent(answer, question, by, last)
 
 
 def partners(
@@ -227,13 +227,16 @@ def partners(
         commodity: A code or name.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
-    from tradecli import load
+    from tradecli.load_parts import all_goods, of_recent
     from tradecli.reports import partners
 
     last, question = given.month(through), given.question("WORLD", commodity, **scope)
-    known = load.partners(question)
-    found = partners.report(known, load.all_goods(known), by=by, flow=flow, span=span, through=last, top=top)
-    return _answer(found, [known], last)
+
+    def answer(known: Known) -> Answer:
+        found = partners.report(known, all_goods(known), by=by, flow=flow, span=span, through=last, top=top)
+        return _answer(found, [known], last)
+
+    return of_recent(answer, question, "partner", last)
 
 
 def mirror(

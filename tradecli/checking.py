@@ -83,7 +83,8 @@ def verdicts(
 ) -> Answer:
     """The same of texts with the names of their files."""
     from tradecli import claims
-    from tradecli.load import load, some_partners
+    from tradecli.load import load
+    from tradecli.load_parts import some_partners
     from tradecli.published import releases
     from tradecli.reading.handed import is_claims
     from tradecli.reports import article, check

@@ -33,7 +33,7 @@ class Parts:
         """Make the windows.
 
         Args:
-            known: Every partner (`load.partners`) or every commodity (`load.groups`).
+            known: Every partner (`load_parts.partners`) or every commodity (`load_parts.groups`).
             flow: `export`, `import` or `balance`.
             span: `month`, `year_to_date` or `rolling_12`.
             by: `partner` or `commodity`.

@@ -21,7 +21,7 @@ def brief(
             figures, records made and unmade.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
-    from tradecli.load import for_brief
+    from tradecli.load_brief import for_brief
     from tradecli.reports.brief import release
 
     last, question = given.month(through), given.question(partner, **scope)
@@ -56,7 +56,7 @@ def chart(
         commodity: A code or name.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
-    from tradecli import load
+    from tradecli import load, load_parts
     from tradecli.reports import chart as charts
     from tradecli.reports import chart_asked, chart_bars, chart_compare
     from tradecli.reports.source_notes import before
@@ -66,7 +66,7 @@ def chart(
     if drivers:
         over_time = {"--months": months is not None, "--from": first is not None, "--compare": bool(compare)}
         chart_bars.check(drivers, partner=question.partner, commodity=question.commodity, over_time=over_time)
-        found = [load.parts(question, drivers)]
+        found = [load_parts.parts(question, drivers)]
         shown = chart_bars.bars(found[0], by=drivers, flow=flow, span=span, through=last)
     elif compare:
         wanted = chart_asked.Shown(flow, span or "month", last, months, first)

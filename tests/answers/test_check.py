@@ -19,7 +19,8 @@ from tradecli.catalogue.writer import write
 from tradecli.claims import Assertion, from_line, read
 from tradecli.data import RELEASES
 from tradecli.errors import NoData
-from tradecli.load import load, some_partners
+from tradecli.load import load
+from tradecli.load_parts import some_partners
 from tradecli.model.figure import Figure, Rank, Window
 from tradecli.quantity import quantity
 from tradecli.question import Known, Question

@@ -13,7 +13,7 @@ from syrupy.assertion import SnapshotAssertion
 from tests import made_up as rows
 from tests.answers import figures
 from tests.conftest import Ran
-from tradecli import load
+from tradecli import load_parts
 from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import write
 from tradecli.model.report import Report
@@ -35,7 +35,7 @@ def by_part(ran: Ran) -> dict[str, dict[str, str]]:
 @pytest.mark.parametrize("span", ["month", "year_to_date", "rolling_12"])
 @pytest.mark.parametrize("flow", ["export", "import", "balance"])
 def test_in_every_month_contributions_add_up_to_the_last_dollar(by: str, span: str, flow: str) -> None:
-    known = load.partners(Question()) if by == "partner" else load.groups(Question())
+    known = load_parts.partners(Question()) if by == "partner" else load_parts.groups(Question())
     parts = Parts(known, flow, span, by)
     way = parts.countries() if by == "partner" else parts.groups("mof")
     months = parts.answerable(way)

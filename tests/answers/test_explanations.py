@@ -22,7 +22,8 @@ import pytest
 from tests.oracle import half_up
 from tradecli.claims import Claim, claim
 from tradecli.data import RELEASES, observations
-from tradecli.load import load, some_partners
+from tradecli.load import load
+from tradecli.load_parts import some_partners
 from tradecli.reports.available import Available
 from tradecli.reports.check import judged as verdicts_on
 from tradecli.reports.check_statements import Line

@@ -13,7 +13,8 @@ from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import write
 from tradecli.claims import Claim, from_line
 from tradecli.data import RELEASES
-from tradecli.load import load, some_partners
+from tradecli.load import load
+from tradecli.load_parts import some_partners
 from tradecli.model.figure import Window
 from tradecli.reading.model import Flow, Named, Reading, Slots, Span
 from tradecli.reports.available import Available

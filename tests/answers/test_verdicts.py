@@ -20,7 +20,8 @@ from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import write
 from tradecli.claims import claim, read
 from tradecli.data import RELEASES
-from tradecli.load import load, some_partners
+from tradecli.load import load
+from tradecli.load_parts import some_partners
 from tradecli.reports.available import Available
 from tradecli.reports.check import judged
 from tradecli.reports.check_statements import Line, sentence

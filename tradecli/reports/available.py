@@ -24,7 +24,7 @@ PARTNERS = (
 Read = Callable[[Question], Known]
 #: Months from and to which figures are wanted; None is all.
 Months = tuple[date, date] | None
-#: Reads what is known of a reporter's trade with some partners at once; see `load.some_partners`.
+#: Reads what is known of a reporter's trade with some partners at once; see `load_parts.some_partners`.
 ReadSome = Callable[[Question, Sequence[str], Months], Known]
 
 

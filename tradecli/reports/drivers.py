@@ -90,7 +90,7 @@ def breaking_down(
     """Break the change of a flow, or of the balance, on a year earlier down.
 
     Args:
-        known: Every partner (`load.partners`) or every commodity (`load.groups`) as known on the day.
+        known: Every partner or every commodity (`load_parts.parts`) as known on the day.
         by: `commodity`, `partner` or `region`: continents and other areas as published.
         flow: `export`, `import` or `balance`.
         span: `month`, `year_to_date` or `rolling_12`.

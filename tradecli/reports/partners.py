@@ -69,7 +69,7 @@ def ranking(known: Known, *, by: str, flow: str, span: str, through: date | None
     """Rank the partners for which a month is available.
 
     Args:
-        known: Every partner (`load.partners`) as known on the question's day.
+        known: Every partner (`load_parts.partners`) as known on the question's day.
         by: One of `BY`.
         flow: For *by* `growth`, the flow or balance whose growth ranks; empty means exports. For `region`
             the flow shown; empty means the balance.

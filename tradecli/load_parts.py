@@ -1,0 +1,132 @@
+"""A question about the parts of a total, every partner or every commodity, becomes their known figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import polars as pl
+
+from tradecli import published
+from tradecli.errors import NoData
+from tradecli.facts import places
+from tradecli.load import codes_of, fresh, goods_wanted, known_of
+from tradecli.published import EMBEDDED
+from tradecli.question import Known, Question, figures_by_commodity, figures_by_partner
+from tradecli.remembered import Remembered
+
+T = TypeVar("T")
+
+#: The last reporters' trade with every partner that was read, while the files are the same.
+_PARTNERS = Remembered[Known](most=4)
+
+
+def partners(
+    question: Question, through: date | None = None, *, recent: bool = False, folder: Path = EMBEDDED
+) -> Known:
+    """Read what was known of a reporter's trade with every partner, the world among them.
+
+    Args:
+        question: Whose trade, in what, as known on which day.
+        through: The last month that is wanted, of *recent* ones.
+        recent: Make the figures of the last four years alone, to *through* or the newest month: a comparison
+            with a year earlier, and of that with the year before, needs no more.
+        folder: The embedded tables.
+
+    Returns:
+        As `load`, with the column `part` (the partner's code) in the figures.
+
+    Raises:
+        NoData: Nothing of the kind is published, or nothing was by that day.
+    """
+
+    def read() -> Known:
+        found = published.read(
+            question, goods_wanted(question), folder, classification=question.classification
+        )
+        return known_of(
+            question, found, lambda rows: figures_by_partner(_recent(rows, through) if recent else rows)
+        )
+
+    if question.table:
+        return fresh(read())
+    year = through.year if through and recent else None
+    key = (question, recent, year, published.state(folder))
+    return fresh(_PARTNERS.get(key, read, keep=lambda one: not one.troubles))
+
+
+def _recent(rows: pl.DataFrame, through: date | None) -> pl.DataFrame:
+    """The rows of the last four calendar years to a month, or to the newest."""
+    year = through.year if through else rows.select(pl.col("period").max().dt.year()).item()
+    return rows.filter(pl.col("period") >= date(year - 3, 1, 1))
+
+
+def some_partners(
+    question: Question,
+    codes: Sequence[str],
+    months: tuple[date, date] | None = None,
+    *,
+    folder: Path = EMBEDDED,
+) -> Known:
+    """Read what was known of a reporter's trade with some partners, in some months, in one pass.
+
+    Returns:
+        As `partners`.
+
+    Raises:
+        NoData: Nothing is published of them, or nothing was by that day.
+    """
+    parts = [part for code in codes for part in (code, *places.place(code).members)]
+    wanted = pl.col("partner").is_in(parts) & goods_wanted(question)
+    if months:
+        wanted &= pl.col("period").is_between(*months)
+    found = published.read(question, wanted, folder, partners=parts, classification=question.classification)
+    return fresh(known_of(question, found, figures_by_partner))
+
+
+def all_goods(known: Known, *, folder: Path = EMBEDDED) -> Known | None:
+    """What was known of the same partners' trade in all goods when the newest figure of some was published.
+
+    A later revision of all goods would not fit the older figures of some. None where all goods are known, or
+    nothing was of all goods by then.
+    """
+    question = known.question
+    if question.commodity == "TOTAL":
+        return None
+    newest: date = known.observations.get_column("vintage").max()  # type: ignore[assignment]
+    whole = question._replace(commodity="TOTAL", classification="total", as_of=question.as_of or newest)
+    try:
+        return partners(whole, folder=folder)
+    except NoData:
+        return None
+
+
+def groups(question: Question, *, folder: Path = EMBEDDED) -> Known:
+    """Read what was known of every commodity in trade with one partner, the total among them.
+
+    Returns:
+        As `load`, with the column `part` (the commodity's spelling) in the figures.
+
+    Raises:
+        NoData: Nothing is published for the pair, or nothing was by that day.
+    """
+    codes = codes_of(question)
+    found = published.read(question, pl.col("partner").is_in(codes), folder, partners=codes)
+    return fresh(known_of(question, found, lambda rows: figures_by_commodity(rows, question.partner)))
+
+
+def parts(question: Question, by: str, *, folder: Path = EMBEDDED) -> Known:
+    """What was known of the parts of a total: of every partner, or of every commodity."""
+    return groups(question, folder=folder) if by == "commodity" else partners(question, folder=folder)
+
+
+def of_recent(answer: Callable[[Known], T], question: Question, by: str, through: date | None) -> T:
+    """What is answered from recent figures of the parts alone; where those refuse, from all of them."""
+    if question.table or by == "commodity":
+        return answer(parts(question, by))
+    try:
+        return answer(partners(question, through, recent=True))
+    except NoData:
+        return answer(partners(question))
