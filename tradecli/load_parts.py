@@ -31,8 +31,8 @@ def partners(
     Args:
         question: Whose trade, in what, as known on which day.
         through: The last month that is wanted, of *recent* ones.
-        recent: Make the figures of the last four years alone, to *through* or the newest month: a comparison
-            with a year earlier, and of that with the year before, needs no more.
+        recent: Make only the figures from three years before that of *through*, or of the newest month: a
+            comparison with a year earlier, and of that with the year before, needs no others.
         folder: The embedded tables.
 
     Returns:
@@ -58,9 +58,9 @@ def partners(
 
 
 def _recent(rows: pl.DataFrame, through: date | None) -> pl.DataFrame:
-    """The rows of the last four calendar years to a month, or to the newest."""
-    year = through.year if through else rows.select(pl.col("period").max().dt.year()).item()
-    return rows.filter(pl.col("period") >= date(year - 3, 1, 1))
+    """The rows from three years before that of a month, or of the newest, on."""
+    last: date = through or rows["period"].max()  # type: ignore[assignment]
+    return rows.filter(pl.col("period") >= date(last.year - 3, 1, 1))
 
 
 def some_partners(
@@ -123,10 +123,16 @@ def parts(question: Question, by: str, *, folder: Path = EMBEDDED) -> Known:
 
 
 def of_recent(answer: Callable[[Known], T], question: Question, by: str, through: date | None) -> T:
-    """What is answered from recent figures of the parts alone; where those refuse, from all of them."""
+    """What is answered from recent figures of the parts alone, to the month asked for.
+
+    Where those refuse, the newest ones do, which know what month can be answered; or else all.
+    """
     if question.table or by == "commodity":
         return answer(parts(question, by))
-    try:
-        return answer(partners(question, through, recent=True))
-    except NoData:
-        return answer(partners(question))
+    for last in dict.fromkeys((through, None)):
+        try:
+            return answer(partners(question, last, recent=True))
+        except NoData as error:
+            if last is None and error.newest_month:
+                raise
+    return answer(partners(question))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from copy import copy
 from datetime import date
+from fractions import Fraction
+from operator import itemgetter
 from typing import NamedTuple
 
 import polars as pl
@@ -78,6 +81,7 @@ class Series:
         self._years: dict[tuple[str, date], tuple[Money, int]] = {}
         self._published: dict[date, list[Publication]] = {}
         self._amounts: dict[tuple[str, str], list[tuple[date, Money]]] = {}
+        self._rates: dict[str, list[tuple[date, Fraction]]] = {}
         self._make(spans)
 
     def like(self, known: Known) -> Series:
@@ -188,6 +192,15 @@ class Series:
             ]
         return self._amounts[flow, span]
 
+    def rates(self, flow: str) -> list[tuple[date, Fraction]]:
+        """Every growth rate of a flow's months on a year earlier, oldest first; see `statistics.growth`."""
+        if flow not in self._rates:
+            amounts = dict(self.amounts(flow, "month"))
+            figures = {day: Figure(flow, Window("month", day), money) for day, money in amounts.items()}
+            pairs = ((day, growth_of(now, figures.get(shift(day, -12)))) for day, now in figures.items())
+            self._rates[flow] = [(day, growth.percent) for day, growth in pairs if growth.percent is not None]
+        return self._rates[flow]
+
     def newest(self, span: str, flow: str) -> date | None:
         """The newest period for which *flow* has a window of *span*."""
         known = (row.period for row in reversed(self._series(flow, span)) if row.value is not None)
@@ -199,8 +212,10 @@ class Series:
         found = place(kind, figure, amounts)
         if figure.money is None or found.record is None:
             return found
-        before = dict(amounts).get(shift(figure.window.through, -step(kind)))
-        found = found._replace(first_of_sign=before is not None and before.sign * figure.money.sign < 0)
+        through = shift(figure.window.through, -step(kind))
+        before = self._row(figure.flow, Window(WINDOW.get(kind, kind), through))
+        turned = before is not None and before.value is not None and before.value * figure.money.sign < 0
+        found = found._replace(first_of_sign=turned)
         if not found.record:
             beyond = found.previous and self._passed(kind, figure, found.previous)
             return found._replace(overtaken=beyond is not None)
@@ -210,8 +225,10 @@ class Series:
     def _passed(self, kind: str, figure: Figure, money: Money) -> tuple[date, Money] | None:
         """The first later figure of a kind that went beyond one, by the newest figures in hand."""
         through, side = figure.window.through, -1 if figure.flow == "balance" and money.sign < 0 else 1
-        for period, other in (self.later or self).amounts(figure.flow, WINDOW.get(kind, kind)):
-            if period > through and same_kind(kind, through, period) and (other - money).value * side > 0:
+        amounts = (self.later or self).amounts(figure.flow, WINDOW.get(kind, kind))
+        for period, other in amounts[bisect_right(amounts, through, key=itemgetter(0)) :]:
+            money.same_currency(other)
+            if (other.value - money.value) * side > 0 and same_kind(kind, through, period):
                 return period, other
         return None
 

@@ -19,7 +19,6 @@ from tradecli.reports.series_refusals import by_year_alone, flow_refusal
 from tradecli.reports.shared import WORTH_A_PLACE, behind, goods, run, say, standing
 from tradecli.schema import FLOWS
 from tradecli.series import Series
-from tradecli.statistics.growth import growth_of
 from tradecli.statistics.records import WINDOW, Among, among
 from tradecli.statistics.share import share_of
 from tradecli.wording import Wording
@@ -151,7 +150,7 @@ def _growth(pair: Series, flow: str, period: date) -> Iterator[Entry]:
     growth, base = pair.growth(figure), pair.base(figure)
     if growth.percent is None:
         return
-    place = among("month", period, growth.percent, _rates(pair, flow))
+    place = among("month", period, growth.percent, pair.rates(flow))
     variant = _variant(place)
     facts: dict[str, Any] = {
         "growth": growth,
@@ -177,17 +176,6 @@ def _variant(place: Among) -> str | None:
 def _since(place: Among) -> dict[str, Any]:
     """Since when a rate or share is compared, and how many months are missing."""
     return {"since": _window("month", place.since), "missing": place.missing}
-
-
-def _rates(pair: Series, flow: str) -> list[tuple[date, Fraction]]:
-    """Every growth rate of a flow's months on the year before."""
-    amounts = dict(pair.amounts(flow, "month"))
-    figures = {day: Figure(flow, Window("month", day), money) for day, money in amounts.items()}
-    rates = (
-        (day, growth_of(figure, figures.get(periods.shift(day, -12))).percent)
-        for day, figure in figures.items()
-    )
-    return [(day, rate) for day, rate in rates if rate is not None]
 
 
 def _share(pair: Series, world: Series, flow: str, period: date) -> Iterator[Entry]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import polars as pl
 
+from tradecli.errors import MixedCurrencies
 from tradecli.model.figure import Figure, Rank
 from tradecli.model.money import Money
+
+N = TypeVar("N")
 
 #: Earlier figures needed before a record can be spoken of.
 LEAST = {"month": 24, "same_month": 3, "quarter": 8, "year_to_date": 3, "year": 3, "rolling_12": 24}
@@ -92,10 +95,10 @@ def place(kind: str, figure: Figure, others: Sequence[tuple[date, Money]], *, la
     money = figure.money
     if money is None:
         return Rank(kind, figure)
-    known = []
-    for period, amount in others:
-        money.same_currency(amount)
-        known.append((period, amount.value))
+    for currency in {amount.currency for _, amount in others} - {money.currency}:
+        raise MixedCurrencies(money.currency, currency)
+    others = _alike(kind, figure.window.through, others)
+    known = [(period, amount.value) for period, amount in others]
     side = -1 if figure.flow == "balance" and money.value < 0 else 1
     found = among(kind, figure.window.through, money.value, known, side=side, later=later)
     if found.record is None:
@@ -159,26 +162,38 @@ def among(
     """
     known = [
         (day, other)
-        for day, other in others
-        if (day != period if later else day < period) and same_kind(kind, period, day)
+        for day, other in _alike(kind, period, others)
+        if (day != period if later else day < period)
     ]
     days = [day for day, _ in known]
     missing = _months(min([period, *days]), max([period, *days])) // step(kind) - len(days)
     if len(days) < LEAST[kind]:
         return Among(len(days), missing)
-    size, sizes = value * side, [other * side for _, other in known]
+    size, sizes = _ordered(value * side), [_ordered(other * side) for _, other in known]
     highest = max(sizes)
     return Among(
         len(days),
         missing,
         record=size > highest,
         tie=size == highest,
-        rank=1 + sum(other > size for other in sizes),
+        rank=1 + sum([other > size for other in sizes]),
         since=days[0],
-        previous=highest * side,
+        previous=highest[1] * side,
         previous_period=days[sizes.index(highest)],
         compared=frozenset(days),
     )
+
+
+def _alike(kind: str, period: date, others: Iterable[tuple[date, N]]) -> list[tuple[date, N]]:
+    """Those of the same kind of period: see `same_kind`."""
+    if kind not in SAME_MONTH:
+        return list(others)
+    return [(day, other) for day, other in others if day.month == period.month]
+
+
+def _ordered(number: int | Fraction) -> tuple[float, int | Fraction]:
+    """A number as it is compared fast, and exactly: by itself only where the nearest floats are equal."""
+    return float(number), number
 
 
 def _sign(number: int | Fraction) -> int:

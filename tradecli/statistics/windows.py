@@ -99,7 +99,7 @@ def windows(
     """
     if kind == "month":
         return monthly
-    sums = _rolling(monthly, by) if kind == "rolling_12" else _cumulative(monthly, kind, by)
+    sums = _rolling(monthly, by) if kind == "rolling_12" else _cumulative(monthly, kind)
     both = sums.with_columns(length(kind).alias("months")).join(
         figures.filter(pl.col("months") > 1),
         on=[*by, "flow", "period", "months"],
@@ -120,12 +120,13 @@ def length(kind: str) -> pl.Expr:
     return pl.lit(12, pl.Int32) if kind == "rolling_12" else month
 
 
-def _cumulative(monthly: pl.DataFrame, kind: str, by: Sequence[str]) -> pl.DataFrame:
+def _cumulative(monthly: pl.DataFrame, kind: str) -> pl.DataFrame:
     """Sums and extremes since the year (or quarter) began, with the number of months that entered."""
     year = pl.col("period").dt.year()
     start = year * 4 + (pl.col("period").dt.month() - 1) // 3 if kind == "quarter" else year
-    # A run of rows with the same series, flow and year; a number is enough where there is one series.
-    run = pl.struct(*by, "flow", start).rle_id() if by else pl.col("flow").to_physical() * 100_000 + start
+    # A run of rows with the same series, flow and year: every series and flow has as many rows as any other.
+    series = pl.int_range(pl.len()) // monthly["period"].n_unique()
+    run = series * 100_000 + start
     counted = monthly.with_columns(pl.col("value").is_not_null().cast(pl.Int32).alias("k"), run.alias("run"))
     names = [*MEASURES, "k"]
     return counted.with_columns(
