@@ -132,7 +132,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "remembered": set(),
     "remembered_series": {"question", "remembered", "schema", "series"},
     "first_published": {"model", "periods", "series", "vintages"},
-    "superseded": {"model", "periods", "question", "series", "vintages"},
+    "superseded": {"model", "periods", "question", "remembered", "series", "vintages"},
     # The series of every part of a total.
     "parts": {"facts", "frames", "model", "periods", "question", "schema", "statistics"},
     "reports": {

@@ -43,6 +43,7 @@ _PAIRS = Remembered[Known](most=64)
 def forget() -> None:
     """Read every pair anew, though its files are the same."""
     _PAIRS.clear()
+    _LACKING.clear()
 
 
 def _pair(question: Question, folder: Path) -> Known:
@@ -140,10 +141,24 @@ def seasonal(question: Question) -> Known | None:
     """The seasonally adjusted series beside an unadjusted one, where its publisher has one."""
     if question.adjustment != "none":
         return None
+    adjusted = question._replace(adjustment="seasonal")
+    if question.table:
+        lacking = _lacks(adjusted)
+    else:
+        lacking = _LACKING.get((adjusted, published.state(EMBEDDED)), lambda: _lacks(adjusted))
+    return None if lacking else load(adjusted)
+
+
+def _lacks(question: Question) -> bool:
     try:
-        return load(question._replace(adjustment="seasonal"))
+        load(question)
     except NoData:
-        return None
+        return True
+    return False
+
+
+#: Whether a pair that was asked for has no figures, while the files are the same.
+_LACKING = Remembered[bool](most=64)
 
 
 def with_world(known: Known) -> list[Known]:

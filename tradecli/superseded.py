@@ -11,6 +11,7 @@ from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Money
 from tradecli.periods import december
 from tradecli.question import figures
+from tradecli.remembered import Remembered
 from tradecli.series import Series
 from tradecli.vintages import read_stamp, vintage_day
 
@@ -21,6 +22,10 @@ class Superseded(NamedTuple):
     day: date
     published: Money
     without: Money
+
+
+#: Pairs as they would stand without one published year, made before.
+_MADE = Remembered[Series](most=64)
 
 
 def superseded(series: Series, figure: Figure) -> Superseded | None:
@@ -37,7 +42,10 @@ def superseded(series: Series, figure: Figure) -> Superseded | None:
     if code is None or vintage_day(code[1]) <= vintage_day(base.vintage_code):
         return None
     published = code[0]
-    without = _as_if_unpublished(series, flow, year, vintage_day(base.vintage_code))
+    after = vintage_day(base.vintage_code)
+    # The key keeps its meaning while the series is kept, which holds the observations.
+    key = (id(series.known.observations), flow, year, after)
+    without = _MADE.get(key, lambda: _as_if_unpublished(series, flow, year, after))
     before = without.figure(flow, Window("year", year)).money
     if before is None or abs((published - before).value) <= max(published.precision, before.precision):
         return None
@@ -54,4 +62,5 @@ def _as_if_unpublished(series: Series, flow: str, year: date, after: int) -> Ser
         & pl.col("span").is_in(["year", "year_to_date"])
         & (pl.col("vintage").to_physical() > after)
     )
-    return Series(series.known, figures(series.known.observations.filter(~published), partner))
+    known = figures(series.known.observations.filter(~published), partner)
+    return Series(series.known, known, spans=("year_to_date",))

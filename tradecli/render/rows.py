@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from types import UnionType
 from typing import Any, get_args, get_type_hints
 
@@ -22,6 +23,7 @@ TYPES: dict[object, pl.DataType] = {
 }
 
 
+@cache
 def columns(kind: type) -> dict[str, pl.DataType]:
     """The columns of a row type: its fields, typed by their annotations.
 

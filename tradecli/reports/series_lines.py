@@ -113,14 +113,14 @@ class Pair:
     def _line(self, flow: str, window: Window, last: date, shares: list[tuple[date, Fraction]]) -> Line:
         figure = self._figure(flow, window, last)
         back = Window(window.span, periods.shift(window.through, -SIZE[window.span]))
-        inside = (day for day, _ in self.series.amounts(flow, "month") if window.first <= day <= last)
+        first, end = window.first, min(window.through, last)
         line = Line(
             figure,
             self.series.base(figure),
             self.series.growth(figure),
             growth_of(figure, self.series.figure(flow, back)),
             self.series.rank(window.span, figure),
-            sum(day <= window.through for day in inside),
+            sum([first <= day <= end for day, _ in self.series.amounts(flow, "month")]),
         )
         if self.quantified:
             line = line._replace(per_unit=self.quantified.per_unit(line.figure, line.base))

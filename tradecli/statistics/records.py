@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from fractions import Fraction
+from operator import attrgetter, itemgetter
 from typing import NamedTuple, TypeVar
 
 import polars as pl
@@ -13,8 +14,10 @@ from tradecli.errors import MixedCurrencies
 from tradecli.model.figure import Figure, Rank
 from tradecli.model.money import Money
 
-N = TypeVar("N")
+T = TypeVar("T")
 
+#: The currency of an amount.
+_CURRENCY = attrgetter("currency")
 #: Earlier figures needed before a record can be spoken of.
 LEAST = {"month": 24, "same_month": 3, "quarter": 8, "year_to_date": 3, "year": 3, "rolling_12": 24}
 #: Kinds compared only with the same month of other years.
@@ -95,7 +98,7 @@ def place(kind: str, figure: Figure, others: Sequence[tuple[date, Money]], *, la
     money = figure.money
     if money is None:
         return Rank(kind, figure)
-    for currency in {amount.currency for _, amount in others} - {money.currency}:
+    for currency in set(map(_CURRENCY, map(itemgetter(1), others))) - {money.currency}:
         raise MixedCurrencies(money.currency, currency)
     others = _alike(kind, figure.window.through, others)
     known = [(period, amount.value) for period, amount in others]
@@ -116,7 +119,7 @@ def place(kind: str, figure: Figure, others: Sequence[tuple[date, Money]], *, la
         found.missing,
         previous,
         found.previous_period,
-        max((day for day, v in known if day in found.compared and _sign(v) == money.sign), default=None),
+        next((day for day, v in reversed(known) if day in found.compared and _sign(v) == money.sign), None),
     )
 
 
@@ -169,31 +172,37 @@ def among(
     missing = _months(min([period, *days]), max([period, *days])) // step(kind) - len(days)
     if len(days) < LEAST[kind]:
         return Among(len(days), missing)
-    size, sizes = _ordered(value * side), [_ordered(other * side) for _, other in known]
-    highest = max(sizes)
+    size, sizes = value * side, [other if side > 0 else -other for _, other in known]
+    highest, above = _highest(sizes, size)
     return Among(
         len(days),
         missing,
         record=size > highest,
         tie=size == highest,
-        rank=1 + sum([other > size for other in sizes]),
+        rank=1 + above,
         since=days[0],
-        previous=highest[1] * side,
+        previous=highest * side,
         previous_period=days[sizes.index(highest)],
         compared=frozenset(days),
     )
 
 
-def _alike(kind: str, period: date, others: Iterable[tuple[date, N]]) -> list[tuple[date, N]]:
+def _alike(kind: str, period: date, others: Iterable[tuple[date, T]]) -> list[tuple[date, T]]:
     """Those of the same kind of period: see `same_kind`."""
     if kind not in SAME_MONTH:
         return list(others)
     return [(day, other) for day, other in others if day.month == period.month]
 
 
-def _ordered(number: int | Fraction) -> tuple[float, int | Fraction]:
-    """A number as it is compared fast, and exactly: by itself only where the nearest floats are equal."""
-    return float(number), number
+def _highest(numbers: Sequence[int | Fraction], than: int | Fraction) -> tuple[int | Fraction, int]:
+    """The highest of some numbers, and how many of them are higher *than* one.
+
+    Fractions are compared by their nearest floats, and exactly where those are equal.
+    """
+    if not isinstance(than, Fraction):
+        return max(numbers), sum([number > than for number in numbers])
+    ordered, own = [(float(number), number) for number in numbers], (float(than), than)
+    return max(ordered)[1], sum([number > own for number in ordered])
 
 
 def _sign(number: int | Fraction) -> int:

@@ -7,7 +7,7 @@ twelve months on the calendar, whatever is missing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import polars as pl
@@ -121,29 +121,32 @@ def length(kind: str) -> pl.Expr:
 
 
 def _cumulative(monthly: pl.DataFrame, kind: str) -> pl.DataFrame:
-    """Sums and extremes since the year (or quarter) began, with the number of months that entered."""
-    year = pl.col("period").dt.year()
-    start = year * 4 + (pl.col("period").dt.month() - 1) // 3 if kind == "quarter" else year
-    # A run of rows with the same series, flow and year: every series and flow has as many rows as any other.
-    series = pl.int_range(pl.len()) // monthly["period"].n_unique()
-    run = series * 100_000 + start
-    counted = monthly.with_columns(pl.col("value").is_not_null().cast(pl.Int32).alias("k"), run.alias("run"))
-    names = [*MEASURES, "k"]
-    return counted.with_columns(
-        total.over("run").alias(name) for name, total in zip(names, _running(), strict=True)
-    )
+    """Sums and extremes since the year (or quarter) began, with the number of months that entered.
+
+    After the step of *back* months a row covers the `2 * back` months to its own, or those since the
+    beginning: of the year, and of its series. Where a month is missing only the number of months is of use.
+    """
+    size, steps = (3, (1, 2)) if kind == "quarter" else (12, (1, 2, 4, 8))
+    month = (pl.col("period").dt.month().cast(pl.Int32) - 1) % size
+    # Every series and flow has as many rows as any other.
+    row = pl.int_range(pl.len(), dtype=pl.Int32) % max(1, monthly["period"].n_unique())
+    known = pl.col("value").is_not_null().cast(pl.Int32)
+    sums = monthly.with_columns(known.alias("k"), pl.min_horizontal(month, row).alias("before"))
+    for back in steps:
+        reaches = pl.col("before") >= back
+        sums = sums.with_columns(
+            pl.when(reaches).then(joined).otherwise(name).alias(name) for name, joined in _joined(back)
+        )
+    return sums
 
 
-def _running() -> list[pl.Expr]:
-    return [
-        pl.col("value").cum_sum(),
-        pl.col("precision").cum_max(),
-        pl.col("units").cum_sum(),
-        pl.col("stamp").cum_max(),
-        pl.col("oldest").cum_min(),
-        pl.col("known_by").cum_max(),
-        pl.col("k").cum_sum(),
-    ]
+def _joined(back: int) -> Iterator[tuple[str, pl.Expr]]:
+    """What is known of two runs of months, of which the earlier ends *back* rows before the later."""
+    for name in ("value", "units", "k"):
+        yield name, pl.col(name) + pl.col(name).shift(back)
+    for name in ("precision", "stamp", "known_by"):
+        yield name, pl.max_horizontal(name, pl.col(name).shift(back))
+    yield "oldest", pl.min_horizontal("oldest", pl.col("oldest").shift(back))
 
 
 def _rolling(monthly: pl.DataFrame, by: Sequence[str]) -> pl.DataFrame:
