@@ -126,6 +126,14 @@ def test_two_series_in_one_frame_do_not_run_into_each_other() -> None:
     assert quarters["value"].drop_nulls().to_list() == [300] * 4
 
 
+@pytest.mark.parametrize("month", [2, 3, 9])
+def test_a_month_by_itself_is_not_added_to_that_of_another_flow(month: int) -> None:
+    period = f"2025-{month:02d}"
+    rows = [row(flow, "month", period, value) for flow, value in (("export", 5), ("import", 7))]
+    for kind in ("quarter", "year_to_date", "rolling_12"):
+        assert {at(rows, kind, period, flow)["value"] for flow in ("export", "import", "balance")} == {None}
+
+
 def test_nothing_known_gives_no_rows() -> None:
     assert pair(YEAR).windows("month").height == 36
     assert dense(figures(frame([]), "US"), flows=["export"]).is_empty()

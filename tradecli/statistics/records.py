@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from fractions import Fraction
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 import polars as pl
 
-from tradecli.errors import MixedCurrencies
 from tradecli.model.figure import Figure, Rank
 from tradecli.model.money import Money
 
 T = TypeVar("T")
 
-#: The currency of an amount.
-_CURRENCY = attrgetter("currency")
 #: Earlier figures needed before a record can be spoken of.
 LEAST = {"month": 24, "same_month": 3, "quarter": 8, "year_to_date": 3, "year": 3, "rolling_12": 24}
 #: Kinds compared only with the same month of other years.
@@ -98,8 +95,8 @@ def place(kind: str, figure: Figure, others: Sequence[tuple[date, Money]], *, la
     money = figure.money
     if money is None:
         return Rank(kind, figure)
-    for currency in set(map(_CURRENCY, map(itemgetter(1), others))) - {money.currency}:
-        raise MixedCurrencies(money.currency, currency)
+    for other in {amount.currency: amount for amount in map(itemgetter(1), others)}.values():
+        money.same_currency(other)
     others = _alike(kind, figure.window.through, others)
     known = [(period, amount.value) for period, amount in others]
     side = -1 if figure.flow == "balance" and money.value < 0 else 1

@@ -129,7 +129,7 @@ def _cumulative(monthly: pl.DataFrame, kind: str) -> pl.DataFrame:
     size, steps = (3, (1, 2)) if kind == "quarter" else (12, (1, 2, 4, 8))
     month = (pl.col("period").dt.month().cast(pl.Int32) - 1) % size
     # Every series and flow has as many rows as any other.
-    row = pl.int_range(pl.len(), dtype=pl.Int32) % max(1, monthly["period"].n_unique())
+    row = pl.int_range(pl.len(), dtype=pl.Int32) % monthly["period"].n_unique()
     known = pl.col("value").is_not_null().cast(pl.Int32)
     sums = monthly.with_columns(known.alias("k"), pl.min_horizontal(month, row).alias("before"))
     for back in steps:
