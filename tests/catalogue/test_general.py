@@ -1033,6 +1033,16 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "2 with an unknown flow, 1,000 with a negative value",
         "自有資料表a.csv：5,000列中1,002列未採計：進出口別不明2列、金額為負1,000列",
     ),
+    "values of an own table that has several in a row": (
+        say("own_table_dropped", "values", path="a.csv", left=1, rows=12, dropped={"an empty value": 1}),
+        "own table a.csv: 1 of 12 values is left out: 1 with an empty value",
+        "自有資料表a.csv：12個數值中1個未採計：金額空白1列",
+    ),
+    "an own table that does not say whose money it is in": (
+        say("own_table_currency"),
+        "the name of the values does not say whose money it is: US$ are taken; currency=TWD says otherwise",
+        "金額欄名稱未載明幣別，視為美元；如屬他幣，請以currency=TWD等指明",
+    ),
     "an own table that does not say whose it is": (
         say("own_table_reporter", reporter=TW),
         "the table does not say whose records it holds: they are taken for Taiwan's; --reporter says "

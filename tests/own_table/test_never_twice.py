@@ -141,6 +141,79 @@ CASES = {
     "SITC is not the HS": Case(
         kinds("SITC", "77", "78"), f"{US} --commodity hs:77", "another list than the HS", "commodity=SITC"
     ),
+    # 85 and 84 are 10; HS has no chapter of zeros.
+    "chapters and their total of zeros": Case(
+        of(KINDS, "2025-11,US,export,85,6", "2025-11,US,export,84,4", "2025-11,US,export,00,10"), US, 10,
+        "commodity=kind",
+    ),
+    "subheadings and their total of zeros, of one of them": Case(
+        of(KINDS, "2025-11,US,export,854231,6", "2025-11,US,export,847130,4", "2025-11,US,export,000000,10"),
+        f"{US} --commodity hs:85", 6, "commodity=kind",
+    ),
+    "zeros that may be a total or the rest": Case(
+        of(KINDS, "2025-11,US,export,85,6", "2025-11,US,export,84,4", "2025-11,US,export,00,1"), US,
+        "total or the rest", "commodity=kind",
+    ),
+    "zeros in a column that nobody named": Case(
+        {"t.csv": table("period,partner,flow,hs6,value", "2025-11,US,export,854231,6",
+                        "2025-11,US,export,000000,6")}, US, "codes of several lengths",
+    ),
+    # Of the SITC 00 is live animals.
+    "a division of the SITC": Case(kinds("SITC", "00", "77"), US, 58, "commodity=SITC"),
+    "two reporters beside the partner": Case(
+        of(KINDS.replace("kind", "country"), "2025-11,US,export,DE,5", "2025-11,US,export,FR,7"),
+        f"{US} --reporter FR", 7,
+    ),
+    "two reporters beside the partner, none named": Case(
+        of(KINDS.replace("kind", "country"), "2025-11,US,export,DE,5", "2025-11,US,export,FR,7"), US,
+        "records of DE, FR",
+    ),
+    "two reporters beside where goods went": Case(
+        of("period,destination,flow,country,value", "2025-11,US,export,DE,5", "2025-11,US,export,FR,7"), US,
+        "both hold countries", "partner=destination",
+    ),
+    "exporters beside importers": Case(
+        of("period,importer,flow,exporter,value", "2025-11,US,export,DE,5", "2025-11,US,export,FR,7"), US,
+        "records of DE, FR", "partner=importer",
+    ),
+    "the name of the partner beside its code": Case(
+        of(KINDS.replace("kind", "country"), "2025-11,US,export,United States,5",
+           "2025-11,CN,export,China,7"), US, 5,
+    ),
+    "where goods are from beside where they go": Case(
+        of(KINDS.replace("kind", "origin"), "2025-11,US,export,DE,5", "2025-11,US,export,FR,7"), US, 12,
+    ),
+    "preliminary and revised": Case(kinds("status", "preliminary", "revised"), US, "never added"),
+    "the revised, when told": Case(kinds("status", "p", "r"), US, 28, "where.status=r"),
+    "revised or not at all": Case(kinds("flag", "", "r"), US, "never added"),
+    "revisions in Chinese": Case(kinds("狀態", "初步", "修正"), US, "never added"),
+    "revisions by their words": Case(kinds("kind", "Provisional", "Final"), US, "never added"),
+    "releases by their number": Case(kinds("version", "1", "2"), US, "never added"),
+    "some partners preliminary, others not": Case(
+        of(KINDS.replace("kind", "status"), "2025-11,US,export,r,5", "2025-11,CN,export,p,7"), US, 5,
+    ),
+    "some goods preliminary, others not": Case(
+        of("period,partner,flow,hs,status,value", "2025-11,US,export,85,r,5", "2025-11,US,export,84,p,7"),
+        US, 12,
+    ),
+    "a file that revises a month": Case(
+        {"a.csv": table(PLAIN, "2025-10,US,export,4", "2025-11,US,export,5", "2025-11,CN,export,3"),
+         "b.csv": table(PLAIN, "2025-11,US,export,6", "2025-11,CN,export,4")}, US, "may revise the other",
+    ),
+    "a file that revises a month of goods": Case(
+        {name: table("period,partner,flow,hs,value,row", f"2025-11,US,export,854231,{value},1",
+                     f"2025-11,US,export,854232,{value + 1},2")
+         for name, value in (("2025-11.csv", 5), ("2025-11 rev.csv", 6))}, US, "may revise the other",
+    ),
+    "files of several ports": Case(
+        {f"{port}.csv": table("period,partner,flow,port,value", f"2025-11,US,export,{port},{value}")
+         for port, value in (("LAX", 5), ("NYC", 6))}, US, 11,
+    ),
+    # Lines of declarations: each key stands there more than once.
+    "parts of one table of declarations": Case(
+        {f"{part}.csv": table(PLAIN, *(f"2025-11,US,export,{part}" for _ in range(2))) for part in (5, 6)},
+        US, 22,
+    ),
     "reporters in a column of another name": Case(
         of(KINDS.replace("kind", "Reporting office"), "2025-11,US,export,DE,5", "2025-11,US,export,FR,7"),
         f"{US} --reporter DE",
@@ -181,6 +254,26 @@ CASES = {
         of("period,partner,flow,Value (US$ thousand)", "2025-11,US,export,5"), US, 5_000,
         "value=Value (US$ thousand)",
     ),
+    "thousands of yuan of one or another country": Case(
+        of("period,partner,flow,金額(千元)", "2025-11,US,export,5"), US, "TWD or CNY or HKD",
+        "value=金額(千元)",
+    ),
+    "thousands of New Taiwan dollars": Case(
+        of("period,partner,flow,金額(千元)", "2025-11,US,export,5"), US, 5_000,
+        "value=金額(千元),currency=TWD",
+    ),
+    "pesos of one or another country": Case(
+        of("period,partner,flow,Valor (pesos)", "2025-11,US,export,5"), US, "MXN or CLP",
+        "value=Valor (pesos)",
+    ),
+    "euros, by a column": Case(kinds("currency", "EUR"), US, "value_unit=1,currency=EUR"),
+    "euros, by a column and said": Case(kinds("currency", "EUR"), US, 30, "currency=EUR"),
+    "thousands, by a column": Case(kinds("UNIT_MULT", "3"), US, "value_unit=1000,currency=USD"),
+    "thousands, by a line above": Case(
+        {"t.csv": "單位:新臺幣千元\n\n".encode() + table(PLAIN, "2025-11,US,export,5")}, US,
+        "value_unit=1000,currency=TWD",
+    ),
+    "kilograms, by a column": Case(kinds("unit", "KG"), US, 30),
     "the unit that is said": Case(
         of("period,partner,flow,USDm", "2025-11,US,export,5"), US, 5_000_000, "value=USDm,value_unit=1000000"
     ),

@@ -15,11 +15,13 @@ from tradecli.own_table import cube as cubes
 from tradecli.own_table import (
     engines,
     inspection,
+    legs,
     messages,
     observations,
     quantities,
     reading,
     refusals,
+    revised,
     survey,
     weighing,
     zeros,
@@ -27,6 +29,7 @@ from tradecli.own_table import (
 from tradecli.own_table.cube import Cube
 from tradecli.own_table.files import Files
 from tradecli.own_table.groups import Wanted
+from tradecli.own_table.mapping import USUAL
 from tradecli.own_table.mapping import Mapping as ColumnsOf
 from tradecli.own_table.measures import NO_CURRENCY, Measure
 from tradecli.own_table.origins import as_observations, origin_of
@@ -132,7 +135,7 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
     if asked.partners:
         refusals.absent(table, asked.partners, read)
         figures = figures.filter(pl.col("partner").is_in(asked.partners))
-    newest, precision, currency = figures["period"].max(), read.precision, table.mapping.currency
+    newest, precision, currency = figures["period"].max(), read.precision, table.mapping.currency or USUAL
     day = today if isinstance(newest, date) and newest > day else day
     figures, counts["no_rows"] = zeros.filled(figures, read, asked.partners)
     if table.measure:
@@ -143,6 +146,7 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
         used = cubes.answers(records.seen.wanted(digits=len(code)))
         counts["cube"] = {"used": used, "counted": cube.counted, "kept": cube.kept, "gone": cube.gone}
     entry = {**origin_of(table, files, records=True), "vintage": day.isoformat(), **counts}
+    entry["currency_unsaid"] = not table.mapping.currency
     # The day on which a file was written is no day of publication; of some not even that is known.
     basis = "inferred" if files.day == day else "retrieved"
     mapping = table.mapping._replace(currency=currency)
@@ -226,7 +230,11 @@ class _Records(NamedTuple):
         wanted = self.seen.wanted(digits=digits, code=code, several=len(self.files.files) > 1)
         wanted = wanted._replace(partners=not chosen, **chosen)
         with self._named():
-            return reading.read(_sums(self, wanted), self.table.mapping, self._meant(digits, code))
+            groups = _sums(self, wanted)
+            read = reading.read(groups, self.table.mapping, self._meant(digits, code))
+            if "file" in groups.columns:
+                revised.refuse(self.table.mapping, self.files, groups, self.seen.where)
+            return read
 
     def measured(
         self, figures: pl.DataFrame, read: reading.Read, code: str, measure: Measure
@@ -248,7 +256,9 @@ class _Records(NamedTuple):
             code,
             mixed=self.seen.codes.mixed,
             lost=self.seen.codes.lost,
+            zeros=self.seen.codes.zeros,
             only=self.table.mapping.commodity_digits,
+            times=legs.times(self.files.legs, [file.path for file in self.files.files]),
         )
 
     @contextmanager

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import polars as pl
 
 from tradecli.errors import InvalidData
-from tradecli.own_table import engines, inspection, otherwise
+from tradecli.own_table import engines, inspection, keys, otherwise
 from tradecli.own_table.files import Files
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.words import is_total
@@ -57,7 +57,11 @@ def filters(mapping: Mapping, files: Files) -> tuple[Filter, ...]:
     """
     chosen = []
     for column in _candidates(mapping, files):
-        texts = [text for text in engines.distinct(files, column) if text is not None]
+        every = engines.distinct(files, column)
+        texts = [text for text in every if text is not None]
+        if len(every) > 1 and otherwise.revised(column, texts):
+            by = [name for name in keys.keys(mapping, files) if name != column]
+            _refuse_several(column, every, mapping, files, by)
         if not len(texts) > 1:
             continue
         _refuse_otherwise(column, texts, mapping, files)
@@ -100,7 +104,7 @@ def _candidates(mapping: Mapping, files: Files) -> list[str]:
     free = [
         name
         for name, dtype in first.schema.items()
-        if name not in named and (dtype in kinds or dtype.is_integer())
+        if name not in named and (dtype in kinds or dtype.is_integer() or otherwise.revised(name, ()))
     ]
     if mapping.layout:
         # What else stands in the files of a known form is known not to be a breakdown.
@@ -127,13 +131,19 @@ def _refuse_otherwise(column: str, texts: Sequence[str], mapping: Mapping, files
     if otherwise.always(column, texts):
         raise otherwise.refusal(column, texts)
     columns = inspection.peek(files).columns
-    if not otherwise.beside(column, goods=mapping.commodity in columns):
-        return
-    by = [mapping.period, mapping.partner, mapping.flow]
-    by += [mapping.reporter] if mapping.reporter in columns else []
-    sums = engines.sums_by(files, [*by, column], mapping.value)
-    if sums.group_by(by).agg(pl.col(column).n_unique().alias("texts"))["texts"].max() != 1:
-        raise otherwise.refusal(column, texts)
+    if otherwise.beside(column, goods=mapping.commodity in columns):
+        by = [mapping.period, mapping.partner, mapping.flow]
+        by += [mapping.reporter] if mapping.reporter in columns else []
+        _refuse_several(column, texts, mapping, files, by)
+
+
+def _refuse_several(
+    column: str, texts: Sequence[str | None], mapping: Mapping, files: Files, by: Sequence[str]
+) -> None:
+    """Refuse a column with several texts where rows are the same by others."""
+    sums = engines.sums_by(files, [*by, column], mapping.value).filter(pl.col("value") != 0)
+    if (sums.group_by(by).agg(pl.col(column).n_unique().alias("texts"))["texts"] > 1).any():
+        raise otherwise.refusal(column, [text or "" for text in texts])
 
 
 def _total(column: str, texts: Sequence[str]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Collection
 from collections.abc import Mapping as AnyMapping
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from tradecli.facts import places
 from tradecli.own_table import checks, layouts
 from tradecli.own_table.checks import HINT
 from tradecli.own_table.mapping import LISTS, Mapping
-from tradecli.own_table.sniffing_units import unit
+from tradecli.own_table.sniffing_units import Unit, unit
 from tradecli.wording import Listed, reason
 
 #: What may be said, and the field of `Mapping` that it fills.
@@ -118,7 +119,7 @@ def _by_name(mapping: Mapping, said: AnyMapping[str, object]) -> Mapping:
     """The mapping with the unit and currency that the columns of values are called by, where none was said.
 
     Raises:
-        QueryError: Their names speak of a unit that may be two.
+        QueryError: Their names speak of a unit, or of a currency, that may be several.
     """
     names = {mapping.value, mapping.export_value, mapping.import_value, *mapping.months}
     units = {unit(name) for name in names if name}
@@ -130,11 +131,36 @@ def _by_name(mapping: Mapping, said: AnyMapping[str, object]) -> Mapping:
             hint="say which: value_unit=1000",
             sizes=Listed([f"{size:,}" for size in sorted({*doubt, *sizes})], "or"),
         )
+    if "currency" not in said and not mapping.layout:
+        mapping = mapping._replace(currency=_currency(units, currencies, unit_said="unit" in said))
     if "unit" not in said and sizes and mapping.unit == 1:
         mapping = mapping._replace(unit=sizes.pop())
-    if "currency" not in said and len(currencies) == 1:
-        mapping = mapping._replace(currency=currencies.pop())
     return mapping
+
+
+def _currency(units: Collection[Unit], currencies: Collection[str], *, unit_said: bool) -> str:
+    """The currency that names of columns say; empty where a word is of several, and the unit is said alone.
+
+    Raises:
+        QueryError: A word is of several, and nothing else is said.
+    """
+    if len(currencies) > 1:
+        raise QueryError(
+            "the names of the columns of values speak of {codes}",
+            hint="say which: currency=TWD",
+            codes=Listed(sorted(currencies), "and"),
+        )
+    shared = next((one.unsure for one in units if one.unsure), ())
+    if currencies or not shared:
+        return next(iter(currencies), Mapping().currency)
+    if unit_said:
+        return ""
+    raise QueryError(
+        "the name of the column of values speaks of money that may be {codes}",
+        hint="say which: currency={first}, or currency=USD",
+        codes=Listed(shared, "or"),
+        first=shared[0],
+    )
 
 
 def _said(text: str) -> dict[str, Any]:

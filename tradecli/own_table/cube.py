@@ -26,7 +26,7 @@ import polars as pl
 
 from tradecli.errors import InvalidData, StoreError
 from tradecli.files import LOCK, cache_folder, locked, write
-from tradecli.own_table import duplicates, engines
+from tradecli.own_table import duplicates, engines, revised
 from tradecli.own_table.files import File, Files
 from tradecli.own_table.groups import MEASURES, PART, WHOLE, Wanted
 from tradecli.own_table.inspection import Codes
@@ -34,7 +34,7 @@ from tradecli.own_table.survey import Seen
 from tradecli.own_table.table import Table
 
 #: Another form of the files is another cube.
-_FORM = 4
+_FORM = 5
 #: The length of the codes it tells apart.
 CHAPTER = 2
 #: Rows of a file counted at a time: the groups of so many fit into memory whatever the file's size.
@@ -201,7 +201,7 @@ def _recount(table: Table, files: Files, folder: Path, before: _Index, seen: See
         parts[state] = kept
     chapters = tuple(folder / part for kept in parts.values() for part in kept)
     if len(files.files) > 1:
-        _refuse_repeated(files, folder, parts)
+        _refuse_repeated(table, files, folder, parts, seen)
     pairs = _pairs(folder, parts)
     by = [*Wanted().keys, "decimals"]
     rows = pl.scan_parquet(list(chapters), glob=False).group_by(by).agg(_measures(daily=seen.daily))
@@ -212,8 +212,10 @@ def _recount(table: Table, files: Files, folder: Path, before: _Index, seen: See
     return Cube(pairs, chapters, seen, counted, len(parts) - counted, len(set(before.parts) - set(parts)))
 
 
-def _refuse_repeated(files: Files, folder: Path, parts: dict[str, list[str]]) -> None:
-    """Refuse files of which one holds records of another once more."""
+def _refuse_repeated(
+    table: Table, files: Files, folder: Path, parts: dict[str, list[str]], seen: Seen
+) -> None:
+    """Refuse files of which one holds records of another once more, or revises them."""
     steps = pl.col("high").cast(pl.Int128) * PART + pl.col("low")
     sums = [
         pl.scan_parquet([folder / part for part in parts[_state(file)]], glob=False)
@@ -223,7 +225,9 @@ def _refuse_repeated(files: Files, folder: Path, parts: dict[str, list[str]]) ->
         .collect()
         for file in files.files
     ]
-    duplicates.refuse_files(pl.concat(sums))
+    every = pl.concat(sums)
+    duplicates.refuse_files(every)
+    revised.refuse(table.mapping, files, every.rename({"month": "period"}), seen.where)
 
 
 def _count(table: Table, files: Files, file: File, folder: Path, seen: Seen) -> Iterator[Path]:

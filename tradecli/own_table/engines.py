@@ -243,7 +243,7 @@ def native(
 
 
 def uniform(files: Files, name: str, length: int) -> bool:
-    """Whether every text of a column has so many bytes and begins with a digit.
+    """Whether every text of a column has so many bytes, begins with a digit and is not zeros alone.
 
     A filter is asked of the few texts that Parquet keeps once, not of every row.
 
@@ -252,6 +252,7 @@ def uniform(files: Files, name: str, length: int) -> bool:
     """
     column = pl.col(name)
     other = column.is_null() | (column > "9\U0010ffff") | (column < "0") | (column.str.len_bytes() != length)
+    other |= column == "0" * length
     return not any(
         part.height for part in native(files, lambda frame: frame.filter(other).select(name).head(1))
     )

@@ -40,7 +40,7 @@ from tradecli.own_table.written import Text
 #: So many rows are compared with each other: more would take memory and time without saying more.
 _COMPARED = 1_000_000
 #: Why a table cannot be read before somebody has said more.
-_UNREADABLE = frozenset({"none", "several", "constant", "apart", "unread", "header", "doubt"})
+_UNREADABLE = frozenset({"none", "several", "constant", "apart", "unread", "header", "doubt", "unsure"})
 
 
 def inspect(path: str) -> Inspected:

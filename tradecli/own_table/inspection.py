@@ -12,7 +12,7 @@ import polars as pl
 from tradecli.own_table import engines
 from tradecli.own_table.files import Files
 from tradecli.own_table.mapping import Mapping
-from tradecli.own_table.words import is_all_goods
+from tradecli.own_table.words import is_all_goods, is_zero
 
 #: Lengths of codes of the HS: chapters, headings, subheadings; and what countries add to them.
 _LENGTHS = frozenset({2, 4, 6, 8, 9, 10, 11, 12, 13, 14})
@@ -37,7 +37,8 @@ class Codes(NamedTuple):
 
     All have as many `digits`, or there are several lengths or totals among them (`mixed`). Those one
     digit shorter than `width` have lost their zero; in a mixed column all of an odd length have, where
-    `lost` says so. `padded` codes have blanks around them.
+    `lost` says so. `padded` codes have blanks around them. With `zeros` one of zeros alone is no code of
+    the list, and can only be the total of all goods.
     """
 
     digits: int = 0
@@ -45,6 +46,7 @@ class Codes(NamedTuple):
     padded: bool = False
     mixed: bool = False
     lost: bool = False
+    zeros: bool = False
     lengths: tuple[int, ...] = ()
 
 
@@ -84,8 +86,9 @@ def codes(mapping: Mapping, files: Files) -> Codes:
         padded = first[name].str.ends_with(" ").any()
         if length in _LENGTHS and not padded and engines.uniform(files, name, length):
             return Codes(digits=length, lengths=(length,))
-    untyped = (dtype != pl.String or _is_text(files)) and not other_list(name)
-    return _seen(engines.distinct(files, name), mapping, untyped=untyped)
+    is_hs = not other_list(name)
+    untyped = (dtype != pl.String or _is_text(files)) and is_hs
+    return _seen(engines.distinct(files, name), mapping, untyped=untyped, is_hs=is_hs)
 
 
 def _is_text(files: Files) -> bool:
@@ -93,22 +96,23 @@ def _is_text(files: Files) -> bool:
     return files.format in {"csv", "tsv"}
 
 
-def _seen(texts: Sequence[str | None], mapping: Mapping, *, untyped: bool) -> Codes:
+def _seen(texts: Sequence[str | None], mapping: Mapping, *, untyped: bool, is_hs: bool) -> Codes:
     words = [(text or "").strip().removesuffix(".0") for text in texts]
     padded = any(text is not None and text != text.strip() for text in texts)
     numbers = [word for word in words if word.isascii() and word.isdecimal()]
+    zeros = is_hs and any(is_zero(word) for word in numbers)
+    numbers = [word for word in numbers if not (is_hs and is_zero(word))]
     lengths = frozenset(map(len, numbers))
     wanted = mapping.commodity_digits
     if wanted:
-        return Codes(digits=wanted, padded=padded, mixed=True, lengths=tuple(sorted(lengths)))
-    zeros = any(word.startswith("0") for word in numbers)
-    may_lose = untyped and not zeros
+        return Codes(digits=wanted, padded=padded, mixed=True, zeros=zeros, lengths=tuple(sorted(lengths)))
+    may_lose = untyped and not any(word.startswith("0") for word in numbers)
     longest = max(lengths, default=0)
-    totals = any(is_all_goods(word) or not word for word in words)
+    totals = zeros or any(is_all_goods(word) or not word for word in words)
     if may_lose and not totals and lengths == {longest - 1, longest} and longest in _LENGTHS:
         return Codes(digits=longest, width=longest, padded=padded, lengths=(longest,))
     if not totals and len(lengths) == 1 and longest in _LENGTHS:
         return Codes(digits=longest, padded=padded, lengths=(longest,))
     # A length that lost its zero stands beside the one that did not.
     lost = may_lose and all(length + 1 in lengths for length in lengths if length % 2)
-    return Codes(padded=padded, mixed=True, lost=lost, lengths=tuple(sorted(lengths)))
+    return Codes(padded=padded, mixed=True, lost=lost, zeros=zeros, lengths=tuple(sorted(lengths)))

@@ -108,6 +108,21 @@ def both(folders: Sequence[Leg], legs: Sequence[Leg], paths: Sequence[str]) -> t
     return tuple(found)
 
 
+def times(legs: Sequence[Leg], paths: Sequence[str]) -> int:
+    """How often each row is read, for each of its columns of values; 1 where not all are read as often.
+
+    Examples:
+        >>> flows = [Leg((Column(made("flow"), "constant", (flow,)),)) for flow in ("export", "import")]
+        >>> times(flows, ["a.csv"]), times([flows[0]._replace(files=("a.csv",))], ["a.csv", "b.csv"])
+        (2, 1)
+    """
+    # Of what one country sold another each reporter has rows of its own in both legs.
+    if any(made("reporter") in leg.names for leg in legs):
+        return 1
+    found = {sum(not leg.files or path in leg.files for leg in legs) for path in paths}
+    return max(1, found.pop()) if len(found) == 1 else 1
+
+
 def _expression(column: Column, schema: Any) -> Any:
     import narwhals as nw
 

@@ -14,12 +14,13 @@ from typing import NamedTuple
 import polars as pl
 
 from tradecli.errors import InvalidData
-from tradecli.own_table.words import is_all_goods
+from tradecli.own_table.words import is_all_goods, is_zero
 from tradecli.wording import Listed, Wording
 
 #: How much more the parts may be than the whole, for they are rounded one by one.
 _SLACK = 0.005
 _KEYS = ["month", "whom", "side"]
+_KINDS = ("all", "wanted", "zero")
 
 
 class Nested(NamedTuple):
@@ -35,24 +36,26 @@ class Nested(NamedTuple):
     malformed: int
 
 
-def kinds(codes: Sequence[str | None], *, lost: bool, digits: int = 0) -> pl.DataFrame:
+def kinds(codes: Sequence[str | None], *, lost: bool, digits: int = 0, zeros: bool = False) -> pl.DataFrame:
     """What each code is: `goods` (with a lost zero put back), null where it is no code; `all` for totals.
 
     Args:
         codes: As they stand in the table.
         lost: Whether codes of an odd length have lost their zero.
         digits: The only length that is wanted; 0 means every one. One digit less is a lost zero.
+        zeros: Whether one of zeros alone can only be a total; it is `zero`, and no code.
     """
     rows = []
     for code in codes:
         word = (code or "").strip()
         bare = word.removesuffix(".0")
-        number = bare if bare.isascii() and bare.isdecimal() else None
+        zero = zeros and is_zero(bare)
+        number = bare if bare.isascii() and bare.isdecimal() and not zero else None
         if number and ((lost and len(number) % 2) or (digits and len(number) == digits - 1)):
             number = f"0{number}"
         wanted = not digits or (number is not None and len(number) == digits)
-        rows.append((code, number if wanted else None, is_all_goods(word), wanted))
-    schema = {"code": pl.String, "goods": pl.String, "all": pl.Boolean, "wanted": pl.Boolean}
+        rows.append((code, number if wanted else None, zero or is_all_goods(word), wanted, zero))
+    schema = {"code": pl.String, "goods": pl.String} | dict.fromkeys(_KINDS, pl.Boolean)
     return pl.DataFrame(rows, schema=schema, orient="row")
 
 
@@ -75,6 +78,7 @@ def nested(rows: pl.DataFrame, known: pl.DataFrame, *, digits: int, code: str) -
     inside = _inside(coded)
     _compare(inside)
     outer = coded.join(inside, on=[*_KEYS, "code"], how="anti", nulls_equal=True)
+    _refuse_zeros(totals.filter("zero"), outer)
     if not digits:
         return _whole(totals, coded, outer)
     lengths = pl.col("goods").str.len_chars()
@@ -90,7 +94,7 @@ def nested(rows: pl.DataFrame, known: pl.DataFrame, *, digits: int, code: str) -
     result = fine.join(within, on=[*_KEYS, "code"], how="anti").with_columns(goods="first")
     malformed = int(coded.filter(pl.col("goods").is_null())["rows"].sum())
     return Nested(
-        result.drop("first", "all", "wanted"), int(within["rows"].sum()), int(hidden["rows"].sum()), malformed
+        result.drop("first", *_KINDS), int(within["rows"].sum()), int(hidden["rows"].sum()), malformed
     )
 
 
@@ -148,7 +152,7 @@ def _whole(totals: pl.DataFrame, coded: pl.DataFrame, outer: pl.DataFrame) -> Ne
     _refuse_more(both.with_columns(whole=pl.lit("the total of all goods")))
     kept = pl.concat([whole, outer.join(whole, on=_KEYS, how="anti")])
     parts = sum(int(frame["rows"].sum()) for frame in (totals, coded)) - int(kept["rows"].sum())
-    return Nested(kept.drop("all", "wanted").with_columns(goods=pl.lit(None, pl.String)), parts, 0, 0)
+    return Nested(kept.drop(*_KINDS).with_columns(goods=pl.lit(None, pl.String)), parts, 0, 0)
 
 
 #: Words for all goods and nothing else.
@@ -166,6 +170,20 @@ def is_plain_total(text: str) -> bool:
         (True, False)
     """
     return bool(_PLAIN.fullmatch(text.strip().casefold()))
+
+
+def _refuse_zeros(zeros: pl.DataFrame, outer: pl.DataFrame) -> None:
+    """Refuse a code of zeros alone that is not the sum of the others: it may be the rest of them as well."""
+    both = _sum(zeros).join(_sum(outer), on=_KEYS, suffix="_parts")
+    unlike = both.filter(~_alike(pl.col("steps"), pl.col("steps_parts"))).sort(*_KEYS)
+    if not unlike.is_empty():
+        raise InvalidData(
+            "the code {code!r} is none of the HS, and in {month:%Y-%m} not the sum of the others: it may be "
+            "their total or the rest of them",
+            hint="say which rows are meant: where.COLUMN=VALUE, several joined by |",
+            code=str(zeros.sort("code").row(0, named=True)["code"]),
+            month=unlike.row(0, named=True)["month"],
+        )
 
 
 def _refuse_several(totals: pl.DataFrame) -> None:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 #: The lists of numbers of partners that can be named; anything else is a file with a code and a country on
 #: each line. The last three are those of one publisher, known by its columns.
 LISTS = ("comtrade", "census", "imf", "iso", "brazil", "japan", "hmrc")
+#: The currency where none is said.
+USUAL = "USD"
 
 
 class Mapping(NamedTuple):
@@ -14,6 +16,7 @@ class Mapping(NamedTuple):
 
     `unit` is the size of one in the column of values, in whole units of `currency`; `decimals` is the
     number of digits after its point that count, None for as many as lead to a whole unit, at least two.
+    An empty currency is the usual one, where the name of the values speaks of money that may be another.
     `exports` and `imports` are the words for the flows; case does not count. `reporter` is a country, or
     the column that names it. `partner_codes` is the list that the numbers of partners are of, `partners`
     the lines of a list of one's own. `commodity_digits` is how long a code is: others are left out, a
@@ -39,7 +42,7 @@ class Mapping(NamedTuple):
     commodity: str = "commodity"
     unit: int = 1
     decimals: int | None = None
-    currency: str = "USD"
+    currency: str = USUAL
     reporter: str = ""
     exports: tuple[str, ...] = ("e", "x", "export", "exports", "出口", "輸出", "수출")
     imports: tuple[str, ...] = ("i", "m", "import", "imports", "進口", "进口", "輸入", "수입")

@@ -20,6 +20,22 @@ _BESIDE = re.compile(
 )
 #: And these where no column of goods was named, by which rows of several levels are told apart.
 _LEVELS = re.compile(r"commlvl|aggr?level|aglevel|(commodity|hs|product|goods)?level")
+#: What columns of revisions are called, without blanks and signs.
+_REVISED = re.compile(
+    r".*(revis|status|vintage|version).*|(obs|data)?flags?|release(d|date)?|edition|prelim(inary)?|provisional|"
+    r"estado|estatus|situacao|statut|stand|datenstand|"
+    r".*(狀態|状态|修正|修訂|修订|版本|版次|発表|速報|잠정|확정|개정).*"
+)
+#: Words for the first figures of a month and for later ones, by which such a column is known by itself.
+_REVISIONS = re.compile(
+    r"prelim(inary)?|provisional|advance|initial|first( estimate)?|original|revised( \d)?|revision( \d)?|"
+    r"rev\.?( ?\d)?|final|definitive|confirmed|estimated?|"
+    r"(first|second|third|\d+(st|nd|rd|th)) (release|estimate)|"
+    r"preliminar(es)?|provision(al|ales|oire|oires)|definitiv[oae]s?|revis(ad[oa]s?|[ée]e?s?)|d[ée]finitifs?|"
+    r"vorl[äa]ufig(e)?|endg[üu]ltig(e)?|revidiert(e)?|korrigiert|wst[ęe]pne|ostateczne|"
+    r"初步(值|數|数|統計|统计)?|初值|初估|概估|修正(值|數|数|後|后|前)?|修訂(值|數)?|修订(值|数)?|確定(值|數)?|确定(值|数)?|"
+    r"定值|終值|终值|最終|最终|速報(値)?|確報(値)?|確々報|確定値|잠정(치)?|확정(치)?|수정(치)?"
+)
 #: Words for both kinds of series, by which such a column is known whatever it is called.
 _SERIES = frozenset(
     (
@@ -66,6 +82,18 @@ def beside(column: str, *, goods: bool) -> bool:
     return bool(_BESIDE.fullmatch(_plain(column)) or (not goods and _LEVELS.fullmatch(_plain(column))))
 
 
+def revised(column: str, texts: Collection[str]) -> bool:
+    """Whether a column tells figures of a month from what they were revised to.
+
+    Examples:
+        >>> revised("status", ["p", "r"]), revised("kind", ["Preliminary", "Revised"]), revised("port", ["p"])
+        (True, True, False)
+    """
+    words = {text.strip().casefold() for text in texts} - {""}
+    known = bool(words) and all(_REVISIONS.fullmatch(word) for word in words)
+    return known or bool(_REVISED.fullmatch(_plain(column)))
+
+
 def mixed(texts: Sequence[str]) -> bool:
     """Whether texts name money and something else, or money of several currencies or units.
 
@@ -73,7 +101,8 @@ def mixed(texts: Sequence[str]) -> bool:
         >>> mixed(["Value (US$)", "Net weight (kg)"]), mixed(["USD", "MXN"]), mixed(["KG", "LT"])
         (True, True, False)
     """
-    money = [text for text in texts if unit(text).currency or named(text).role == "value"]
+    # Codes of two letters are of places more often than of money.
+    money = [text for text in texts if len(text) > 2 and (unit(text).currency or named(text).role == "value")]
     other = [text for text in texts if text not in money and named(text).role == "quantity"]
     return bool(money and other) or len({unit(text) for text in money if unit(text).currency}) > 1
 

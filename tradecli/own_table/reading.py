@@ -41,8 +41,9 @@ class Meant(NamedTuple):
     `until` is the day on which it was written; no month after it can be in it, and its own month is not
     whole. `columns` are the names of all of its columns. `digits` is the length of the codes that tell
     goods apart, `code` the only one that is wanted. With `mixed` the groups have whole codes of several
-    lengths, which may have `lost` their zeros. `months` are those of the table by flow, where the groups
-    are of some partners only.
+    lengths, which may have `lost` their zeros, or `zeros` alone for a total. `months` are those of the table
+    by flow, where the groups are of some partners only. Each row of a file stands in so many groups as it is
+    read `times`, once for each column of values.
     """
 
     until: date
@@ -51,8 +52,10 @@ class Meant(NamedTuple):
     code: str = ""
     mixed: bool = False
     lost: bool = False
+    zeros: bool = False
     only: int = 0
     months: AnyMapping[str, frozenset[date]] | None = None
+    times: int = 1
 
 
 class Read(NamedTuple):
@@ -114,12 +117,13 @@ def read(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> Read:
     whole, _ = _figures(partners.world, mapping, most, yearly=yearly)
     months = _months(checked, running)
     counts = {
-        "rows": int(groups["rows"].sum()),
+        "rows": int(groups["rows"].sum()) // meant.times,
+        "values": int(groups["rows"].sum()) if meant.times > 1 else 0,
         "dropped": dropped,
-        "unknown_partners": _by_text(good.filter(pl.col("who") == UNKNOWN)),
-        "not_added": _by_text(good.filter(pl.col("who").is_in(partners.left_out))),
+        "unknown_partners": _by_text(good.filter(pl.col("who") == UNKNOWN), meant.times),
+        "not_added": _by_text(good.filter(pl.col("who").is_in(partners.left_out)), meant.times),
         "unknown_share": weighing.share_of_unknown(good),
-        "parts": added.parts + within,
+        "parts": (added.parts + within) // meant.times,
         "exponents": int(good["exponents"].sum()),
         "running": running,
     }
@@ -225,7 +229,9 @@ def _to_its_end(day: str | None) -> bool:
 def _of_goods(good: pl.DataFrame, meant: Meant) -> levels.Nested:
     """The groups with the `goods` that are wanted, no row inside another."""
     if meant.mixed:
-        known = levels.kinds(good["code"].unique().to_list(), lost=meant.lost, digits=meant.only)
+        known = levels.kinds(
+            good["code"].unique().to_list(), lost=meant.lost, digits=meant.only, zeros=meant.zeros
+        )
         return levels.nested(good, known, digits=meant.digits, code=meant.code)
     rows = good.with_columns(goods=pl.col("code"))
     malformed = int(rows.filter(pl.col("goods").is_null())["rows"].sum()) if meant.digits else 0
@@ -249,9 +255,10 @@ def _months(checked: pl.DataFrame, running: str) -> dict[str, frozenset[date]]:
     return {side: frozenset(by.filter(pl.col("side") == side)["month"]) for side in ("export", "import")}
 
 
-def _by_text(rows: pl.DataFrame) -> dict[str, int]:
-    """Rows of each text of a partner, the most frequent first."""
-    counted = rows.group_by("partner").agg(pl.col("good").sum())
+def _by_text(rows: pl.DataFrame, times: int) -> dict[str, int]:
+    """Rows of each text of a partner, the most frequent first; each of them is read so many times."""
+    number = pl.col("rows").sum() // times if times > 1 else pl.col("good").sum()
+    counted = rows.group_by("partner").agg(number.alias("good"))
     return dict(counted.sort("good", "partner", descending=[True, False]).iter_rows())
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
+
+import polars as pl
 
 from tradecli.errors import NoData, QueryError
 from tradecli.facts import places
@@ -12,6 +15,7 @@ from tradecli.own_table import engines, inspection
 from tradecli.own_table.files import Files
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.partners import meanings
+from tradecli.own_table.sniffing_names import is_outright, is_side, named
 from tradecli.wording import Listed, Wording
 
 #: What columns of reporters are called, without blanks and signs; the plainest first.
@@ -65,7 +69,69 @@ def reporters(mapping: Mapping, files: Files) -> Reporters:
             continue
         if len(found.codes) == len(found.texts):
             return found
+    return _beside_partners(mapping, files)
+
+
+def _beside_partners(mapping: Mapping, files: Files) -> Reporters:
+    """Whose records they are by a column of countries beside that of the partners.
+
+    It is one beside a partner that is called so, the other side of a trade, or one that has the country that
+    is said.
+    """
+    own = places.meant(mapping.reporter)
+    for found in _countries(mapping, files):
+        sure = is_outright(mapping.partner) or named(found.column).role in {"exporter", "importer"}
+        if sure or (own and own.code in found.codes):
+            return found
     return Reporters()
+
+
+def refuse_others(mapping: Mapping, files: Files) -> None:
+    """Refuse a second column of countries, of which nobody said that it is of no reporters.
+
+    Raises:
+        QueryError: There is one, and nothing tells whose records the table holds.
+    """
+    if reporters(mapping, files).column or places.meant(mapping.reporter):
+        return
+    for found in _countries(mapping, files):
+        if len(found.codes) > 1:
+            raise QueryError(
+                "{column!r} and {partner!r} both hold countries, and of several reporters nothing is added",
+                hint="say whose: reporter={column}, or reporter=US; or which rows: where.{column}=VALUE",
+                column=found.column,
+                partner=mapping.partner,
+            )
+
+
+def _countries(mapping: Mapping, files: Files) -> Iterator[Reporters]:
+    """The columns of countries besides that of partners, without what says the same and where goods pass."""
+    chosen = {name for name, _ in mapping.where}
+    used = {mapping.period, mapping.partner, mapping.flow, mapping.value, mapping.commodity} | chosen
+    if mapping.layout or mapping.exporter or mapping.partner not in inspection.peek(files).columns:
+        return
+    for name in inspection.peek(files).columns:
+        if name in used or named(name).role not in {"partner", "exporter", "importer"} or is_side(name):
+            continue
+        try:
+            found = _read(name, mapping, files)
+            same = _same_places(found, mapping, files)
+        except QueryError:
+            continue
+        if found.codes and len(found.codes) == len(found.texts) and not same:
+            yield found
+
+
+def _same_places(found: Reporters, mapping: Mapping, files: Files) -> bool:
+    """Whether a column names the partner of every row in other words."""
+    names = [found.column, mapping.partner]
+    pairs = engines.native(
+        files, lambda frame: frame.select(pl.col(names).cast(pl.String)).unique(), having=names
+    )
+    rows = [row for part in pairs for row in part.iter_rows() if row[0] and row[1]]
+    partners = meanings({text for _, text in rows}, mapping, inspection.peek(files).columns)
+    codes = {text: code for code, texts in found.texts for text in texts}
+    return all(codes.get(text) == partners[partner].lstrip("+?=") for text, partner in rows)
 
 
 def _read(column: str, mapping: Mapping, files: Files) -> Reporters:

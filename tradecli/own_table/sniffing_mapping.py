@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping as AnyMapping
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,17 +10,13 @@ from tradecli.own_table import checks, layouts, sniffed, sniffing, sniffing_acro
 from tradecli.own_table.layouts import Layout
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.sniffed import Chosen, Open, Seen, Taken
-from tradecli.own_table.sniffing_names import flow_word, is_outright, is_side, named, plain
+from tradecli.own_table.sniffing_names import flow_word, is_outright, is_side, named
 from tradecli.own_table.sniffing_rows import apart
 from tradecli.own_table.sniffing_units import Unit, unit
+from tradecli.own_table.units_said import UNIT, of_column
 
 #: Whose records a table holds where nobody says it.
 USUAL_REPORTER = "TW"
-_CURRENCY = re.compile("[A-Z]{3}")
-#: Where a unit is said beside the name of the values.
-_UNIT = re.compile(
-    r"\bunit|unidad|einheit|jednostka|birim|don vi|satuan|measure|单位|單位|単位|단위|us\$|usd", re.IGNORECASE
-)
 
 
 class Guess(NamedTuple):
@@ -136,6 +132,13 @@ def _unsaid(fields: dict[str, object], said: Unit) -> list[Open]:
     if said.doubt:
         sizes = tuple(str(size) for size in said.doubt)
         return [Open("value_unit", sizes, "doubt"), *_unsaid(fields, said._replace(size=1, doubt=()))]
+    if said.unsure:
+        lacking["currency"] = False
+        return [Open("currency", (*said.unsure, usual["currency"]), "unsure"), *_usual(lacking, usual)]
+    return _usual(lacking, usual)
+
+
+def _usual(lacking: AnyMapping[str, bool], usual: AnyMapping[str, str]) -> list[Open]:
     return [Open(line, (usual[line],), line) for line, lacks in lacking.items() if lacks]
 
 
@@ -259,17 +262,17 @@ def _unit(columns: Sequence[Seen], fields: dict[str, object], titles: Sequence[s
     if not said or any(one != said[0] for one in said):
         said = [Unit()]
     found = said[0]
-    others = [unit(title) for title in titles if _UNIT.search(title)]
-    constant = [(one, one.content.examples[0]) for one in columns if one.content.distinct == 1]
-    others += [unit(text) for one, text in constant if _UNIT.search(plain(one.name))]
+    others = [unit(title) for title in titles if UNIT.search(title)]
+    quantities = any(one.by_name.role == "quantity" for one in columns)
     others += [
-        Unit(currency=text)
-        for one, text in constant
-        if one.by_name.role == "currency" and _CURRENCY.fullmatch(text)
+        of_column(one.name, one.content.examples[0], quantities=quantities)
+        for one in columns
+        if one.content.distinct == 1
     ]
     for other in others:
-        size = found.size or other.size
-        found = Unit(size, found.currency or other.currency, () if size else found.doubt or other.doubt)
+        size, currency = found.size or other.size, found.currency or other.currency
+        doubt = () if size else found.doubt or other.doubt
+        found = Unit(size, currency, doubt, () if currency else found.unsure or other.unsure)
     return found
 
 

@@ -86,7 +86,8 @@ _PARTNER = _Words(
     "partner",
     r"partner\w*|countr(y|ies)|ctry|cty|cntry|counterpart\w*|destination\w*|origin|destino|origen|origem|"
     r"pais(es)?|pays|partenaire|land|lander|bestimmungsland|ursprungsland|kraj\w*|panstw\w*|kontrahent|ulke\w*|"
-    r"nuoc|quoc gia|thi truong|doi tac|negara|страна\w*|страны|paese|paesi|area|economy|market",
+    r"nuoc|quoc gia|thi truong|doi tac|negara|страна\w*|страны|paese|paesi|area|economy|market|"
+    r"geo|nation|iso ?[23]?( code)?",
     "國家|国家|國別|国别|國名|国名|夥伴|伙伴|相手国|国コード|地域名|地區|地区|目的地|原產地|原产地|국가|상대국|교역국|나라|"
     "^國$|^国$",
 )
@@ -218,6 +219,19 @@ def is_side(name: str) -> bool:
         (True, False)
     """
     return bool(_SIDE.search(plain(name)))
+
+
+@cache
+def is_measure(name: str) -> bool:
+    """Whether a column of this name counts something: values, quantities, prices, shares, numbers of cases.
+
+    Examples:
+        >>> is_measure("NetMass"), is_measure("unit price"), is_measure("port"), is_measure("單價")
+        (True, True, False, True)
+    """
+    role, text = named(name).role, plain(name)
+    aside = _is(_ASIDE, text) or (_has(_ASIDE, text) and not _is(_OTHER, text))
+    return role in {"value", "quantity"} or (role == "other" and aside)
 
 
 @cache

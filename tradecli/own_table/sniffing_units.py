@@ -23,39 +23,77 @@ _SIZES = (
     ),
     (r"萬|万|만", 10**4),
     (
-        r"thousands?|thous\.?|thsd|thd|000s?|1000|miles|milhares|milliers|tausend|tsd\.?|tys\.?|bin|nghin|ngan|"
-        r"ribu|тыс\.?|migliaia|duizend|千|仟|천|k|kusd|keur|k usd|k eur|k us\$",
+        r"thousands?|thous\.?|thsd|thd|miles|milhares|milliers|tausend|tsd\.?|tys\.?|bin|nghin|ngan|"
+        r"ribu|тыс\.?|migliaia|duizend|tis\.?|ezer|千|仟|천|k|t€|teur|kusd|keur|kchf|kgbp|k usd|k eur|k us\$",
         10**3,
     ),
 )
+#: As many digits as a multiple is written with: `000`, `1,000`, `10 000`.
+_MULTIPLE = re.compile(r"(?<![\d.,])(?:10{0,2})?(?:[, ]?000)+s?(?![\d.,])")
 _CURRENCIES = (
     (
         r"us\$|us \$|abd ?\$|abd dolari|k?usd|u\.?s\.? ?dollars?|us dol\w*|dolares|dolar\w*|"
-        r"do la my|美元|美金|달러|ドル|米ドル|долл\w*",
+        r"do la my|美元|美金|달러|천 ?불|만 ?불|억 ?불|\(불|미불|ドル|米ドル|долл\w*",
         "USD",
     ),
-    (r"nt\$|ntd|twd|新臺幣|新台幣|臺幣|台幣|新台币", "TWD"),
-    (r"k?eur|euros?|€|歐元|欧元|유로|ユーロ|евро", "EUR"),
-    (r"gbp|£|pounds? sterling|sterling|pounds?|英鎊|英镑", "GBP"),
-    (r"jpy|yen|円|日圓|日元|엔화", "JPY"),
-    (r"krw|won|₩|원화|韓元|韩元", "KRW"),
-    (r"cny|rmb|yuan|人民币|人民幣", "CNY"),
+    (r"nt\$|ntd|twd|新臺幣|新台幣|臺幣|台幣|新台币|台币", "TWD"),
+    (r"[kt]?eur|euros?|[kt]?€|歐元|欧元|유로|ユーロ|евро", "EUR"),
+    (r"k?gbp|£|pounds? sterling|sterling|pounds?|libras esterlinas|英鎊|英镑|파운드|ポンド", "GBP"),
+    (r"jpy|yen|¥ ?jp|円|日圓|日元|日币|엔화|천 ?엔|백만 ?엔", "JPY"),
+    (r"krw|won|₩|원화|韓元|韩元|韓圜|韩币|ウォン|천 ?원|만 ?원|억 ?원|\(원\)", "KRW"),
+    (r"cny|rmb|cnh|yuan|人民币|人民幣|위안|人民元", "CNY"),
     (r"inr|rupees?|₹|rs\.?", "INR"),
     (r"brl|r\$|reais", "BRL"),
     (r"mxn|pesos mexicanos", "MXN"),
     (r"clp|pesos chilenos", "CLP"),
+    (r"cop|pesos colombianos", "COP"),
+    (r"ars|pesos argentinos", "ARS"),
+    (r"php|₱|philippine pesos?", "PHP"),
+    (r"pen|s/\.?|soles", "PEN"),
     (r"try|tl|turk lirasi|₺", "TRY"),
-    (r"vnd|₫|viet nam dong", "VND"),
-    (r"pln|zl|zloty\w*|złotych", "PLN"),
+    (r"vnd|₫|viet nam dong|dong|ty dong|trieu dong|vnđ", "VND"),
+    (r"pln|zl|zł|zloty\w*|złotych", "PLN"),
+    (r"czk|kc|korun\w*", "CZK"),
+    (r"huf|ft|forint\w*", "HUF"),
+    (r"ron|lei", "RON"),
+    (r"sek|swedish kronor|svenska kronor|mkr|tkr", "SEK"),
+    (r"nok|norske kroner|norwegian kroner", "NOK"),
+    (r"dkk|danske kroner|danish kroner", "DKK"),
+    (r"isk|icelandic kron\w*", "ISK"),
+    (r"ils|nis|₪|shekels?|shekalim", "ILS"),
     (r"zar|rands?", "ZAR"),
-    (r"cad|c\$|canadian dollars?|can\$", "CAD"),
-    (r"aud|a\$|australian dollars?", "AUD"),
-    (r"chf|swiss francs?|franken", "CHF"),
-    (r"hkd|hk\$|港元|港幣", "HKD"),
-    (r"sgd|s\$", "SGD"),
-    (r"thb|baht|bath", "THB"),
-    (r"idr|rupiah", "IDR"),
-    (r"rub|рубл\w*|руб\.?", "RUB"),
+    (r"cad|cdn|c\$|canadian dollars?|can\$|加元|加幣", "CAD"),
+    (r"aud|a\$|au\$|australian dollars?|澳元|澳幣", "AUD"),
+    (r"nzd|nz\$|new zealand dollars?|紐元", "NZD"),
+    (r"k?chf|sfr\.?|fr\.|swiss francs?|franken|francs suisses|瑞士法郎", "CHF"),
+    (r"hkd|hk\$|港元|港幣|港币", "HKD"),
+    (r"mop|mop\$|澳門元|澳門幣", "MOP"),
+    (r"sgd|s\$|新加坡元|新幣", "SGD"),
+    (r"thb|baht|bath|泰銖|泰铢", "THB"),
+    (r"idr|rupiah|rp\.?", "IDR"),
+    (r"myr|rm|ringgit|令吉", "MYR"),
+    (r"rub|рубл\w*|руб\.?|₽|盧布", "RUB"),
+    (r"uah|грн\.?|₴", "UAH"),
+    (r"kzt|тенге|₸", "KZT"),
+    (r"aed|dirhams?", "AED"),
+    (r"sar|saudi riyals?", "SAR"),
+    (r"pkr|pak(istani)? rupees?", "PKR"),
+    (r"bdt|taka", "BDT"),
+    (r"lkr|sri lankan? rupees?", "LKR"),
+    (r"egp|egyptian pounds?", "EGP"),
+    (r"ngn|naira|₦", "NGN"),
+    (r"kes|ksh", "KES"),
+)
+#: Words that several currencies share, and some of these; 元 begins January and stands in other words, too.
+_SHARED = (
+    (r"[千仟萬万億亿兆]元|\(元|:元|[額额值]元|^元$", ("TWD", "CNY", "HKD")),
+    (r"pesos", ("MXN", "CLP", "COP", "ARS", "PHP")),
+    (r"kronor|kroner|kronur|kr\.?|krona", ("SEK", "NOK", "DKK")),
+    (r"dinars?", ("KWD", "JOD", "RSD")),
+    (r"riyals?|rials?", ("SAR", "QAR", "OMR")),
+    (r"shillings?", ("KES", "TZS", "UGX")),
+    (r"francs?( cfa)?|fcfa", ("CHF", "XOF", "XAF")),
+    (r"¥|￥", ("JPY", "CNY")),
 )
 _IBERIAN = re.compile(r"\b(valor\w*|dolares|reais|importe|pesos)\b")
 #: Thousands to some, millions to others.
@@ -68,12 +106,14 @@ _ACCENTS = re.compile("[\u0300-\u036f]")
 class Unit(NamedTuple):
     """The size of one in whole units of money, and its currency; 0 and empty where nothing is said.
 
-    `doubt` are the sizes that a short word such as `mil` may mean.
+    `doubt` are the sizes that a short word such as `mil` may mean, `unsure` the currencies that one such as
+    pesos may mean.
     """
 
     size: int = 0
     currency: str = ""
     doubt: tuple[int, ...] = ()
+    unsure: tuple[str, ...] = ()
 
 
 def unit(text: str) -> Unit:
@@ -88,6 +128,8 @@ def unit(text: str) -> Unit:
         (1000000000, 10000000)
         >>> [unit(text)[:2] for text in ("千美元", "usd", "Valor FOB", "수출금액(천달러)")]
         [(1000, 'USD'), (0, 'USD'), (0, ''), (1000, 'USD')]
+        >>> unit("金額(千元)")[::3], unit("Value (US$000)")[:2], unit("RMB 10,000")[:2]
+        ((1000, ('TWD', 'CNY', 'HKD')), (1000, 'USD'), (10000, 'CNY'))
     """
     plain = (
         unicodedata.normalize("NFKC", text).casefold().replace("_", " ").replace("ı", "i").replace("đ", "d")
@@ -95,6 +137,10 @@ def unit(text: str) -> Unit:
     folded = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
     folded = plain if _WIDE.search(plain) else folded
     size = next((size for words, size in _SIZES if _says(words, folded)), 0)
+    multiple = _MULTIPLE.search(folded)
+    if multiple and not size:
+        digits = re.sub("[^0-9]", "", multiple[0])
+        size = 10 ** (len(digits) if set(digits) == {"0"} else len(digits) - 1)
     # In Spanish and Portuguese it is a thousand, in tables of the World Bank a million.
     if not size and _says("mil", folded) and _IBERIAN.search(folded):
         size = 10**3
@@ -102,11 +148,18 @@ def unit(text: str) -> Unit:
     if "USD" in currencies and re.search(r"(?<![a-z])(c|nt|hk|s|a|canadian |australian )(\$|dollar)", folded):
         currencies -= {"USD"} if len(currencies) > 1 else set()
     doubt = (10**3, 10**6) if not size and _DOUBT.search(folded) else ()
-    return Unit(size, currencies.pop() if len(currencies) == 1 else "", doubt)
+    shared = next((codes for words, codes in _SHARED if _says(words, folded)), ())
+    unsure = () if currencies else shared
+    return Unit(size, currencies.pop() if len(currencies) == 1 else "", doubt, unsure)
 
 
 def _says(words: str, text: str) -> bool:
     return any(
-        word in text if _WIDE.search(word) else re.search(rf"(?<![a-z0-9$]){word}(?![a-z0-9])", text)
+        re.search(word if _WIDE.search(word) else rf"(?<![a-z0-9$]){word}{_end(word)}", text)
         for word in words.split("|")
     )
+
+
+def _end(word: str) -> str:
+    """What may not follow a word: after a sign such as $ anything may."""
+    return "" if word.endswith((r"\$", "€", "£", "₩")) else "(?![a-z0-9])"

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tradecli.errors import NoData, QueryError
-from tradecli.own_table import breakdown, inspection, messages, repeated, reporters
+from tradecli.own_table import breakdown, inspection, messages, repeated, reporters, units_said
 from tradecli.own_table.files import Files
 from tradecli.own_table.groups import WHOLE, Wanted
 from tradecli.own_table.inspection import Codes
@@ -71,6 +71,8 @@ def seen(mapping: Mapping, files: Files, reporter: str) -> Seen:
                 columns=messages.shown(columns),
             )
     repeated.refuse(mapping, files)
+    units_said.refuse(mapping, files)
+    reporters.refuse_others(mapping, files)
     totals = breakdown.filters(mapping, files)
     where = (
         *mapping.where,

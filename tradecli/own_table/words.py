@@ -96,6 +96,16 @@ def is_all_goods(text: str) -> bool:
     return is_total(text) or bool(re.fullmatch(r"[-–—]+|0{4,}", text.strip()))
 
 
+def is_zero(text: str) -> bool:
+    """Whether a code is of zeros alone, which no chapter of the HS is.
+
+    Examples:
+        >>> is_zero("00"), is_zero("000000"), is_zero("0101"), is_zero("")
+        (True, True, False, False)
+    """
+    return bool(text) and not text.strip("0")
+
+
 def is_total(text: str) -> bool:
     """Whether a code of goods stands for all of them.
 

@@ -126,12 +126,15 @@ def _own_table(known: Known) -> Iterator[Statement]:
     yield say("own_table", records, path=path, rows=entry.get("rows", 0), files=entry.get("files", 0))
     if records and known.question.table and not known.question.table.reporter:
         yield say("own_table_reporter", reporter=places.place(known.question.reporter))
+    if entry.get("currency_unsaid"):
+        yield say("own_table_currency")
     if layout := entry.get("layout"):
         remark = layout["remark"] or None
         yield say("own_table_layout", layout=layout["name"], title=layout["title"], remark=remark)
     if dropped := entry.get("dropped"):
-        facts = {"left": sum(dropped.values()), "rows": entry["rows"], "dropped": dropped}
-        yield say("own_table_dropped", path=path, **facts)
+        values = entry.get("values")
+        facts = {"left": sum(dropped.values()), "rows": values or entry["rows"], "dropped": dropped}
+        yield say("own_table_dropped", "values" if values else None, path=path, **facts)
     yield from _not_added(entry)
     kept = entry.get("cube", {})
     if kept.get("counted") or kept.get("gone"):

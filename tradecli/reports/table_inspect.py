@@ -17,7 +17,7 @@ from tradecli.reports.table_facts import Fact
 
 OK, OPEN, UNUSED = "ok", "open", "unused"
 #: What stands for a line that must be said, and is refused until it is.
-_REFUSED = {"apart": "[]", "doubt": "0"}
+_REFUSED = {"apart": "[]", "doubt": "0", "unsure": '""'}
 #: Signs of examples in a table.
 _ROOM = 20
 
@@ -170,7 +170,7 @@ def _lines(found: Inspected, folder: str) -> Iterator[Statement | str]:
     yield from (text for text in lines if text not in tables)
     for one in found.open:
         yield _open(found, one, alone=True).said
-        # Nothing is taken for these: an empty list, and a unit of 0, are refused.
+        # Nothing is taken for these: an empty list or text, and a unit of 0, are refused.
         if one.why in _REFUSED:
             yield f"{one.line} = {_REFUSED[one.why]}"
         yield from (f"# {text}" for text in choices(one, some=_has_words(found)))

@@ -87,6 +87,8 @@ MESSAGES = {
     "table.open.numbers": "Open: of which list the numbers of partners are is not said[: {line}].",
     "table.open.value_unit": "Open: the unit is not said; a value of 1 is taken for 1[: {line}].",
     "table.open.currency": "Open: the currency is not said; US$ is taken[: {line}].",
+    "table.open.unsure": "Open: the name of the values does not say whose money it is; put the currency between the quotation marks"
+    "[: {line}].",
     "table.open.decimal": "Open: numbers such as 1.234 may be thousands, or have decimals[: {line}].",
     "table.open.reporter": "Open: whose records these are is not said; Taiwan's, unless --reporter says otherwise[: {line}].",
     "table.open.reporter.own": "Open: whose records these are is not said, and Taiwan is a partner in them[: {line}].",

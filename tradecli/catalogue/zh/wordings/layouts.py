@@ -40,6 +40,32 @@ WORDINGS = {
     "leave out what was downloaded twice: each is a sum, and one of them is enough": (
         "請刪去重複下載者：每列都是合計，一列即足"
     ),
+    "the code {code!r} is none of the HS, and in {month:%Y-%m} not the sum of the others: it may be "
+    "their total or the rest of them": (
+        "號列「{code}」非HS號列，且在{month:%Y-%m}不等於其他號列之和：可能是合計，也可能是其餘貨品"
+    ),
+    "{first} and {second} both have rows of {month:%Y-%m} of the same partners, flows and goods: "
+    "one may revise the other": (
+        "{first}與{second}都有{month:%Y-%m}相同貿易夥伴、進出口別與貨品的列：可能一個是另一個的修正"
+    ),
+    "name the files that are to be read; where both are parts of a whole, give them a column "
+    "that tells their rows apart": ("請指明要讀取的檔案；若兩者都是整體的一部分，請加一欄以區分各自的列"),
+    "{column!r} and {partner!r} both hold countries, and of several reporters nothing is added": (
+        "「{column}」與「{partner}」兩欄都是國家，多個申報國的紀錄絕不相加"
+    ),
+    "say whose: reporter={column}, or reporter=US; or which rows: where.{column}=VALUE": (
+        "請指明何國的紀錄：reporter={column}或reporter=US；或所要的列：where.{column}=VALUE"
+    ),
+    "the names of the columns of values speak of {codes}": "金額欄的名稱提到{codes}",
+    "say which: currency=TWD": "請指明：currency=TWD",
+    "the name of the column of values speaks of money that may be {codes}": (
+        "金額欄的名稱所指幣別可能是{codes}"
+    ),
+    "say which: currency={first}, or currency=USD": "請指明：currency={first}，或currency=USD",
+    "{where!r} says that values are in {text!r}, and they are read in units of {unit:,} {currency}": (
+        "「{where}」表示金額單位為「{text}」，讀取時卻以{unit:,} {currency}為單位"
+    ),
+    "say it: value_unit={size},currency={code}": "請指明：value_unit={size},currency={code}",
     "{path} has two columns called {name!r}": "{path}有兩個名為「{name}」的欄位",
     "rename one of them": "請將其中一個改名",
     "the name of the column of values may mean units of {sizes}": "金額欄的名稱可能表示{sizes}為單位",
