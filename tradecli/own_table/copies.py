@@ -13,6 +13,7 @@ import io
 import os
 import shutil
 import tempfile
+import zipfile
 import zlib
 from functools import cache, lru_cache
 from pathlib import Path
@@ -21,7 +22,7 @@ from typing import IO, Any
 import polars as pl
 
 from tradecli.errors import InvalidData
-from tradecli.own_table import bounds, replies
+from tradecli.own_table import archives, bounds, nameless, replies
 from tradecli.own_table.files import File
 from tradecli.own_table.written import Text
 
@@ -30,7 +31,14 @@ _CHUNK = 2**20
 #: A reply of an interface is read as a whole; none that an office gives is larger than this, in bytes.
 _REPLY = 512 * 2**20
 #: What is raised where a packed file is broken or truncated.
-UNPACKING = (OSError, EOFError, zlib.error, pl.exceptions.PolarsError)
+UNPACKING = (
+    OSError,
+    EOFError,
+    zlib.error,
+    zipfile.BadZipFile,
+    NotImplementedError,
+    pl.exceptions.PolarsError,
+)
 #: The copies that were made, each with the file that it is of.
 _SEEN: dict[str, str] = {}
 
@@ -53,6 +61,8 @@ def copy_of(file: File, text: Text) -> str:
         ):
             if text.form == "table":
                 _lines(signs, to, text)
+            elif text.form in nameless.RECORDS:
+                csv.writer(to, lineterminator="\n").writerows(nameless.rows(signs, text.form, file.path))
             else:
                 _reply(signs, to, text, file.path)
     except UnicodeError as error:
@@ -95,6 +105,8 @@ def unpacked(path: str, packed: str) -> IO[bytes] | gzip.GzipFile:
     """What is in a file, as bytes to be read in order."""
     if packed == "gzip":
         return gzip.open(path, "rb")
+    if packed == "zip":
+        return archives.opened(path)
     return open(_plain_of(path, os.stat(path).st_mtime_ns) if packed else path, "rb")
 
 

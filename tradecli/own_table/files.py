@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tradecli.errors import QueryError, SourceError
-from tradecli.own_table import bounds
+from tradecli.own_table import archives, bounds, nameless
 from tradecli.own_table.legs import Leg
 from tradecli.own_table.written import Text
 from tradecli.wording import Listed, reason
@@ -32,10 +32,10 @@ FORMATS = {
 #: Texts by the ends of file names that say less: what they are is seen in them.
 TEXTS = {".txt": "csv", ".dat": "csv", ".json": "csv", ".ndjson": "csv", ".jsonl": "csv", ".xml": "csv"}
 #: What packed files end in, after or in place of the end of their kind.
-PACKED = frozenset({".gz", ".zst"})
+PACKED = frozenset({".gz", ".zst", ".zip"})
 #: Files that may be more of a table, in a form that is not read.
 _UNREAD = {
-    *(".gz", ".bz2", ".xz", ".zst", ".zip", ".7z", ".tab", ".psv", *TEXTS),
+    *(*PACKED, *archives.UNREAD, ".tab", ".psv", *TEXTS),
     *(".xls", ".xlsx", ".ods", ".orc", ".avro", ".sas7bdat", ".dta"),
 }
 _WORKBOOKS = frozenset({".xls", ".xlsx", ".ods"})
@@ -168,7 +168,7 @@ def _form_of(name: str) -> str:
         inner = kind_of(Path(name).stem)
         form = FORMATS.get(inner, TEXTS.get(inner, "csv"))
         return form if form in {"csv", "tsv"} else ""
-    return FORMATS.get(end, TEXTS.get(end, ""))
+    return FORMATS.get(end, TEXTS.get(end, "csv" if nameless.is_bulk(Path(name).name) else ""))
 
 
 def _tables(folder: Path) -> list[str]:
@@ -188,7 +188,7 @@ def _tables(folder: Path) -> list[str]:
             name.suffix.lower() in PACKED and kind_of(name.stem) in FORMATS
         ):
             tables.append(str(name))
-        elif name.suffix.lower() in _UNREAD:
+        elif name.suffix.lower() in _UNREAD or nameless.is_bulk(name.name):
             others.append(name)
     if not tables and all(_form_of(name.name) for name in others):
         return [str(name) for name in others]
@@ -261,6 +261,8 @@ def _file(name: str) -> File:
 def _format(names: Sequence[str], path: str) -> str:
     # What follows a question mark is no part of a name in an address.
     plain = [name.partition("?")[0] if is_address(name) else name for name in names]
+    for name in plain:
+        archives.refuse(name)
     formats = {_form_of(name) for name in plain}
     if formats == {""} and {kind_of(name) for name in plain} <= _WORKBOOKS:
         raise QueryError(

@@ -12,6 +12,7 @@ import polars as pl
 from tradecli.errors import InvalidData, QueryError, TradeError
 from tradecli.own_table import (
     answering,
+    archives,
     decimals,
     engines,
     inspection,
@@ -119,7 +120,7 @@ def _guess(shape: Shaped, titles: Sequence[str]) -> Guess:
     form = layouts.fitting(shape.layout, first.columns) if shape.layout else None
     if shape.layout and form:
         return of_mapping(columns, form.mapping, shape.layout)
-    names = [] if shape.files.remote else [Path(file.path).name for file in shape.files.files]
+    names = [] if shape.files.remote else [Path(archives.told(file.path)).name for file in shape.files.files]
     made = guess(columns, names, titles)
     return made._replace(open=(*made.open, *_totals(made, first, shape.files)))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tradecli.errors import NoData, QueryError
 from tradecli.facts import places
-from tradecli.own_table import checks, decimals, engines, inspection, layouts, messages, seeing
+from tradecli.own_table import archives, checks, decimals, engines, inspection, layouts, messages, seeing
 from tradecli.own_table.files import Files
 from tradecli.own_table.legs import Column, Leg, made, plain
 from tradecli.own_table.mapping import Mapping
@@ -144,7 +144,7 @@ def _seen(mapping: Mapping, names: Sequence[str], files: Files) -> Mapping:
         if any(sides) and all(len(side) <= 1 for side in sides) and mapping.value not in names:
             [exports, imports] = [side[0] if side else "" for side in sides]
             mapping = mapping._replace(export_value=exports, import_value=imports)
-        elif not any(sides) and all(layouts.flow_in(file.path) for file in files.files):
+        elif not any(sides) and all(layouts.flow_in(archives.told(file.path)) for file in files.files):
             mapping = mapping._replace(flow_in_name=True)
     return mapping
 
@@ -214,7 +214,7 @@ def _flows(mapping: Mapping, names: Sequence[str], files: Files) -> list[tuple[P
 def _by_name(files: Files) -> list[tuple[Parts, tuple[str, ...]]]:
     told: dict[str, list[str]] = {}
     for file in files.files:
-        flow = layouts.flow_in(file.path)
+        flow = layouts.flow_in(archives.told(file.path))
         if not flow:
             raise QueryError(
                 "the name of {file} does not tell its flow, and no column does",

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tradecli.errors import InvalidData
-from tradecli.own_table import encodings, layouts
+from tradecli.own_table import archives, encodings, layouts, nameless
 from tradecli.own_table.checks import LAST_HEADER, SEPARATORS
 from tradecli.own_table.copies import UNPACKING, broken, unpacked
 from tradecli.own_table.files import File
@@ -18,7 +18,7 @@ from tradecli.wording import Listed
 
 #: How packed files end, and how they begin.
 PACKED = {".gz": "gzip", ".zst": "zstd"}
-_BEGINS = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstd"}
+_BEGINS = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstd", b"PK\x03\x04": "zip"}
 #: So many bytes are looked at; a file up to the second is looked at whole for signs of another encoding.
 _HEAD, _WHOLE = 2**18, 2**26
 #: What a reply says where it has a next page.
@@ -58,6 +58,8 @@ def look(file: File, separator: str, said: Said) -> Text:
     if _is_reply(file.path, start):
         return Text(packed, "xml" if start[:1] == b"<" else "json", encoding, more=_MORE in head)
     lines = head.decode(encoding, errors="ignore").removeprefix("\ufeff").splitlines()[: LAST_HEADER + 5]
+    if form := nameless.recognise(lines, archives.told(file.path)):
+        return Text(packed, form, encoding)
     sign, skipped = _layout(lines, separator, said)
     extra = _extra(lines[skipped:], sign)
     return Text(packed, "table", encoding, sign, skipped, extra)

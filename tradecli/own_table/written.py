@@ -8,8 +8,8 @@ from typing import NamedTuple
 class Text(NamedTuple):
     """How a text is written: `skipped` lines above the names, `extra` cells that rows have beyond them.
 
-    `form` is `table`, `json` or `xml`. Columns are separated by `separator`. `more` says that a reply names
-    the next one, which has the rest.
+    `form` is `table`, `json`, `xml` or one of `nameless`. Columns are separated by `separator`. `more` says
+    that a reply names the next one, which has the rest.
     """
 
     packed: str = ""

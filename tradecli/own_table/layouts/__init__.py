@@ -18,6 +18,7 @@ from tradecli.own_table.layouts import (
     comtrade,
     estat,
     hmrc,
+    hmrc_bulk,
     kcs,
     tw_customs,
 )
@@ -27,7 +28,7 @@ from tradecli.wording import Listed
 
 __all__ = ["LAYOUTS", "Form", "Layout", "as_spelled", "fitting", "flow_in", "named", "recognise"]
 
-_MODULES = (comtrade, census, baci, comexstat, estat, comext, hmrc, kcs, tw_customs)
+_MODULES = (comtrade, census, baci, comexstat, estat, comext, hmrc, hmrc_bulk, kcs, tw_customs)
 #: The layouts by the names that `--columns` takes.
 LAYOUTS: AnyMapping[str, Layout] = MappingProxyType(
     {module.LAYOUT.name: module.LAYOUT for module in _MODULES}

@@ -66,6 +66,22 @@ WORDINGS = {
         "「{where}」表示金額單位為「{text}」，讀取時卻以{unit:,} {currency}為單位"
     ),
     "say it: value_unit={size},currency={code}": "請指明：value_unit={size},currency={code}",
+    # Archives, and lines without names.
+    "{path} is an archive of a kind that is not read ({kind})": "{path}是無法讀取的壓縮檔（{kind}）",
+    "unpack it first: {command} {path}": "請先解壓縮：{command} {path}",
+    "unpack it first: unzip {path}": "請先解壓縮：unzip {path}",
+    "{path} holds {names}, and one file of records is read from an archive": (
+        "{path}內有{names}，而壓縮檔只讀取其中一個紀錄檔"
+    ),
+    "nothing": "沒有任何檔案",
+    "unpack it, and name the folder: unzip {path} -d records": "請解壓縮後指明目錄：unzip {path} -d records",
+    "{path} holds {name}, which is encrypted or no text": "{path}內的{name}已加密或非文字檔",
+    "save its sheet as CSV": "請將工作表另存為CSV",
+    "{path}: line {line} is no record of the form {form}": "{path}：第{line}行不是{form}格式的紀錄",
+    "UK HM Revenue and Customs, bulk files": "英國稅務海關總署大量資料檔",
+    "SMKE19 and SMKI19 are trade outside the EU, by origin; SMKX46 and SMKM46 trade with the EU": (
+        "SMKE19與SMKI19為對歐盟以外之貿易，進口依原產國；SMKX46與SMKM46為對歐盟之貿易"
+    ),
     "{path} has two columns called {name!r}": "{path}有兩個名為「{name}」的欄位",
     "rename one of them": "請將其中一個改名",
     "the name of the column of values may mean units of {sizes}": "金額欄的名稱可能表示{sizes}為單位",
