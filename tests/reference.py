@@ -40,6 +40,7 @@ NOTE_CODES = {
     "incomplete(k of n)": "only k of the n months are available, so there is no total",
     "zero_base": "there was nothing a year earlier, so there is no rate",
     "no_trade": "there was nothing in either period",
+    "members_changed": "the area counted other members a year earlier, today's are not available for then",
     "sign_change": "a balance changed its sign, or was zero: a swing in money, no rate",
     "deficit_widened": "the rate is that of the deficit, which widened",
     "deficit_narrowed": "the rate is that of the deficit, which narrowed",

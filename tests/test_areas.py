@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import polars as pl
@@ -105,6 +106,67 @@ def test_a_union_whose_members_only_its_publisher_knows_is_as_published(trade: T
     }
 
 
+def census(members: str, year: int) -> dict[str, int]:
+    """The newest sums of a year of the United States' trade with some partners, added up by DuckDB."""
+    found = duckdb.sql(
+        f"""
+        SELECT flow, sum(value) FROM (
+            SELECT flow, value, row_number() OVER (
+                PARTITION BY partner, flow, period ORDER BY vintage DESC) AS age
+            FROM '{EMBEDDED / "census.parquet"}'
+            WHERE partner IN ({members}) AND span = 'month' AND commodity = 'TOTAL' AND adjustment = 'none'
+                AND year(period) = {year} AND flow <> 'balance')
+        WHERE age = 1 GROUP BY flow"""
+    ).fetchall()
+    return dict(found)
+
+
+UNION = (
+    "'AT','BE','BG','CY','CZ','DE','DK','EE','ES','FI','FR','GR','HR','HU','IE','IT','LT','LU','LV','MT',"
+    "'NL','PL','PT','RO','SE','SI','SK'"
+)
+
+
+def flows(partner: str, through: str, column: str = "value", reporter: str = "US") -> dict[str, Any]:
+    rows = tradecli.surplus(partner, reporter=reporter, through=through).df
+    year = rows.filter((pl.col("span") == "year_to_date") & (pl.col("flow") != "balance"))
+    return dict(year.select("flow", column).iter_rows())
+
+
+def test_a_union_of_27_is_the_same_27_in_every_year() -> None:
+    assert flows("EU27", "2019") == census(UNION, 2019)
+    assert flows("EU27", "2019", "base_value") == census(UNION, 2018)
+    assert flows("EU28", "2019") == census(UNION + ",'GB'", 2019)
+
+
+def test_a_union_is_compared_with_a_union_of_the_same_members() -> None:
+    # The file counts 28 in 2017 and 27 in 2018; exports of 2017 without the United Kingdom: 227.03 billion.
+    found, before = flows("EU", "2018"), census(UNION, 2017)
+    for flow, rate in flows("EU", "2018", "yoy").items():
+        assert rate == pytest.approx(100 * (found[flow] / before[flow] - 1), abs=0.01)
+    assert flows("EU", "2018", "base_value") == before
+
+
+def test_where_members_are_not_held_nothing_is_compared_across_a_change(trade: Trade) -> None:
+    # Japan's office publishes the Union as a whole; from February 2020 it is another one.
+    asked = ("surplus", "--reporter", "JP", "--partner", "EU", "--by", "year", "--from", "2018")
+    rows = trade(*asked, "--through", "2022", "--format", "csv").rows
+    exports = {row["period"]: row for row in rows if row["flow"] == "export"}
+    assert {year for year, row in exports.items() if not row["yoy"]} == {"2020", "2021"}
+    assert {exports[year]["yoy_note"] for year in ("2020", "2021")} == {"members_changed"}
+    assert all(row["value"] for row in exports.values())
+    assert not exports["2022"]["record"]  # too few earlier years of the same members
+
+
+def test_a_euro_area_counts_its_members_of_the_month() -> None:
+    # Croatia from January 2023, Bulgaria from January 2026.
+    euro = "'AT','BE','CY','DE','EE','ES','FI','FR','GR','IE','IT','LT','LU','LV','MT','NL','PT','SI','SK'"
+    assert flows("EA", "2022") == flows("EA19", "2022") == census(euro, 2022)
+    assert flows("EA", "2023") == flows("EA20", "2023") == census(euro + ",'HR'", 2023)
+    assert flows("EA", "2023", "base_value") == census(euro + ",'HR'", 2022)
+    assert flows("EA21", "2023") == census(euro + ",'HR','BG'", 2023)
+
+
 @pytest.mark.parametrize(
     ("reporter", "through", "as_of", "month"),
     [
@@ -152,10 +214,10 @@ def test_an_area_of_own_records_is_the_sum_of_the_members_in_them(trade: Trade, 
         rows = own(trade, table, partner, "--format", "csv").rows
         return next(row["value"] for row in rows if (row["flow"], row["span"]) == ("balance", "year_to_date"))
 
-    # Eleven months of Germany and France; of Singapore and Vietnam, and two of Timor-Leste.
-    assert balance("EU") == "2200000000"
+    # Eleven months of Germany and France, with the United Kingdom, of Singapore, Vietnam and Timor-Leste.
+    assert balance("EU") == balance("EU27") == "2200000000"
     assert balance("EU28") == "3300000000"
-    assert balance("ASEAN") == "2400000000"
+    assert balance("ASEAN") == "3300000000"
 
 
 def test_what_an_area_of_own_records_holds_is_said(trade: Trade, table: Path) -> None:
@@ -163,6 +225,7 @@ def test_what_an_area_of_own_records_holds_is_said(trade: Trade, table: Path) ->
     text = " ".join((said.out + said.err).split())
     assert "ASEAN: the sum of Singapore, Vietnam, Timor-Leste, the members in the table; no rows of" in text
     assert "Timor-Leste counted from October 2025 on" in text
+    assert "all that it is compared with or ranked among, counts the members of its last month" in text
     assert (
         "Balance, January-November 2025: US$ 2.20 billion with the members of January 2024 throughout, "
         "US$ 3.30 billion with those of November 2025" in text
@@ -170,7 +233,29 @@ def test_what_an_area_of_own_records_holds_is_said(trade: Trade, table: Path) ->
     chinese = own(trade, table, "ASEAN", "--format", "table", "--lang", "zh", "--notes")
     text = "".join((chinese.out + chinese.err).split())
     assert "東帝汶自2025年10月起計入" in text
+    assert "均以其最後月份之成員計算" in text
     assert "全期以2024年1月之成員計為22.00億美元，以2025年11月之成員計為33.00億美元" in text
+
+
+def test_nobody_who_joined_makes_an_area_of_own_records_grow(trade: Trade, table: Path) -> None:
+    rows = own(trade, table, "ASEAN", "--format", "csv").rows
+    assert {float(row["yoy"]) for row in rows} == {0.0}
+    # A month counts its own members, and is compared with the same ones: 0.4 of two, 0.6 of three.
+    series = trade(
+        *("exports", "--partner", "ASEAN", "--through", "2025-11", "--months", "3", "--table", str(table)),
+        *("--columns", COLUMNS, "--format", "csv"),
+    ).rows
+    assert [int(row["value"]) for row in series] == [400_000_000, 600_000_000, 600_000_000]
+    assert {(row["mom"], row["yoy"], row["ytd_yoy"]) for row in series} == {("0.0", "0.0", "0.0")}
+    assert [int(row["ytd"]) for row in series] == [3_600_000_000, 6_000_000_000, 6_600_000_000]
+    ranked = trade(
+        *("partners", "--by", "region", "--through", "2025-11", "--table", str(table), "--reporter", "JP"),
+        *("--columns", COLUMNS, "--format", "csv"),
+    ).rows
+    assert {row["partner"]: row["yoy"] for row in ranked if row["role"] == "area"} in (
+        {"EU": "0.0"},  # an area that lacks members is left out beside countries
+        {},
+    )
 
 
 def test_an_area_without_a_member_in_the_table_is_refused(trade: Trade, tmp_path: Path) -> None:

@@ -126,7 +126,8 @@ ALLOWED: Mapping[str, set[str]] = {
     # A sentence names places, whose prose name is a fact of the place.
     "catalogue": {"errors", "facts", "model", "rounding"},
     "frames": {"model", "vintages"},
-    "series": {"frames", "model", "periods", "question", "schema", "statistics", "vintages"},
+    "series": {"frames", "members", "model", "periods", "question", "schema", "statistics", "vintages"},
+    "members": {"facts", "periods", "question", "vintages"},
     "several": {"frames", "question", "series", "statistics"},
     # What a process has made before.
     "remembered": set(),
@@ -140,6 +141,7 @@ ALLOWED: Mapping[str, set[str]] = {
         "question",
         *(
             "first_published",
+            "members",
             "quantity",
             "reading",
             "remembered_series",

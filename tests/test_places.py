@@ -267,8 +267,17 @@ def test_areas_of_the_same_members_in_every_month() -> None:
     ]
     # The Union of 2013-07 to 2020-01.
     union = {*euro, "CZ", "DK", "GB", "HU", "PL", "RO", "SE"}
-    assert found == {"CN+HK": ("CN", "HK"), "EA": tuple(euro), "EU28": tuple(sorted(union))}
-    assert (len(euro), len(union)) == (21, 28)
+    assert found == {
+        "CN+HK": ("CN", "HK"),
+        "EA19": tuple(code for code in euro if code not in {"BG", "HR"}),
+        "EA20": tuple(code for code in euro if code != "BG"),
+        "EA21": tuple(euro),
+        "EU27": tuple(sorted(union - {"GB"})),
+        "EU28": tuple(sorted(union)),
+    }
+    assert {code: len(members) for code, members in found.items()} == {
+        "CN+HK": 2, "EA19": 19, "EA20": 20, "EA21": 21, "EU27": 27, "EU28": 28,
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -280,6 +289,15 @@ def test_areas_of_the_same_members_in_every_month() -> None:
                 "1958-01": 6, "1972-12": 6, "1973-01": 9, "1981-01": 10, "1986-01": 12, "1995-01": 15,
                 "2004-04": 15, "2004-05": 25, "2007-01": 27, "2013-06": 27, "2013-07": 28, "2020-01": 28,
                 "2020-02": 27, "2026-08": 27,
+            },
+        ),
+        # The European Central Bank's list: eleven in 1999, then GR, SI, CY and MT, SK, EE, LV, LT, HR, BG.
+        (
+            "EA",
+            {
+                "1999-01": 11, "2000-12": 11, "2001-01": 12, "2007-01": 13, "2008-01": 15, "2009-01": 16,
+                "2011-01": 17, "2014-01": 18, "2015-01": 19, "2022-12": 19, "2023-01": 20, "2025-12": 20,
+                "2026-01": 21,
             },
         ),
         ("ASEAN", {"1983-12": 5, "1984-01": 6, "1995-07": 7, "1997-07": 9, "1999-04": 10, "2025-09": 10,

@@ -185,7 +185,7 @@ def figures_by_partner(observations: pl.DataFrame) -> pl.DataFrame:
     by = ["partner", "flow"]
     newest = vintages.newest(observations, by=by)
     for area in places.places().values():
-        listed = area.members and area.code not in memberships.OF_THE_PAST
+        listed = area.members and area.code not in memberships.CONSTANT
         if listed and not as_published(area.code, observations):
             # Beside countries an area of own records stands only whole: what it lacks is not said there.
             decided = _of_area(newest, area, observations, by, whole=True)

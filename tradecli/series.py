@@ -13,6 +13,7 @@ from typing import NamedTuple
 import polars as pl
 
 from tradecli.frames import Measures, figure_of, typed
+from tradecli.members import Counting, constant, counting
 from tradecli.model.figure import Figure, Rank, Streak, Window
 from tradecli.model.money import Money
 from tradecli.model.ratio import Growth
@@ -67,6 +68,10 @@ class Series:
         self.known = known
         #: The pair as it is known now, where *known* is what was known on an earlier day.
         self.later: Series | None = None
+        #: The same pair with the members of each month, where this one has those of one month throughout.
+        self.dated: Series | None = None
+        self._counting = None if newest is None else Counting()
+        self._counted: dict[tuple[frozenset[str], date], Series] = {}
         #: The currency of every figure, and whose figures they are.
         self.currency, self.source = known.currency, known.source
         self.published = known.figures if newest is None else newest
@@ -87,8 +92,25 @@ class Series:
     def like(self, known: Known) -> Series:
         """The same windows, of what is known of the same figures: what is made of one is made of both."""
         other = copy(self)
-        other.known, other.later, other._published = known, None, {}
+        other.known, other.later, other._published, other._counted = known, None, {}, {}
         return other
+
+    def counted(self, through: date) -> Series:
+        """The same pair with the members of a month in every month; see `members.constant`.
+
+        Itself of a partner that is no area, and of an area whose members are the same in all its months.
+        """
+        if self._counting is None:
+            self._counting = counting(self.known)
+        if not self._counting.compositions:
+            return self
+        key = self._counting.on(through), through if through in self._counting.across else date.max
+        if key not in self._counted:
+            newest = constant(self.known, self._counting, through)
+            found = Series(self.known, newest, self.flows, [*self._spans])
+            found.dated, found.later = self, self.later and self.later.counted(through)
+            self._counted[key] = found
+        return self._counted[key]
 
     def make(self, spans: Sequence[str]) -> None:
         """Make the windows of those spans that have none yet."""
@@ -179,8 +201,11 @@ class Series:
         return self.figure(figure.flow, figure.window.year_before)
 
     def growth(self, figure: Figure) -> Growth:
-        """The growth of a figure on the year before."""
-        return growth_of(figure, self.base(figure))
+        """The growth of a figure on the year before; none where other members were counted then."""
+        found = growth_of(figure, self.base(figure))
+        if found.note == "missing" and figure.money and self.dated and self.dated.base(figure).money:
+            return found._replace(note="members_changed")
+        return found
 
     def amounts(self, flow: str, span: str) -> list[tuple[date, Money]]:
         """Every available amount of a flow and span, oldest first."""

@@ -197,11 +197,11 @@ def _after(summed: pl.DataFrame, published: pl.DataFrame, series: Sequence[str])
     """The sums of months after the last published figure of their series, whichever its flow."""
     last = published.group_by(*series, pl.lit(1).alias("all")).agg(pl.col("period").max().alias("last"))
     beside = summed.with_columns(pl.lit(1).alias("all")).join(last, on=[*series, "all"], how="left")
-    going_on = pl.col("last").is_null() | (_start() > pl.col("last"))
+    going_on = pl.col("last").is_null() | (first_month() > pl.col("last"))
     return beside.filter(going_on).select(summed.columns)
 
 
-def _start() -> pl.Expr:
+def first_month() -> pl.Expr:
     """The first month of a window."""
     return pl.col("period").dt.offset_by(pl.format("-{}mo", pl.col("months") - 1)).alias("start")
 
@@ -213,7 +213,7 @@ def _parts(
     when = pl.DataFrame(
         terms, schema={"partner": pl.String, "since": pl.Date, "until": pl.Date}, orient="row"
     )
-    every = figures.join(when, on="partner").with_columns(_start())
+    every = figures.join(when, on="partner").with_columns(first_month())
     throughout = (pl.col("start") >= pl.col("since")) & (pl.col("period") <= pl.col("until"))
     touched = (pl.col("period") >= pl.col("since")) & (pl.col("start") <= pl.col("until"))
     alone = list(series) if absent else []

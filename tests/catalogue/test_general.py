@@ -1281,9 +1281,14 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "a member left out of what is published": (
         say("members_published", area=place("EU"), members=[TW], month=date(2017, 12, 1)),
-        "the European Union as published: Taiwan counted to December 2017; a change across that month is "
-        "partly one of members",
-        "歐盟之發布值：臺灣計至2017年12月；跨該月之增減部分出於成員變動",
+        "the European Union as published: Taiwan counted to December 2017; across that month only figures of "
+        "the same members are compared",
+        "歐盟之發布值：臺灣計至2017年12月；跨該月者僅以相同成員之數字比較",
+    ),
+    "the same members": (
+        say("members_alike"),
+        "a figure, and all that it is compared with or ranked among, counts the members of its last month",
+        "每一數字及與其相比、並列排名之數字，均以其最後月份之成員計算",
     ),
     "a member that left": (
         say("members_changed", "gone", members=[TW], month=date(2020, 1, 1)),

@@ -1,6 +1,7 @@
 """Areas whose members change: who belonged to one in which month.
 
 From the treaties of accession and the Agreement on the withdrawal of the United Kingdom (European Union),
+the Council's decisions on the adoption of the euro (euro area; Bulgaria as the 21st from 1 January 2026),
 and from the declarations of admission (Association of Southeast Asian Nations; Timor-Leste was admitted on
 26 October 2025). The month of an admission counts as one of membership, so does the last month in full.
 The Union counts the communities before it.
@@ -18,8 +19,10 @@ from typing import NamedTuple
 #: Reporters whose office's own row is the only figure of an area.
 AS_PUBLISHED = {"ASEAN": frozenset({"TW"})}
 
-#: Areas of the past: added up where they are asked for, and not listed beside those of today.
-OF_THE_PAST = frozenset({"EU28"})
+#: Areas of the same members in every month: added up where they are asked for, and not listed beside those
+#: whose members change.
+CONSTANT = frozenset({"EA19", "EA20", "EA21", "EU27", "EU28"})
+
 #: Tables, by source and adjustment, whose countries add up to the total to the last digit, so that one
 #: without a row in a month has no trade that could be printed.
 COMPLETE = frozenset({("ons", "none")})
@@ -59,13 +62,6 @@ def on(area: str, month: date) -> frozenset[str]:
     return frozenset(term.member for term in terms(area) if term.covers(month))
 
 
-def changes(area: str, first: date, last: date) -> list[tuple[date, str, bool]]:
-    """The months after *first*, up to *last*, in which a member came (True) or was gone (False)."""
-    found = [(term.since, term.member, True) for term in terms(area) if first < term.since <= last]
-    gone = [(_after(term.until), term.member, False) for term in terms(area) if term.until < date.max]
-    return sorted([*found, *(change for change in gone if first < change[0] <= last)])
-
-
 def fixed(members: Sequence[str]) -> tuple[Term, ...]:
     """The same members in every month."""
     return tuple(map(Term, members))
@@ -84,7 +80,3 @@ def _every() -> dict[str, tuple[Term, ...]]:
 
 def _month(text: str) -> date:
     return date(int(text[:4]), int(text[5:]), 1)
-
-
-def _after(month: date) -> date:
-    return date(month.year + month.month // 12, month.month % 12 + 1, 1)

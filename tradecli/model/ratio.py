@@ -15,8 +15,8 @@ class Growth(NamedTuple):
     """A growth rate in percent.
 
     `percent` is None where no rate may be given and `note` says why (`missing`, `zero_base`, `no_trade`,
-    `sign_change`); else `note` is empty or says which way a deficit went. The half units of the inputs
-    leave every rate from `low` to `high` possible; `high` is None where the base could be zero.
+    `sign_change`, `members_changed`); else `note` is empty or says which way a deficit went. The half units
+    of the inputs leave every rate from `low` to `high` possible; `high` is None where the base could be zero.
     """
 
     percent: Fraction | None

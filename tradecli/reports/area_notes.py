@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
 
 import polars as pl
 
-from tradecli import vintages
 from tradecli.facts import memberships, places
-from tradecli.facts.memberships import Term
 from tradecli.facts.places import Place
+from tradecli.members import counting
 from tradecli.model.figure import Figure
 from tradecli.model.report import Statement
 from tradecli.periods import shift
@@ -31,57 +32,49 @@ def of(known: Known, shown: Sequence[Figure]) -> Iterator[Statement]:
         return
     summed = [figure for figure in shown if figure.money]
     compared = _compared(summed)
-    if area.dated and compared and not known.question.table:
-        yield from _left_out(known, area, compared)
+    changes = list(_changes(known, *compared)) if area.dated and compared else []
+    if not known.question.table:
+        yield from _published(known, area, changes)
     if not known.figures["members"].any():
         return
-    if area.dated and compared and not _summed(known, compared):
+    if area.dated and compared and not _summed(known, compared) and not changes:
         return
     if known.question.table:
         yield _in_table(known, area, compared)
     else:
         yield say("member_sums", area=area.code)
-    if area.dated and compared:
-        yield from _changes(known, area, compared, summed[0])
+    if changes and compared:
+        yield from _counted(known, area, compared, changes, summed[0])
 
 
-def _left_out(known: Known, area: Place, compared: tuple[date, date]) -> Iterator[Statement]:
-    """Who is counted in the earlier part only of the published figures that are compared.
+class _Change(NamedTuple):
+    """Who is counted from a month on, and who no longer."""
 
-    No office says whom its figure counts. It is nearer to the sum with or to the one without who left; where
-    members are not held, the month of leaving is taken.
-    """
-    gone = [term for term in area.terms if compared[0] <= term.until < date.max]
-    shown = known.figures.filter(~pl.col("members") & pl.col("period").is_between(*compared))
-    months = sorted(set(shown["period"])) if gone else []
-    for term in gone:
-        if months and term.member != known.question.reporter:
-            last = _last_counted(known, area, term, shown)
-            if last and months[0] <= last < months[-1]:
-                yield say("members_published", area=area, members=[places.place(term.member)], month=last)
+    month: date
+    came: Sequence[Place]
+    gone: Sequence[Place]
+    published: bool
 
 
-def _last_counted(known: Known, area: Place, gone: Term, shown: pl.DataFrame) -> date | None:
-    """The last month in which the published figure counts a member that left; None where it never does."""
-    window = ["flow", "period", "months"]
-    newest = vintages.newest(known.observations, by=["partner", "flow"])
-    others = [term.member for term in area.terms if term != gone and term.member != known.question.reporter]
-    sums = (
-        newest.filter(pl.col("partner").is_in([*others, gone.member]))
-        .group_by(window)
-        .agg(
-            (pl.col("partner") != gone.member).sum().alias("others"),
-            pl.col("value").filter(pl.col("partner") != gone.member).sum().alias("without"),
-            pl.col("value").filter(pl.col("partner") == gone.member).first().alias("left"),
+def _changes(known: Known, first: date, last: date) -> Iterator[_Change]:
+    """Whenever others are counted than in the month before, after the first of some months to their last."""
+    there = {*known.observations["partner"].unique()} if known.question.table else None
+    reported = known.figures.filter(~pl.col("members"))["period"].max()
+    for before, now in pairwise(counting(known).compositions):
+        came, gone = (
+            [places.place(code) for code in sorted(some) if there is None or code in there]
+            for some in (now.members - before.members, before.members - now.members)
         )
-        .filter((pl.col("others") == len(others)) & pl.col("left").is_not_null())
-    )
-    held = shown.join(sums, on=window)
-    if held.is_empty():
-        return gone.until
-    rest = pl.col("value") - pl.col("without")
-    last: date | None = held.filter((rest - pl.col("left")).abs() < rest.abs())["period"].max()  # type: ignore[assignment]
-    return last
+        if first < now.since <= last and (came or gone):
+            yield _Change(now.since, came, gone, isinstance(reported, date) and now.since <= reported)
+
+
+def _published(known: Known, area: Place, changes: Sequence[_Change]) -> Iterator[Statement]:
+    """Until when the published figures count who left; no office says whom its figure counts."""
+    for change in changes:
+        others = [place for place in change.gone if place.code != known.question.reporter]
+        if change.published and others:
+            yield say("members_published", area=area, members=others, month=shift(change.month, -1))
 
 
 def _summed(known: Known, compared: tuple[date, date]) -> bool:
@@ -111,25 +104,32 @@ def _in_table(known: Known, area: Place, compared: tuple[date, date] | None) -> 
     )
 
 
-def _changes(known: Known, area: Place, compared: tuple[date, date], figure: Figure) -> Iterator[Statement]:
+def _counted(
+    known: Known,
+    area: Place,
+    compared: tuple[date, date],
+    changes: Sequence[_Change],
+    figure: Figure,
+) -> Iterator[Statement]:
     """Who came or left within the compared months, and the figure by the members of their ends."""
-    there = {*known.observations["partner"].unique()}
-    changes = [one for one in memberships.changes(area.code, *compared) if one[1] in there]
-    for month, came in dict.fromkeys((month, came) for month, _, came in changes):
-        members = [places.place(code) for at, code, _ in changes if at == month]
-        last = month if came else shift(month, -1)
-        yield say("members_changed", "came" if came else "gone", members=members, month=last)
-    if changes:
-        ends = [memberships.on(area.code, month) for month in compared]
-        rows = [figures_of_members(known.observations, area.code, sorted(members)) for members in ends]
-        before, after = (Series(known, newest).figure(figure.flow, figure.window).money for newest in rows)
-        if before and after:
-            yield say(
-                "members_fixed",
-                flow=figure.flow,
-                window=figure.window,
-                before=before,
-                after=after,
-                first=compared[0],
-                last=compared[1],
-            )
+    for change in changes:
+        for key, members, month in (
+            ("came", change.came, change.month),
+            ("gone", () if change.published else change.gone, shift(change.month, -1)),
+        ):
+            if members:
+                yield say("members_changed", key, members=list(members), month=month)
+    yield say("members_alike")
+    ends = [memberships.on(area.code, month) for month in compared]
+    rows = [figures_of_members(known.observations, area.code, sorted(members)) for members in ends]
+    before, after = (Series(known, newest).figure(figure.flow, figure.window).money for newest in rows)
+    if before and after:
+        yield say(
+            "members_fixed",
+            flow=figure.flow,
+            window=figure.window,
+            before=before,
+            after=after,
+            first=compared[0],
+            last=compared[1],
+        )

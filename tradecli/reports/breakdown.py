@@ -20,6 +20,7 @@ from tradecli.question import Known
 from tradecli.reports import qualify
 from tradecli.reports.shared import asked, say, subtitle, traded
 from tradecli.schema import FLOWS
+from tradecli.series import Series
 from tradecli.statistics.contribution import points_of, rest_of, share_of_change
 from tradecli.statistics.growth import growth_of
 from tradecli.statistics.share import share_of
@@ -166,9 +167,21 @@ def areas(parts: Parts, through: date) -> list[Line]:
     figures, bases = parts.figures(through), parts.figures(periods.shift(through, -12))
     total = figures[parts.total], bases[parts.total]
     codes = figures.keys() & places.of_level("area", "region")
-    listed = [part(code, "partner", figures[code], bases.get(code), total) for code in codes]
+    alike = {code: _alike(parts, code, figures[code]) for code in codes if places.place(code).dated}
+    pairs = {code: (figures[code], bases.get(code)) for code in codes} | alike
+    listed = [part(code, "partner", *pairs[code], total) for code in codes]
     found = [line._replace(role="area") for line in listed]
     return sorted(found, key=lambda line: (-(line.now.value or 0), line.code or ""))
+
+
+def _alike(parts: Parts, code: str, now: Figure) -> tuple[Figure, Figure]:
+    """The figure of an area whose members change and its base, both of the members of its last month."""
+    known = parts.known
+    figures = known.figures.filter(part=code).drop("part")
+    pair = known._replace(question=known.question._replace(partner=code), figures=figures)
+    series = Series(pair, spans=(parts.span,)).counted(now.window.through)
+    found = series.figure(now.flow, now.window)
+    return (found if found.money else now), series.base(now)
 
 
 def part(code: str, by: str, now: Figure, base: Figure | None, total: tuple[Figure, Figure]) -> Line:

@@ -138,6 +138,7 @@ def points_of(pair: Series, wanted: Shown) -> list[Point]:
         if span == "month" and by_year_alone(pair):
             raise flow_refusal(pair, flow, wanted.through)
         raise _refusal(pair.known, wanted, known)
+    pair = pair.counted(last)
     begin, size = max(known[0], wanted.since(last)), STEPS[span]
     ends = [day for day in pair.periods if begin <= day <= last and _apart(day, last) % size == 0]
     windows = pair.windows(span).filter(pl.col("flow") == flow)
@@ -186,6 +187,7 @@ def _refusal(known: Known, wanted: Shown, available: Sequence[date]) -> NoData:
 
 def _over_time(pair: Series, points: Sequence[Point]) -> Picture:
     known, last = pair.known, points[-1].figure
+    pair = pair.counted(last.window.through)
     kind = "columns" if last.flow == "balance" else "line"
     marks = [point.mark for point in points]
     figures = [point.figure for point in points]

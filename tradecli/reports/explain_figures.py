@@ -97,6 +97,8 @@ class Explained:
             raise unknown("span", span, KINDS)
         self.known, self.series = known, series_of(known, spans=())
         last = through or self.series.newest(span, flow)
+        if last:
+            self.series = self.series.counted(last)
         figure = self.series.figure(flow, Window(span, last)) if last else None
         if last is None or figure is None or figure.money is None:
             raise _refusal(self.series, flow, span, through)

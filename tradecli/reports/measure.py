@@ -40,6 +40,7 @@ def measure(
     series = series_of(question(claim, as_of))
     if series is None:
         return Measured(None, note="not_held")
+    series = series.counted(claim.period)
     if claim.currency not in {"USD", series.currency} and assertion.measure not in _MONEY:
         # Growth and records in another currency are others.
         return Measured(None, note="currency")

@@ -31,6 +31,7 @@ def place_in_time(
     kind, of = assertion.scope or claim.span, assertion.of
     if series is None:
         return Measured(None, note="not_held")
+    series = series.counted(claim.period)
     if of in {"exceeds_year", "first_above"}:
         return _passing(series, claim, assertion)
     span = WINDOW.get(kind, kind)

@@ -27,6 +27,7 @@ def streak(series_of: SeriesOf, claim: Claim, assertion: Assertion, as_of: date 
     series = series_of(question(claim, as_of))
     if series is None:
         return Measured(None, note="not_held")
+    series = series.counted(claim.period)
     span = "year" if assertion.of == "years" else "month"
     figure = figure_in(series, claim.flow, Window(span, claim.period))
     if figure.money is None:

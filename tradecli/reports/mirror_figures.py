@@ -67,6 +67,8 @@ class Mirror:
         self.comparable = self.own.currency == self.other.currency
         self.newest = self._newest()
         last = through or self.newest
+        if last:
+            self.own, self.other = self.own.counted(last), self.other.counted(last)
         self.pairs = (
             [self._pair(flow, Window(span, last)) for span in SPANS for flow in FLOWS] if last else []
         )

@@ -146,6 +146,7 @@ class Possible(NamedTuple):
         if claim.flow == "trade" or assertion.of or assertion.since or assertion.measure in UNBOUNDED:
             # How far these may have been off is not worked out: nothing is refuted by it.
             return True
+        series = series.counted(claim.period)
         if is_place(assertion):
             return self._rank_holds(series, claim, assertion)
         if assertion.measure == "streak":

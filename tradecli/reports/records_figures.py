@@ -75,6 +75,8 @@ class Records:
             series.later = series_of(later, spans=SPANS)
         months = [last for flow in GROSS if (last := self.series[-1].newest("month", flow))]
         last = through or max(months, default=None)
+        if last:
+            self.series = [pair.counted(last) for pair in self.series]
         self.entries = [entry for pair in self.series for entry in self._entries(pair, last)] if last else []
         if not self.entries and by_year_alone(self.series[-1]):
             known_flow = next(flow for flow in GROSS if self.series[-1].newest("year_to_date", flow))

@@ -20,6 +20,7 @@ from tradecli.reports.series_asked import SIZE, Asked, windows
 from tradecli.reports.series_quantities import PerUnit, Quantified
 from tradecli.reports.series_refusals import by_year_alone, flow_refusal
 from tradecli.schema import FLOWS
+from tradecli.series import Series
 from tradecli.statistics.growth import growth_of
 from tradecli.statistics.records import Among, among
 from tradecli.statistics.share import share_of
@@ -94,6 +95,7 @@ class Pair:
         )
         self.quantified = others.quantities and Quantified(others.quantities, flows, SPANS[by])
         self.lines: dict[str, list[Line]] = {}
+        self._shares_of: dict[tuple[str, Series], list[tuple[date, Fraction]]] = {}
 
     @property
     def place(self) -> Place:
@@ -103,40 +105,40 @@ class Pair:
     def fill(self, shown: Sequence[Window], last: date) -> None:
         """Work out the lines of each flow to the last month."""
         for flow in self.series.flows:
-            shares = self._shares(flow)
-            self.lines[flow] = [self._line(flow, window, last, shares) for window in shown]
+            self.lines[flow] = [self._line(flow, window, last) for window in shown]
 
-    def _figure(self, flow: str, window: Window, last: date) -> Figure:
-        whole = window.through <= last
-        return self.series.figure(flow, window) if whole else Figure(flow, window, source=self.series.source)
-
-    def _line(self, flow: str, window: Window, last: date, shares: list[tuple[date, Fraction]]) -> Line:
-        figure = self._figure(flow, window, last)
+    def _line(self, flow: str, window: Window, last: date) -> Line:
+        # Of an area whose members change each line has those of its last month.
+        series = self.series.counted(min(window.through, last))
+        figure = Figure(flow, window, source=series.source)
+        if window.through <= last:
+            figure = series.figure(flow, window)
         back = Window(window.span, periods.shift(window.through, -SIZE[window.span]))
         first, end = window.first, min(window.through, last)
         line = Line(
             figure,
-            self.series.base(figure),
-            self.series.growth(figure),
-            growth_of(figure, self.series.figure(flow, back)),
-            self.series.rank(window.span, figure),
-            sum([first <= day <= end for day, _ in self.series.amounts(flow, "month")]),
+            series.base(figure),
+            series.growth(figure),
+            growth_of(figure, series.figure(flow, back)),
+            series.rank(window.span, figure),
+            sum([first <= day <= end for day, _ in series.amounts(flow, "month")]),
         )
         if self.quantified:
             line = line._replace(per_unit=self.quantified.per_unit(line.figure, line.base))
-        return self._monthly(self._shared(line, shares), flow, window.through)
+        return self._monthly(self._shared(line, series), series)
 
-    def _monthly(self, line: Line, flow: str, month: date) -> Line:
+    def _monthly(self, line: Line, series: Series) -> Line:
         """What is shown of months alone."""
         if self.by != "month":
             return line
-        ytd, rolling = (self.series.figure(flow, Window(span, month)) for span in SPANS["month"][1:])
+        flow, month = line.figure.flow, line.figure.window.through
+        ytd, rolling = (series.figure(flow, Window(span, month)) for span in SPANS["month"][1:])
         return line._replace(
             seasonal=self._seasonally_adjusted(flow, month),
             ytd=ytd,
-            ytd_growth=self.series.growth(ytd),
+            ytd_growth=series.growth(ytd),
             rolling=rolling,
-            streak=self.series.streak(flow, month),
+            streak=series.streak(flow, month),
         )
 
     def _seasonally_adjusted(self, flow: str, month: date) -> Growth | None:
@@ -147,7 +149,7 @@ class Pair:
         growth = growth_of(*(self.seasonal.figure(flow, one) for one in months))
         return growth if growth.now and growth.base else None
 
-    def _shared(self, line: Line, shares: list[tuple[date, Fraction]]) -> Line:
+    def _shared(self, line: Line, series: Series) -> Line:
         """The line with its share of the reporter's total, and where that stands among earlier shares."""
         if self.total is None:
             return line
@@ -155,18 +157,21 @@ class Pair:
         share = share_of(line.figure, total)
         if share is None:
             return line._replace(total=total)
+        shares = self._shares(line.figure.flow, series)
         place = among(self.by, line.figure.window.through, share.percent, shares)
         return line._replace(total=total, share=share, share_place=place)
 
-    def _shares(self, flow: str) -> list[tuple[date, Fraction]]:
+    def _shares(self, flow: str, series: Series) -> list[tuple[date, Fraction]]:
         if self.total is None:
             return []
-        totals = dict(self.total.amounts(flow, self.by))
-        return [
-            (day, Fraction(100 * money.value, totals[day].value))
-            for day, money in self.series.amounts(flow, self.by)
-            if day in totals and totals[day].value > 0
-        ]
+        if (flow, series) not in self._shares_of:
+            totals = dict(self.total.amounts(flow, self.by))
+            self._shares_of[flow, series] = [
+                (day, Fraction(100 * money.value, totals[day].value))
+                for day, money in series.amounts(flow, self.by)
+                if day in totals and totals[day].value > 0
+            ]
+        return self._shares_of[flow, series]
 
 
 class Trade:

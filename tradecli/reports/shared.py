@@ -155,13 +155,13 @@ def _place(rank: Rank, previous: Money) -> tuple[str, str | None, str | None, st
 
 
 def trend(series: Series, flow: str, through: date) -> Trend | None:
-    """The last months of a flow, from the first available one on; None where there are not two."""
+    """The last months of a flow, from the first available one on; None where not two are available."""
     known = dict(series.amounts(flow, "month"))
     shown = (shift(through, step) for step in range(1 - TREND, 1))
     months = list(
         dropwhile(lambda month: not month[1], ((Window("month", day), known.get(day)) for day in shown))
     )
-    return Trend(flow, months) if len(months) > 1 else None
+    return Trend(flow, months) if sum(bool(money) for _, money in months) > 1 else None
 
 
 def behind(series: Series, rank: Rank) -> tuple[Figure, ...]:

@@ -58,6 +58,8 @@ class Surplus:
         self.series.later = series_of(newest) if newest else None
         to_date = self.series.newest("year_to_date", "balance") or self._newest_flow()
         last = through or to_date or self.series.newest("month", "balance")
+        if last:
+            self.series = self.series.counted(last)
         known_spans = [span for span in SPANS if last and self._flows(span, last)]
         if last is None or not known_spans:
             raise refusal(self.series, last)

@@ -222,8 +222,9 @@ MESSAGES = {
     "[; no rows of {lacking:listed}]",
     "members_changed.came": "{members:listed} counted from {month:month} on",
     "members_changed.gone": "{members:listed} counted to {month:month}",
-    "members_published": "{area} as published: {members:listed} counted to {month:month}; a change across that month "
-    "is partly one of members",
+    "members_published": "{area} as published: {members:listed} counted to {month:month}; across that month only "
+    "figures of the same members are compared",
+    "members_alike": "a figure, and all that it is compared with or ranked among, counts the members of its last month",
     "members_fixed": "{flow:Flow}, {window}: {before:full} with the members of {first:month} throughout, "
     "{after:full} with those of {last:month}",
     "member_sums": "{area}: the sum of its members, where newer than the published figure",
