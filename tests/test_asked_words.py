@@ -51,7 +51,7 @@ def test_from_and_to_are_turned_by_the_flow_that_a_word_names() -> None:
     assert asked_words.read(["exports", "to", "us"], chart) == {"partner": "US", "flow": "export"}
 
 
-@pytest.mark.parametrize("text", ["us and japan,", "US JP"])
+@pytest.mark.parametrize("text", ["us and japan,", "US & JP"])
 def test_a_question_of_one_partner_names_the_command_for_several(text: str) -> None:
     one = FLOW._replace(several=False)
     with pytest.raises(QueryError, match="takes one partner: US,JP") as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tradecli.asked_vocabulary import ENGLISH, PLACE, Part, Slot
+from tradecli.asked_vocabulary import ENGLISH, JOINING, PLACE, Asked, Part, Slot
 from tradecli.facts import asked_places, commodities, places
 
 
@@ -24,6 +24,25 @@ def is_country(parts: Sequence[Part]) -> bool:
     """Whether what words name is a place that is no sum of others."""
     place = places.places().get(parts[0].value) if len(parts) == 1 else None
     return place is not None and not place.members
+
+
+def as_pairs(
+    readings: Sequence[Sequence[Part]], words: Sequence[str], asked: Asked
+) -> Iterator[tuple[Part, ...]]:
+    """Readings of two places that no word joins or puts anywhere, as whose figures and with whom: KR US."""
+    if JOINING.isdisjoint(words):
+        yield from (pair for parts in readings if (pair := _as_pair(parts, asked)))
+
+
+def _as_pair(parts: Sequence[Part], asked: Asked) -> tuple[Part, ...] | None:
+    named = [part for part in parts if part.option in {PLACE, "partner", "reporter"}]
+    codes = [part.value for part in named]
+    if len(set(codes)) != 2 or len(codes) != 2 or asked.home in codes:
+        return None
+    if {part.option for part in named} != {PLACE} or not is_country(named[:1]):
+        return None
+    as_said = {id(part): option for part, option in zip(named, ("reporter", "partner"), strict=True)}
+    return tuple(part._replace(option=as_said.get(id(part), part.option)) for part in parts)
 
 
 def goods_named(text: str, *, everywhere: bool = False) -> Iterator[tuple[Part, ...]]:

@@ -41,6 +41,8 @@ BEFORE: Mapping[str, Slot] = {
     "between": Slot(EITHER, "since"),
 }
 SAME_AS = {"自": "from", "從": "from", "由": "from", "至": "to", "到": "to", "往": "to", "向": "to"}
+#: What stands between partners that are asked for side by side.
+JOINING = frozenset((",", "and", "&", "vs", "versus", "與", "和", "及", "跟"))
 #: Words that say nothing.
 NOTHING = {
     *("the", "in", "of", "for", "and", "on", "at", "per", "each", "vs", "versus", "&", "-", "month", ","),

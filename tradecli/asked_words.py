@@ -9,7 +9,7 @@ from functools import cache
 from itertools import dropwhile, islice
 
 from tradecli import asked_chinese, asked_periods, asked_vocabulary, scope
-from tradecli.asked_names import goods_named, is_country, places_named
+from tradecli.asked_names import as_pairs, goods_named, is_country, places_named
 from tradecli.asked_refusals import ambiguous, as_area, hint, in_order, not_understood, refusal, refuse
 from tradecli.asked_vocabulary import (
     BEFORE,
@@ -68,7 +68,8 @@ def read(words: Sequence[str], asked: Asked) -> dict[str, str]:
         # Only what nothing else explains is looked up among the names of the Harmonized System.
         reader = _Reader(asked, reader.flow, everywhere=True)
         lacking = reader.lacking(pieces)
-    readings = [] if lacking else [_settled(one, asked) for one in islice(reader.readings(pieces), MANY)]
+    cut = [] if lacking else list(islice(reader.readings(pieces), MANY))
+    readings = [_settled(one, asked) for one in cut]
     if len(readings) == MANY:
         raise QueryError("{said!r} may mean many things", hint="write: US 2025-11", said=" ".join(pieces))
     if not any(readings):
@@ -76,8 +77,8 @@ def read(words: Sequence[str], asked: Asked) -> dict[str, str]:
             # Nothing but names of what the command answers anyway.
             return {}
         raise not_understood(pieces, asked, lacking)
-    able = [one for one in readings if not refusal(one, asked)]
-    if not able:
+    pairs = (_settled(pair, asked) for pair in as_pairs(cut, pieces, asked))
+    if not (able := [one for one in (*pairs, *readings) if not refusal(one, asked)]):
         raise QueryError(refusal(readings[0], asked), hint=hint(readings[0], asked))
     if "," not in pieces:
         able += [one for parts in able if (one := as_area(parts))]

@@ -90,17 +90,41 @@ def test_germanys_imports_are_named_as_missing_with_the_command_for_them(trade: 
     assert any("M.DE.US.TOTAL.1." in row["address"] for row in planned.rows)
 
 
-def test_a_month_of_a_pair_known_by_year_is_refused_with_the_year(trade: Trade) -> None:
-    ran = ask(trade, "exports", "DE FR")
+def test_months_of_a_pair_known_by_year_are_answered_by_year(trade: Trade) -> None:
+    years = ask(trade, "exports", "DE FR", "--by", "year", "--format", "csv")
+    assert {row["span"] for row in years.rows} == {"year"}
+    for words in ((), ("--by", "quarter"), ("--through", "2021")):
+        ran = ask(trade, "exports", "DE FR", "--format", "csv", *words)
+        assert (ran.code, ran.out) == (0, years.out)
+        assert (
+            "has Germany and France by year alone, the newest 2021; months: trade fetch eurostat" in ran.err
+        )
+    chinese = ask(trade, "exports", "DE FR", "--format", "table", "--lang", "zh")
+    assert "年資料" in chinese.err
+
+
+def test_a_month_within_a_year_known_alone_is_refused_with_the_year(trade: Trade) -> None:
+    ran = ask(trade, "exports", "DE FR", "--through", "2021-06")
     assert ran.code == 3
     assert "no month is available, the newest sum is that of 2021" in ran.err
     said = ran.err.partition("hint: sums: ")[2].partition(";")[0]
     years = trade(*shlex.split(said)[1:], "--format", "csv")
-    assert years.code == 0
-    assert {row["span"] for row in years.rows} == {"year"}
     assert f"{int(years.rows[-1]['value']):,} USD" in ran.err
-    quarters = ask(trade, "exports", "DE FR", "--by", "quarter")
-    assert (quarters.code, quarters.err) == (3, ran.err)
+
+
+def test_it_is_said_to_which_year_each_flow_is_known(trade: Trade) -> None:
+    ran = ask(trade, "surplus", "KR VN", "--format", "table")
+    assert "by year alone, exports to 2021, imports to 2020" in ran.err
+    assert "South Korea's trade surplus with Vietnam, 2020" in ran.out
+    chinese = ask(trade, "surplus", "KR VN", "--format", "table", "--lang", "zh")
+    assert "出口至2021年，進口至2020年" in chinese.err
+
+
+def test_nothing_is_said_to_be_fetched_for_an_earlier_day(trade: Trade) -> None:
+    ran = trade("surplus", "--partner", "JP", "--through", "2025-01", "--as-of", "2025-06-01")
+    assert ran.code == 3
+    assert "trade fetch" not in ran.err
+    assert "what is fetched now is known from today on: leave out --as-of" in ran.err
 
 
 @pytest.mark.parametrize("pair", ["DE US", "KR DE", "BR US"])
@@ -139,7 +163,7 @@ def test_several_partners_that_no_source_has_together_name_what_brings_them(trad
 
 @pytest.mark.parametrize(
     "command",
-    ["records", "chart --flow export", "explain --flow export --span month", "exports --by quarter"],
+    ["records", "chart --flow export", "explain --flow export --span month"],
 )
 def test_every_question_about_months_gives_the_year_of_a_pair_known_by_year(
     trade: Trade, command: str
@@ -152,10 +176,11 @@ def test_every_question_about_months_gives_the_year_of_a_pair_known_by_year(
 
 
 def test_a_flow_known_by_year_alone_says_so_where_months_of_the_other_are_known(trade: Trade) -> None:
-    ran = ask(trade, "imports", "DE US")
-    assert ran.code == 3
-    assert "the newest sum is that of 2021: 86,799,000,000 USD" in ran.err
-    assert "months: trade fetch eurostat --reporter DE --partner US" in ran.err
+    ran = ask(trade, "imports", "DE US", "--format", "csv")
+    assert (ran.rows[-1]["period"], ran.rows[-1]["value"]) == ("2021", "86799000000")
+    assert (
+        "by year alone, the newest 2021; months: trade fetch eurostat --reporter DE --partner US" in ran.err
+    )
 
 
 def test_a_year_known_alone_begins_in_january(trade: Trade) -> None:
@@ -209,7 +234,7 @@ def test_offices_of_two_currencies_have_both_and_no_gap(trade: Trade, pair: str,
 
 def test_an_office_with_years_alone_is_compared_by_year(trade: Trade) -> None:
     rows = {(row["flow"], row["span"]): row for row in ask(trade, "mirror", "CN US", "--format", "csv").rows}
-    assert rows["export", "month"]["value"] == ""
+    assert {span for _, span in rows} == {"year_to_date"}
     row = rows["export", "year_to_date"]
     assert (row["period"], row["source"]) == ("2021-12", "wits")
     # China's customs reported 576 billion of exports to the United States in 2021.

@@ -1206,6 +1206,22 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "世界銀行（WITS）僅有德國與法國之年資料，最新為2020年；"
         "月資料：trade fetch eurostat --reporter DE --partner FR",
     ),
+    "a pair whose flows are known to two years": (
+        say(
+            "years_alone",
+            "flows",
+            publisher=Named("World Bank (WITS), from UN Comtrade", "世界銀行（WITS）"),
+            exports=date(2021, 12, 1),
+            imports=date(2020, 12, 1),
+            command="trade fetch --reporter KR --partner VN",
+            reporter=place("KR"),
+            partner=place("VN"),
+        ),
+        "World Bank (WITS), from UN Comtrade has South Korea and Vietnam by year alone, exports to 2021, "
+        "imports to 2020; months: trade fetch --reporter KR --partner VN",
+        "世界銀行（WITS）僅有韓國與越南之年資料，出口至2021年，進口至2020年；"
+        "月資料：trade fetch --reporter KR --partner VN",
+    ),
     "why a source is asked": (
         say("fetch_choice", text="no key is needed"),
         "no key is needed",

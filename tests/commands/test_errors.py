@@ -148,7 +148,12 @@ CASES = {
         "US 2025-11",
     ),
     "words of two meanings": ("surplus mar 2025", 2, "may mean two things", "--partner MA --through 2025"),
-    "two partners in words": ("records US JP", 2, "takes one partner: US,JP", "exports, imports and surplus"),
+    "two partners in words": (
+        "records US and JP",
+        2,
+        "takes one partner: US,JP",
+        "exports, imports and surplus",
+    ),
     "a partner twice": ("surplus US --partner JP", 2, "partner is given twice", "once as US"),
     "a partner where there is none": ("partners US", 2, "takes no partner", "a month alone: 2025-11"),
     "nothing of that name": ("codes zzzzqq", 3, "'zzzzqq'", "trade codes"),

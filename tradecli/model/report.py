@@ -29,7 +29,7 @@ class Statement(NamedTuple):
 #: How the keys begin of notes on what was left out, chosen or went wrong: they are told beside every format.
 LEFT_OUT = ("own_table_", "fetch_choice", "warning")
 #: Of notes on the whole of an answer, told also where a format holds no notes; and where a person looks.
-URGENT = ("age.very_old", "age.page.very_old", *LEFT_OUT)
+URGENT = ("age.very_old", "age.page.very_old", "years_alone", *LEFT_OUT)
 WATCHED = ("age", *URGENT)
 #: Of notes on what an answer shows, those that change nothing of how a number is read: a table for people
 #: has them where they are asked for.

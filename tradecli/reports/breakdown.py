@@ -168,8 +168,9 @@ def areas(parts: Parts, through: date) -> list[Line]:
     total = figures[parts.total], bases[parts.total]
     codes = figures.keys() & places.of_level("area", "region")
     alike = {code: _alike(parts, code, figures[code]) for code in codes if places.place(code).dated}
-    pairs = {code: (figures[code], bases.get(code)) for code in codes} | alike
-    listed = [part(code, "partner", *pairs[code], total) for code in codes]
+    listed = [
+        part(code, "partner", *alike.get(code, (figures[code], bases.get(code))), total) for code in codes
+    ]
     found = [line._replace(role="area") for line in listed]
     return sorted(found, key=lambda line: (-(line.now.value or 0), line.code or ""))
 

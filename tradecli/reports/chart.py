@@ -22,9 +22,9 @@ from tradecli.reports import chart_words, qualify
 from tradecli.reports.chart_asked import Shown
 from tradecli.reports.series_refusals import by_year_alone, flow_refusal
 from tradecli.reports.shared import asked, say, subtitle
+from tradecli.reports.surplus_figures import brought_by
 from tradecli.schema import FLOWS
 from tradecli.series import Series
-from tradecli.sources import fetch_command
 from tradecli.statistics.records import records
 from tradecli.wording import Wording
 
@@ -172,7 +172,7 @@ def _refusal(known: Known, wanted: Shown, available: Sequence[date]) -> NoData:
     newest, question = available[-1] if available else None, known.question
     hint = Wording("the newest month is {last}", last=periods.label(newest)) if newest else ""
     if not newest and not question.table:
-        hint = Wording("get them: {command}", command=fetch_command(question.reporter, question.partner))
+        hint = brought_by(question)
     through = wanted.through and periods.label(wanted.through)
     return NoData(
         "no {flow} figure of trade with {place.prose}{asked_for} ({source})",

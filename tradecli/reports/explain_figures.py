@@ -20,9 +20,9 @@ from tradecli.remembered_series import series_of
 from tradecli.reports.real_time import by_release, real_time
 from tradecli.reports.series_refusals import by_year_alone, flow_refusal
 from tradecli.reports.shared import traded
+from tradecli.reports.surplus_figures import brought_by
 from tradecli.schema import FLOWS, OWN
 from tradecli.series import Series
-from tradecli.sources import fetch_command
 from tradecli.statistics.revision import versions
 from tradecli.statistics.windows import KINDS, length
 from tradecli.wording import Wording
@@ -199,8 +199,7 @@ def _refusal(series: Series, flow: str, span: str, through: date | None) -> NoDa
     if newest:
         hint = Wording("the newest month that has one{day} is {last}", day=day, last=periods.label(newest))
     elif not question.table:
-        command = fetch_command(question.reporter, question.partner)
-        hint = Wording("get them: {command}", command=command)
+        hint = brought_by(question)
     return NoData(
         "no figure of {what}{kind} is known{month} ({source})",
         hint=hint,

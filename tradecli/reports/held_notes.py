@@ -12,6 +12,7 @@ from tradecli.facts import places
 from tradecli.model.report import Named, Statement
 from tradecli.question import Known
 from tradecli.reports.shared import say
+from tradecli.schema import FLOWS
 from tradecli.sources import SOURCES, fetch_command
 from tradecli.sources.base import Source
 
@@ -60,4 +61,9 @@ def _missing(known: Known, source: Source) -> Iterator[Statement]:
         if flow not in available:
             yield say("flow_missing", flow=flow, **facts)
     if source.yearly:
-        yield say("years_alone", newest=rows["period"].max(), **facts)
+        last = {flow: rows.filter(flow=flow)["period"].max() for flow in FLOWS[:2] if flow in available}
+        if len(set(last.values())) > 1 and set(last) <= set(question.flows):
+            yield say("years_alone", "flows", exports=last["export"], imports=last["import"], **facts)
+        else:
+            newest = rows.filter(pl.col("flow").is_in([*question.flows]))["period"].max()
+            yield say("years_alone", newest=newest or rows["period"].max(), **facts)

@@ -13,7 +13,7 @@ from tradecli.model.figure import Figure, Window
 from tradecli.model.report import Cell, Column, Columns, Report, Statement, Table
 from tradecli.question import Known
 from tradecli.reports import qualify
-from tradecli.reports.mirror_figures import SPANS, Mirror, Pair, valuation
+from tradecli.reports.mirror_figures import Mirror, Pair, valuation
 from tradecli.reports.shared import asked, goods, say, subtitle
 from tradecli.schema import FLOWS
 from tradecli.statistics.asymmetry import Asymmetry
@@ -60,7 +60,7 @@ def report(own: Known, other: Known, through: date | None, cif_fob: Fraction | N
     """The answer in every form; see `Mirror`."""
     answer = Mirror(own, other, through, cif_fob)
     pairs, shown = answer.pairs, list(findings(answer))
-    used = [*answer.own.used(answer.through, SPANS), *answer.other.used(answer.through, SPANS)]
+    used = [*answer.own.used(answer.through, answer.spans), *answer.other.used(answer.through, answer.spans)]
     return Report(
         schema="trade.mirror/1",
         question={

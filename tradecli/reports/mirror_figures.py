@@ -13,12 +13,14 @@ from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Change, Money
 from tradecli.question import Known
 from tradecli.remembered_series import series_of
+from tradecli.reports.series_refusals import by_year_alone
 from tradecli.schema import FLOWS
 from tradecli.sources import SOURCES
 from tradecli.statistics.asymmetry import Asymmetry, asymmetry_of
 from tradecli.wording import Wording
 
 SPANS = ("month", "year_to_date", "rolling_12")
+YEARLY = ("year_to_date",)
 #: What the other office calls the same goods.
 MIRRORED = {"export": "import", "import": "export", "balance": "balance"}
 
@@ -69,8 +71,10 @@ class Mirror:
         last = through or self.newest
         if last:
             self.own, self.other = self.own.counted(last), self.other.counted(last)
+        #: Of a pair that an office knows by sums of a year alone, no months and no twelve of them.
+        self.spans = YEARLY if by_year_alone(self.own) or by_year_alone(self.other) else SPANS
         self.pairs = (
-            [self._pair(flow, Window(span, last)) for span in SPANS for flow in FLOWS] if last else []
+            [self._pair(flow, Window(span, last)) for span in self.spans for flow in FLOWS] if last else []
         )
         if last is None or not any(pair.mine.money and pair.theirs.money for pair in self.pairs):
             one, other_one = (places.place(known.question.reporter) for known in (own, other))

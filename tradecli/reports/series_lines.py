@@ -195,8 +195,13 @@ class Trade:
         asked = asked.checked()
         flows = FLOWS if flow == "balance" else (flow,)
         beside = others or [Others()] * len(known)
-        self.asked, self.flow, self.flows = asked, flow, flows
+        self.flow, self.flows = flow, flows
         self.pairs = [Pair(one, flows, asked.by, two) for one, two in zip(known, beside, strict=True)]
+        if asked.by != "year" and _of_years(self.pairs, asked.through):
+            # A pair known by year alone is answered by year; a note says so.
+            asked = asked._replace(by="year")
+            self.pairs = [Pair(one, flows, asked.by, two) for one, two in zip(known, beside, strict=True)]
+        self.asked = asked
         #: The newest month of each pair; by year the December of a published year, where no month follows.
         self.newest = [_newest(pair, flow) for pair in self.pairs]
         last = asked.through or min((month for month in self.newest if month), default=None)
@@ -246,6 +251,12 @@ class Trade:
         """The origins of all that is shown, and of all that it is compared with."""
         every = [one for pair in self.pairs for one in (pair.series, pair.total) if one]
         return sorted({origin for one in every for origin in one.used(self.through, SPANS[self.asked.by])})
+
+
+def _of_years(pairs: Sequence[Pair], through: date | None) -> bool:
+    """Whether sources have years alone of each pair, and what is asked ends with one."""
+    whole = through is None or through.month == 12
+    return whole and all(not pair.known.question.table and by_year_alone(pair.series) for pair in pairs)
 
 
 def _newest(pair: Pair, flow: str) -> date | None:

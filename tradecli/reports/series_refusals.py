@@ -8,7 +8,7 @@ from tradecli import periods
 from tradecli.errors import NoData
 from tradecli.facts import commodities, places
 from tradecli.model.figure import Window
-from tradecli.reports.surplus_figures import instead, refusal
+from tradecli.reports.surplus_figures import brought_by, instead, refusal
 from tradecli.series import Series
 from tradecli.sources import fetch_command, fetch_goods_command
 from tradecli.wording import Wording
@@ -85,9 +85,7 @@ def _no_month(series: Series, flow: str, what: Wording, day: str) -> NoData:
     last = series.newest("year_to_date", flow)
     money = series.figure(flow, Window("year_to_date", last)).money if last else None
     if last is None or money is None:
-        return NoData(
-            "{what}: none are available{day}", hint="get them: {command}", what=what, day=day, command=command
-        )
+        return NoData("{what}: none are available{day}", hint=brought_by(question), what=what, day=day)
     whole = last.month == 12
     pair = f"--reporter {question.reporter} --partner {question.partner}"
     sums = f"{_QUESTION[flow]} {pair} --by year" if whole else f"surplus {pair} --through {last:%Y-%m}"

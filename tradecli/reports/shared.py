@@ -155,13 +155,14 @@ def _place(rank: Rank, previous: Money) -> tuple[str, str | None, str | None, st
 
 
 def trend(series: Series, flow: str, through: date) -> Trend | None:
-    """The last months of a flow, from the first available one on; None where not two are available."""
+    """The last months of a flow, from the first available one on; None where not two and half of them are."""
     known = dict(series.amounts(flow, "month"))
     shown = (shift(through, step) for step in range(1 - TREND, 1))
     months = list(
         dropwhile(lambda month: not month[1], ((Window("month", day), known.get(day)) for day in shown))
     )
-    return Trend(flow, months) if sum(bool(money) for _, money in months) > 1 else None
+    there = sum(bool(money) for _, money in months)
+    return Trend(flow, months) if there > 1 and 2 * there >= len(months) else None
 
 
 def behind(series: Series, rank: Rank) -> tuple[Figure, ...]:

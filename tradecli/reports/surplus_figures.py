@@ -11,7 +11,7 @@ from tradecli.facts import places
 from tradecli.model.figure import Figure, Rank, Window
 from tradecli.model.money import Change, change
 from tradecli.model.ratio import Growth
-from tradecli.question import Known
+from tradecli.question import Known, Question
 from tradecli.remembered_series import series_of
 from tradecli.schema import FLOWS
 from tradecli.series import Series
@@ -137,6 +137,13 @@ def instead(known: Known, through: date | None) -> str:
     return ""
 
 
+def brought_by(question: Question) -> str:
+    """What brings figures of a pair that are not available; of an earlier day nothing can."""
+    if question.as_of:
+        return Wording("what is fetched now is known from today on: leave out --as-of")
+    return Wording("get them: {command}", command=fetch_command(question.reporter, question.partner))
+
+
 def refusal(series: Series, through: date | None) -> NoData:
     """Why there is no balance for a month, and the newest month that has one."""
     question = series.known.question
@@ -151,8 +158,7 @@ def refusal(series: Series, through: date | None) -> NoData:
     if not hint and newest:
         hint = Wording("the newest month it can answer{day} is {last}", day=day, last=periods.label(newest))
     elif not hint and not question.table:
-        command = fetch_command(question.reporter, question.partner)
-        hint = Wording("get them: {command}", command=command)
+        hint = brought_by(question)
     why = Listed(until, ";") or Wording("a month is missing")
     return NoData(
         "no balance with {partner.prose}{month} ({source}): {why}",

@@ -266,6 +266,8 @@ MESSAGES = {
     "get them: {command}",
     "years_alone": "{publisher} has {reporter.prose} and {partner.prose} by year alone, the newest "
     "{newest.year}; months: {command}",
+    "years_alone.flows": "{publisher} has {reporter.prose} and {partner.prose} by year alone, exports to {exports.year}, "
+    "imports to {imports.year}; months: {command}",
     "adjusted_newer": "{publisher}: these figures are {adjustment:adjusted} and end in {month:month}; those "
     "{other:adjusted} reach {newest:month} and are never mixed in (surplus, exports, imports: --adjustment {other})",
     "doubt": "{publisher}: months before {before:month} were typed from a copy; one may carry a wrong digit",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WORDINGS = {
+    "what is fetched now is known from today on: leave out --as-of": "現在下載者自今日起方為已知：請去掉 --as-of",
     # A pair known by year alone.
     "{flow}s are known by year alone, to {year}": "{flow}僅有年資料，至{year}年",
     "{what}: no month is available{day}, the newest sum is that of {window}: {value:,} {currency}": (
