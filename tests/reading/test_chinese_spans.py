@@ -7,11 +7,11 @@ from fractions import Fraction
 
 import pytest
 
+from tradecli.facts.chinese_script import traditional
 from tradecli.model.figure import Window
 from tradecli.reading.chinese_numbers import amount, plain
 from tradecli.reading.chinese_periods import period
 from tradecli.reading.chinese_records import among, best, since_month, streak
-from tradecli.reading.chinese_script import traditional
 from tradecli.reading.model import Focus
 from tradecli.reading.text import fold
 

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from tradecli.errors import NoData, QueryError
 from tradecli.facts import commodity_refusals, harmonized_system
+from tradecli.facts.chinese_script import compared
 from tradecli.facts.commodity import Commodity
+from tradecli.facts.goods_words import NO_GROUP
 from tradecli.wording import Listed
 
 _TABLE = Path(__file__).parent / "commodities.csv"
@@ -36,33 +38,6 @@ DISJOINT = {
     "mof-section": tuple(f"{section:02}" for section in range(1, 20)),
     "hs-section": tuple(f"{section:02}" for section in range(1, 22)),
     "mof-use": ("CAPITAL_GOODS", "INTERMEDIATE_GOODS", "CONSUMER_GOODS", "RAW_MATERIALS"),
-}
-#: Words for goods that are no group of any list, and the groups that hold some of them.
-NO_GROUP = {
-    **dict.fromkeys(
-        ("semiconductors", "semiconductor", "半導體"),
-        ("mof:INTEGRATED_CIRCUITS", "mof:ELECTRONIC_COMPONENTS", "hs:8541", "hs:8542"),
-    ),
-    **dict.fromkeys(("electronics", "電子產品"), ("mof:ELECTRONIC_COMPONENTS", "mof:ICT_AV")),
-    **dict.fromkeys(
-        ("servers", "server", "ai servers", "ai server", "ai", "伺服器", "ai伺服器"),
-        ("mof:COMPUTERS", "mof:ICT_AV", "hs:8471"),
-    ),
-    **dict.fromkeys(
-        ("oil", "petroleum", "石油", "油"),
-        ("mof:CRUDE_OIL", "mof:REFINED_PETROLEUM", "mof:MINERALS", "hs:2709", "hs:2710"),
-    ),
-    **dict.fromkeys(("energy", "fuel", "fuels", "能源"), ("mof:MINERALS", "hs:27")),
-    **dict.fromkeys(("gas", "天然氣"), ("mof:MINERALS", "hs:2711")),
-    **dict.fromkeys(("coal", "煤"), ("mof:MINERALS", "hs:2701")),
-    **dict.fromkeys(("steel", "iron", "鋼鐵", "鋼"), ("mof:BASE_METALS", "hs:72", "hs:73")),
-    **dict.fromkeys(("cars", "car", "autos", "vehicles", "汽車"), ("mof:TRANSPORT", "hs:8703", "hs:87")),
-    **dict.fromkeys(
-        ("phones", "smartphones", "mobile phones", "手機"), ("mof:ICT_AV", "hs:8517", "hs:851713")
-    ),
-    **dict.fromkeys(("soybeans", "soybean", "黃豆"), ("hs:1201",)),
-    **dict.fromkeys(("medicine", "medicines", "drugs", "藥品", "藥"), ("hs:30", "hs:3004")),
-    **dict.fromkeys(("tech", "high tech", "科技產品"), ("mof:ELECTRONIC_COMPONENTS", "mof:ICT_AV")),
 }
 #: Of the groups in `DISJOINT`, one that is a part of another: it counts only where the other is not held.
 INSIDE = {"CRUDE_OIL": "MINERALS"}
@@ -104,7 +79,7 @@ def find(text: str) -> Commodity:
         >>> find("8542").spelling, find("passenger cars").spelling, find("XVI").spelling
         ('hs:8542', 'hs:8703', 'hs-section:16')
     """
-    wanted = text.strip().casefold()
+    wanted = compared(text)
     for match in (_spelled, _coded, _named, _called, _named_in_the_system):
         found = {entry.spelling: entry for entry in match(wanted)}
         if len(found) > 1:
@@ -129,7 +104,7 @@ def meant(text: str) -> Commodity | None:
         >>> meant("machinery").code, meant("hs:8542").code, meant("8542"), meant("Japan")
         ('MACHINERY', '8542', None, None)
     """
-    wanted = text.strip().casefold()
+    wanted = compared(text)
     for match in (_spelled, _of_a_group, _named, _called):
         if found := list(match(wanted)):
             return found[0] if len(found) == 1 else None
@@ -143,7 +118,7 @@ def of_the_system(text: str) -> list[Commodity]:
         >>> [entry.spelling for entry in of_the_system("passenger cars")], of_the_system("854277")
         (['hs:8703'], [])
     """
-    wanted = text.strip().casefold()
+    wanted = compared(text)
     code = harmonized_system.digits(wanted)
     if code:
         return [named(f"hs:{code}")] if code in harmonized_system.codes() else []
@@ -205,12 +180,12 @@ def _of_a_group(wanted: str) -> Iterator[Commodity]:
 
 def _named(wanted: str) -> Iterator[Commodity]:
     entries = commodities().values()
-    yield from (entry for entry in entries if wanted in (entry.name.casefold(), entry.name_zh.casefold()))
+    yield from (entry for entry in entries if wanted in (compared(entry.name), compared(entry.name_zh)))
 
 
 def _called(wanted: str) -> Iterator[Commodity]:
     for entry in commodities().values():
-        if wanted in (alias.casefold() for alias in entry.aliases):
+        if wanted in map(compared, entry.aliases):
             yield entry
 
 
@@ -218,7 +193,7 @@ def _named_in_the_system(wanted: str) -> Iterator[Commodity]:
     if wanted not in NO_GROUP:
         yield from (named(f"hs:{one.code}") for one in harmonized_system.named(wanted))
         for one in harmonized_system.SECTIONS:
-            if wanted in (one.name.casefold(), one.name_zh):
+            if wanted in (one.name.casefold(), compared(one.name_zh)):
                 yield _section(one)
 
 

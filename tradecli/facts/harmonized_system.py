@@ -15,6 +15,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from tradecli.facts.chinese_script import compared
+
 #: The editions, by the year from whose 1 January each is in force.
 EDITIONS = (1992, 1996, 2002, 2007, 2012, 2017, 2022)
 #: Comtrade's word for each.
@@ -172,9 +174,9 @@ def named(text: str) -> list[Code]:
         >>> [one.code for one in named("Passenger cars")], [one.code for one in named("自動資料處理機")]
         (['8703'], ['8471'])
     """
-    wanted = text.strip().casefold()
+    wanted = compared(text)
     every = (one for one in codes().values() if one.name)
-    return [one for one in every if wanted in (one.name.casefold(), one.name_zh.casefold())]
+    return [one for one in every if wanted in (one.name.casefold(), compared(one.name_zh))]
 
 
 def with_words(text: str) -> list[Code]:
@@ -186,16 +188,16 @@ def with_words(text: str) -> list[Code]:
         >>> [one.code for one in with_words("cars")], [one.code for one in with_words("carpet")][0]
         (['8703', '852721', '852729'], '57')
     """
-    words = [word.removesuffix("s") for word in re.findall(r"[\w.]+", text.casefold()) if len(word) > 1]
+    chinese = compared(text)
+    if not chinese.isascii():
+        found = [one for one in codes().values() if chinese in compared(one.name_zh)]
+        return sorted(found, key=lambda one: (len(one.code), one.code))
+    words = [word.removesuffix("s") for word in re.findall(r"[\w.]+", chinese) if len(word) > 1]
     if not words:
         return []
-    found = [
-        one
-        for one in codes().values()
-        if text.strip() in one.name_zh or all(word in one.name.casefold() for word in words)
-    ]
+    found = [one for one in codes().values() if all(word in one.name.casefold() for word in words)]
     whole = re.compile("".join(rf"(?=.*\b{re.escape(word)}s?\b)" for word in words), re.IGNORECASE)
-    found = [one for one in found if whole.match(one.name) or text.strip() in one.name_zh] or found
+    found = [one for one in found if whole.match(one.name)] or found
     return sorted(found, key=lambda one: (len(one.code), one.code))
 
 

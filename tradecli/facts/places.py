@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tradecli.errors import NoData, QueryError
 from tradecli.facts import place_refusals
+from tradecli.facts.chinese_script import traditional
 from tradecli.facts.memberships import terms
 from tradecli.facts.place import Place as Place  # what `places` gives
 from tradecli.facts.spelling import folded, turned, written_out
@@ -183,6 +184,7 @@ def _ever(row: dict[str, str]) -> tuple[str, ...]:
 
 def _named(text: str) -> Place | None:
     """The place that a name means: as it stands, written out, turned round, or two names, one in brackets."""
+    text = text if text.isascii() else traditional(text)
     found = _by_name().get(folded(text)) or _written_out().get(written_out(text))
     if found is None and text.count(",") == 1:
         found = _written_out().get(written_out(turned(text)))
@@ -196,15 +198,17 @@ def _named(text: str) -> Place | None:
 
 @cache
 def _written_out() -> dict[str, Place]:
-    known = {written_out(name): entry for entry in places().values() for name in entry.names}
+    known = {written_out(traditional(name)): entry for entry in places().values() for name in entry.names}
     lists = (*_rows("place_names.csv"), *_rows("foreign_names.csv"))
     rows = [(name, row["code"]) for row in lists for name in row["names"].split("|")]
-    return {**{written_out(name): places()[code] for name, code in rows}, **known}
+    return {**{written_out(traditional(name)): places()[code] for name, code in rows}, **known}
 
 
 @cache
 def _by_name() -> dict[str, Place]:
-    return {folded(name): entry for entry in places().values() for name in entry.names}
+    """In traditional characters, those names too that a language shares with the simplified script."""
+    named = ((name, entry) for entry in places().values() for name in entry.names)
+    return {folded(text): entry for name, entry in named for text in (name, traditional(name))}
 
 
 @cache

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tradecli.facts.chinese_script import traditional
 from tradecli.reading.chinese_kinds import Against, Bare, Doubled, Flows, Goods, Mark, Places, Range
 from tradecli.reading.chinese_marks import listed, marks
 from tradecli.reading.chinese_numbers import Amount
 from tradecli.reading.chinese_periods import Period
 from tradecli.reading.chinese_records import Among, Best, Streak
-from tradecli.reading.chinese_script import traditional
 from tradecli.reading.chinese_state import State
 from tradecli.reading.chinese_statements import numbers
 from tradecli.reading.chinese_taking import take

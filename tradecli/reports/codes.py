@@ -10,10 +10,12 @@ from functools import cache
 from typing import NamedTuple
 
 from tradecli.errors import NoData
-from tradecli.facts import harmonized_system
-from tradecli.facts.commodities import NO_GROUP, commodities, named
+from tradecli.facts import harmonized_system, places
+from tradecli.facts.chinese_script import compared
+from tradecli.facts.commodities import commodities, named
 from tradecli.facts.commodity import Commodity
-from tradecli.facts.places import Place, places
+from tradecli.facts.goods_words import BESIDE, NO_GROUP
+from tradecli.facts.place import Place
 from tradecli.model.report import Column, Columns, Named, Report, Statement, Table
 from tradecli.reports.listing import listing
 from tradecli.reports.shared import say
@@ -104,15 +106,18 @@ def report(text: str, held: Callable[[], Held] = dict) -> Report:
     Raises:
         NoData: Nothing matches; the hint names the nearest names.
     """
-    wanted = text.strip().casefold()
-    every = [_place(place) for place in places().values()] + [
+    wanted = compared(text)
+    every = [_place(place) for place in places.places().values()] + [
         _commodity(entry) for entry in commodities().values()
     ]
     near = NO_GROUP.get(wanted, ())
+    meant = places.meant(text) if wanted else None
     rows = [
         entry.row
-        for entry in every
-        if _matches(entry, wanted) or f"{entry.row.classification}:{entry.row.code}" in near
+        for entry in sorted(every, key=lambda entry: wanted not in entry.whole)
+        if _matches(entry, wanted)
+        or f"{entry.row.classification}:{entry.row.code}" in near
+        or (meant and (entry.row.code, entry.row.classification) == (meant.code, None))
     ]
     asked = _asked_codes(wanted)
     sources = held() if asked else {}
@@ -155,7 +160,11 @@ def _in_words(text: str, found: Sequence[Row]) -> list[Row]:
     chapters = [one for one in codes_of_all.values() if len(one.code) == 2]
     every = harmonized_system.with_words(text) if text.strip() else chapters
     known = {(row.classification, row.code) for row in found}
-    people_call_it = [spelling.removeprefix("hs:") for spelling in NO_GROUP.get(text.strip().casefold(), ())]
+    wanted = compared(text)
+    people_call_it = [spelling.removeprefix("hs:") for spelling in NO_GROUP.get(wanted, ())]
+    # Of a group that is called so, what is nearest to it in the system.
+    beside = (codes for spelling, codes in BESIDE.items() if wanted in _texts(commodities()[spelling]))
+    people_call_it += [code for codes in beside for code in codes]
     listed = [code for code in people_call_it if code in codes_of_all] + [one.code for one in every]
     return [_place_in_tree(code, {}) for code in dict.fromkeys(listed) if ("hs", code) not in known]
 
@@ -216,7 +225,7 @@ def _spans(editions: Sequence[int]) -> str | None:
 
 
 def _refusal(text: str, wanted: str, every: list[Row]) -> NoData:
-    called = {str(name).casefold(): row for row in every for name in (row.name, row.name_zh, row.code)}
+    called = {compared(str(name)): row for row in every for name in (row.name, row.name_zh, row.code)}
     near = [called[name] for name in get_close_matches(wanted, called, n=3)]
     names = Listed(Wording("{row.code} ({row.name})", row=row) for row in near)
     return NoData(
@@ -250,16 +259,20 @@ def _place(place: Place) -> _Entry:
         " ".join(place.ifs_code) or None,
     )
     texts = (*place.names, *place.census_code, *place.comtrade_code, *place.ifs_code)
-    return _Entry(row, frozenset(text.casefold() for text in texts))
+    return _Entry(row, frozenset(map(compared, texts)))
 
 
 def _commodity(entry: Commodity) -> _Entry:
     aliases = "; ".join(entry.aliases) or None
     row = Row("commodity", entry.code, entry.classification, entry.name, entry.name_zh, aliases=aliases)
-    texts = (entry.code, entry.spelling, entry.classification, *entry.aliases)
-    return _Entry(row, frozenset(text.casefold() for text in texts))
+    return _Entry(row, _texts(entry))
+
+
+def _texts(entry: Commodity) -> frozenset[str]:
+    texts = (entry.code, entry.spelling, entry.classification, entry.name, entry.name_zh, *entry.aliases)
+    return frozenset(map(compared, texts))
 
 
 def _matches(entry: _Entry, wanted: str) -> bool:
-    names = (entry.row.name.casefold(), (entry.row.name_zh or "").casefold())
+    names = (compared(entry.row.name), compared(entry.row.name_zh or ""))
     return wanted in entry.whole or any(wanted in name for name in names)
