@@ -64,6 +64,7 @@ def pages() -> Iterator[tuple[Path, str]]:
     for name, lines in made.items():
         text = "".join(f"{line}\n" for line in lines())
         yield FOLDER / f"{name}.md", re.sub(r"\n{3,}", "\n\n", text)
+    yield CHECKOUT / "licenses" / "NOTICE.md", "".join(f"{line}\n" for line in _notice())
 
 
 def _commands() -> Iterator[str]:
@@ -257,3 +258,21 @@ def _sources() -> Iterator[str]:
         }
         yield from (f"- {name}: {text}" for name, text in facts.items())
         yield ""
+
+
+def _notice() -> Iterator[str]:
+    """Whose figures are embedded, under which terms: what the licences ask to be said."""
+    yield from ("# Whose figures these are", "", MADE, "")
+    yield "The program is under the MIT licence (LICENSE). The figures in `tradecli/data/` remain their"
+    yield "publishers': each office below says under which terms its own may be used. Those of Taiwan's"
+    yield "Ministry of Finance are under the Open Government Data License, version 1.0 (OGDL-Taiwan-1.0.txt,"
+    yield "<https://data.gov.tw/license>): open data, which anyone who keeps to its terms may use. The texts"
+    yield "of the other terms are not reproduced here; they stand with their publishers. Each answer names"
+    yield "the file, its day and its SHA-256."
+    for source in SOURCES.values():
+        if (CHECKOUT / "tradecli" / "data" / f"{source.id}.parquet").exists():
+            yield from ("", f"## {source.publisher}", "")
+            yield f"- embedded as: `{source.id}.parquet`, `{source.id}.origins.json`"
+            yield f"- licence: {source.licence}"
+            yield f"- to be said: {source.attribution}"
+            yield f"- page: <{source.home}>"

@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import NoReturn
 
 #: What commands import while they run, besides the program itself.
-_IMPORTED = ("polars", "rich.table", "httpx_retries", "filelock", "platformdirs", "fastexcel")
+_IMPORTED = ("polars", "rich.table", "filelock", "python_calamine")
 #: Seconds after which a command that has not ended never will; nothing is measured by it.
 _DEADLINE = 600
 _STARTING = threading.Lock()

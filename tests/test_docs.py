@@ -43,7 +43,7 @@ def test_its_first_two_blocks_of_commands_install_and_test() -> None:
     first, second = (
         text for language, text in blocks(README.read_text(encoding="utf-8")) if language == "sh"
     )
-    assert "install -q -e ." in first
+    assert "install -q --no-compile -e ." in first
     assert "trade surplus --partner US --through 2025-11" in first
     assert '".[test]"' in second
     assert second.rstrip().endswith("-m pytest -q -n auto")

@@ -287,7 +287,7 @@ def test_a_question_without_a_store_imports_nothing_of_it() -> None:
     code = (
         "import sys; from tradecli.cli import main; "
         "main(['surplus', '--partner', 'US', '--format', 'csv']); "
-        "bad = {'httpx', 'filelock', 'platformdirs', 'tradecli.store', 'gzip'} & set(sys.modules); "
+        "bad = {'httpx', 'filelock', 'tradecli.store', 'gzip'} & set(sys.modules); "
         "sys.stderr.write(' '.join(sorted(bad)))"
     )
     done = subprocess.run(

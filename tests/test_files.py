@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -152,3 +153,28 @@ def test_a_key_of_several_lines_is_not_used_and_not_shown(
     assert keys.secret("CENSUS_API_KEY", messages.write) == ""
     said = capsys.readouterr().err
     assert said == "the key in CENSUS_API_KEY is not used: a key is one line of letters and digits\n"
+
+
+FOLDERS = {
+    # Apple's File System Programming Guide; Windows' known folder LocalAppData; XDG base directories.
+    "darwin": ("Library/Application Support/tradecli",) * 2 + ("Library/Caches/tradecli",),
+    "win32": ("AppData/Local/tradecli",) * 2 + ("AppData/Local/tradecli/Cache",),
+    "linux": (".local/share/tradecli", ".config/tradecli", ".cache/tradecli"),
+}
+
+
+@pytest.mark.parametrize("platform", FOLDERS)
+def test_each_system_has_its_own_folders(
+    platform: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DATA", "CONFIG", "CACHE"):
+        monkeypatch.delenv(f"TRADE_{name}_DIR", raising=False)
+        monkeypatch.delenv(f"XDG_{name}_HOME", raising=False)
+    monkeypatch.delenv("LOCALAPPDATA", raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr(sys, "platform", platform)
+    found = files.data_folder(), files.config_folder(), files.cache_folder()
+    assert tuple(str(path.relative_to(tmp_path)) for path in found) == FOLDERS[platform]
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "elsewhere"))
+    moved = files.data_folder().is_relative_to(tmp_path / "elsewhere")
+    assert moved == (platform == "win32")

@@ -198,12 +198,10 @@ for _rooms in ALLOWED.values():
 #: Heavy packages, and the only modules that may import them.
 ONLY: Mapping[str, set[str]] = {
     "httpx": {"download"},
-    "httpx_retries": {"download"},
     "filelock": {"files"},
     "narwhals": {"own_table"},
     "duckdb": {"own_table.opening"},
     "pyspark": {"own_table.opening"},
-    "platformdirs": {"files"},
     "resvg_py": {"render.picture"},
     "typer": {"cli", "commands", "failing", "helping", "in_words", "lent", "options", "option_words"},
     "rich": {
@@ -214,7 +212,7 @@ ONLY: Mapping[str, set[str]] = {
         "render.text",
         "render.wrapping",
     },
-    "fastexcel": {"sources.sheet"},
+    "python_calamine": {"sources.sheet"},
     "xlsxwriter": {"render.binary"},
 }
 #: Rooms that never ask for the date, the terminal, the environment or the network.

@@ -24,7 +24,7 @@ SURPLUS = ("surplus", "--partner", "US", "--through", "2025-11")
 COMPLETE = {"_TRADE_COMPLETE": "complete_bash", "COMP_WORDS": "trade sur", "COMP_CWORD": "1"}
 FORMATS = {**COMPLETE, "COMP_WORDS": "trade surplus --format c", "COMP_CWORD": "3"}
 PLACES = {**COMPLETE, "COMP_WORDS": "trade surplus --partner U", "COMP_CWORD": "3"}
-HEAVY = {"polars", "httpx", "rich", "fastexcel", "xlsxwriter", "duckdb", "numpy", "pandas", "pyarrow"}
+HEAVY = {"polars", "httpx", "rich", "python_calamine", "xlsxwriter", "duckdb", "numpy", "pandas", "pyarrow"}
 
 Started = tuple[str, frozenset[str]]
 

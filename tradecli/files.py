@@ -28,7 +28,7 @@ def data_folder() -> Path:
     Raises:
         StoreError: There is no home folder to put it in.
     """
-    return _folder("TRADE_DATA_DIR", "XDG_DATA_HOME", (".local", "share"), "user_data_dir")
+    return _folder("TRADE_DATA_DIR", "XDG_DATA_HOME", (".local", "share"))
 
 
 def config_folder() -> Path:
@@ -37,7 +37,7 @@ def config_folder() -> Path:
     Raises:
         StoreError: There is no home folder to look in.
     """
-    return _folder("TRADE_CONFIG_DIR", "XDG_CONFIG_HOME", (".config",), "user_config_dir")
+    return _folder("TRADE_CONFIG_DIR", "XDG_CONFIG_HOME", (".config",))
 
 
 def cache_folder() -> Path:
@@ -46,24 +46,26 @@ def cache_folder() -> Path:
     Raises:
         StoreError: There is no home folder to put it in.
     """
-    return _folder("TRADE_CACHE_DIR", "XDG_CACHE_HOME", (".cache",), "user_cache_dir")
+    return _folder("TRADE_CACHE_DIR", "XDG_CACHE_HOME", (".cache",))
 
 
-def _folder(own: str, xdg: str, below_home: tuple[str, ...], elsewhere: str) -> Path:
+def _folder(own: str, xdg: str, below_home: tuple[str, ...]) -> Path:
     named = os.environ.get(own)
     if named:
         return Path(os.path.abspath(os.path.expanduser(named)))
-    if not sys.platform.startswith("linux"):
-        import platformdirs
-
-        return Path(getattr(platformdirs, elsewhere)(_NAME, appauthor=False))
-    # By hand here: every question asks for this folder, and importing platformdirs costs 16 ms.
-    base = os.environ.get(xdg, "")
-    if not os.path.isabs(base):  # the specification says that a relative one is to be ignored
+    base, below = "", (_NAME,)
+    if sys.platform == "win32":
+        base, below_home = os.environ.get("LOCALAPPDATA", ""), ("AppData", "Local")
+        below = (_NAME, "Cache") if own == "TRADE_CACHE_DIR" else below
+    elif sys.platform == "darwin":
+        below_home = ("Library", "Caches" if own == "TRADE_CACHE_DIR" else "Application Support")
+    else:
+        base = os.environ.get(xdg, "")
+    if not os.path.isabs(base):  # the specification of XDG says that a relative one is to be ignored
         base = os.path.join(os.path.expanduser("~"), *below_home)
     if not os.path.isabs(base) or (os.environ.get("HOME") == "" and not os.environ.get(xdg)):
         raise StoreError("there is no home folder to keep figures in", hint="set {own} to a folder", own=own)
-    return Path(base) / _NAME
+    return Path(base, *below)
 
 
 def write(path: Path, content: bytes, *, hint: str = _FREE) -> None:

@@ -7,9 +7,9 @@ import json
 import sys
 from datetime import date
 
-import fastexcel
 import polars as pl
 import pytest
+import python_calamine
 
 from tests.render.made_up import ROWS, Row, report
 from tradecli.catalogue.style import Style
@@ -139,21 +139,27 @@ def test_parquet_comes_back_typed() -> None:
     assert tuple(back.dtypes) == types
 
 
+def workbook(content: bytes) -> dict[str, list[object]]:
+    """The columns of the sheet by their headings."""
+    with python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
+        header, *rows = book.get_sheet_by_name("trade").to_python()
+    return {str(name): list(cells) for name, *cells in zip(header, *rows, strict=True)}
+
+
 def test_xlsx_comes_back() -> None:
     content = rendered(report(), "xlsx", STYLE)
     assert isinstance(content, bytes)
-    back = fastexcel.read_excel(content).load_sheet("trade").to_polars()
-    assert back.columns == [*Row._fields, "value_display", "display_unit"]
-    assert back["value"].to_list() == [131_027_476_000, -5_200_000, None]
-    assert back["yoy"].to_list() == [124.02, -5.2, None]
-    assert back["vintage"].cast(pl.Date).to_list() == [date(2026, 10, 8), date(2026, 9, 9), None]
+    back = workbook(content)
+    assert list(back) == [*Row._fields, "value_display", "display_unit"]
+    assert back["value"] == [131_027_476_000, -5_200_000, ""]
+    assert back["yoy"] == [124.02, -5.2, ""]
+    assert back["vintage"] == [date(2026, 10, 8), date(2026, 9, 9), ""]
 
 
 def test_xlsx_runs_no_formula() -> None:
     content = rendered(report(("=1+1", "+1", "@A1")), "xlsx", STYLE)
     assert isinstance(content, bytes)
-    back = fastexcel.read_excel(content).load_sheet("trade").to_polars()
-    assert back["partner"].to_list() == ["=1+1", "+1", "@A1"]
+    assert workbook(content)["partner"] == ["=1+1", "+1", "@A1"]
 
 
 def test_xlsx_without_its_extra_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:

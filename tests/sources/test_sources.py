@@ -54,7 +54,7 @@ def test_a_source_describes_itself(source) -> None:
 
 
 def test_descriptions_load_without_polars_or_a_reader() -> None:
-    heavy = {"polars", "fastexcel", "httpx"}
+    heavy = {"polars", "python_calamine", "httpx"}
     load = "import sys; from tradecli.sources import SOURCES; list(SOURCES.values())"
     code = f"{load}; print(sorted(set(sys.modules) & {heavy}))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

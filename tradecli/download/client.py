@@ -5,21 +5,21 @@ from __future__ import annotations
 import logging
 import ssl
 import time
-from contextlib import suppress
+from datetime import UTC, datetime
 
 import httpx
-import httpx_retries
 
 from tradecli import __version__
 from tradecli.download.address import Place, base_address, loopback, origin, path_and_query, with_key
 from tradecli.download.deadline import Deadline, Stop
 from tradecli.download.transfer import Again, Limits, Progress, Reply, Transfer, Validators, body
+from tradecli.download.waiting import asked, backoff
 from tradecli.errors import NoData
 from tradecli.sources.request import Request
 from tradecli.wording import Wording
 
 # httpx logs every address at INFO and httpcore every header at DEBUG, keys and all.
-for _name in ("httpx", "httpcore", "httpx_retries", "httpx_retries.retry"):
+for _name in ("httpx", "httpcore"):
     logging.getLogger(_name).setLevel(logging.WARNING)
 
 _AGENT = f"tradecli/{__version__}"
@@ -76,13 +76,9 @@ class Client:
         """
         self._rest(request)
         transfer = self._transfer(request, known or ("", ""), progress)
-        retry = httpx_retries.Retry(
-            total=self._limits.attempts - 1,
-            backoff_factor=self._limits.backoff,
-            max_backoff_wait=self._limits.wait,
-        )
+        made = 0
         while True:
-            waiting = ""
+            made, waiting = made + 1, ""
             try:
                 with Deadline(transfer.ends, self._stop) as watch:
                     return self._attempt(transfer, watch)
@@ -90,7 +86,7 @@ class Client:
                 cause, waiting = error.args[0], error.wait
             except (httpx.HTTPError, OSError) as error:
                 cause = "took too long" if watch.over else _cause(error)
-            retry = self._wait(retry, transfer, cause, waiting)
+            self._wait(made, transfer, cause, waiting)
 
     def _rest(self, request: Request) -> None:
         """Leave a publisher's server its second between two files; this machine needs none."""
@@ -113,17 +109,19 @@ class Client:
         base = base_address(self._place, request)
         return str(base.join("/" + path_and_query(base.path, request)))
 
-    def _wait(
-        self, retry: httpx_retries.Retry, transfer: Transfer, cause: str, waiting: str
-    ) -> httpx_retries.Retry:
-        """Wait before the next attempt, as long as the server asks; or give up."""
-        if self._stop.asked or retry.is_exhausted() or time.monotonic() >= transfer.ends:
+    def _wait(self, made: int, transfer: Transfer, cause: str, waiting: str) -> None:
+        """Wait before the next attempt, as long as the server asks; or give up.
+
+        Args:
+            made: Attempts made so far.
+            transfer: The file.
+            cause: Why the last one failed.
+            waiting: The server's `Retry-After`, or empty.
+        """
+        limits = self._limits
+        if self._stop.asked or made >= limits.attempts or time.monotonic() >= transfer.ends:
             raise transfer.failed(cause) from None
-        retry = retry.increment()
-        seconds = retry.backoff_strategy()
-        if waiting:
-            with suppress(ValueError):
-                seconds = max(seconds, retry.parse_retry_after(waiting))
+        seconds = max(backoff(made, limits.backoff, limits.wait), asked(waiting, datetime.now(UTC)))
         if seconds > self._limits.wait or time.monotonic() + seconds >= transfer.ends:
             hint = (
                 Wording("try again in {seconds:.0f} seconds", seconds=seconds)
@@ -132,7 +130,6 @@ class Client:
             )
             raise transfer.failed(cause, hint) from None
         self._stop.pause(seconds)
-        return retry
 
     def _attempt(self, transfer: Transfer, watch: Deadline) -> Reply:
         """One try, redirects followed within the source's own hosts."""
