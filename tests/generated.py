@@ -115,8 +115,38 @@ def _row(report: Report, answer: str) -> dict[str, Any]:
         fields[name] = {"type": ["string", "null"], "description": meaning(name, answer)}
     if any(name.endswith("_display") for name in report.displays):
         fields["display_unit"] = _text(meaning("display_unit"))
+    layout = report.schema.removeprefix("trade.").partition("/")[0]
+    for name, about in fields.items():
+        about |= {"title": name.replace("_", " "), "title_zh": chinese(name)} | _unit(name, layout, about)
     fields["origins"] = {**_list({"type": "string"}), "description": meaning("origins")}
-    return _object(fields) | ({"patternProperties": dated} if dated else {})
+    key = {"key": COLUMNS["key"][layout]} if layout in COLUMNS["key"] else {}
+    return _object(fields) | key | ({"patternProperties": dated} if dated else {})
+
+
+def _unit(name: str, layout: str, about: Mapping[str, Any]) -> dict[str, str]:
+    """What the numbers of a column count, where it has a unit."""
+    if {"integer", "number"}.isdisjoint({about["type"]} if isinstance(about["type"], str) else about["type"]):
+        return {}
+    units = {listed: unit for unit, names in COLUMNS["unit"].items() for listed in names}
+    unit = units.get(f"{layout}:{name}", units.get(name, ""))
+    return {"unit": unit} if unit else {}
+
+
+def chinese(name: str) -> str:
+    """The Chinese of a column's name.
+
+    Raises:
+        KeyError: Nobody has said it.
+    """
+    said = COLUMNS["zh"].get(name)
+    if isinstance(said, str):
+        return said
+    if name.startswith("partner_"):
+        return f"對方{chinese(name.removeprefix('partner_'))}"
+    for ending, text in {"_display": "（顯示）", "_note": "附註", "_basis": "由來"}.items():
+        if name.endswith(ending):
+            return f"{chinese(name.removesuffix(ending))}{text}"
+    raise KeyError(f"{name}: tests/columns.toml has no Chinese of it")
 
 
 def _type(hint: Any) -> dict[str, Any]:

@@ -118,7 +118,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "question": {"facts", "schema", "own_table", "vintages"},
     "vintages": {"schema"},
     "statistics": {"model", "periods", "schema", "vintages"},
-    "render": {"catalogue", "errors", "model", "render.clean", "render.wrapping"},
+    "render": {"__init__", "catalogue", "errors", "model", "render.clean", "render.wrapping"},
     "render.formats": {"catalogue", "errors", "model", "render"},
     "render.clean": set(),
     "render.wrapping": set(),

@@ -60,7 +60,7 @@ class Written:
             path: Where to write it, whole or not at all.
 
         Returns:
-            Text, or bytes for `parquet`, `xlsx`, `docx` and `png`.
+            Text, or bytes for `parquet`, `arrow`, `xlsx`, `docx` and `png`.
 
         Raises:
             QueryError: There is no such format, or an extra is not installed.

@@ -262,7 +262,7 @@ SHARED = {
             "",
             "--format",
             "-f",
-            help="table, csv, tsv, json, ndjson, markdown, html, parquet or xlsx; "
+            help="table, csv, tsv, json, ndjson, markdown, html, parquet, xlsx, arrow or sdmx-csv; "
             "without it a table on a terminal and CSV in a pipe.",
             autocompletion=completions.formats,
         ),

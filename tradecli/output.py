@@ -23,6 +23,7 @@ from tradecli.render.formats import (
     beside,
     chosen,
     chosen_for_text,
+    garbled,
     rendered,
     written,
 )
@@ -55,9 +56,7 @@ def tell(
     terminal = _on_terminal() and not to_file
     name = chosen(asked, output, terminal=terminal)
     if name in BINARY and terminal:
-        raise QueryError(
-            "{name} would garble the terminal", hint="write it to a file: --output FILE.{name}", name=name
-        )
+        raise garbled(name)
     if to_file:
         files.check_folder(Path(output))
     width = _width() if not to_file else None
@@ -133,9 +132,7 @@ def publish(document: Document, style: Style, *, asked: str, output: str) -> Non
     terminal, to_file = _on_terminal(), output not in {"", "-"}
     name = chosen_for_text(asked, output, terminal=terminal)
     if name in BINARY_TEXT and terminal and not to_file:
-        raise QueryError(
-            "{name} would garble the terminal", hint="write it to a file: --output FILE.{name}", name=name
-        )
+        raise garbled(name)
     shown = units.of_document(style, document)
     # Neither a picture beside a release that then cannot be written, nor one beside a device or a pipe.
     alone = to_file and files.passes_through(files.writable(Path(output)))

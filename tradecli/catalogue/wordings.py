@@ -18,6 +18,7 @@ TOPICS = (
     "asking",
     "claims",
     "figures",
+    "formats",
     "help",
     "own_table",
     "layouts",

@@ -24,11 +24,12 @@ def delimited(report: Report, style: Style, *, delimiter: str = ",") -> str:
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     rows = frame(report, style)
     writer.writerow(rows.columns)
-    writer.writerows([_plain(value) for value in row] for row in rows.iter_rows())
+    writer.writerows([plain_cell(value) for value in row] for row in rows.iter_rows())
     return out.getvalue()
 
 
-def _plain(value: object) -> str:
+def plain_cell(value: object) -> str:
+    """A cell as text; of nothing none."""
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -12,15 +12,23 @@ from tradecli.model.report import Report
 from tradecli.wording import Listed
 
 TABLE: Final = "table"
-FORMATS = (TABLE, "csv", "tsv", "json", "ndjson", "markdown", "html", "parquet", "xlsx")
+FORMATS = (
+    *(TABLE, "csv", "tsv", "json", "ndjson", "markdown", "html", "parquet", "xlsx", "arrow", "sdmx-csv"),
+)
 #: Those of a release.
 TEXT_FORMATS = (TABLE, "markdown", "html", "docx")
 #: Those that hold the notes of an answer; the others hold its rows alone.
 WITH_NOTES = frozenset({"json", "ndjson", "markdown", "html"})
 #: Bytes that a terminal must not be sent.
-BINARY = frozenset({"parquet", "xlsx"})
+BINARY = frozenset({"parquet", "xlsx", "arrow"})
 BINARY_TEXT = frozenset({"docx"})
-SUFFIXES = {f".{name}": name for name in FORMATS} | {".md": "markdown", ".jsonl": "ndjson", ".txt": TABLE}
+SUFFIXES = {f".{name}": name for name in FORMATS if name not in {"arrow", "sdmx-csv"}} | {
+    ".md": "markdown",
+    ".jsonl": "ndjson",
+    ".txt": TABLE,
+    # A stream, of which `.arrow`, the suffix of a file that is read at any place, says something else.
+    ".arrows": "arrow",
+}
 
 
 def chosen(asked: str, output: str, *, terminal: bool) -> str:
@@ -52,6 +60,17 @@ def chosen(asked: str, output: str, *, terminal: bool) -> str:
     return TABLE if terminal else "csv"
 
 
+def garbled(name: str) -> QueryError:
+    """The error for bytes that a terminal is to be sent."""
+    suffix = next((suffix for suffix, kind in SUFFIXES.items() if kind == name), f".{name}")
+    return QueryError(
+        "{name} would garble the terminal",
+        hint="write it to a file: --output FILE{suffix}",
+        name=name,
+        suffix=suffix,
+    )
+
+
 def under_suffix(values: dict[str, Any], context: Any) -> dict[str, Any]:
     """The values without a format that only a setting names, where the suffix of the file names one."""
     if not (context and values.get("output") and values.get("format")):
@@ -76,6 +95,10 @@ def rendered(
         from tradecli.render.delimited import delimited
 
         return delimited(report, style, delimiter="," if name == "csv" else "\t")
+    if name == "sdmx-csv":
+        from tradecli.render.sdmx_csv import sdmx_csv
+
+        return sdmx_csv(report, style)
     if name == "json" or name == "ndjson":
         from tradecli.render import json_text
 
@@ -83,7 +106,8 @@ def rendered(
     if name in BINARY:
         from tradecli.render import binary
 
-        return binary.parquet(report, style) if name == "parquet" else binary.xlsx(report, style)
+        write = {"parquet": binary.parquet, "arrow": binary.arrow, "xlsx": binary.xlsx}[name]
+        return write(report, style)
     if report.articles:
         return _articles(report, name, style, width=width, colour=colour)
     if name == "markdown":

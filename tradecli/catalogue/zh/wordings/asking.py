@@ -132,7 +132,7 @@ WORDINGS = {
     "a line has over {dots} dots": "有一行超過{dots}個點",
     # Output.
     "{name} would garble the terminal": "{name}會使終端機畫面錯亂",
-    "write it to a file: --output FILE.{name}": "請寫入檔案：--output FILE.{name}",
+    "write it to a file: --output FILE{suffix}": "請寫入檔案：--output FILE{suffix}",
     "png would garble the terminal": "png會使終端機畫面錯亂",
     "write it to a file: --output FILE.png": "請寫入檔案：--output FILE.png",
     "standard output cannot be written: {reason}": "無法寫入標準輸出：{reason}",

@@ -169,9 +169,9 @@ WORDINGS = {
     "Unit shown to people, such as bn or tn; yi is 億, 100 million.": "供人閱讀的單位，如bn、tn（兆）；yi為億。",
     "Decimals of money, never finer than published.": "金額的小數位數，不比發布者更細。",
     "Language; zh is Traditional Chinese.": "語言；zh為繁體中文。",
-    "table, csv, tsv, json, ndjson, markdown, html, parquet or xlsx; "
+    "table, csv, tsv, json, ndjson, markdown, html, parquet, xlsx, arrow or sdmx-csv; "
     "without it a table on a terminal and CSV in a pipe.": (
-        "table、csv、tsv、json、ndjson、markdown、html、parquet或xlsx；省略時於終端機為表格，於管線為CSV。"
+        "table、csv、tsv、json、ndjson、markdown、html、parquet、xlsx、arrow或sdmx-csv；省略時於終端機為表格，於管線為CSV。"
     ),
     "Write to a file, whole or not at all; its suffix names the format.": (
         "寫入檔案，不留半份；副檔名即格式。"
