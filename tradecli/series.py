@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from copy import copy
 from datetime import date
 from fractions import Fraction
-from operator import itemgetter
 from typing import NamedTuple
 
 import polars as pl
@@ -22,7 +20,7 @@ from tradecli.question import Known
 from tradecli.schema import FLOWS
 from tradecli.statistics.balance import balance
 from tradecli.statistics.growth import growth_of
-from tradecli.statistics.records import WINDOW, place, same_kind, step
+from tradecli.statistics.records import WINDOW, passed, place, step
 from tradecli.statistics.streaks import streak_of
 from tradecli.statistics.windows import months, windows
 from tradecli.vintages import months_covered
@@ -117,10 +115,7 @@ class Series:
         self._make([span for span in spans if span not in self._spans])
 
     def windows(self, span: str) -> pl.DataFrame:
-        """Windows of *span* for each flow, for statistics over frames; see `statistics.windows`.
-
-        The frame is dense but for years, which have a row only for each December.
-        """
+        """Windows of *span* for each flow, dense but for years: those have a row only for each December."""
         if span == "year":
             # A year to date through December is the year.
             return self.windows("year_to_date").filter(pl.col("period").dt.month() == 12)
@@ -241,21 +236,12 @@ class Series:
         before = self._row(figure.flow, Window(WINDOW.get(kind, kind), through))
         turned = before is not None and before.value is not None and before.value * figure.money.sign < 0
         found = found._replace(first_of_sign=turned)
+        later = (self.later or self).amounts(figure.flow, WINDOW.get(kind, kind))
         if not found.record:
-            beyond = found.previous and self._passed(kind, figure, found.previous)
+            beyond = found.previous and passed(kind, figure, found.previous, later)
             return found._replace(overtaken=beyond is not None)
-        later = self._passed(kind, figure, figure.money)
-        return found._replace(passed_period=later[0], passed=later[1]) if later else found
-
-    def _passed(self, kind: str, figure: Figure, money: Money) -> tuple[date, Money] | None:
-        """The first later figure of a kind that went beyond one, by the newest figures in hand."""
-        through, side = figure.window.through, -1 if figure.flow == "balance" and money.sign < 0 else 1
-        amounts = (self.later or self).amounts(figure.flow, WINDOW.get(kind, kind))
-        for period, other in amounts[bisect_right(amounts, through, key=itemgetter(0)) :]:
-            money.same_currency(other)
-            if (other.value - money.value) * side > 0 and same_kind(kind, through, period):
-                return period, other
-        return None
+        period, money = passed(kind, figure, figure.money, later) or (None, None)
+        return found._replace(passed_period=period, passed=money)
 
     def streak(self, flow: str, through: date) -> Streak | None:
         """Months in a row, to *through*, of rises or falls on the year; of a balance's sign."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from fractions import Fraction
@@ -14,6 +15,8 @@ from tradecli.model.figure import Figure, Rank
 from tradecli.model.money import Money
 
 T = TypeVar("T")
+#: What is ranked: a level, or a rate or share.
+Number = int | Fraction
 
 #: Earlier figures needed before a record can be spoken of.
 LEAST = {"month": 24, "same_month": 3, "quarter": 8, "year_to_date": 3, "year": 3, "rolling_12": 24}
@@ -120,6 +123,32 @@ def place(kind: str, figure: Figure, others: Sequence[tuple[date, Money]], *, la
     )
 
 
+def passed(
+    kind: str, figure: Figure, money: Money, amounts: Sequence[tuple[date, Money]]
+) -> tuple[date, Money] | None:
+    """The first figure of a kind, later than one, that went beyond an amount; of a deficit, that is wider.
+
+    Args:
+        kind: A key of `LEAST`.
+        figure: The figure whose later ones are looked at.
+        money: What they have to go beyond.
+        amounts: Of the same flow by their period, oldest first.
+
+    Examples:
+        >>> from tradecli.model.figure import Window
+        >>> years = [(date(2021 + step, 12, 1), Money(v, 1, "USD")) for step, v in enumerate([5, 9, 7, 10])]
+        >>> second = Figure("export", Window("year", years[1][0]), years[1][1])
+        >>> passed("year", second, years[1][1], years)[0].year
+        2024
+    """
+    through, side = figure.window.through, -1 if figure.flow == "balance" and money.sign < 0 else 1
+    for period, other in amounts[bisect_right(amounts, through, key=itemgetter(0)) :]:
+        money.same_currency(other)
+        if (other.value - money.value) * side > 0 and same_kind(kind, through, period):
+            return period, other
+    return None
+
+
 class Among(NamedTuple):
     """Where a number stands among those of other periods; see `among`."""
 
@@ -129,7 +158,7 @@ class Among(NamedTuple):
     tie: bool | None = None
     rank: int | None = None
     since: date | None = None
-    previous: int | Fraction = 0
+    previous: Number = 0
     previous_period: date | None = None
     compared: frozenset[date] = frozenset()
 
@@ -137,8 +166,8 @@ class Among(NamedTuple):
 def among(
     kind: str,
     period: date,
-    value: int | Fraction,
-    others: Iterable[tuple[date, int | Fraction]],
+    value: Number,
+    others: Iterable[tuple[date, Number]],
     *,
     side: int = 1,
     later: bool = False,
@@ -202,7 +231,7 @@ def _highest(numbers: Sequence[int | Fraction], than: int | Fraction) -> tuple[i
     return max(ordered)[1], sum([number > own for number in ordered])
 
 
-def _sign(number: int | Fraction) -> int:
+def _sign(number: Number) -> int:
     return (number > 0) - (number < 0)
 
 
