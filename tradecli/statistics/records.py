@@ -288,16 +288,8 @@ def _without_short_history(placed: pl.LazyFrame, kind: str) -> pl.LazyFrame:
     months = (pl.col("period").dt.year() - pl.col("since").dt.year()) * 12 + (
         pl.col("period").dt.month().cast(pl.Int32) - pl.col("since").dt.month().cast(pl.Int32)
     )
-    told = (
-        "record",
-        "tie",
-        "rank",
-        "since",
-        "previous_value",
-        "previous_precision",
-        "previous_period",
-        "last_of_sign",
-    )
+    previous = ("previous_value", "previous_precision", "previous_period")
+    told = ("record", "tie", "rank", "since", *previous, "last_of_sign")
     return placed.with_columns(
         (months // step(kind) - pl.col("earlier")).fill_null(0).alias("missing"),
     ).with_columns(pl.when(enough).then(pl.col(name)).alias(name) for name in told)
