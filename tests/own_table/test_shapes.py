@@ -207,6 +207,56 @@ SHAPES = {
     "sixteen bits without a mark": Shape(
         {"t.txt": rows(*TWO, separator="\t").decode().encode("utf-16-le")}, PLAIN, (5, 7)
     ),
+    # Amounts as spreadsheets write them.
+    "dollars": Shape({"t.csv": numbers("$1,000.00", "US$ 7")}, PLAIN, (1_000, 7)),
+    "dollars between commas": Shape({"t.csv": numbers('"$1,000.00"', '"$7"', ",")}, PLAIN, (1_000, 7)),
+    "apostrophes": Shape({"t.csv": numbers("1'500", "1\u20192\u202f", ",")}, PLAIN, "no number"),
+    "apostrophes that group thousands": Shape(
+        {"t.csv": numbers("1'500", "2’000", ",")}, PLAIN, (1_500, 2_000)
+    ),
+    "blanks that group thousands": Shape(
+        {"t.csv": numbers("1\u202f234,5", "1\u00a0234\u00a0567,00")}, PLAIN, (1_235, 1_234_567)
+    ),
+    "digits apart that are no thousands": Shape({"t.csv": numbers("12 34", "7")}, PLAIN, "no number"),
+    # 1,234 more and 234 less in January: lines that correct others.
+    "brackets below zero": Shape(
+        {"t.csv": numbers('"1,234"', '"$7.00"', ",") + b'2025-01,US,E,"(234)"\n2025-02,US,E,"($ 2.00)"\n'},
+        PLAIN,
+        (1_000, 5),
+    ),
+    "euros beside amounts": Shape({"t.csv": numbers("5 €", "7 €")}, PLAIN, "written with '€'"),
+    "euros beside amounts, said": Shape({"t.csv": numbers("5 €", "7 €")}, f"{PLAIN},currency=EUR", (5, 7)),
+    "suppressed amounts": Shape(
+        {"t.csv": numbers('"$5"', '"$7"', ",") + b"2025-01,US,E,(D)\n"}, PLAIN, (5, 7)
+    ),
+    # Days of which 30 can be no month.
+    "the day first": Shape(
+        {"t.csv": rows("30/01/2025,US,E,5", "28/02/2025,US,E,7", "02/01/2025,JP,E,1")}, PLAIN, (5, 7)
+    ),
+    "the month first": Shape(
+        {"t.csv": rows("1/30/2025,US,E,5", "2/28/2025,US,E,7", "1/2/2025 0:00,JP,E,1")}, PLAIN, (5, 7)
+    ),
+    "the day before a point": Shape({"t.csv": rows("03.01.2025,US,E,5", "02.02.2025,US,E,7")}, PLAIN, (5, 7)),
+    "the day or the month first": Shape(
+        {"t.csv": rows("01/02/2025,US,E,5", "02/01/2025,US,E,7")}, PLAIN, "the day or with the month first"
+    ),
+    "the month first, said": Shape(
+        {"t.csv": rows("01/02/2025,US,E,5", "02/01/2025,US,E,7")}, f"{PLAIN},dates=month_first", (5, 7)
+    ),
+    "both the day and the month first": Shape(
+        {"t.csv": rows("30/01/2025,US,E,5", "02/28/2025,US,E,7")}, PLAIN, "the day or with the month first"
+    ),
+    "the first days of months": Shape(
+        {
+            "t.csv": rows(
+                *(f"01/{month:02}/2024,US,E,1" for month in range(1, 13)),
+                "01/01/2025,US,E,5",
+                "01/02/2025,US,E,7",
+            )
+        },
+        PLAIN,
+        (5, 7),
+    ),
     "an encoding that is said": Shape(
         {"t.csv": rows(*TWO).replace(b"US", b"\xac\xfc\xb0\xea")}, f"{PLAIN},encoding=big5", (5, 7)
     ),

@@ -18,6 +18,8 @@ SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
 #: Headers are looked for in so many lines.
 LAST_HEADER = 30
 DECIMALS = ("comma", "point")
+#: Orders of day and month where days are written 11/10/2025.
+ORDERS = ("day_first", "month_first")
 #: Where a pattern of columns names the month, and how it is written there.
 _PATTERN = re.compile(r"\{(Jan|JAN|jan|January|JANUARY|january|1|01)\}")
 _MONTHS = (
@@ -223,6 +225,18 @@ def decimal(name: str, value: object) -> str:
             value=value,
         )
     return word
+
+
+def dates(name: str, value: object) -> str:
+    """The order of day and month, by its word."""
+    if value not in ORDERS:
+        raise QueryError(
+            "{name} = {value!r} is no order of day and month",
+            hint="dates=day_first or dates=month_first",
+            name=name,
+            value=value,
+        )
+    return str(value)
 
 
 def encoding(name: str, value: object) -> str:

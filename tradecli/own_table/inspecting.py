@@ -23,7 +23,7 @@ from tradecli.own_table import (
     sniffing,
     texts,
 )
-from tradecli.own_table.checks import DECIMALS, SEPARATORS
+from tradecli.own_table.checks import DECIMALS, ORDERS, SEPARATORS
 from tradecli.own_table.files import Files, available, is_address
 from tradecli.own_table.inspected import Facts, Form, Inspected
 from tradecli.own_table.mapping import Mapping
@@ -67,7 +67,7 @@ def inspect(path: str) -> Inspected:
         return Inspected(path, form, own.mapping, own.taken, (), own.unit, observations=True)
     made = _guess(shape, titles)
     header = len(titles) + 1 if titles else said.header
-    written = {field: getattr(said, field) for field in ("encoding", "separator", "decimal")}
+    written = {field: getattr(said, field) for field in ("encoding", "separator", "decimal", "dates")}
     mapping = made.mapping if made.layout else made.mapping._replace(header=header, **written)
     table = Table(path, mapping, mapped=True)
     form = _form(shape.files, mapping, header)
@@ -208,6 +208,8 @@ def _asked(error: TradeError | None, mapping: Mapping, table: Table) -> Sequence
         texts = engines.distinct(table.shaped().files._replace(legs=()), mapping.partner)
         whole = lists([text for text in texts if text and text.strip().isdecimal()])
         return [Open("partner_codes", whole or LISTS, "numbers")]
+    if error and "dates=day_first" in str(error.hint):
+        return [Open("dates", ORDERS, "dates")]
     if error and "decimal=comma" in str(error.hint):
         return [Open("decimal", DECIMALS, "decimal")]
     return []

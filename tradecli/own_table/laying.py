@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tradecli.errors import NoData, QueryError
 from tradecli.facts import places
-from tradecli.own_table import archives, checks, decimals, engines, inspection, layouts, messages, seeing
+from tradecli.own_table import amounts_of, archives, checks, engines, inspection, layouts, messages, seeing
 from tradecli.own_table.files import Files
 from tradecli.own_table.legs import Column, Leg, made, plain
 from tradecli.own_table.mapping import Mapping
@@ -80,7 +80,7 @@ def legs(
         for flow, paths in flows
         for month, of in _periods(mapping, flow, names, files)
     ]
-    every = [_with_decimals(leg, mapping, names, files) for leg in every]
+    every = [amounts_of.read_as_written(leg, mapping, names, files) for leg in every]
     if all_made:
         every = [_whole(leg, mapping, names) for leg in every]
     if len(every) == 1 and not every[0].columns and not every[0].files:
@@ -95,16 +95,6 @@ def _leg(parts: Parts, paths: Sequence[str], of: Sequence[str]) -> Leg:
     """A leg of the files that have both its flow and its month."""
     both = tuple(path for path in of if not paths or path in paths) if of else tuple(paths)
     return Leg(tuple(column for name, column in parts.items() if name in _PARTS), both)
-
-
-def _with_decimals(leg: Leg, mapping: Mapping, names: Sequence[str], files: Files) -> Leg:
-    """A leg whose values have points before their decimals."""
-    for part, usual in (("value", mapping.value), ("quantity", mapping.quantity)):
-        of = next((column.of[0] for column in leg.columns if column.name == made(part)), usual)
-        if of in names and decimals.comma(files, of, mapping.decimal):
-            others = tuple(column for column in leg.columns if column.name != made(part))
-            leg = leg._replace(columns=(*others, Column(made(part), "swapped", (of,))))
-    return leg
 
 
 def _whole(leg: Leg, mapping: Mapping, names: Sequence[str]) -> Leg:

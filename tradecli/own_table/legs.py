@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 from urllib.parse import unquote
 
+from tradecli.own_table import amounts
 from tradecli.own_table.mapping import Mapping
 
 #: How a made column of each part is called: as no column of a file is.
 PARTS = ("period", "partner", "flow", "value", "commodity", "reporter", "quantity")
 
-Kind = Literal["constant", "copy", "joined", "month", "swapped", "bare"]
+Kind = Literal["constant", "copy", "joined", "month", "swapped", "cleaned", "bare"]
 
 
 class Column(NamedTuple):
@@ -25,8 +26,9 @@ class Column(NamedTuple):
 
     A `constant` is of its text; a `copy` of a column; `joined` of a column of years and one of months;
     a `month` of a column of years and the number of the month; `swapped` of a column of texts with
-    comma and point exchanged, so that a comma before decimals becomes a point; `bare` of a column of
-    texts without the apostrophes that keep spreadsheets from reading a code as a number.
+    comma and point exchanged, so that a comma before decimals becomes a point; `cleaned` of one without
+    signs of money, blanks and brackets, and the sign before its decimals; `bare` of a column of texts
+    without the apostrophes that keep spreadsheets from reading a code as a number.
     """
 
     name: str
@@ -138,8 +140,30 @@ def _expression(column: Column, schema: Any) -> Any:
     if column.kind == "bare":
         bare = nw.col(first).cast(nw.String).str.replace_all("'", "", literal=True)
         return bare.str.strip_chars()
+    if column.kind == "cleaned":
+        return _cleaned(first, comma=column.of[1] == "comma")
+    return _swapped(nw.col(first))
+
+
+def _cleaned(name: str, *, comma: bool) -> Any:
+    """A number without signs of money, blanks and apostrophes, below zero where it stands in brackets."""
+    import narwhals as nw
+
+    column = text = nw.col(name)
+    for sign in (*amounts.MONEY, *amounts.BLANKS, "\t"):
+        text = text.str.replace_all(sign, "", literal=True)
+    bare = text.str.replace_all("(", "", literal=True).str.replace_all(")", "", literal=True)
+    below = nw.concat_str([nw.lit("-"), bare])
+    text = nw.when(text.str.starts_with("(")).then(below).otherwise(bare)
+    text = _swapped(text) if comma else text
+    # What is no number stays as it is, and is counted as such.
+    return nw.when(column.str.contains(amounts.ODD)).then(text).otherwise(column)
+
+
+def _swapped(column: Any) -> Any:
+    """A text with comma and point exchanged."""
     # The sign that stands in for one of both while the other takes its place is in no number.
-    text = nw.col(first).str.replace_all(",", "#", literal=True)
+    text = column.str.replace_all(",", "#", literal=True)
     text = text.str.replace_all(".", ",", literal=True)
     return text.str.replace_all("#", ".", literal=True)
 

@@ -31,6 +31,7 @@ class Mapping(NamedTuple):
     partner instead of a column, where no column is called so. `layout` is the name of a known form.
     `flows_within` are words for flows that lie within those, as re-exports do: they are not added.
     `quantity` is a column of quantities, of `quantity_unit` each, which may be the column that names it.
+    `dates` is `day_first` or `month_first` where days are written 11/10/2025; empty means that it is seen.
     `decimal` (comma, point), `separator`, `encoding` and `header` (the line of the names) say how texts
     are written; empty or 0 means that it is seen.
     """
@@ -61,6 +62,7 @@ class Mapping(NamedTuple):
     flow_in_name: bool = False
     exporter: str = ""
     importer: str = ""
+    dates: str = ""
     decimal: str = ""
     separator: str = ""
     encoding: str = ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping as AnyMapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 import polars as pl
@@ -18,6 +18,7 @@ from tradecli.own_table import bounds, duplicates, levels, spans, weighing, worl
 from tradecli.own_table.groups import PART, VALUE_RULES
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.partners import EMPTY, GROUP, TOTAL, UNKNOWN, meanings
+from tradecli.own_table.whole_months import whole_months
 from tradecli.own_table.words import flow_of, is_total, month_of, year_of
 
 #: Sums must stay below this, in whole units and in decimals, so that all that follows is exact.
@@ -101,7 +102,7 @@ def read(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> Read:
         checked = spans.out_already(checked)
     good = checked.filter(pl.col("rule").is_null())
     duplicates.refuse(good)
-    good, running = (good, "") if yearly else _whole_months(good, mapping, meant)
+    good, running = (good, "") if yearly else whole_months(good, mapping, meant.until)
     dropped = _dropped(checked, good)
     added = _of_goods(good.filter(pl.col("good") > 0), meant)
     partners = world.of_partners(added.rows, mapping.partner)
@@ -162,8 +163,8 @@ def _apart(named: pl.DataFrame, mapping: Mapping) -> tuple[int, pl.DataFrame]:
 
 def _named(groups: pl.DataFrame, mapping: Mapping, meant: Meant, *, yearly: bool) -> pl.DataFrame:
     """The groups with `month`, `side` and `who`; `whom` tells partners apart that nobody knows."""
-    read_as = year_of if yearly else month_of
-    months = {text: read_as(text) for text in _texts(groups, "period")}
+    texts = _texts(groups, "period")
+    months = {text: year_of(text) if yearly else month_of(text, mapping.dates) for text in texts}
     sides = {text: flow_of(text, mapping) for text in _texts(groups, "flow")}
     named = groups.with_columns(
         _mapped("period", months, pl.Date()).alias("month"), _mapped("flow", sides, pl.String()).alias("side")
@@ -199,31 +200,6 @@ def _rule(until: date) -> pl.Expr:
     for rule, holds in reversed(list(zip(TEXT_RULES, broken, strict=True))):
         chosen = pl.when(holds).then(pl.lit(rule)).otherwise(chosen)
     return chosen
-
-
-def _whole_months(good: pl.DataFrame, mapping: Mapping, meant: Meant) -> tuple[pl.DataFrame, str]:
-    """The groups without the newest month where that is not whole, and which month that is.
-
-    The month in which the table was written is whole only if the mapping says so, or if its days reach
-    the end. Of daily records the newest month is whole if it reaches its last days, as others do.
-    """
-    newest = good["month"].max()
-    if not isinstance(newest, date) or (mapping.complete and f"{newest:%Y-%m}" <= mapping.complete):
-        return good, ""
-    running = newest == meant.until.replace(day=1)
-    if "last" in good.columns:
-        last = good.group_by("month").agg(pl.col("last").str.slice(0, 10).max()).sort("month")
-        ends = [_to_its_end(text) for text in last["last"].to_list()]
-        running = not ends[-1] if running else not ends[-1] and len(ends) > 1 and all(ends[:-1])
-    return (good.filter(pl.col("month") != newest), f"{newest:%Y-%m}") if running else (good, "")
-
-
-def _to_its_end(day: str | None) -> bool:
-    """Whether a day is one of the last three of its month."""
-    try:
-        return (date.fromisoformat(day or "") + timedelta(days=3)).day <= 3
-    except ValueError:
-        return False
 
 
 def _of_goods(good: pl.DataFrame, meant: Meant) -> levels.Nested:

@@ -38,7 +38,7 @@ def refuse(
     Raises:
         InvalidData: Most keys of a file, each of which stands there once, are in another, too.
     """
-    months = groups.select("file", month=_month(groups)).unique().drop_nulls()
+    months = groups.select("file", month=_month(groups, mapping.dates)).unique().drop_nulls()
     shared = months.filter(pl.len().over("month") > 1)
     paths = sorted(set(shared["file"]))
     some = files._replace(files=tuple(file for file in files.files if file.path in paths))
@@ -66,11 +66,11 @@ def refuse(
             )
 
 
-def _month(rows: pl.DataFrame) -> pl.Series:
+def _month(rows: pl.DataFrame, order: str) -> pl.Series:
     """The month, or year, of each period."""
     texts = rows["period"].unique().drop_nulls().to_list()
     return rows["period"].replace_strict(
-        {text: month_of(text) or year_of(text) for text in texts}, return_dtype=pl.Date, default=None
+        {text: month_of(text, order) or year_of(text) for text in texts}, return_dtype=pl.Date, default=None
     )
 
 
@@ -93,5 +93,5 @@ def _counted(mapping: Mapping, files: Files, where: Collection[tuple[str, tuple[
     except engines.POLARS as error:
         raise engines.unreadable(files, "polars", error) from None
     path = pl.col("file").map_elements(opening.plain_name, return_dtype=pl.String)
-    counted = counted.with_columns(path, month=_month(counted))
+    counted = counted.with_columns(path, month=_month(counted, mapping.dates))
     return counted.group_by("file", "month", "key").agg(pl.col("rows").sum())

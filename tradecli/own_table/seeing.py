@@ -24,13 +24,15 @@ def names(files: Files, file: File) -> tuple[str, ...]:
         raise engines.unreadable(one, "polars", error) from None
 
 
-def matching(files: Files, name: str, forms: Mapping[str, str]) -> frozenset[str]:
-    """Which of some forms a text of a column has anywhere.
+def matching(files: Files, name: str, forms: Mapping[str, str], *, without: str = "") -> frozenset[str]:
+    """Which of some forms a text of a column has anywhere; none of a text that has the form *without*.
 
     Raises:
         InvalidData: A file cannot be read as what its name says.
     """
     column = pl.col(name)
+    if without:
+        column = pl.when(~column.str.contains(without)).then(column)
     asked = [column.str.contains(form).any().alias(called) for called, form in forms.items()]
     parts = engines.native(files, lambda frame: frame.select(asked), having=[name])
     return frozenset(called for called in forms if any(part[called].any() for part in parts))

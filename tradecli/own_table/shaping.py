@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tradecli.errors import InvalidData, QueryError
-from tradecli.own_table import laying, layouts, messages, seeing, texts
+from tradecli.own_table import day_order, laying, layouts, messages, observations, seeing, texts
 from tradecli.own_table.files import File, Files
 from tradecli.own_table.layouts import Form, Layout
 from tradecli.own_table.legs import Leg, both
@@ -47,7 +47,12 @@ def shaped(mapping: Mapping, files: Files, *, mapped: bool) -> Shaped:
     """
     if files.remote:
         return Shaped(files, mapping)
-    files = _written(mapping, files, mapped=mapped)
+    shape = _of_folders(mapping, _written(mapping, files, mapped=mapped), mapped=mapped)
+    return shape._replace(mapping=shape.mapping._replace(dates=day_order.seen(shape.mapping, shape.files)))
+
+
+def _of_folders(mapping: Mapping, files: Files, *, mapped: bool) -> Shaped:
+    """The same of files of which it is known how they are written; folders of texts may name columns."""
     if files.format in {"csv", "tsv"} and files.partitioned:
         # Engines see columns in the names of folders of Parquet only.
         folders = legs_of_folders([file.path for file in files.files])
@@ -65,11 +70,17 @@ def _shaped(mapping: Mapping, files: Files, *, mapped: bool) -> Shaped:
     known = layouts.recognise(columns[files.files[0].path])
     if known and _completes(mapping, columns, known):
         return _laid(mapping, files, columns, known, named=False)
-    if not (mapped or (files.texts and laying.enough(mapping, columns[files.files[0].path]))):
+    if not mapped and not _is_plain_text(mapping, files, columns[files.files[0].path]):
         return Shaped(files, mapping)
     mapping = layouts.as_spelled(mapping, columns[files.files[0].path])
     legs, plain = laying.legs(mapping, columns, files)
     return Shaped(files._replace(legs=legs), plain)
+
+
+def _is_plain_text(mapping: Mapping, files: Files, columns: Sequence[str]) -> bool:
+    """Whether a text has the columns of records as they are usually called, and no observations."""
+    is_text = files.format in {"csv", "tsv"}
+    return is_text and laying.enough(mapping, columns) and not observations.are_in(columns)
 
 
 def _written(mapping: Mapping, files: Files, *, mapped: bool) -> Files:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tradecli.facts import places
+from tradecli.own_table.checks import ORDERS
 from tradecli.own_table.partners import EMPTY, UNKNOWN, by_word, in_list
 from tradecli.own_table.sniffing_names import flow_word
 from tradecli.own_table.words import month_of
@@ -70,7 +71,7 @@ def content(texts: Sequence[str | None]) -> Content:
     return Content(
         filled=len(words),
         distinct=len(every),
-        months=share(lambda word: month_of(word) is not None),
+        months=share(is_month),
         years=share(is_year),
         month_numbers=share(is_month_number),
         countries=sum(by_word(word) not in {UNKNOWN, EMPTY} for word in names) / len(every),
@@ -93,6 +94,16 @@ def lists(numbers: Sequence[str]) -> tuple[str, ...]:
     """
     bare = [number.removesuffix(".0") for number in numbers]
     return tuple(name for name in LISTS if all(in_list(number, name) != UNKNOWN for number in bare))
+
+
+def is_month(text: str) -> bool:
+    """Whether a cell is a month or a day, of which the month may stand first or last.
+
+    Examples:
+        >>> is_month("2025-11"), is_month("11/15/2025"), is_month("15/11/2025"), is_month("842")
+        (True, True, True, False)
+    """
+    return any(month_of(text, order) for order in ("", *ORDERS))
 
 
 def is_number(text: str) -> bool:

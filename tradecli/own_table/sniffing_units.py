@@ -84,6 +84,8 @@ _CURRENCIES = (
     (r"ngn|naira|₦", "NGN"),
     (r"kes|ksh", "KES"),
 )
+#: The currencies of which amounts are written with a dollar sign alone.
+DOLLARS = frozenset(("USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "CLP", "COP", "ARS"))
 #: Words that several currencies share, and some of these; 元 begins January and stands in other words, too.
 _SHARED = (
     (r"[千仟萬万億亿兆]元|\(元|:元|[額额值]元|^元$", ("TWD", "CNY", "HKD")),

@@ -42,20 +42,51 @@ _NAMED = re.compile(
 )
 
 
+#: A day after or before its month, and its year; a day after its year, and a time.
+DAY = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T].*)?\s*")
+_MOMENT = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[ t]\d.*")
+
+
+def day_of(text: str, order: str) -> date | None:
+    """The day that a text means, in some order of day and month.
+
+    Examples:
+        >>> day_of("15/11/2025", "day_first"), day_of("11/15/2025", "day_first")
+        (datetime.date(2025, 11, 15), None)
+    """
+    parts = DAY.fullmatch(text)
+    if parts is None:
+        return None
+    one, other, year = int(parts[1]), int(parts[2]), int(parts[3])
+    try:
+        return date(year, other, one) if order == "day_first" else date(year, one, other)
+    except ValueError:
+        return None
+
+
 @cache
-def month_of(text: str) -> date | None:
+def month_of(text: str, order: str = "") -> date | None:
     """The month that a text or number of a period means: `2025-11`, `202511`, a day, a moment, a name.
+
+    Args:
+        text: It.
+        order: `day_first` or `month_first` where days are written 11/10/2025.
 
     Examples:
         >>> month_of("2025-11"), month_of("202511"), month_of("2025-11-30T08:00:00"), month_of("2025-13")
         (datetime.date(2025, 11, 1), datetime.date(2025, 11, 1), datetime.date(2025, 11, 1), None)
+        >>> month_of("15/11/2025"), month_of("15/11/2025", "day_first")
+        (None, datetime.date(2025, 11, 1))
         >>> month_of("Nov-2025"), month_of("2025/1"), month_of("20251130")
         (datetime.date(2025, 11, 1), datetime.date(2025, 1, 1), datetime.date(2025, 11, 1))
         >>> month_of("März 2025"), month_of("2025-août"), month_of("2025-Unfug")
         (datetime.date(2025, 3, 1), datetime.date(2025, 8, 1), None)
     """
     word = text.strip().removesuffix(".0")
-    found = written(word)
+    if order and (day := day_of(word, order)):
+        return day.replace(day=1)
+    moment = _MOMENT.fullmatch(word.casefold())
+    found = written(f"{moment[1]}-{moment[2]}-{moment[3]}" if moment else word)
     if found is None and (named := _NAMED.fullmatch(word.casefold())):
         name, year = named["name"] or named["first"], named["year"] or named["last"]
         return date(int(year), _MONTHS[name], 1) if name in _MONTHS else None

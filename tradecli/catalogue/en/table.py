@@ -89,6 +89,7 @@ MESSAGES = {
     "table.open.currency": "Open: the currency is not said; US$ is taken[: {line}].",
     "table.open.unsure": "Open: the name of the values does not say whose money it is; put the currency between the quotation marks"
     "[: {line}].",
+    "table.open.dates": "Open: days such as 11/10/2025 have the day or the month first[: {line}].",
     "table.open.decimal": "Open: numbers such as 1.234 may be thousands, or have decimals[: {line}].",
     "table.open.reporter": "Open: whose records these are is not said; Taiwan's, unless --reporter says otherwise[: {line}].",
     "table.open.reporter.own": "Open: whose records these are is not said, and Taiwan is a partner in them[: {line}].",

@@ -82,6 +82,7 @@ MESSAGES = {
     "table.open.value_unit": "待定：未說明單位，數值1視為1[：{line}]。",
     "table.open.currency": "待定：未說明幣別，視為美元[：{line}]。",
     "table.open.unsure": "待定：金額欄名未載明幣別；請在引號內填入幣別[：{line}]。",
+    "table.open.dates": "待定：11/10/2025一類的日期可能日在前，也可能月在前[：{line}]。",
     "table.open.decimal": "待定：1.234一類的數字可能是千位分隔，也可能有小數[：{line}]。",
     "table.open.reporter": "待定：未說明是何國的紀錄；除非以--reporter指明，視為臺灣[：{line}]。",
     "table.open.reporter.own": "待定：未說明是何國的紀錄，而臺灣是其中的貿易夥伴[：{line}]。",

@@ -66,6 +66,19 @@ WORDINGS = {
         "「{where}」表示金額單位為「{text}」，讀取時卻以{unit:,} {currency}為單位"
     ),
     "say it: value_unit={size},currency={code}": "請指明：value_unit={size},currency={code}",
+    # Days and amounts.
+    "days in the column {column!r} may be written with the day or with the month first": (
+        "欄位「{column}」的日期可能日在前，也可能月在前"
+    ),
+    "say which: dates=day_first, or dates=month_first, in --columns": (
+        "請在--columns指明：dates=day_first或dates=month_first"
+    ),
+    "{name} = {value!r} is no order of day and month": "{name} = {value!r}不是日與月的順序",
+    "dates=day_first or dates=month_first": "dates=day_first或dates=month_first",
+    "amounts in the column {column!r} are written with {sign!r}, and read in {currency}": (
+        "欄位「{column}」的金額帶有「{sign}」，讀取時卻以{currency}計"
+    ),
+    "say whose money it is: currency={code}": "請指明幣別：currency={code}",
     # Archives, and lines without names.
     "{path} is an archive of a kind that is not read ({kind})": "{path}是無法讀取的壓縮檔（{kind}）",
     "unpack it first: {command} {path}": "請先解壓縮：{command} {path}",
