@@ -15,10 +15,15 @@ import tradecli as trade
 from tests.server import Connection, Seen, Server, file, text
 from tests.sources.test_kcs import BAD_KEY, EMPTY
 from tradecli import fetching, holdings
+from tradecli.answer import Answer
+from tradecli.catalogue.style import style
 from tradecli.cli import main
 from tradecli.errors import NoData, SourceError
+from tradecli.outcome import Outcome
 from tradecli.periods import shift
 from tradecli.published import EMBEDDED
+from tradecli.render.formats import rendered
+from tradecli.reports import fetched
 from tradecli.sources import SOURCES, fetch_command
 
 AVAILABILITY, PREVIEW = "/public/v1/getDA/C/M/HS", "/public/v1/preview/C/M/HS"
@@ -262,10 +267,13 @@ def test_an_area_is_fetched_by_its_members_and_added_up(server: Server) -> None:
 def test_the_command_that_a_refusal_names_brings_the_answer(server: Server, pair: str) -> None:
     flow, source, currency, month, code = REFUSED[pair]
     reporter, partner = pair.split()
-    with pytest.raises(NoData) as refusal:
-        one_row(flow, reporter, partner)
     command = fetch_command(reporter, partner)
-    assert command in str(refusal.value.hint)
+    try:
+        # Known by year alone, a pair is answered by year, with what brings its months.
+        said = notes(getattr(trade, flow)(partner, reporter=reporter))
+    except NoData as refusal:
+        said = str(refusal.hint)
+    assert command in said
     served = {"CN": "156", "KR": "410"}.get(reporter, "")
     server.paths |= {
         AVAILABILITY: file(available("202608", "202609", reporter=served), "application/json"),
@@ -308,3 +316,25 @@ def test_everything_that_fails_ends_in_the_first_error(server: Server) -> None:
     with pytest.raises((SourceError, NoData)):
         holdings.fetch(reporter="CN", partners=["US"], since="2026-10")
     assert fetching.limits([]) == []
+
+
+@pytest.mark.parametrize("width", [60, 80])
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [("en", "2025-01 to 2026-11, 23 files"), ("zh", "2025-01至2026-11，23個檔案")],
+)
+def test_files_that_differ_in_their_month_alone_are_one_line_of_the_plan(
+    width: int, lang: str, line: str
+) -> None:
+    months = [f"{year}{month:02}" for year in (2025, 2026) for month in range(1, 13)][:23]
+    files = [f"410-total-0-842-{month}.json" for month in months]
+    rows = [Outcome("comtrade", name, "planned", address=f"https://a.example/b?{name}") for name in files]
+    rows.append(Outcome("imf", "a-very-long-name-of-a-file-202501.csv", "planned"))
+    report = fetched.report(rows)
+    shown = str(rendered(report, "table", style(lang, "", None), width=width))
+    assert all(len(line) <= width for line in shown.splitlines())
+    assert shown.count("comtrade  ") == 1
+    assert line in shown
+    # The name of a single file stays whole, and a machine reads every file.
+    assert "a-very-long-name-of-a-file-202501.csv" in shown
+    assert [row["file"] for row in Answer(report).df.to_dicts()][:23] == files

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tradecli import periods
-from tradecli.model.report import Column, Report, Statement
+from tradecli.model.report import Column, Report
 from tradecli.reports.listing import fields, listing
 from tradecli.reports.shared import say
+from tradecli.wording import Wording
 
 if TYPE_CHECKING:
     from tradecli.outcome import Outcome, Revised
@@ -58,10 +60,16 @@ _CAME_OF_SOURCE = (
     Column("store.file", left=True, drop=6),
     Column("store.largest_revision_of", left=True, drop=4),
 )
-_PLANNED = (*_SOURCE, Column("store.address", left=True))
-_PLANNED_WITH_NOTES = (*_SOURCE, Column("store.note", left=True, drop=1), Column("store.address", left=True))
+_PLANNED = (*_SOURCE, Column("store.address", left=True, drop=1))
+_PLANNED_WITH_NOTES = (
+    *_SOURCE,
+    Column("store.note", left=True, drop=2),
+    Column("store.address", left=True, drop=1),
+)
 #: Of the statuses of a source's files the first is that of the source.
 _WORST = ("refused", "unreachable", "planned", "new", "unchanged", "nothing")
+#: A month in the name of a file that is asked for month by month.
+_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(?!\d)")
 #: As much of a file's name as stands in the address that a table for people shows.
 _LONGEST = 24
 
@@ -79,10 +87,10 @@ def report(outcomes: Sequence[Outcome], plan: Sequence[str] = (), *, by_source: 
     planned = bool(rows) and all(row.status == "planned" for row in rows)
     if planned:
         columns = _PLANNED_WITH_NOTES if any(row.note for row in rows) else _PLANNED
-        shown = fields(columns, [_shortened(row) for row in rows])
+        shown = fields(columns, [_shortened(row) for row in _folded(rows)])
     else:
         shown = fields(_CAME_OF_SOURCE if by_source else _CAME, rows)
-    made = listing("trade.fetch/1", Statement("store.fetched"), Row, rows, shown)
+    made = listing("trade.fetch/1", say("store.fetched", "planned" if planned else None), Row, rows, shown)
     return made._replace(notes=[say("fetch_choice", text=text) for text in plan])
 
 
@@ -128,6 +136,27 @@ def _of_sources(files: Sequence[Row]) -> list[Row]:
             )
         )
     return found
+
+
+def _folded(rows: Sequence[Row]) -> list[Row]:
+    """The rows as a table for people shows them: files that differ in their month alone are one line."""
+    alike: dict[tuple[str, ...], list[tuple[str, Row]]] = {}
+    for row in rows:
+        match = _MONTH.search(row.file)
+        month = f"{match[1]}-{match[2]}" if match else ""
+        name = _MONTH.sub("", row.file) if match else row.file
+        alike.setdefault((row.source, name, row.status, row.note), []).append((month, row))
+    return [_line(files) for files in alike.values()]
+
+
+def _line(files: Sequence[tuple[str, Row]]) -> Row:
+    """One line for files of several months, by the first of them; the row itself of a single file."""
+    row = files[0][1]
+    if len(files) == 1:
+        return row
+    months = sorted(month for month, _ in files)
+    span = Wording("{first} to {last}, {n} files", first=months[0], last=months[-1], n=len(files))
+    return row._replace(file=span)
 
 
 def _shortened(row: Row) -> Row:

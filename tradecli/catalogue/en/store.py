@@ -5,6 +5,7 @@ from __future__ import annotations
 MESSAGES = {
     "store.title": "Store",
     "store.fetched": "Fetched",
+    "store.fetched.planned": "To be fetched",
     "store.id": "id",
     "store.source": "source",
     "store.name": "name",

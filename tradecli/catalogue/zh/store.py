@@ -5,6 +5,7 @@ from __future__ import annotations
 MESSAGES = {
     "store.title": "資料庫",
     "store.fetched": "下載結果",
+    "store.fetched.planned": "將下載",
     "store.id": "識別碼",
     "store.source": "來源",
     "store.name": "檔名",

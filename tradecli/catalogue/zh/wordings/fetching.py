@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WORDINGS = {
+    "{first} to {last}, {n} files": "{first}至{last}，{n}個檔案",
     "no source of {place.name} can be asked": "沒有可供查詢{place.name}的來源",
     "{source} is asked first: the own office of {place.name}; {key}": "先詢問{source}：{place.name}的主管機關；{key}",
     "{source} is asked first: it compiles what offices report; {key}": "先詢問{source}：彙編各國機關申報的資料；{key}",
