@@ -29,6 +29,7 @@ NAVIGATION = {
         "how-to/settings",
         "how-to/customs-files",
         "how-to/scripts",
+        "how-to/programs",
         "how-to/releases",
         "how-to/reporters",
         "how-to/goods",

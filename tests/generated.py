@@ -232,9 +232,45 @@ ERROR: dict[str, Any] = {
 }
 
 
+RELEASE: dict[str, Any] = {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "$id": "trade.brief/1",
+    "title": "A release, as `trade batch` and agents are given it",
+    **_object(
+        {
+            "schema": {"const": "trade.brief/1"},
+            "title": _text("its headline"),
+            "markdown": _text("the whole text; each figure has a footnote with source, vintage and file"),
+        }
+    ),
+}
+BATCH: dict[str, Any] = {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "$id": "trade.batch/1",
+    "title": "A line that `trade batch` writes: `answer` where there is one, else `error`",
+    "type": "object",
+    "properties": {
+        "line": {"type": "integer", "description": "the number of the line that was read, from 1"},
+        "id": {
+            "type": ["string", "number", "null"],
+            "description": "the `id` of the question, as it was written",
+        },
+        "exit_code": {"type": "integer", "description": "how a shell would have ended"},
+        "answer": {
+            "type": "object",
+            "description": "as the command prints it with `--format json`; its `schema` names its layout",
+        },
+        "error": ERROR["properties"]["error"],
+    },
+    "required": ["line", "id", "exit_code"],
+    "oneOf": [{"required": ["answer"]}, {"required": ["error"]}],
+}
+
+
 def schemas() -> dict[str, dict[str, Any]]:
     """Every schema by the name that `trade schema` takes: its id without `trade.` and version."""
-    found = {schema["$id"]: schema for schema in map(layout, QUESTIONS)} | {ERROR["$id"]: ERROR}
+    made = [*map(layout, QUESTIONS), ERROR, RELEASE, BATCH]
+    found = {schema["$id"]: schema for schema in made}
     return {name.removeprefix("trade.").partition("/")[0]: schema for name, schema in sorted(found.items())}
 
 

@@ -26,6 +26,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "language": set(),
     "__main__": {"__init__", "cli"},
     "cli": {
+        *("commands.batch",),
         *("__init__", "command_words", "commands", "errors", "failing", "helping", "manner", "messages"),
         *("option_words", "output", "settings"),
     },
@@ -36,6 +37,12 @@ ALLOWED: Mapping[str, set[str]] = {
     "commands": {
         *("ask", "catalogue", "checking", "errors", "helping", "holdings", "manner", "options", "output"),
         *("progress", "publication", "series_options", "tracing"),
+    },
+    # Doors for programs ask as Python does; what an argument means is said by the command of the question.
+    "commands.batch": {"doors", "errors", "options", "output"},
+    "doors": {
+        *("__init__", "answer", "arguments", "command_words", "commands", "errors", "failing", "helping"),
+        *("render", "synonyms"),
     },
     "series_options": {"completions", "options"},
     "publication": {"answer", "load", "load_brief", "load_parts", "reports", "scope"},

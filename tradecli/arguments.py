@@ -56,20 +56,37 @@ def checked(ask: Callable[..., object]) -> Callable[..., object]:
     return asked
 
 
+def fits(kind: str, value: object) -> bool:
+    """Whether an argument of an annotation takes a value.
+
+    Examples:
+        >>> fits("int", True), fits("int | None", 3), fits("Places", ["US", 1]), fits("When", None)
+        (False, True, False, True)
+    """
+    types, _ = _TAKEN[kind]
+    if isinstance(value, (list, tuple)) and not all(isinstance(one, str) for one in value):
+        return False
+    return isinstance(value, types) and not (isinstance(value, bool) and bool not in types)
+
+
+def words(kind: str) -> Wording:
+    """What an argument of an annotation takes."""
+    return Wording(_TAKEN[kind][1])
+
+
 def _typed(parameter: Parameter, value: object) -> object:
     """An argument as the question takes it."""
     if isinstance(value, os.PathLike):
         value = os.fspath(value)
     elif isinstance(value, datetime):
         value = value.date()
-    types, words = _TAKEN[str(parameter.annotation)]
-    fits = isinstance(value, types) and not (isinstance(value, bool) and bool not in types)
-    if not fits or (isinstance(value, (list, tuple)) and not all(isinstance(one, str) for one in value)):
+    kind = str(parameter.annotation)
+    if not fits(kind, value):
         raise QueryError(
             "{name} takes {words}, not {type}",
             hint="see help(tradecli), docs/reference/python.md",
             name=parameter.name,
-            words=Wording(words),
+            words=words(kind),
             type=type(value).__name__,
         )
     return meant(parameter.name, value) if isinstance(value, str) else value

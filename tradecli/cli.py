@@ -33,6 +33,7 @@ COMMANDS = (
     "check",
     "brief",
     "chart",
+    "batch",
     "fetch",
     "sources",
     "codes",

@@ -7,6 +7,7 @@ import os
 import traceback
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 from typer.exceptions import TyperException
 
@@ -41,28 +42,34 @@ def fail(words: Sequence[str], error: TradeError) -> int:
     """Write what failed to standard error; the exit code it ends with."""
     from tradecli import messages
     from tradecli.catalogue.wordings import in_language
-    from tradecli.render.clean import clean
 
     if os.environ.get("TRADE_DEBUG"):
         messages.write("".join(traceback.format_exception(error)).rstrip())
-    what = clean(" ".join(in_language(error.what, manner.lang).split()))
-    hint = in_language(error.hint, manner.lang)
+    told = values(error, manner.lang)
+    what, hint = told["message"], told["hint"]
     others = (" ".join(in_language(note, manner.lang).split()) for note in getattr(error, "__notes__", ()))
     messages.write("\n".join(messages.broken([_line("warning: {text}", other) for other in others])))
     messages.write("\n".join(messages.broken([_line("trade: {text}", what)])), strong=True)
     lines = messages.broken([_line("hint: {text}", hint)] if hint else [])
     if _wants_json(words):
-        told = {
-            "kind": error.kind,
-            "exit_code": error.exit_code,
-            "message": what,
-            "hint": hint or None,
-            "newest_month": error.newest_month,
-            "candidates": error.candidates,
-        }
         lines.append(json.dumps({"error": told}, ensure_ascii=False))
     messages.write("\n".join(lines))
     return error.exit_code
+
+
+def values(error: TradeError, lang: str) -> dict[str, Any]:
+    """An error as plain values, whose layout `trade schema error` prints."""
+    from tradecli.catalogue.wordings import in_language
+    from tradecli.render.clean import clean
+
+    return {
+        "kind": error.kind,
+        "exit_code": error.exit_code,
+        "message": clean(" ".join(in_language(error.what, lang).split())),
+        "hint": in_language(error.hint, lang) or None,
+        "newest_month": error.newest_month,
+        "candidates": list(error.candidates),
+    }
 
 
 def _line(template: str, text: str) -> str:

@@ -80,6 +80,7 @@ EXAMPLES = {
         "trade chart --partner US",
         "trade chart --partner US --compare CN,JP --flow export --output compared.svg",
     ),
+    "batch": ("trade batch questions.jsonl", "trade batch questions.jsonl --lang zh >answers.jsonl"),
     "fetch": ("trade fetch --dry-run", "trade fetch --reporter KR --partner US"),
     "sources": ("trade sources", "trade sources --format json"),
     "codes": ("trade codes japan", "trade codes 半導體"),

@@ -17,6 +17,7 @@ from tradecli.wording import Later, Listed, Wording
 TOPICS = (
     "asking",
     "claims",
+    "doors",
     "figures",
     "formats",
     "help",

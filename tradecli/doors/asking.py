@@ -1,0 +1,192 @@
+"""A question as a program writes it, an object of names and values, and what it is answered with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+import tradecli
+from tradecli import command_words, failing, synonyms
+from tradecli.answer import Answer, Release
+from tradecli.arguments import fits, words
+from tradecli.doors.described import CLAIMS, COMMANDS, SHOWN, Argument, Described, described
+from tradecli.errors import QueryError, TradeError
+from tradecli.render import json_text
+from tradecli.wording import Listed, Wording
+
+#: The member of an object that names the question.
+COMMAND = "command"
+#: The layout of a release, which is a text: it has no rows.
+RELEASE = "trade.brief/1"
+
+
+class Asked(NamedTuple):
+    """A question whose arguments have names and types that it takes."""
+
+    command: str
+    arguments: Mapping[str, Any]
+
+    def answer(self) -> Answer | Release:
+        """The answer, as it is to be shown.
+
+        Raises:
+            TradeError: It cannot be answered, as the Python API says it.
+        """
+        values = dict(self.arguments)
+        shown = {name: values.pop(name) for name in SHOWN if name in values}
+        several: Iterable[str] = ()
+        if self.command == "check":
+            several = _claims(values)
+        elif self.command == "fetch":
+            several = values.pop("sources", ())
+        found: Answer | Release = getattr(tradecli, self.command)(*several, **values)
+        return found.styled(**shown)
+
+
+def read(
+    question: object, commands: Collection[str] = COMMANDS, leaving: Collection[str] = (), lang: str = "en"
+) -> Asked:
+    """A question of an object with its command and arguments.
+
+    Args:
+        question: The object.
+        commands: The questions that may be asked.
+        leaving: Arguments that are not taken.
+        lang: The language of an answer that does not say its own.
+
+    Raises:
+        QueryError: It is no object, or names a command or argument that there is not, or a value of
+            another type; the message names which, `candidates` what could have been meant.
+    """
+    if not isinstance(question, Mapping):
+        raise QueryError(
+            "a question is an object, not {type}",
+            hint='write: {{"command": "surplus", "partner": "US"}}',
+            type=Wording(_kind(question)),
+        )
+    values = dict(question)
+    command = values.pop(COMMAND, None)
+    if not isinstance(command, str):
+        raise QueryError(
+            "the question names no command",
+            hint="commands: {commands}",
+            candidates=commands,
+            commands=Listed(commands),
+        )
+    if command not in commands:
+        near = _near(command_words.SYNONYMS.get(command.casefold(), command), commands)
+        raise _unknown("command", command, near, commands)
+    return asked(described(command), values, leaving, lang)
+
+
+def asked(
+    about: Described, values: Mapping[str, Any], leaving: Collection[str] = (), lang: str = "en"
+) -> Asked:
+    """A question of its arguments, checked by name and type.
+
+    Raises:
+        QueryError: See `read`.
+    """
+    taken = {name: one for name, one in about.arguments.items() if name not in leaving}
+    found: dict[str, Any] = {}
+    for name, value in values.items():
+        if name not in taken:
+            other = synonyms.option_meant(name, dict.fromkeys(taken, ()))[0]
+            raise _unknown("argument", name, _near(other.replace("-", "_"), taken), taken)
+        found[name] = _typed(taken[name], value)
+    if lang != "en" and "lang" in taken:
+        found.setdefault("lang", lang)
+    return Asked(about.command, found)
+
+
+def content(answer: Answer | Release) -> dict[str, Any]:
+    """An answer as JSON values: what the shell prints as JSON; a release with its text as Markdown."""
+    if isinstance(answer, Answer):
+        return json_text.content(answer._report, answer._style)
+    return {"schema": RELEASE, "title": answer.title, "markdown": answer.to("markdown")}
+
+
+def text(values: Mapping[str, Any]) -> str:
+    """A line of JSON, in which no sign is lost: half a pair, which UTF-8 cannot say, is escaped."""
+    line = json.dumps(values, ensure_ascii=False, allow_nan=False)
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return json.dumps(values, allow_nan=False)
+    return line
+
+
+def failure(error: Exception, lang: str = "en") -> dict[str, Any]:
+    """What failed, as values; an error that nobody foresaw is one of the program."""
+    return failing.values(error if isinstance(error, TradeError) else failing.bug(error), lang)
+
+
+def _claims(values: dict[str, Any]) -> list[str]:
+    """The claims of a check, or its text as the only one."""
+    claims, text = values.pop("claims", None), values.pop("text", None)
+    if (claims is None) == (text is None):
+        raise QueryError(
+            "a check takes claims or a text", hint='write: "claims": ["exports 2025-11: 64.05 bn"]'
+        )
+    found: list[str] = [text] if claims is None else list(claims)
+    if not CLAIMS[0] <= len(found) <= CLAIMS[1]:
+        raise QueryError(
+            "{count} claims are not {least} to {most}",
+            hint="ask again for the others, or give one text",
+            count=len(found),
+            least=CLAIMS[0],
+            most=CLAIMS[1],
+        )
+    return found
+
+
+def _typed(argument: Argument, value: Any) -> Any:
+    """A value as its argument takes it."""
+    if argument.kind.startswith("int") and isinstance(value, float) and value.is_integer():
+        value = int(value)
+    taken = "Sequence[str]" if argument.several else argument.kind
+    if not fits(taken, value):
+        raise QueryError(
+            "{name} takes {words}, not {type}",
+            hint="{name}: {meaning}",
+            name=argument.name,
+            words=words(taken),
+            type=Wording(_kind(value)),
+            meaning=Wording(argument.meaning),
+        )
+    return value
+
+
+def _unknown(kind: str, name: str, near: list[str], known: Iterable[str]) -> QueryError:
+    there = tuple(known)
+    return QueryError(
+        "there is no {name} {text!r}",
+        hint=Wording("did you mean {names}?", names=Listed(near, "or"))
+        if near
+        else Wording("{name}s: {words}", name=Wording(kind), words=Listed(there)),
+        candidates=near or there,
+        name=Wording(kind),
+        text=name,
+    )
+
+
+def _near(name: str, known: Iterable[str]) -> list[str]:
+    there = [*known]
+    return [name] if name in there else get_close_matches(name.casefold(), there, 3, 0.6)
+
+
+#: What the types of JSON and TOML are called.
+_KINDS = (
+    (bool, "true or false"),
+    (str, "a text"),
+    (int | float, "a number"),
+    (list | tuple, "a list"),
+    (Mapping, "an object"),
+    (type(None), "null"),
+)
+
+
+def _kind(value: object) -> str:
+    return next((words for kind, words in _KINDS if isinstance(value, kind)), type(value).__name__)

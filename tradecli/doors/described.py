@@ -1,0 +1,163 @@
+"""What each question takes, as a program is told: names, types, defaults, choices, meanings.
+
+Nothing is said here: the names, types and defaults are those of the Python API, what they mean and which
+words they take is said by the options of the command of the same name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from inspect import Parameter, Signature, signature
+from typing import Any, NamedTuple
+
+import tradecli
+from tradecli import helping
+
+#: Every question that a program may ask, in the order of the help; the module and the function have its name.
+COMMANDS = (
+    "surplus",
+    "exports",
+    "imports",
+    "records",
+    "drivers",
+    "partners",
+    "mirror",
+    "revisions",
+    "explain",
+    "cite",
+    "check",
+    "brief",
+    "chart",
+    "sources",
+    "codes",
+    "fetch",
+)
+#: Options of how an answer is written, which the Python API takes elsewhere, and their types.
+SHOWN = {"lang": "str", "unit": "str", "digits": "int | None"}
+#: What an own table is named by: these read files, or addresses, that the question names.
+OWN_TABLE = ("table", "columns", "engine", "cube", "skip_bad")
+#: How many claims a question holds.
+CLAIMS = (1, 50)
+_TYPES: Mapping[str, dict[str, Any]] = {
+    "str": {"type": "string"},
+    "When": {"type": "string"},
+    "bool": {"type": "boolean"},
+    "int": {"type": "integer"},
+    "int | None": {"type": "integer"},
+    "float": {"type": "number"},
+    "Sequence[str]": {"type": "array", "items": {"type": "string"}},
+    "Places": {"type": ["string", "array"], "items": {"type": "string"}},
+}
+
+
+class Argument(NamedTuple):
+    """An argument of a question.
+
+    Args:
+        name: As in Python; options have dashes where it has underscores.
+        kind: Its annotation in the Python API, a key of `arguments`.
+        default: What it is where it is left out; None also where it then has no value.
+        needed: Whether it may not be left out.
+        several: Whether it holds several values, each of its kind.
+        choices: The words it takes, where it takes some alone.
+        meaning: What it means.
+    """
+
+    name: str
+    kind: str
+    default: Any
+    needed: bool
+    several: bool
+    choices: tuple[str, ...]
+    meaning: str
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """Its JSON Schema."""
+        one: dict[str, Any] = {**_TYPES[self.kind]}
+        if self.choices:
+            one["enum"] = list(self.choices)
+        if self.several:
+            one = {"type": "array", "items": one}
+        if self.name == "claims":
+            one |= {"minItems": CLAIMS[0], "maxItems": CLAIMS[1]}
+        said = {} if self.default in ("", None, ()) else {"default": self.default}
+        return {**one, **said, "description": self.meaning}
+
+
+class Described(NamedTuple):
+    """A question: its command, what it answers, its arguments by name."""
+
+    command: str
+    summary: str
+    arguments: Mapping[str, Argument]
+
+    def schema(self, leaving: frozenset[str] = frozenset()) -> dict[str, Any]:
+        """The JSON Schema of its arguments, but some; no others are taken."""
+        shown = [one for name, one in self.arguments.items() if name not in leaving]
+        needed = [one.name for one in shown if one.needed]
+        return {
+            "type": "object",
+            "properties": {one.name: one.schema for one in shown},
+            **({"required": needed} if needed else {}),
+            "additionalProperties": False,
+        }
+
+
+@cache
+def described(name: str) -> Described:
+    """What the question of a command takes.
+
+    Examples:
+        >>> found = described("surplus")
+        >>> found.arguments["by"].choices, found.arguments["partner"].default
+        (('month', 'quarter', 'year'), 'WORLD')
+    """
+    declared = getattr(import_module(f"tradecli.commands.{name}"), name)
+    options = signature(declared).parameters
+    summary = " ".join((declared.__doc__ or "").split())
+    asked = signature(getattr(tradecli, name))
+    arguments = {one.name: one for one in _arguments(asked, options)}
+    if name == "check":
+        # No file is read by these doors: what a claim is stands at the end of what the option says.
+        said = arguments["claims"].meaning.partition("or a claim: ")[2]
+        meaning = f"Each a sentence in English or Chinese, or a claim: {said}"
+        text = Argument("text", "str", "", False, False, (), "A text instead: plain, Markdown or HTML.")
+        arguments = {"claims": arguments["claims"]._replace(meaning=meaning), "text": text} | {
+            of: one for of, one in arguments.items() if of != "claims"
+        }
+    return Described(name, summary, arguments)
+
+
+def _arguments(asked: Signature, options: Mapping[str, Parameter]) -> Iterator[Argument]:
+    """The arguments of a question in Python, then those of how it is written that its command has."""
+    for name, taken in asked.parameters.items():
+        several = taken.kind is Parameter.VAR_POSITIONAL
+        needed = taken.default is Parameter.empty and not several
+        default = () if several else None if needed else taken.default
+        yield _argument(name, str(taken.annotation), default, needed, several, options)
+    for name, kind in SHOWN.items():
+        if name in options:
+            yield _argument(name, kind, options[name].default, False, False, options)
+
+
+def _argument(
+    name: str, kind: str, default: Any, needed: bool, several: bool, options: Mapping[str, Parameter]
+) -> Argument:
+    about = _about(options[name])
+    return Argument(name, kind, default, needed, several, _choices(name, about), about.help or "")
+
+
+def _about(option: Parameter) -> Any:
+    """How an option is declared for the parser."""
+    return option.annotation.__metadata__[0]
+
+
+def _choices(name: str, about: Any) -> tuple[str, ...]:
+    """The words that an option takes; none where one of them stands for others, such as DATE."""
+    words = tuple((about.metavar or "").split("|"))
+    if len(words) == 1:
+        words = helping.CHOICES.get(name, ())
+    return words if all(word.islower() and word.isascii() and ":" not in word for word in words) else ()
