@@ -69,7 +69,7 @@ class Given:
     explain: int
     corrections: bool
     words: list[str] | None
-    texts: list[str] | None
+    text: list[str] | None
     name: str
     every: bool
     sources: list[str] | None
