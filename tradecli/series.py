@@ -63,7 +63,7 @@ class Series:
             spans: The spans that will be needed; they are made together.
             monthly: The months, where they have been made already.
         """
-        self.known = known
+        self.known, self.traced = known, True
         #: The pair as it is known now, where *known* is what was known on an earlier day.
         self.later: Series | None = None
         #: The same pair with the members of each month, where this one has those of one month throughout.
@@ -91,6 +91,12 @@ class Series:
         """The same windows, of what is known of the same figures: what is made of one is made of both."""
         other = copy(self)
         other.known, other.later, other._published, other._counted = known, None, {}, {}
+        return other
+
+    def untraced(self) -> Series:
+        """The same figures without their origins: for the many that are tried before one is shown."""
+        other = copy(self)
+        other.traced = False
         return other
 
     def counted(self, through: date) -> Series:
@@ -161,7 +167,7 @@ class Series:
         if row is None:
             return Figure(flow, window, source=self.source)
         figure = figure_of(row, flow, window.span, self.currency, self.source)
-        if row.value is None or figure.origins:
+        if row.value is None or figure.origins or not self.traced:
             return figure
         return figure._replace(origins=tuple(sorted(self._origins(row, flow, window))))
 
@@ -256,14 +262,6 @@ class Series:
         # On a zero base there is no growth.
         pairs = zip([None] * 12 + values[:-12], values, strict=False)
         return [None if now is None or base is None else now - base if base else 0 for base, now in pairs]
-
-    def months_available(self, figure: Figure) -> int:
-        """Number of months known of a figure's year to date; 0 for any other window."""
-        span, through = figure.window
-        if span != "year_to_date":
-            return 0
-        months = (period for period, _ in self.amounts(figure.flow, "month"))
-        return sum(month.year == through.year and month <= through for month in months)
 
     def published_year(self, flow: str, year: date) -> tuple[Money, int] | None:
         """A full year as published and the code of its vintage; sums of an area's members are not."""

@@ -41,6 +41,8 @@ class Available:
         self._read, self.read_some = read, read_some
         self._known: dict[Question, Known | None] = {}
         self._series: dict[Question, Series | None] = {}
+        self._untraced: dict[Question, Series | None] = {}
+        self._alternatives: dict[tuple[Question, Months], Alternatives] = {}
         self._bands: dict[tuple[Question, str], Band | None] = {}
 
     def known(self, question: Question) -> Known | None:
@@ -69,6 +71,13 @@ class Available:
             self._series[question] = None if known is None or empty else series_of(known, spans=())
         return self._series[question]
 
+    def untraced(self, question: Question) -> Series | None:
+        """The same without the origins of figures, for those that are only tried."""
+        if question not in self._untraced:
+            series = self.series(question)
+            self._untraced[question] = series and series.untraced()
+        return self._untraced[question]
+
     def all_partners(self, asked: Question) -> None:
         """Work out the series of all partners that are compared in one pass, not one by one."""
         missing = [code for code in PARTNERS if asked._replace(partner=code) not in self._series]
@@ -86,6 +95,12 @@ class Available:
             if series is not None:
                 series.known = known._replace(question=question)
             self._series[question] = series
+
+    def alternatives(self, asked: Question, months: Months) -> Alternatives:
+        """The series of what claims about a question may have meant; once for all that look at as much."""
+        if (asked, months) not in self._alternatives:
+            self._alternatives[asked, months] = Alternatives(self, asked, months)
+        return self._alternatives[asked, months]
 
     def band(self, series: Series, flow: str) -> Band | None:
         """How far figures of a flow are revised; where a series tells too little, all partners' totals."""
@@ -130,6 +145,7 @@ class Alternatives:
         self.available, self._asked, self._months = available, asked, months
         self._several: dict[tuple[str, Question], Several | None] = {}
         self._days: dict[Question, list[date]] = {}
+        self._untraced: dict[Question, Series | None] = {}
 
     def series(self, question: Question) -> Series | None:
         """The series of a question."""
@@ -141,6 +157,13 @@ class Alternatives:
         if question.as_of is None:
             return self.available.series(question)
         return self._part(question._replace(as_of=None), question.as_of, "days", self._of_days)
+
+    def untraced(self, question: Question) -> Series | None:
+        """The same without the origins of figures, for those that are only tried."""
+        if question not in self._untraced:
+            series = self.series(question)
+            self._untraced[question] = series and series.untraced()
+        return self._untraced[question]
 
     def days(self, question: Question) -> list[date]:
         """The days on which something of a question was published, the first one first."""

@@ -152,7 +152,7 @@ def _is_true(claim: Claim, bench: Bench) -> bool:
     (said,) = claim.assertions
     try:
         for day in dict.fromkeys((claim.made, None)):
-            found = bench.measured(claim, said, day, later=day is not None)
+            found = bench.measured(claim, said, day, later=day is not None, traced=False)
             outcome, reason = judge(said, found, claim.side)
             if outcome == TRUE:
                 return True

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from tradecli import periods
 from tradecli.claims import Assertion, Claim
 from tradecli.reports.alternatives import (
     ALL,
@@ -51,7 +50,7 @@ def explain(available: Available, claim: Claim, assertion: Assertion) -> Explana
     """
     said = Mistake("", claim, assertion, claim.made, side=claim.side)
     asked = question(claim, claim.made)
-    search = _Search(Alternatives(available, asked, _months(claim, assertion)))
+    search = _Search(available.alternatives(asked, _months(claim, assertion)))
     # A surplus called a deficit is just that, whatever else would fit.
     found = list(search.singles(said, (sign,))) if claim.side else []
     found = found or list(search.singles(said, ALL))
@@ -62,8 +61,9 @@ def _months(claim: Claim, assertion: Assertion) -> tuple[date, date] | None:
     """The months that any change of a claim can come to; None where all history counts."""
     if assertion.measure == "streak" or is_place(assertion):
         return None
+    # Whole years: claims about one year look at the same figures.
     oldest = min(claim.period, claim.against or claim.period)
-    return periods.shift(oldest, -12 * (NEAREST_YEARS + 2)), periods.shift(claim.period, 12 * NEAREST_YEARS)
+    return date(oldest.year - NEAREST_YEARS - 2, 1, 1), date(claim.period.year + NEAREST_YEARS, 12, 1)
 
 
 class _Search:
@@ -71,6 +71,7 @@ class _Search:
 
     def __init__(self, others: Alternatives) -> None:
         self.others, self.tried = others, Tried()
+        self._levels: dict[tuple[Claim, date | None], Measured] = {}
 
     def singles(self, said: Mistake, changes: tuple[Changes, ...]) -> Iterator[Explained]:
         """Every kind of change that makes the assertion true."""
@@ -98,13 +99,24 @@ class _Search:
 
     def _fits(self, changed: Mistake, kind: str) -> Measured | None:
         """What the figures say after a change that makes the assertion true, and hardly by luck."""
-        found = measure(self.others.series, changed.claim, changed.assertion, changed.as_of)
+        found = self._measured(changed)
         self.tried.count(kind, changed.assertion, found)
         if judge(changed.assertion, found, changed.side)[0] != TRUE:
             return None
         # A wrong side is seen before anything is tried, and another day says the same of the same figure.
         likely = kind in {"sign", "vintage"} or self.tried.chance(kind, changed.assertion) <= LIMIT
-        return found if likely else None
+        return (
+            measure(self.others.series, changed.claim, changed.assertion, changed.as_of) if likely else None
+        )
+
+    def _measured(self, changed: Mistake) -> Measured:
+        """What the figures say after a change; a level once, whatever number is claimed of it."""
+        claim, said, as_of = changed.claim, changed.assertion, changed.as_of
+        if said.measure != "level" or is_place(said):
+            return measure(self.others.untraced, claim, said, as_of)
+        if (claim, as_of) not in self._levels:
+            self._levels[claim, as_of] = measure(self.others.untraced, claim, said, as_of)
+        return self._levels[claim, as_of]
 
 
 def _read_as(changed: Mistake) -> Mistake:

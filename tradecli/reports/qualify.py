@@ -52,7 +52,7 @@ def _missing(series: Series, shown: Figure) -> Iterator[Statement]:
     if years_alone and shown.window.span == "month":
         # Of a pair known by year, no month is missing: none was ever asked for.
         return
-    available = series.months_available(shown)
+    available = _months_available(series, shown)
     yield say(
         "no_value",
         None if available else "missing",
@@ -65,7 +65,7 @@ def _missing(series: Series, shown: Figure) -> Iterator[Statement]:
 
 def lacking(series: Series, shown: Figure) -> str:
     """Why a figure is empty, for machine rows: `missing`, or `incomplete(k of n)` months."""
-    available = series.months_available(shown)
+    available = _months_available(series, shown)
     return f"incomplete({available} of {shown.window.through.month})" if available else "missing"
 
 
@@ -178,3 +178,12 @@ def _alike(note: Statement) -> tuple[Any, ...]:
     if note.key in {*_OF_WINDOWS, "base_superseded"}:
         return note.key, *(value for name, value in note.facts.items() if name != "window")
     return note.key, id(note)
+
+
+def _months_available(series: Series, figure: Figure) -> int:
+    """Number of months known of a figure's year to date; 0 for any other window."""
+    span, through = figure.window
+    if span != "year_to_date":
+        return 0
+    months = (period for period, _ in series.amounts(figure.flow, "month"))
+    return sum(month.year == through.year and month <= through for month in months)

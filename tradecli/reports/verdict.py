@@ -93,12 +93,19 @@ class Bench(NamedTuple):
         return self._by_today(found) if reason in NOT_HELD and claim.period < claim.made else found
 
     def measured(
-        self, claim: Claim, assertion: Assertion, as_of: date | None, *, later: bool = True
+        self,
+        claim: Claim,
+        assertion: Assertion,
+        as_of: date | None,
+        *,
+        later: bool = True,
+        traced: bool = True,
     ) -> Measured:
-        """What the figures known on a day say; see `measure`."""
+        """What the figures known on a day say, *traced* to their origins or not; see `measure`."""
         if assertion.of in {"partners", "first_partner"}:
             self.available.all_partners(question(claim, as_of))
-        return measure(self.available.series, claim, assertion, as_of, later=later)
+        series = self.available.series if traced else self.available.untraced
+        return measure(series, claim, assertion, as_of, later=later)
 
     def _true(self, found: Verdict) -> Verdict:
         """True on its day: whether it is still, and whether it compares like with like."""
