@@ -221,7 +221,7 @@ class Inspection(Answer):
         "table.refused",
         *(
             f"table.open.{why}"
-            for why in ("several", "none", "constant", "apart", "unread", "header", "doubt")
+            for why in ("several", "none", "constant", "apart", "unread", "header", "doubt", "unsure")
         ),
     )
 
@@ -240,7 +240,12 @@ class Inspection(Answer):
         findings = self._report.findings
         found = [said for said in findings if said.key.startswith(self._TOLD)]
         stopped = any(said.key.startswith(self._STOPS) for said in found)
-        return found if stopped or not output else [*found, Statement("table.ask", {"file": output})]
+        asked = [
+            Statement(said.key, {**said.facts, "file": output})
+            for said in findings
+            if said.key == "table.ask"
+        ]
+        return found if stopped or not output else [*found, *asked]
 
     def _rendered(self, name: str, path: str = "") -> str | bytes:
         if name == "toml" or (not name and path.lower().endswith(".toml")):

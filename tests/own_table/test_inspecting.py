@@ -214,6 +214,48 @@ DESKS = {
         ["{y}-{m},842,United States,E,2500000,3", "{y}-{m},842,United States,I,,"],
         2_500_000,
     ),
+    "China's customs, a code and a name of each partner": Desk(
+        "数据年月,贸易伙伴编码,贸易伙伴名称,商品编码,商品名称,贸易方式编码,贸易方式名称,第一数量,第一计量单位,美元,",
+        [
+            "{y}{m},502,美国,85423119,x,10,一般贸易,1,个,2500000,",
+            "{y}{m},116,日本,85423119,x,10,一般贸易,1,个,7,",
+        ],
+        2_500_000,
+        name="出口.csv",
+    ),
+    "Brazil, months with their number": Desk(
+        "Fluxo;Ano;Mês;Países;Valor FOB (US$)",
+        ["Exportação;{y};{m}. {n};Estados Unidos;2500000", "Importação;{y};{m}. {n};China;3"],
+        2_500_000,
+    ),
+    "Brazil, thousands of both flows": Desk(
+        "País;Exportações (US$ mil);Importações (US$ mil);Período",
+        ["Estados Unidos;2500,0;1500,0;{m}/{y}", "China;5,5;6,5;{m}/{y}"],
+        2_500_000,
+    ),
+    "Germany, flows in the plural": Desk(
+        "Monat;Land;Flussrichtung;Gewicht in Tonnen;Statistischer Wert (EUR)",
+        ["{y}-{m};USA;Exporte;5,5;2500000", "{y}-{m};China;Importe;7,5;7"],
+        2_500_000,
+        currency="EUR",
+    ),
+    "Taiwan, titles with a unit and no commas": Desk(
+        "年月,國家,進出口別,金額",
+        ["{y}{m},美國,出口,2500", "{y}{m},日本,進口,5"],
+        2_500_000,
+        currency="TWD",
+        titles="進出口統計\n單位:新臺幣千元\n\n",
+    ),
+    "India, dollars beside amounts and the day first": Desk(
+        "Date,Country,Flow,Value",
+        [
+            '15/{m}/{y},United States,Export,"$2,600,000.00"',
+            '28/{m}/{y},United States,Export,"($100,000.00)"',
+            '28/{m}/{y},China,Import,"$5.00"',
+        ],
+        2_500_000,
+        open=("value_unit", "currency", "reporter"),
+    ),
     "a month and its days": Desk(
         "period,date,flow code,flow name,country,value_usd",
         ["{y}-{m},{y}-{m}-15,X,Export,US,2500000", "{y}-{m},{y}-{m}-15,M,Import,US,3"],
@@ -568,9 +610,9 @@ def test_a_table_that_is_not_there_is_refused(trade: Trade) -> None:
         ("2023-12,US,E,7", "{y}-{m},US,E,5", "header", "the first line is a row and names no columns"),
         (
             "Fecha,Pais,Flujo,Valor US$",
-            "15/{m}/{y},China,E,5",
+            "semana {i} de {y},China,E,5",
             "period",
-            "such cells are not read: '15/01/2024'",
+            "such cells are not read: 'semana 1 de 2024'",
         ),
         ("month,country,flow,cumulative value", "{y}-{m},US,E,5", "value", "no column looks like the value"),
         ("month,flow,value_usd", "{y}-{m},E,5", "partner", "no column looks like the partner"),
@@ -589,7 +631,7 @@ def test_the_columns_of_the_program_need_no_mapping(trade: Trade, tmp_path: Path
     path, mapping = tmp_path / "o.parquet", tmp_path / "my.toml"
     assert trade("store", "export", "--output", str(path)).code == 0
     ran = trade("table", "inspect", str(path), "--output", str(mapping))
-    assert (ran.code, ran.err) == (0, f"note: To ask of it: trade surplus us --table {mapping}.\n")
+    assert (ran.code, ran.err) == (0, f"note: To ask of it: trade surplus --table {mapping}.\n")
     asked = ("exports", "--partner", "US", "--through", "2025-11", "--months", "1", "--source", "mof")
     ran = trade(*asked, "--table", str(mapping), "--format", "csv")
     # In the ministry's table of 2026-10-08: 24,420,124 thousand dollars.
@@ -631,3 +673,54 @@ def test_an_encoding_that_is_not_certain_can_be_said(trade: Trade, tmp_path: Pat
         "value_usd",
         "cp950",
     )
+
+
+#: What is asked of a file is a flow, a partner and a reporter that it has.
+ASKED = {
+    "both flows": ("2025-01,US,E,5\n2025-01,US,I,7\n2025-01,CN,E,1\n", "surplus --partner US"),
+    "imports alone": ("2025-01,CN,I,5\n2025-01,US,I,4\n", "imports --partner CN"),
+    "records of the United States": ("2025-01,MX,E,5,US\n2025-01,MX,I,4,US\n", "surplus --partner MX"),
+    "records of two": ("2025-01,MX,E,5,US\n2025-01,FR,E,4,DE\n", "exports --reporter DE --partner FR"),
+}
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_the_question_that_is_offered_has_an_answer(name: str, trade: Trade, tmp_path: Path) -> None:
+    rows, asked = ASKED[name]
+    header = "month,partner,flow,value_usd" + (",reporter" if rows.splitlines()[0].count(",") > 3 else "")
+    path, mapping = tmp_path / "t.csv", tmp_path / "my.toml"
+    path.write_text(f"{header}\n{rows}", encoding="utf-8")
+    os.utime(path, (WRITTEN, WRITTEN))
+    ran = trade("table", "inspect", str(path), "--output", str(mapping))
+    assert f"To ask of it: trade {asked} --table {mapping}." in ran.err
+    if "reporter" not in header:
+        asked += " --reporter TW"
+    assert trade(*asked.split(), "--table", str(mapping)).code == 0
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "line"),
+    [
+        ("country,flow,2025-10,2025-11", "US,Export,5,6\nJP,Import,3,4\n", 'value = "{period}"'),
+        ("country,flow,Value 2025-11", "US,Export,6\nJP,Import,4\n", 'value = "Value {period}"'),
+        ("country,flow,2023,2024", "US,Export,5,6\nJP,Import,3,4\n", 'value = "{period}"'),
+    ],
+)
+def test_columns_that_are_called_after_periods_are_one_pattern(
+    header: str, rows: str, line: str, trade: Trade, tmp_path: Path
+) -> None:
+    path, mapping = tmp_path / "t.csv", tmp_path / "my.toml"
+    path.write_text(f"{header}\n{rows}", encoding="utf-8")
+    os.utime(path, (WRITTEN, WRITTEN))
+    assert trade("table", "inspect", str(path), "--output", str(mapping)).code == 0
+    assert line in mapping.read_text(encoding="utf-8").splitlines()
+    by = ("--by", "year") if "2023" in header else ()
+    rows_of = trade("exports", "us", *by, "--table", str(mapping), "--format", "csv").rows
+    assert rows_of[-1]["value"] == "6"
+
+
+def test_months_nobody_can_read_beside_years_are_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("Year,Month,Country,Flow,Value USD\n2024,M-one,US,Export,5\n", encoding="utf-8")
+    [first, *_] = inspect(str(path)).open
+    assert (first.line, first.candidates) == ("period", ("Month",))

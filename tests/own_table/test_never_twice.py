@@ -189,6 +189,22 @@ CASES = {
     "revisions in Chinese": Case(kinds("狀態", "初步", "修正"), US, "never added"),
     "revisions by their words": Case(kinds("kind", "Provisional", "Final"), US, "never added"),
     "releases by their number": Case(kinds("version", "1", "2"), US, "never added"),
+    "actual and foreseen": Case(kinds("type", "Actual", "Forecast"), US, "never added"),
+    "at two kinds of prices": Case(kinds("series", "Current prices", "Constant prices"), US, "never added"),
+    "by two ways of counting": Case(kinds("basis", "BOP", "Census"), US, "never added"),
+    "sums since January": Case(
+        of("period,partner,flow,YTD value", "2025-11,US,export,5"), US, "sums since January",
+        "value=YTD value",
+    ),
+    "sums since January of the Census Bureau": Case(
+        of("time,CTY_CODE,ALL_VAL_YR", "2025-11,5700,5"), "exports cn 2025-11", "sums since January",
+        "period=time,partner=CTY_CODE,flow=export,value=ALL_VAL_YR",
+    ),
+    "a note below the rows": Case(of(PLAIN, "2025-11,US,export,5", "Source: customs,,,"), US, 5),
+    "years beside months": Case(
+        of("year,month,partner,flow,value", "2025,10,US,export,4", "2025,11,US,export,5"), US, 5,
+        "period=year",
+    ),
     "some partners preliminary, others not": Case(
         of(KINDS.replace("kind", "status"), "2025-11,US,export,r,5", "2025-11,CN,export,p,7"), US, 5,
     ),

@@ -35,8 +35,8 @@ class Facts(NamedTuple):
     and have none. `unknown` are partners that no list knows, `apart` totals and groups, `dropped` rows
     that cannot be read by rule: each a text with its rows. `lengths` are those of the codes of goods,
     `parts` rows that lie inside others. `running` is a newest month that is not whole. `own_partner` says
-    that the usual reporter is among the partners. `repeated` counts rows that are another one once more,
-    among the first `compared` rows.
+    that the usual reporter is among the partners, `partner` which has the most trade. `repeated` counts rows
+    that are another one once more, among the first `compared` rows.
     """
 
     rows: int
@@ -52,6 +52,7 @@ class Facts(NamedTuple):
     parts: int = 0
     running: str = ""
     own_partner: bool = False
+    partner: str = ""
     repeated: int = 0
     compared: int = 0
 

@@ -35,6 +35,7 @@ from tradecli.own_table.sniffing_mapping import USUAL_REPORTER, Guess, guess, of
 from tradecli.own_table.sniffing_rows import where
 from tradecli.own_table.sniffing_texts import FEW, LISTS, lists
 from tradecli.own_table.table import Table
+from tradecli.own_table.texts import Said
 from tradecli.own_table.words import flow_of, is_total
 from tradecli.own_table.written import Text
 
@@ -93,16 +94,30 @@ def _said(path: str, mapping: Mapping) -> Inspected:
 def _written(files: Files, said: Mapping) -> tuple[Shaped, Sequence[str]]:
     """The files without legs, as their texts are written; and the lines above the names of their columns."""
     said = Mapping(encoding=said.encoding, separator=said.separator, header=said.header)
-    shape = shaped(said, files, mapped=False)
+    try:
+        shape = shaped(said, files, mapped=False)
+    except InvalidData:
+        # Titles above the names may have fewer cells than the rows.
+        at, titles = _header(files, said)
+        if said.header or at == 1:
+            raise
+        return shaped(said._replace(header=at), files, mapped=False), titles
     if not (shape.layout or said.header or files.remote) and files.format in {"csv", "tsv"}:
-        first = shape.files.files[0]
-        text = shape.files.text(first) or Text()
-        lines = texts.first_lines(first, text) if text.form == "table" else []
-        at = sniffing.header(lines, texts.cells_of, list(SEPARATORS.values())) if lines else 1
-        if at != text.skipped + 1:
+        at, titles = _header(shape.files, said)
+        if titles or at != (shape.files.text(shape.files.files[0]) or Text()).skipped + 1:
             shape = shaped(said._replace(header=at), files, mapped=False)
-            return shape._replace(files=shape.files._replace(legs=())), lines[: at - 1]
+            return shape._replace(files=shape.files._replace(legs=())), titles
     return shape._replace(files=shape.files._replace(legs=())), ()
+
+
+def _header(files: Files, said: Mapping) -> tuple[int, Sequence[str]]:
+    """The line that names the columns of the first file, and the lines above it."""
+    first = files.files[0]
+    usual = "\t" if files.format == "tsv" else ","
+    text = files.text(first) or texts.look(first, usual, Said(said.encoding, said.separator))
+    lines = texts.first_lines(first, text) if text.form == "table" else []
+    at = sniffing.header(lines, texts.cells_of, list(SEPARATORS.values())) if lines else 1
+    return at, lines[: at - 1]
 
 
 def _seen(files: Files) -> list[Seen]:
@@ -225,6 +240,8 @@ def _facts(read: Read, shape: Shaped, reporter: str) -> Facts:
     has_goods = mapping.commodity in inspection.peek(files._replace(legs=())).columns
     totals = has_goods and any(is_total(text or "") for text in engines.distinct(files, mapping.commodity))
     known = [code for code in read.spelled if code[:1].isalpha() and code != reporter]
+    most = figures.filter(pl.col("partner").is_in(known)).group_by("partner").agg(pl.col("value").sum())
+    first = most.sort("value", "partner", descending=[True, False])["partner"].head(1).to_list()
     spans = set(figures["span"])
     rows, repeated, compared = _repeated(files._replace(legs=()))
     return Facts(
@@ -241,6 +258,7 @@ def _facts(read: Read, shape: Shaped, reporter: str) -> Facts:
         parts=read.counts["parts"],
         running=read.counts["running"],
         own_partner=USUAL_REPORTER in read.spelled,
+        partner=first[0] if first else "",
         repeated=repeated,
         compared=compared,
     )

@@ -14,6 +14,7 @@ from tradecli.own_table import amounts_of, archives, checks, engines, inspection
 from tradecli.own_table.files import Files
 from tradecli.own_table.legs import Column, Leg, made, plain
 from tradecli.own_table.mapping import Mapping
+from tradecli.own_table.sniffing_names import is_month_name
 from tradecli.own_table.words import flow_of, month_of, year_of
 
 #: The fields of a mapping that name columns of records.
@@ -123,6 +124,11 @@ def _seen(mapping: Mapping, names: Sequence[str], files: Files) -> Mapping:
         years = [name for name in names if _YEAR.fullmatch(name.strip()) and name != mapping.period]
         if len(years) == 1 and _holds_months(mapping.period, files):
             mapping = mapping._replace(year=years[0], month=mapping.period)
+        elif _YEAR.fullmatch(mapping.period.strip()):
+            # Months beside years would be added up as if each year had all of them.
+            of_year = [name for name in names if is_month_name(name) and _holds_months(name, files)]
+            if len(of_year) == 1:
+                mapping = mapping._replace(year=mapping.period, month=of_year[0])
     unsaid = mapping.flow == _USUAL.flow and mapping.flow not in names
     if unsaid and not (mapping.exporter or mapping.export_value or mapping.import_value):
         # Words that were said may be columns; those that are usual may only be called so by chance.

@@ -16,7 +16,7 @@ _ALWAYS = re.compile(r"(unit)?currency(code)?|curr|unitmult(iplier)?|scale|freq(
 _BESIDE = re.compile(
     r".*adjust.*|.*seasonal.*|desestac.*|saison.*|.*bereinigt.*|.*季節.*|.*季节.*|.*調整.*|.*계절.*|"
     r"classification(code|searchcode)?|nomenclature|summarylvl2|"
-    r"pricebasis|valuation|(trade)?system(oftrade)?|vintage|releasedate"
+    r"(price|trade)?basis|prices?(type)?|scenario|valuation|(trade)?system(oftrade)?|vintage|releasedate"
 )
 #: And these where no column of goods was named, by which rows of several levels are told apart.
 _LEVELS = re.compile(r"commlvl|aggr?level|aglevel|(commodity|hs|product|goods)?level")
@@ -49,6 +49,16 @@ _SERIES = frozenset(
         *("季節調整", "季節調整前", "季節調整後", "未季調", "季調", "原始值", "原始"),
     )
 )
+#: Other words for the same figures: at which prices, by which count, counted or foreseen.
+_FAMILIES = tuple(
+    re.compile(words)
+    for words in (
+        r"nominal|real|current|constant|(at )?(current|constant) prices?|chained.*|volumes?|"
+        r"名目|実質|名目値|実質値|名義|實質|当年价|不变价|當年價|不變價",
+        r"bop|balance of payments?( basis)?|census|customs|(census|customs|bop) basis",
+        r"actual|forecast|projection|projected|budget|plan(ned)?|target|實際|預測|实际|预测",
+    )
+)
 _FIRST = 5
 
 
@@ -64,7 +74,9 @@ def always(column: str, texts: Collection[str]) -> bool:
         (False, False)
     """
     series = {text.strip().casefold() for text in texts}
-    both = len(series) > 1 and series <= _SERIES
+    both = len(series) > 1 and (
+        series <= _SERIES or any(all(map(words.fullmatch, series)) for words in _FAMILIES)
+    )
     return bool(_ALWAYS.fullmatch(_plain(column))) or both or mixed(list(texts))
 
 

@@ -97,13 +97,14 @@ def read(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> Read:
     exact, most = _exact(groups)
     yearly = spans.yearly(_texts(exact, "period"))
     within, named = _apart(_named(exact, mapping, meant, yearly=yearly), mapping)
+    lines, named = _of_notes(named)
     checked = named.with_columns(_rule(meant.until).alias("rule"))
     if "partner" in groups.columns and mapping.across:
         checked = spans.out_already(checked)
     good = checked.filter(pl.col("rule").is_null())
     duplicates.refuse(good)
     good, running = (good, "") if yearly else whole_months(good, mapping, meant.until)
-    dropped = _dropped(checked, good)
+    dropped = _dropped(checked, good, lines)
     added = _of_goods(good.filter(pl.col("good") > 0), meant)
     partners = world.of_partners(added.rows, mapping.partner)
     if partners.below_zero:
@@ -214,11 +215,19 @@ def _of_goods(good: pl.DataFrame, meant: Meant) -> levels.Nested:
     return levels.Nested(rows.drop_nulls("goods") if meant.digits else rows, 0, 0, malformed)
 
 
-def _dropped(checked: pl.DataFrame, good: pl.DataFrame) -> dict[str, int]:
-    """How many rows break which rule."""
+def _of_notes(named: pl.DataFrame) -> tuple[int, pl.DataFrame]:
+    """How many lines have neither a flow nor a partner nor a value, as notes below a table, and the rest."""
+    empty = [pl.col(name).is_null() | (pl.col(name).str.strip_chars() == "") for name in ("flow", "partner")]
+    notes = empty[0] & empty[1] & (pl.col("good") == 0) & pl.col("month").is_null()
+    return int(named.filter(notes)["rows"].sum()), named.filter(~notes)
+
+
+def _dropped(checked: pl.DataFrame, good: pl.DataFrame, notes: int) -> dict[str, int]:
+    """How many rows break which rule; notes are lines without a value."""
     bad = checked.filter(pl.col("rule").is_not_null())
     by_rule = dict(bad.group_by("rule").agg(pl.col("rows").sum()).iter_rows())
     by_value = {rule: int(good[name].sum()) for name, rule in VALUE_RULES.items()}
+    by_value[VALUE_RULES["empty"]] += notes
     counts = {**{rule: by_rule.get(rule, 0) for rule in TEXT_RULES}, **by_value}
     return {rule: count for rule, count in counts.items() if count}
 

@@ -195,9 +195,10 @@ def has_names(columns: Sequence[Seen]) -> bool:
     return len(rows) < 2 or any(one.by_name.role for one in columns)
 
 
-def unread(columns: Sequence[Seen]) -> tuple[str, ...]:
-    """Columns that are called after a period and hold none that is read."""
-    return tuple(one.name for one in columns if one.by_name.role in {"period", "year"} and one.content.filled)
+def unread(columns: Sequence[Seen], *roles: str) -> tuple[str, ...]:
+    """Columns that are called after a period, or after one of some roles, and hold none that is read."""
+    wanted = roles or ("period", "year")
+    return tuple(one.name for one in columns if one.by_name.role in wanted and one.content.filled)
 
 
 def header(lines: Sequence[str], cells_of: Callable[[str, str], list[str]], signs: Sequence[str]) -> int:

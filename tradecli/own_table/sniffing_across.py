@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tradecli.own_table.sniffed import Seen
 from tradecli.own_table.sniffing import AGREES
 from tradecli.own_table.sniffing_names import named
-from tradecli.own_table.sniffing_texts import is_month_number
+from tradecli.own_table.sniffing_texts import is_month_number, is_year
 from tradecli.own_table.words import month_of
 
-#: So many columns that are called after months are one for each.
-_ACROSS = 6
+#: So many columns that are called after years are one for each; one called after a month is enough.
+_YEARS = 2
 _DATED = re.compile(
     r"(?<!\d)\d{4}[-/.]?M?(?:0[1-9]|1[0-2])(?!\d)|\d{4}年\d{1,2}月|"
     r"(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-. ']{0,2}(?:\d{4}|\d\d)(?!\d)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)")
 
 
 def months_across(columns: Sequence[Seen]) -> tuple[str, ...]:
@@ -45,15 +46,24 @@ def periods_across(columns: Sequence[Seen]) -> tuple[str, tuple[str, ...]]:
         >>> periods_across(seen({name: ["1"] for name in ["country", *heads]}))[0]
         'Value in {period}'
     """
+    by_month = _patterns(columns, _DATED, lambda text: month_of(text) is not None)
+    by_year = _patterns(columns, _YEAR, is_year)
+    every = by_month or {pattern: names for pattern, names in by_year.items() if len(names) >= _YEARS}
+    return next(iter(every.items())) if len(every) == 1 else ("", ())
+
+
+def _patterns(
+    columns: Sequence[Seen], dated: re.Pattern[str], is_one: Callable[[str], bool]
+) -> dict[str, tuple[str, ...]]:
+    """The columns of numbers by what their names are besides a period."""
     found: dict[str, list[str]] = {}
     for one in columns:
-        for match in _DATED.finditer(one.name):
-            if month_of(match[0]) and (not one.content.filled or one.content.numbers >= AGREES):
+        for match in dated.finditer(one.name):
+            if is_one(match[0]) and (not one.content.filled or one.content.numbers >= AGREES):
                 pattern = f"{one.name[: match.start()]}{{period}}{one.name[match.end() :]}"
                 found.setdefault(pattern, []).append(one.name)
-    every = {
+    return {
         pattern: tuple(names)
         for pattern, names in found.items()
-        if len(names) >= _ACROSS and named(pattern.replace("{period}", " ")).role not in {"quantity", "other"}
+        if named(pattern.replace("{period}", " ")).role not in {"quantity", "other", "commodity", "partner"}
     }
-    return next(iter(every.items())) if len(every) == 1 else ("", ())

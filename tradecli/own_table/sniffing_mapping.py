@@ -163,7 +163,10 @@ def _when(rest: Sequence[Seen], _found: Sequence[_Found]) -> _Found:
     if pattern and not (years.column or numbers.column):
         return _Found({"value": pattern}, tuple(("value", Chosen(name, sniffed.NAME)) for name in dated))
     if years.column:
-        return _Found({"period": years.column}, (("period", years),), _rivalled("period", years))
+        # Months beside years would be added up as if each year had all of them.
+        beside = tuple(name for name in sniffing.unread(rest, "period") if name != years.column)
+        opened = (Open("period", beside, "unread"),) if beside else _rivalled("period", years)
+        return _Found({"period": years.column}, (("period", years),), opened)
     if named_so := sniffing.unread(rest):
         return _Found({}, open=(Open("period", named_so, "unread"),))
     return _Found({}, open=(Open("period", why="none"),))

@@ -36,7 +36,8 @@ _IMPORT = _Words(
     r"arrivals?|импорт\w*|ввоз\w*",
     "進口|进口|輸入|输入|수입",
 )
-_LETTERS = {"export": ("e", "x", "ex", "xk"), "import": ("i", "m", "im", "nk")}
+#: Words for flows in cells alone: what is German for imports is an amount in Spanish names of columns.
+_LETTERS = {"export": ("e", "x", "ex", "xk", "exporte"), "import": ("i", "m", "im", "nk", "importe")}
 #: Names with the words of both flows, or of goods that only pass through.
 _NEITHER = re.compile(
     r"進出口|进出口|出進口|輸出入|输出入|수출입|復出口|復進口|复出口|复进口|(?<!\w)re ?(ex|im)port|"
@@ -111,7 +112,8 @@ _CURRENCY = _Words(
 _FLOW = _Words(
     "flow",
     r"flow|flow ?type|trade ?flow|ie|i e|exim|exp imp|imp exp|import export|export import|direction|"
-    r"trade type|type of trade|flujo|fluxo|flux|sens|richtung|verkehrsrichtung|warenverkehr\w*|przeplyw|"
+    r"trade type|type of trade|flujo|fluxo|flux|sens|richtung|(verkehrs|fluss|handels|waren)richtung|"
+    r"warenstrom|warenverkehr\w*|przeplyw|"
     r"kierunek\w*|rodzaj|akis|yon|luong hang|huong|loai hinh|xuat nhap( khau)?|arus|поток|направление\w*|"
     r"flusso|tipo( de)? (operacion|comercio|trade|flujo|operacao)|operacion|operacao|regime?n?|rgm|movement|"
     r"trade regime|stroom|handelsstrom",
@@ -145,6 +147,14 @@ _ORDER = (
 )
 
 
+#: Sums since January, of which none is that of a month.
+_RUNNING = re.compile(r"\b(cum(ul\w*)?|ytd|year to date|yr|acum\w*|kumul\w*|cumul\w*)\b|累計|累计|누계|누적")
+#: What columns of months of a year are called.
+_MONTH_NAME = re.compile(
+    r"(co |ref )?(month|mth|mon|mm|mes|mois|monat|miesiac|ay|thang|bulan|месяц|mese|maand)"
+    r"( (no|number|num|name))?|"
+    r"月|月份|월"
+)
 #: Who is the partner outright, where another country stands beside it.
 _OUTRIGHT = re.compile(r"partner|counterpart|socio|partenaire|kontrahent|doi tac|夥伴|伙伴|相手|상대|교역국")
 #: Which of two countries a country is, but not whose records they are.
@@ -232,6 +242,26 @@ def is_measure(name: str) -> bool:
     role, text = named(name).role, plain(name)
     aside = _is(_ASIDE, text) or (_has(_ASIDE, text) and not _is(_OTHER, text))
     return role in {"value", "quantity"} or (role == "other" and aside)
+
+
+def is_running(name: str) -> bool:
+    """Whether values of this name are sums since January, and not of a month.
+
+    Examples:
+        >>> is_running("ALL_VAL_YR"), is_running("累計金額"), is_running("ALL_VAL_MO")
+        (True, True, False)
+    """
+    return bool(_RUNNING.search(_worded(name)))
+
+
+def is_month_name(name: str) -> bool:
+    """Whether a column of this name is of months of a year.
+
+    Examples:
+        >>> is_month_name("Mês"), is_month_name("月份"), is_month_name("date")
+        (True, True, False)
+    """
+    return bool(_MONTH_NAME.fullmatch(plain(name)))
 
 
 @cache

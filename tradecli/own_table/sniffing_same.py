@@ -15,7 +15,7 @@ from tradecli.own_table.words import month_of
 _WORDS = re.compile(
     r"\b(code|codes|cod|name|names|iso\d?|desc\w*|id|no|number|label|txt|text|english|en|zh|\d)\b"
 )
-_SIGNS = re.compile("代碼|代码|名稱|名称|コード|코드|명|名|碼|码")
+_SIGNS = re.compile("代碼|代码|編碼|编码|編號|编号|名稱|名称|コード|코드|명|名|碼|码")
 #: Of fewer pairs it may be chance that each text goes with one other.
 _ENOUGH = 3
 

@@ -8,10 +8,11 @@ from functools import cache
 from typing import NamedTuple
 
 from tradecli.facts import places
+from tradecli.own_table.amounts import ODD
 from tradecli.own_table.checks import ORDERS
 from tradecli.own_table.partners import EMPTY, UNKNOWN, by_word, in_list
 from tradecli.own_table.sniffing_names import flow_word
-from tradecli.own_table.words import month_of
+from tradecli.own_table.words import NUMBERED, month_of
 
 #: The lists of numbers that are of no one publisher.
 LISTS = ("comtrade", "census", "imf", "iso")
@@ -19,6 +20,7 @@ LISTS = ("comtrade", "census", "imf", "iso")
 FEW = 40
 #: Numbers, with groups of thousands or a decimal mark of either kind.
 _NUMBER = re.compile(r"[-+]?[\d.,'\u00a0\u202f ]*\d(?:[eE][-+]?\d+)?")
+_AMOUNT = re.compile(ODD)
 _CODE = re.compile(r"(?:0[1-9]|[1-8]\d|9[0-9])\d{0,12}|[1-9]\d{2,4}|total", re.IGNORECASE)
 _LENGTHS = frozenset({2, 4, 6, 8, 9, 10, 11})
 
@@ -112,8 +114,10 @@ def is_number(text: str) -> bool:
     Examples:
         >>> [is_number(text) for text in ("1,500.5", "1.500,5", "-3", "1.5E+09", "12-2025", "US")]
         [True, True, True, True, False, False]
+        >>> is_number("$1,500.50"), is_number("(1,500)")
+        (True, True)
     """
-    return bool(_NUMBER.fullmatch(text.strip()))
+    return bool(_NUMBER.fullmatch(text.strip()) or _AMOUNT.fullmatch(text))
 
 
 def is_year(text: str) -> bool:
@@ -142,10 +146,10 @@ def month_number(text: str) -> int | None:
     """The month of a year that a cell means where the year stands elsewhere.
 
     Examples:
-        >>> month_number("03"), month_number("March"), month_number("13")
-        (3, 3, None)
+        >>> month_number("03"), month_number("March"), month_number("13"), month_number("11. Novembro")
+        (3, 3, None, 11)
     """
-    word = text.strip().removesuffix(".0").removesuffix("월").removesuffix("月")
+    word = NUMBERED.sub(r"\1", text.strip()).removesuffix(".0").removesuffix("월").removesuffix("月")
     if word.isascii() and word.isdecimal():
         return int(word) if 1 <= int(word) <= 12 else None
     found = month_of(f"{word} 2001") if month_of(word) is None else None

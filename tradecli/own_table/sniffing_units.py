@@ -97,7 +97,7 @@ _SHARED = (
     (r"francs?( cfa)?|fcfa", ("CHF", "XOF", "XAF")),
     (r"¥|￥", ("JPY", "CNY")),
 )
-_IBERIAN = re.compile(r"\b(valor\w*|dolares|reais|importe|pesos)\b")
+_IBERIAN = re.compile(r"\b(valor\w*|dolares|reais|importe|pesos|(ex|im)portac\w+)\b")
 #: Thousands to some, millions to others.
 _DOUBT = re.compile(r"(?<![a-z0-9])(mil|mm?)(?![a-z0-9])|(\$|usd|eur|€|£) ?mm?(?![a-z])")
 #: A sign of Chinese, Japanese or Korean stands within a word, a letter does not.

@@ -13,7 +13,7 @@ from tradecli.own_table import inspection, texts
 from tradecli.own_table.files import Files
 from tradecli.own_table.legs import made
 from tradecli.own_table.mapping import USUAL, Mapping
-from tradecli.own_table.sniffing_names import named, plain
+from tradecli.own_table.sniffing_names import is_running, named, plain
 from tradecli.own_table.sniffing_units import Unit, unit
 
 #: What columns of units are called, and lines above the header that speak of one.
@@ -38,9 +38,20 @@ def refuse(mapping: Mapping, files: Files) -> None:
     """Refuse a table that says another unit or currency of its values than they are read as.
 
     Raises:
-        QueryError: A column has one text for all rows, or a line above the names says it.
+        QueryError: A column has one text for all rows, or a line above the names says it; or values are
+            running sums.
     """
-    if mapping.layout or any(unit(name).currency for name in _names(mapping, files)):
+    if mapping.layout:
+        return
+    for name in _names(mapping, files):
+        if is_running(name):
+            raise QueryError(
+                "the column {name!r} is called after sums since January, and each would be read as of its "
+                "month",
+                hint="name the column of the values of each month",
+                name=name,
+            )
+    if any(unit(name).currency for name in _names(mapping, files)):
         return
     currency = mapping.currency or USUAL
     for said in (*_in_columns(mapping, files), *_in_titles(mapping, files)):

@@ -44,6 +44,8 @@ _NAMED = re.compile(
 
 #: A day after or before its month, and its year; a day after its year, and a time.
 DAY = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T].*)?\s*")
+#: The number of a month before its name.
+NUMBERED = re.compile(r"^(0?[1-9]|1[0-2])[-. ]+[^\W\d_]+\.?$")
 _MOMENT = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[ t]\d.*")
 
 
@@ -85,6 +87,9 @@ def month_of(text: str, order: str = "") -> date | None:
     word = text.strip().removesuffix(".0")
     if order and (day := day_of(word, order)):
         return day.replace(day=1)
+    year, _, name = word.partition("-")
+    if year.isdecimal() and (numbered := NUMBERED.match(name.strip())):
+        word = f"{year}-{numbered[1]}"
     moment = _MOMENT.fullmatch(word.casefold())
     found = written(f"{moment[1]}-{moment[2]}-{moment[3]}" if moment else word)
     if found is None and (named := _NAMED.fullmatch(word.casefold())):

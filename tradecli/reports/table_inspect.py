@@ -61,7 +61,7 @@ def report(found: Inspected, official: str = "") -> Report:
     said = [
         *(fact.said for fact in facts),
         say("table.next", path=found.path),
-        say("table.ask", file="my.toml"),
+        _ask(found),
     ]
     strong = [number for number, one in enumerate(ordered) if one.used]
     answer = listing(
@@ -75,6 +75,18 @@ def report(found: Inspected, official: str = "") -> Report:
     )
     told: list[Cell] = [*(_role(one, rivals) for one in ordered), *(fact.said for fact in facts)]
     return answer._replace(displays={"statement": told})
+
+
+def _ask(found: Inspected) -> Statement:
+    """How the table is asked: a flow and a partner that it has, of a reporter where it has several."""
+    known = found.facts
+    flows = [flow for flow in ("export", "import") if known and known.months.get(flow)]
+    command = f"{flows[0]}s" if len(flows) == 1 else "surplus"
+    partner = known.partner if known else ""
+    reporter = found.reporters[0] if len(found.reporters) > 1 else ""
+    return say(
+        "table.ask", command=command, partner=partner or None, reporter=reporter or None, file="my.toml"
+    )
 
 
 def _examples(one: Taken) -> str:

@@ -66,6 +66,10 @@ WORDINGS = {
         "「{where}」表示金額單位為「{text}」，讀取時卻以{unit:,} {currency}為單位"
     ),
     "say it: value_unit={size},currency={code}": "請指明：value_unit={size},currency={code}",
+    "the column {name!r} is called after sums since January, and each would be read as of its month": (
+        "欄位「{name}」依其名稱為自一月起之累計，逐列卻會視為當月數字"
+    ),
+    "name the column of the values of each month": "請指明各月金額的欄位",
     # Days and amounts.
     "days in the column {column!r} may be written with the day or with the month first": (
         "欄位「{column}」的日期可能日在前，也可能月在前"
