@@ -23,6 +23,7 @@ from tradecli import holdings
 from tradecli.model.report import Report
 
 SCHEMAS = CHECKOUT / "tradecli" / "data" / "schemas"
+AGENTS = CHECKOUT / "tradecli" / "data" / "agents"
 PAGE = CHECKOUT / "docs" / "reference" / "columns.md"
 #: One question for each layout of answers; more where the columns depend on what is asked.
 QUESTIONS: Mapping[str, Callable[[], trade.Answer]] = {
@@ -315,6 +316,9 @@ def files() -> Iterator[tuple[Any, str]]:
     for name, schema in found.items():
         yield SCHEMAS / f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
     yield PAGE, page(found)
+    # Agents read it where only the package is.
+    method = CHECKOUT / "docs" / "explanation" / "method.md"
+    yield AGENTS / "method.md", re.sub(r"\[([^]]+)\]\([^)]+\)", r"\1", method.read_text(encoding="utf-8"))
     yield manual.PAGE, manual.page()
     yield from reference.pages()
 

@@ -26,7 +26,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "language": set(),
     "__main__": {"__init__", "cli"},
     "cli": {
-        *("commands.batch",),
+        *("commands.batch", "commands.mcp"),
         *("__init__", "command_words", "commands", "errors", "failing", "helping", "manner", "messages"),
         *("option_words", "output", "settings"),
     },
@@ -40,9 +40,29 @@ ALLOWED: Mapping[str, set[str]] = {
     },
     # Doors for programs ask as Python does; what an argument means is said by the command of the question.
     "commands.batch": {"doors", "errors", "options", "output"},
+    "commands.mcp": {"doors", "errors", "options"},
     "doors": {
-        *("__init__", "answer", "arguments", "command_words", "commands", "errors", "failing", "helping"),
-        *("render", "synonyms"),
+        *(
+            "__init__",
+            "answer",
+            "arguments",
+            "availability",
+            "catalogue",
+            "command_words",
+            "commands",
+            "data",
+        ),
+        *(
+            "errors",
+            "failing",
+            "helping",
+            "holdings",
+            "language",
+            "messages",
+            "render",
+            "render.formats",
+            "synonyms",
+        ),
     },
     "series_options": {"completions", "options"},
     "publication": {"answer", "load", "load_brief", "load_parts", "reports", "scope"},
@@ -221,6 +241,9 @@ ONLY: Mapping[str, set[str]] = {
     },
     "python_calamine": {"sources.sheet"},
     "xlsxwriter": {"render.binary"},
+    "mcp": {"doors.mcp", "doors.mcp_http"},
+    "anyio": {"doors.mcp"},
+    "uvicorn": {"doors.mcp_http"},
 }
 #: Rooms that never ask for the date, the terminal, the environment or the network.
 CORE = (

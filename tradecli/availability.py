@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
@@ -57,3 +57,9 @@ def reaches(folder: Path = EMBEDDED) -> dict[str, list[Reach]]:
     from tradecli.statistics.coverage import reach
 
     return {source: reach(published.everything(source, folder)[0]) for source in SOURCES}
+
+
+def origin(name: str) -> dict[str, Any] | None:
+    """What is known of a file or article, embedded or stored, by its id; None where there is none of it."""
+    manifests = (published.origins(source) for source in SOURCES)
+    return next(({"id": name, **found[name]} for found in manifests if name in found), None)

@@ -34,6 +34,7 @@ COMMANDS = (
     "brief",
     "chart",
     "batch",
+    "mcp",
     "fetch",
     "sources",
     "codes",

@@ -89,6 +89,10 @@ class Given:
     keep: int
     repair: bool
     yes: bool
+    http: bool
+    port: int | None
+    allow_fetch: bool
+    allow_tables: bool
     #: What typer knows of the command line.
     context: Any
 

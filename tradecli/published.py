@@ -142,7 +142,7 @@ def _of_source(
 
         rows, troubles = available.rows(store, source, question, wanted, rows, partners, classification)
     empty = pl.DataFrame(schema=OBSERVATIONS)
-    return Published(source, empty if rows is None else rows, partial(_origins, embedded, source), troubles)
+    return Published(source, empty if rows is None else rows, partial(origins, source, embedded), troubles)
 
 
 def _sources(question: Question) -> Iterable[str]:
@@ -202,7 +202,7 @@ def _own(table: Table, question: Question, partners: Sequence[str], classificati
     return answer
 
 
-def _origins(embedded: Path, source: str) -> dict[str, dict[str, Any]]:
+def origins(source: str, embedded: Path = EMBEDDED) -> dict[str, dict[str, Any]]:
     """The manifests of a source: for each origin its file, hash, vintage, publisher, address and licence."""
     store = _store()
     if store is None:

@@ -112,6 +112,8 @@ def test_the_language_is_that_of_the_line_else_of_the_command(run: Trade, tmp_pa
     path = tmp_path / "questions.jsonl"
     path.write_text(f'\ufeff{QUESTION}\n{QUESTION[:-1]}, "lang": "en"}}\n', encoding="utf-8")
     chinese, english = map(json.loads, run("batch", str(path), "--lang", "zh").out.splitlines())
+    [failed] = said('{"command": "surplus", "parnter": "US", "lang": "zh"}')
+    assert failed["error"]["message"] == "沒有「parnter」這個引數"
     assert "美國" in chinese["answer"]["title"]
     assert "United States" in english["answer"]["title"]
 

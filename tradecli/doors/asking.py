@@ -13,6 +13,7 @@ from tradecli.answer import Answer, Release
 from tradecli.arguments import fits, words
 from tradecli.doors.described import CLAIMS, COMMANDS, SHOWN, Argument, Described, described
 from tradecli.errors import QueryError, TradeError
+from tradecli.language import LANGUAGES
 from tradecli.render import json_text
 from tradecli.wording import Listed, Wording
 
@@ -76,8 +77,7 @@ def read(
             commands=Listed(commands),
         )
     if command not in commands:
-        near = _near(command_words.SYNONYMS.get(command.casefold(), command), commands)
-        raise _unknown("command", command, near, commands)
+        raise unknown("command", command, commands)
     return asked(described(command), values, leaving, lang)
 
 
@@ -94,7 +94,7 @@ def asked(
     for name, value in values.items():
         if name not in taken:
             other = synonyms.option_meant(name, dict.fromkeys(taken, ()))[0]
-            raise _unknown("argument", name, _near(other.replace("-", "_"), taken), taken)
+            raise unknown("argument", name, taken, other.replace("-", "_"))
         found[name] = _typed(taken[name], value)
     if lang != "en" and "lang" in taken:
         found.setdefault("lang", lang)
@@ -121,6 +121,44 @@ def text(values: Mapping[str, Any]) -> str:
 def failure(error: Exception, lang: str = "en") -> dict[str, Any]:
     """What failed, as values; an error that nobody foresaw is one of the program."""
     return failing.values(error if isinstance(error, TradeError) else failing.bug(error), lang)
+
+
+def unknown(kind: str, name: str, known: Collection[str], meant: str = "") -> QueryError:
+    """The refusal of a name, with those that are near it, or else all that there are.
+
+    Args:
+        kind: Of what there is none of that name.
+        name: As it was written.
+        known: The names that there are.
+        meant: The one that it is another word for.
+
+    Examples:
+        >>> unknown("command", "deficit", ("surplus", "exports")).candidates
+        ('surplus',)
+    """
+    meant = meant or command_words.SYNONYMS.get(name.casefold(), name)
+    near = [meant] if meant in known else get_close_matches(name.casefold(), known, 3, 0.6)
+    return QueryError(
+        "there is no {name} {text!r}",
+        hint=Wording("did you mean {names}?", names=Listed(near, "or"))
+        if near
+        else Wording("{name}s: {words}", name=Wording(kind), words=Listed(known)),
+        candidates=near or known,
+        name=Wording(kind),
+        text=name,
+    )
+
+
+def language(question: object, usual: str) -> str:
+    """The language of what is said of a question: its own, where it names one that there is.
+
+    Examples:
+        >>> language({"lang": "zh-TW"}, "en"), language({"lang": 7}, "en"), language([], "zh")
+        ('zh', 'en', 'zh')
+    """
+    asked = question.get("lang") if isinstance(question, Mapping) else None
+    known = synonyms.meant("lang", asked) if isinstance(asked, str) else usual
+    return known if known in LANGUAGES else usual
 
 
 def _claims(values: dict[str, Any]) -> list[str]:
@@ -157,24 +195,6 @@ def _typed(argument: Argument, value: Any) -> Any:
             meaning=Wording(argument.meaning),
         )
     return value
-
-
-def _unknown(kind: str, name: str, near: list[str], known: Iterable[str]) -> QueryError:
-    there = tuple(known)
-    return QueryError(
-        "there is no {name} {text!r}",
-        hint=Wording("did you mean {names}?", names=Listed(near, "or"))
-        if near
-        else Wording("{name}s: {words}", name=Wording(kind), words=Listed(there)),
-        candidates=near or there,
-        name=Wording(kind),
-        text=name,
-    )
-
-
-def _near(name: str, known: Iterable[str]) -> list[str]:
-    there = [*known]
-    return [name] if name in there else get_close_matches(name.casefold(), there, 3, 0.6)
 
 
 #: What the types of JSON and TOML are called.

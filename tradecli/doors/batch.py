@@ -62,6 +62,7 @@ def replies(questions: BinaryIO, lang: str = "en") -> Iterator[Reply]:
 
 def _reply(number: int, text: bytes, lang: str) -> Reply:
     named: str | int | float | None = None
+    values: Any = None
     try:
         values = parsed(text)
         if isinstance(values, dict):
@@ -69,7 +70,7 @@ def _reply(number: int, text: bytes, lang: str) -> Reply:
         answer = asking.read(values, OFFLINE, lang=lang).answer()
         return Reply(number, named, answer.exit_code, asking.content(answer))
     except Exception as error:  # Whatever a line does, the next is answered.
-        return _failed(number, named, error, lang)
+        return _failed(number, named, error, asking.language(values, lang))
 
 
 def parsed(text: bytes) -> Any:

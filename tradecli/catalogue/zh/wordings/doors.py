@@ -31,7 +31,35 @@ WORDINGS = {
     "it is given back as it is written": "會照原樣傳回",
     "the line has more than {most:,} bytes": "此行超過{most:,}位元組",
     "ask for parts of the text": "請分段查核",
+    # Agents.
+    "{rows} rows are not {least} to {most}": "一頁{rows}列，應為{least}至{most}列",
+    "ask for the rest with next_cursor": "其餘請以next_cursor取得",
+    "the cursor is none of this question and these figures": "此cursor不屬於這個問題與這些資料",
+    "ask again without a cursor": "請不帶cursor重新查詢",
+    "tool": "工具",
+    "there is no text {address!r}": "沒有「{address}」這份文件",
+    "see candidates": "請見candidates",
+    "there is no prompt {name!r}": "沒有「{name}」這個提示",
+    "the prompt {name} takes no {argument}": "提示{name}沒有{argument}這個引數",
+    "the prompt {name} lacks {argument}": "提示{name}缺少{argument}",
+    "no file or article has the id {name!r}": "沒有id為「{name}」的檔案或文章",
+    "ids stand in the origins and the provenance of an answer": "id見答案的origins與provenance",
+    "a port is for HTTP": "連接埠只用於HTTP",
+    "write: trade mcp --http {port}": "請寫：trade mcp --http {port}",
+    "trade mcp needs the extra `mcp`": "trade mcp須另裝`mcp`",
+    "install it with: pip install 'tradecli[mcp]'": "請安裝：pip install 'tradecli[mcp]'",
+    "answering on {address}": "在{address}作答",
+    "port {port} cannot be used: {reason}": "無法使用連接埠{port}：{reason}",
+    "name another, or 0 for any that is free": "請改用其他連接埠，或以0任選空的",
     # The help.
+    "Answer agents: each question a tool of the Model Context Protocol, on standard input and output.": (
+        "供AI代理程式查詢：每種問題是Model Context Protocol的一個工具，經標準輸入與輸出往來。"
+    ),
+    "With --http: the port; 8765 unless said.": "與--http並用：連接埠；省略時為8765。",
+    "Over HTTP on this machine alone, not on standard input.": "改以HTTP提供，只限本機，不經標準輸入。",
+    "Also a tool that downloads newer figures.": "另提供下載新資料的工具。",
+    "Tools may name own tables: files here, or addresses.": "工具可指定自有資料表：本機檔案或網址。",
+    "[PORT]": "[連接埠]",
     "see: trade batch --help": "請見trade batch --help",
     "Answer many questions in one process: a line of JSON each, in and out; errors stand in their line.": (
         "一次回答許多問題：每題一行JSON，逐行作答；錯誤寫在該行。"

@@ -1,0 +1,225 @@
+"""The door for agents: the questions as tools of the Model Context Protocol, by the official SDK.
+
+The SDK passes over arguments that a tool does not have, and messages that are none: here both are answered.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager
+from typing import Any, NamedTuple
+
+import anyio
+import anyio.to_thread
+from mcp import MCPError, types
+from mcp.server.context import ServerRequestContext
+from mcp.server.lowlevel.server import Server
+from mcp.server.stdio import stdio_server
+from mcp.shared.message import SessionMessage
+from pydantic import ValidationError
+
+from tradecli import __version__
+from tradecli.doors import asking, envelope, texts
+from tradecli.errors import TradeError
+
+Context = ServerRequestContext[Any]
+
+
+class Allowed(NamedTuple):
+    """What an agent may do beside asking: download, and name files or addresses of own tables."""
+
+    fetch: bool = False
+    own_tables: bool = False
+
+
+class Door:
+    """The tools, texts and prompts that an agent is given. One question is answered at a time."""
+
+    def __init__(self, allowed: Allowed, lang: str = "en") -> None:
+        self.lang = lang
+        self.without = envelope.leaving(own_tables=allowed.own_tables)
+        self.names = (*envelope.TOOLS, *(("fetch",) if allowed.fetch else ()))
+        self.open = allowed.own_tables
+        # A call that was taken back is worked out to its end all the same: the next waits for that.
+        self._one, self._working = anyio.CapacityLimiter(1), threading.Lock()
+        self._tools = [self._tool(name) for name in self.names]
+
+    def _tool(self, name: str) -> types.Tool:
+        about = envelope.tool(name)
+        outside = name == "fetch"
+        return types.Tool(
+            name=name,
+            title=name.capitalize(),
+            description=about.summary,
+            input_schema=about.schema(self.without),
+            output_schema=envelope.output_schema(name),
+            annotations=types.ToolAnnotations(
+                read_only_hint=not outside,
+                destructive_hint=False,
+                idempotent_hint=True,
+                open_world_hint=outside or self.open,
+            ),
+        )
+
+    async def tools(self, _: Context, __: object) -> types.ListToolsResult:
+        """Every question, with what it takes and what it answers."""
+        return types.ListToolsResult(tools=self._tools)
+
+    async def call(self, _: Context, asked: types.CallToolRequestParams) -> dict[str, Any]:
+        """The answer to one question, worked out beside the loop that reads messages.
+
+        It is handed over as it is sent: made into a model first, each of its values is looked at once more.
+        """
+        if asked.name not in self.names:
+            raise _refused(asking.unknown("tool", asked.name, self.names), self.lang)
+        found = await anyio.to_thread.run_sync(
+            self._answer, asked.name, asked.arguments or {}, abandon_on_cancel=True, limiter=self._one
+        )
+        text = {"type": "text", "text": found.text}
+        said = {"content": [text], "structuredContent": found.values, "isError": found.failed}
+        return {**said, "resultType": "complete"}
+
+    def _answer(self, name: str, arguments: Mapping[str, Any]) -> envelope.Result:
+        with self._working:
+            return envelope.call(name, arguments, self.without, self.lang)
+
+    async def resources(self, _: Context, __: object) -> types.ListResourcesResult:
+        """The texts that are always there."""
+        listed = [
+            types.Resource(uri=one.address, name=one.name, description=one.meaning, mime_type=one.type)
+            for one in texts.TEXTS
+        ]
+        return types.ListResourcesResult(resources=listed)
+
+    async def templates(self, _: Context, __: object) -> types.ListResourceTemplatesResult:
+        """The texts whose address is made from a name."""
+        listed = [
+            types.ResourceTemplate(
+                uri_template=one.address, name=one.name, description=one.meaning, mime_type=one.type
+            )
+            for one in texts.TEMPLATES
+        ]
+        return types.ListResourceTemplatesResult(resource_templates=listed)
+
+    async def read(self, _: Context, asked: types.ReadResourceRequestParams) -> types.ReadResourceResult:
+        """One text."""
+        address = str(asked.uri)
+        try:
+            kind, text = await anyio.to_thread.run_sync(texts.read, address, limiter=self._one)
+        except TradeError as error:
+            raise _refused(error, self.lang) from None
+        content = types.TextResourceContents(uri=address, mime_type=kind, text=text)
+        return types.ReadResourceResult(contents=[content])
+
+    async def prompts(self, _: Context, __: object) -> types.ListPromptsResult:
+        """The tasks that a person may start."""
+        listed = [
+            types.Prompt(
+                name=one.name,
+                description=one.meaning,
+                arguments=[
+                    types.PromptArgument(name=name, description=said, required=name in one.needed)
+                    for name, said in one.arguments.items()
+                ],
+            )
+            for one in texts.PROMPTS
+        ]
+        return types.ListPromptsResult(prompts=listed)
+
+    async def prompt(self, _: Context, asked: types.GetPromptRequestParams) -> types.GetPromptResult:
+        """The words of a task."""
+        try:
+            words = texts.prompt(asked.name, asked.arguments or {})
+        except TradeError as error:
+            raise _refused(error, self.lang) from None
+        said = types.TextContent(type="text", text=words)
+        return types.GetPromptResult(messages=[types.PromptMessage(role="user", content=said)])
+
+
+def _refused(error: TradeError, lang: str) -> MCPError:
+    """What the protocol itself refuses, with the same object as every error of a tool."""
+    told = asking.failure(error, lang)
+    return MCPError(code=types.INVALID_PARAMS, message=told["message"], data={"error": told})
+
+
+def server(allowed: Allowed, lang: str = "en") -> Server[Any]:
+    """The server, to be run on any transport."""
+    door = Door(allowed, lang)
+    made: Server[Any] = Server(
+        "trade",
+        version=__version__,
+        title="trade: official merchandise-trade statistics",
+        instructions=texts.instructions(),
+        on_list_tools=door.tools,
+        on_list_resources=door.resources,
+        on_list_resource_templates=door.templates,
+        on_read_resource=door.read,
+        on_list_prompts=door.prompts,
+        on_get_prompt=door.prompt,
+    )
+    made.add_request_handler("tools/call", types.CallToolRequestParams, door.call)
+    return made
+
+
+def serve(allowed: Allowed, lang: str = "en") -> None:
+    """Answer on standard input and output until the agent goes away; nothing else is written there."""
+    for each in (signal.SIGTERM, signal.SIGINT):
+        # The thread that waits for the next line cannot be woken; each answer has been written whole.
+        signal.signal(each, lambda signum, _: os._exit(128 + signum))
+    anyio.run(_serve, server(allowed, lang))
+
+
+async def _serve(served: Server[Any]) -> None:
+    async with stdio_server() as (reading, writing), _wire(reading, writing) as (heard, said):
+        await served.run(heard, said, served.create_initialization_options())
+
+
+@asynccontextmanager
+async def _wire(reading: Any, writing: Any) -> AsyncIterator[tuple[Any, Any]]:
+    """The streams of a server, to which only messages come, and no end before all have been answered."""
+    sending, heard = anyio.create_memory_object_stream[SessionMessage | Exception](0)
+    said, told = anyio.create_memory_object_stream[SessionMessage](0)
+    waiting: set[object] = set()
+
+    async def forward() -> None:
+        async with sending:
+            async for item in reading:
+                if isinstance(item, Exception):
+                    await writing.send(SessionMessage(_no_message(item)))
+                    continue
+                if isinstance(item.message, types.JSONRPCRequest):
+                    waiting.add(item.message.id)
+                elif getattr(item.message, "method", "") == "notifications/cancelled":
+                    waiting.difference_update(_cancelled(item.message.params or {}))
+                await sending.send(item)
+            while waiting:
+                await anyio.sleep(0.01)
+
+    async def back() -> None:
+        async with writing:
+            async for item in told:
+                await writing.send(item)
+                waiting.discard(getattr(item.message, "id", None))
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(forward)
+        group.start_soon(back)
+        yield heard, said
+        group.cancel_scope.cancel()
+
+
+def _cancelled(params: dict[str, Any]) -> Iterator[object]:
+    """The request that a message calls back, if it names one."""
+    if isinstance(named := params.get("requestId"), int | str):
+        yield named
+
+
+def _no_message(error: Exception) -> types.JSONRPCError:
+    """The answer to a line that is no JSON, or another object than a message."""
+    broken = isinstance(error, ValidationError) and error.errors()[0]["type"] == "json_invalid"
+    code = types.PARSE_ERROR if broken else types.INVALID_REQUEST
+    told = types.ErrorData(code=code, message="the line is no message of JSON-RPC")
+    return types.JSONRPCError(jsonrpc="2.0", id=None, error=told)
