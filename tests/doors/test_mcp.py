@@ -126,7 +126,9 @@ def test_a_session_asks_misspells_checks_and_cites(run: Trade) -> None:
             in found.content[0].text
         )
         # They rose 182.3 percent.
-        text = "Taiwan's exports to the United States rose 192.3 percent to US$24.42 billion in November 2025."
+        text = (
+            "Taiwan's exports to the United States rose 192.3 percent to US$24.42 billion in November 2025."
+        )
         judged = await client.call_tool("check", {"text": text, "made": "2026-10-10"})
         assert [row["verdict"] for row in judged.structured_content["rows"]] == ["false", "true"]
         cited = await client.call_tool("cite", {**ASKED, "flow": "export", "span": "month"})
