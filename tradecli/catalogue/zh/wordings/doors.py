@@ -53,7 +53,7 @@ WORDINGS = {
     "name another, or 0 for any that is free": "請改用其他連接埠，或以0任選空的",
     # The help.
     "Answer agents: each question a tool of the Model Context Protocol, on standard input and output.": (
-        "供AI代理程式查詢：每種問題是Model Context Protocol的一個工具，經標準輸入與輸出往來。"
+        "供AI代理程式查詢：每種問題是模型情境協定（MCP）的一個工具，經標準輸入與輸出往來。"
     ),
     "With --http: the port; 8765 unless said.": "與--http並用：連接埠；省略時為8765。",
     "Over HTTP on this machine alone, not on standard input.": "改以HTTP提供，只限本機，不經標準輸入。",
