@@ -171,6 +171,7 @@ ALLOWED: Mapping[str, set[str]] = {
             "members",
             "quantity",
             "reading",
+            "remembered",
             "remembered_series",
             "rounding",
             "schema",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from tradecli.errors import NoData, QueryError
 from tradecli.load import as_known_now, load, with_world
@@ -11,8 +12,12 @@ from tradecli.question import Evidence, Known, Question
 from tradecli.wording import Wording
 
 
-def for_brief(question: Question) -> Evidence:
+def for_brief(question: Question, through: date | None = None) -> Evidence:
     """All that a release for a pair draws on.
+
+    Args:
+        question: The pair.
+        through: The month of the release; None is the newest.
 
     Raises:
         NoData: The pair itself is not available.
@@ -30,7 +35,7 @@ def for_brief(question: Question) -> Evidence:
     return Evidence(
         known,
         goods,
-        _or_none(lambda: [partners(question)]) if whole else [],
+        _or_none(lambda: [partners(question, through, recent=not question.table)]) if whole else [],
         _or_none(lambda: [load(pair), load(turned)]) if compared else [],
         as_known_now(*known),
     )

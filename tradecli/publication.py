@@ -25,7 +25,7 @@ def brief(
     from tradecli.reports.brief import release
 
     last, question = given.month(through), given.question(partner, **scope)
-    return Release(release(for_brief(question), last, given.earlier(against)))
+    return Release(release(for_brief(question, last), last, given.earlier(against)))
 
 
 def chart(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from tradecli.frames import typed
 from tradecli.model.report import Statement
 from tradecli.periods import shift
 from tradecli.question import Known
+from tradecli.remembered import Remembered
 from tradecli.reports.real_time import real_time
 from tradecli.reports.shared import say
 from tradecli.statistics.revision import LEAST, Usual, usual, versions
@@ -26,9 +27,10 @@ def first_estimate(known: Known, period: date, flow: str) -> Iterator[Statement]
         flow: `export`, `import` or `balance`; where too few balances have been revised, the revisions of
             exports are given instead.
     """
-    since = shift(min(known.observations["vintage"]), -2).replace(day=1)
     flows = (flow, "export") if flow == "balance" else (flow,)
-    found = versions(real_time(known, flows, "month", since=since))
+    # The key keeps its meaning while the observations are kept beside what was made of them.
+    key = (id(known.observations), known.question, flows)
+    _, found = _VERSIONS.get(key, lambda: (known.observations, _versions(known, flows)))
     shown = found.filter((pl.col("flow") == flow) & (pl.col("period") == period))
     if shown.height != 1 or not shown["on_time"].item():
         return
@@ -40,6 +42,16 @@ def first_estimate(known: Known, period: date, flow: str) -> Iterator[Statement]
             return
     n = known_usual[flow].n if flow in known_usual else 0
     yield say("revisions.first_estimate", "unknown", "none" if n == 0 else None, n=n)
+
+
+#: The versions of pairs asked of before, beside their observations.
+_VERSIONS = Remembered[tuple[pl.DataFrame, pl.DataFrame]](most=16)
+
+
+def _versions(known: Known, flows: Sequence[str]) -> pl.DataFrame:
+    """Every version of the months of some flows, from the first of which the first figure may be known."""
+    since = shift(min(known.observations["vintage"]), -2).replace(day=1)
+    return versions(real_time(known, flows, "month", since=since))
 
 
 def _facts(found: Usual) -> dict[str, Any]:
