@@ -34,7 +34,7 @@ from tradecli.own_table.survey import Seen
 from tradecli.own_table.table import Table
 
 #: Another form of the files is another cube.
-_FORM = 5
+_FORM = 6
 #: The length of the codes it tells apart.
 CHAPTER = 2
 #: Rows of a file counted at a time: the groups of so many fit into memory whatever the file's size.

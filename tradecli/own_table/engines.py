@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from tradecli.errors import InvalidData, QueryError, TradeError
-from tradecli.own_table import opening
-from tradecli.own_table.files import Files, batches
+from tradecli.errors import InvalidData, TradeError
+from tradecli.own_table import kept, large, opening
+from tradecli.own_table.files import File, Files, batches
 from tradecli.own_table.groups import LIMIT, MEASURES, PART, SHIFT, VALUE_RULES, Wanted
 from tradecli.own_table.mapping import Mapping
-from tradecli.wording import Wording
+from tradecli.own_table.unread import POLARS, not_installed, unreadable
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 PEEK = 1_000
 #: What a sum of a batch must stay below for it to be certain that it did not overflow.
 _SAFE = 2**62
-#: What polars raises of a file that it cannot read; of a damaged one it may panic.
-POLARS = (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError)
 
 
 def sums(
@@ -49,10 +47,28 @@ def sums(
         QueryError: A column is missing or of a wrong type, or the engine is not installed.
         InvalidData: A file cannot be read as what its name says.
     """
+    if window:
+        return _added(files, mapping, wanted, engine, window)
+    return kept.counted(
+        files, ("sums", mapping, wanted, engine), lambda: _added(files, mapping, wanted, engine, None)
+    )
+
+
+def _added(
+    files: Files, mapping: Mapping, wanted: Wanted, engine: str, window: tuple[int, int] | None
+) -> pl.DataFrame:
+    """The groups of all files, each run of the same columns by itself."""
+    quickly = engine == "polars" and not window and large.serves(files)
+
+    def runs(same: Files) -> Iterable[Sequence[File]]:
+        if engine != "polars":
+            return [same.files]
+        return batches(same.files, large.BATCH) if quickly else batches(same.files)
+
     parts = [
-        _sums(same._replace(files=tuple(run)), mapping, wanted, engine, window)
+        _sums(same._replace(files=tuple(run)), mapping, wanted, engine, window, quickly=quickly)
         for same in alike(files, engine)
-        for run in (batches(same.files) if engine == "polars" else [same.files])
+        for run in runs(same)
     ]
     columns = [*wanted.keys, "decimals", *(["last"] if wanted.daily else []), *MEASURES]
     return pl.concat([part.select(columns) for part in parts])
@@ -89,15 +105,21 @@ def _length() -> nw.Expr:
 
 
 def _sums(
-    files: Files, mapping: Mapping, wanted: Wanted, engine: str, window: tuple[int, int] | None
+    files: Files,
+    mapping: Mapping,
+    wanted: Wanted,
+    engine: str,
+    window: tuple[int, int] | None,
+    *,
+    quickly: bool,
 ) -> pl.DataFrame:
     """The groups of some files: quickly where that is enough, else with care."""
-    from tradecli.own_table.monthly import monthly
-
     alone = wanted.by_file and len(files.files) == 1
     asked = wanted._replace(by_file=wanted.by_file and not alone)
 
     def grouped(*, careful: bool) -> pl.DataFrame:
+        from tradecli.own_table.monthly import monthly
+
         return collected(
             lambda frame: monthly(frame, mapping, asked, careful=careful),
             files,
@@ -109,18 +131,18 @@ def _sums(
     def named(groups: pl.DataFrame) -> pl.DataFrame:
         if not wanted.by_file:
             return groups
-        path = (
-            pl.lit(files.files[0].path)
-            if alone
-            else pl.col("file").map_elements(opening.plain_name, return_dtype=pl.String)
+        if alone:
+            return groups.with_columns(pl.lit(files.files[0].path).alias("file"))
+        names = groups["file"].unique().to_list()
+        return groups.with_columns(
+            pl.col("file").replace_strict(names, [opening.plain_name(x) for x in names])
         )
-        return groups.with_columns(path.alias("file"))
 
-    quick: pl.DataFrame | None = None
+    quick = large.sums(files, mapping, asked) if quickly else None
     if engine == "polars":
         # What a quick reading fails at is either read with care or refused by that.
         with suppress(InvalidData):
-            quick = grouped(careful=False)
+            quick = grouped(careful=False) if quick is None else quick
         if quick is not None and _enough(quick):
             nothing = (pl.lit(0, pl.Int64).alias(name) for name in ("high", "exponents", *VALUE_RULES))
             return named(_normal(quick.with_columns(*nothing)))
@@ -177,35 +199,10 @@ def collected(
     except TradeError:
         raise
     except ImportError as error:
-        raise _not_installed(engine, error) from None
+        raise not_installed(engine, error) from None
     except (Exception, *POLARS) as error:
         # Every engine has errors of its own, and most have no class in common.
         raise unreadable(files, engine, error) from error
-
-
-def unreadable(files: Files, engine: str, error: BaseException) -> InvalidData:
-    """Why files cannot be read as what their names say, in the words of the engine."""
-    path = files.root or files.files[0].path
-    if "utf-8" in str(error).lower():
-        return InvalidData(
-            "{path}: its text is not UTF-8",
-            hint="write it as UTF-8: iconv -f BIG5 -t UTF-8 OLD >NEW",
-            path=path,
-        )
-    if "found more fields" in str(error):
-        return InvalidData(
-            "{path}: a row has more cells than its first line names columns",
-            hint="the first line must be that of the names; take out titles above it",
-            path=path,
-        )
-    reason = " ".join(str(error).split())[:200]
-    return InvalidData(
-        "{path}: {engine} cannot read it: {reason}",
-        hint="every file must be of the format its name says",
-        path=path,
-        engine=engine,
-        reason=reason,
-    )
 
 
 def peek(files: Files) -> pl.DataFrame:
@@ -243,7 +240,7 @@ def native(
 
 
 def uniform(files: Files, name: str, length: int) -> bool:
-    """Whether every text of a column has so many bytes, begins with a digit and is not zeros alone.
+    """Whether every text of a column is a number of so many digits, and none is zeros alone.
 
     A filter is asked of the few texts that Parquet keeps once, not of every row.
 
@@ -251,11 +248,14 @@ def uniform(files: Files, name: str, length: int) -> bool:
         InvalidData: A file cannot be read as what its name says.
     """
     column = pl.col(name)
-    other = column.is_null() | (column > "9\U0010ffff") | (column < "0") | (column.str.len_bytes() != length)
+    other = column.is_null() | ~column.str.contains(f"^[0-9]{{{length}}}$")
     other |= column == "0" * length
-    return not any(
-        part.height for part in native(files, lambda frame: frame.filter(other).select(name).head(1))
-    )
+
+    def others() -> pl.DataFrame:
+        parts = native(files, lambda frame: frame.filter(other).select(pl.col(name).cast(pl.String)).head(1))
+        return pl.concat(parts)
+
+    return kept.counted(files, ("uniform", name, length), others).is_empty()
 
 
 def distinct(files: Files, name: str) -> list[str | None]:
@@ -264,10 +264,13 @@ def distinct(files: Files, name: str) -> list[str | None]:
     Raises:
         InvalidData: A file cannot be read as what its name says.
     """
-    parts = native(files, lambda frame: frame.select(pl.col(name)).unique(), having=[name])
-    whole = pl.selectors.float().cast(pl.Int64, strict=False)
-    texts = [part.with_columns(whole).select(pl.col(name).cast(pl.String)) for part in parts]
-    return pl.concat(texts)[name].unique().sort().to_list()
+
+    def texts() -> pl.DataFrame:
+        parts = native(files, lambda frame: frame.select(pl.col(name)).unique(), having=[name])
+        whole = pl.selectors.float().cast(pl.Int64, strict=False)
+        return pl.concat(part.with_columns(whole).select(pl.col(name).cast(pl.String)) for part in parts)
+
+    return kept.counted(files, ("distinct", name), texts)[name].unique().sort().to_list()
 
 
 def sums_by(files: Files, names: Sequence[str], value: str) -> pl.DataFrame:
@@ -281,18 +284,9 @@ def sums_by(files: Files, names: Sequence[str], value: str) -> pl.DataFrame:
         figure = figure.str.replace_all(",", "", literal=True)
     number = figure.cast(pl.Float64, strict=False).sum().alias("value")
     texts = [pl.col(name).cast(pl.String) for name in names]
-    parts = native(files, lambda frame: frame.group_by(texts).agg(number), having=names)
-    return pl.concat(parts).group_by(names).agg(pl.col("value").sum())
 
+    def counts() -> pl.DataFrame:
+        return pl.concat(native(files, lambda frame: frame.group_by(texts).agg(number), having=names))
 
-def _not_installed(engine: str, error: ImportError) -> QueryError:
-    name = engine.partition("://")[0]
-    extra = {"duckdb": "engines", "spark": "spark"}.get(name, "")
-    return QueryError(
-        "the engine {name} is not installed: {error}",
-        hint=Wording("install it: pip install 'tradecli[{extra}]'", extra=extra)
-        if extra
-        else "install narwhals",
-        name=name,
-        error=error,
-    )
+    kept_sums = kept.counted(files, ("sums_by", tuple(names), value), counts)
+    return kept_sums.group_by(names).agg(pl.col("value").sum())

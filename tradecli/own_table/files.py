@@ -230,12 +230,12 @@ def _digest(file: File) -> str:
         raise QueryError("cannot read {path}: {error}", path=file.path, error=reason(error)) from None
 
 
-def batches(files: Sequence[File]) -> Iterable[list[File]]:
-    """The files in runs that are large enough to be worth opening and small enough for memory."""
+def batches(files: Sequence[File], size: int = _BATCH) -> Iterable[list[File]]:
+    """The files in runs of so many bytes, large enough to be worth opening and small enough for memory."""
     run: list[File] = []
     for file in files:
         run.append(file)
-        if sum(each.size for each in run) >= _BATCH:
+        if sum(each.size for each in run) >= size:
             yield run
             run = []
     if run:

@@ -38,7 +38,8 @@ class Codes(NamedTuple):
     All have as many `digits`, or there are several lengths or totals among them (`mixed`). Those one
     digit shorter than `width` have lost their zero; in a mixed column all of an odd length have, where
     `lost` says so. `padded` codes have blanks around them. With `zeros` one of zeros alone is no code of
-    the list, and can only be the total of all goods.
+    the list, and can only be the total of all goods. In a `plain` column every cell is a number of as many
+    digits.
     """
 
     digits: int = 0
@@ -47,6 +48,7 @@ class Codes(NamedTuple):
     mixed: bool = False
     lost: bool = False
     zeros: bool = False
+    plain: bool = False
     lengths: tuple[int, ...] = ()
 
 
@@ -85,7 +87,7 @@ def codes(mapping: Mapping, files: Files) -> Codes:
         length = len(next(iter(first[name].drop_nulls()), ""))
         padded = first[name].str.ends_with(" ").any()
         if length in _LENGTHS and not padded and engines.uniform(files, name, length):
-            return Codes(digits=length, lengths=(length,))
+            return Codes(digits=length, plain=True, lengths=(length,))
     is_hs = not other_list(name)
     untyped = (dtype != pl.String or _is_text(files)) and is_hs
     return _seen(engines.distinct(files, name), mapping, untyped=untyped, is_hs=is_hs)

@@ -14,11 +14,9 @@ import narwhals as nw
 
 from tradecli.errors import QueryError
 from tradecli.own_table import messages
-from tradecli.own_table.groups import FILE, LIMIT, PART, SHIFT, VALUE_RULES, WHOLE, Wanted
+from tradecli.own_table.groups import EXACT, FILE, LIMIT, PART, SHIFT, VALUE_RULES, WHOLE, Wanted, decimals_of
 from tradecli.own_table.mapping import Mapping
 
-#: Values with decimals arrive as floating numbers; up to here, counted in their last decimal, they are exact.
-_EXACT = 2**48
 #: A number as it may stand in a text, and one with signs of thousands.
 _NUMBER = r"^[+-]?[0-9]{1,15}(\.[0-9]*)?$"
 _THOUSANDS = r"^[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?$"
@@ -45,8 +43,9 @@ def monthly(
         mapping: The names of its columns.
         wanted: What to tell apart.
         careful: Count bad values by rule, and add in two parts. Without it only `rows`, `good`, `least`,
-            `most` and `low` are made (and `lowest`, the first of the codes), which is enough where every
-            value and code is good and no sum can overflow; a code that is no number is an engine's error.
+            `most` and `low` are made (and `lowest`, the first of the codes, unless they are `plain`), which
+            is enough where every value and code is good and no sum can overflow; a code that is no number is
+            an engine's error.
 
     Returns:
         The `Wanted.keys`, as they stand in the table; `rows` (all), `good` (those added), `low` and
@@ -72,7 +71,7 @@ def monthly(
     if wanted.daily:
         taken["day"] = nw.col(mapping.period).cast(nw.String)
         sums.append(nw.col("day").max().alias("last"))
-    if wanted.digits and wanted.digits != WHOLE and not careful:
+    if wanted.digits and wanted.digits != WHOLE and not (careful or wanted.plain):
         taken["text"] = nw.col(mapping.commodity).cast(nw.String)
         # The cast is there to fail: a code with anything but digits is read with care.
         sums += [nw.col("text").cast(nw.Int64).max().alias("highest"), nw.col("text").min().alias("lowest")]
@@ -187,10 +186,7 @@ class _Value(NamedTuple):
             raise QueryError(
                 "the column {value!r} holds no numbers: it is {dtype}", value=mapping.value, dtype=dtype
             )
-        # Down to a whole unit of the currency, and at least to the cent.
-        usual = max(2, len(str(mapping.unit)) - 1)
-        decimals = usual if mapping.decimals is None else mapping.decimals
-        return cls(decimals, whole=False, text=dtype == nw.String)
+        return cls(decimals_of(mapping), whole=False, text=dtype == nw.String)
 
     def read(self, name: str, *, careful: bool) -> nw.Expr:
         """The value as a number, in its last decimal; null where there is none."""
@@ -227,7 +223,7 @@ class _Value(NamedTuple):
         """The value in steps of its last decimal; null where it breaks a rule."""
         if self.whole:
             return nw.when((read >= -LIMIT) & (read <= LIMIT)).then(read).otherwise(nw.lit(None, nw.Int64))
-        good = (read > -_EXACT) & (read < _EXACT) & ~self._finer(read)
+        good = (read > -EXACT) & (read < EXACT) & ~self._finer(read)
         return nw.when(good).then(read.round(0)).otherwise(nw.lit(None, nw.Float64)).cast(nw.Int64)
 
     def _finer(self, read: nw.Expr) -> nw.Expr:
@@ -248,7 +244,7 @@ class _Value(NamedTuple):
         else:
             empty = empty | value.str.strip_chars().is_in(_NOTHING) if self.text else empty | read.is_nan()
             unreadable = read.is_null() if self.text else never
-            finer, beyond = (read.abs() < _EXACT) & self._finer(read), read.abs() >= _EXACT
+            finer, beyond = (read.abs() < EXACT) & self._finer(read), read.abs() >= EXACT
             rules = [empty, unreadable & self._exponents(), unreadable, finer, beyond]
         broken, before = {}, never
         for name, rule in zip(VALUE_RULES, rules, strict=True):

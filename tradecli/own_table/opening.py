@@ -94,7 +94,7 @@ def _polars(files: Files, engine: str, by_file: bool) -> pl.LazyFrame:
 def _duckdb(files: Files, engine: str, by_file: bool) -> Any:
     connection = _duckdb_connection()
     connection.execute(f"set TimeZone = '{_zone(files)}'")
-    paths = [path if files.remote else _literal(path) for path in _paths(files)]
+    paths = [path if files.remote else literal(path) for path in _paths(files)]
     if files.format == "parquet":
         return _named(
             connection.read_parquet(paths, hive_partitioning=files.partitioned, filename=by_file), by_file
@@ -124,7 +124,7 @@ def _named(relation: Any, by_file: bool) -> Any:
     return relation.project(f'* exclude (filename), filename as "{FILE}"') if by_file else relation
 
 
-def _literal(path: str) -> str:
+def literal(path: str) -> str:
     """A path as a pattern that only it matches."""
     return "".join(f"[{sign}]" if sign in "[]*?" else sign for sign in path)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import polars as pl
 
 from tradecli.errors import InvalidData
-from tradecli.own_table import engines, opening
+from tradecli.own_table import engines, opening, unread
 from tradecli.own_table.files import Files
 from tradecli.own_table.groups import FILE
 from tradecli.own_table.keys import keys
@@ -90,8 +90,8 @@ def _counted(mapping: Mapping, files: Files, where: Collection[tuple[str, tuple[
         parts.append(lazy.select(*by, *named).group_by("file", "period", key).agg(pl.len().alias("rows")))
     try:
         counted: pl.DataFrame = pl.concat(part.collect(engine="streaming") for part in parts)
-    except engines.POLARS as error:
-        raise engines.unreadable(files, "polars", error) from None
+    except unread.POLARS as error:
+        raise unread.unreadable(files, "polars", error) from None
     path = pl.col("file").map_elements(opening.plain_name, return_dtype=pl.String)
     counted = counted.with_columns(path, month=_month(counted, mapping.dates))
     return counted.group_by("file", "month", "key").agg(pl.col("rows").sum())

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import polars as pl
 
-from tradecli.own_table import engines, opening
+from tradecli.own_table import engines, opening, unread
 from tradecli.own_table.files import File, Files
 from tradecli.own_table.groups import FILE
 
@@ -20,8 +20,8 @@ def names(files: Files, file: File) -> tuple[str, ...]:
     one = files._replace(files=(file,), legs=())
     try:
         return tuple(name for name, _ in opening.schema_of(one))
-    except engines.POLARS as error:
-        raise engines.unreadable(one, "polars", error) from None
+    except unread.POLARS as error:
+        raise unread.unreadable(one, "polars", error) from None
 
 
 def matching(files: Files, name: str, forms: Mapping[str, str], *, without: str = "") -> frozenset[str]:
@@ -51,8 +51,8 @@ def figures_in(files: Files, columns: Sequence[str]) -> dict[str, list[str]]:
         try:
             lazy = opening.opened(same, "polars", by_file=True).group_by(FILE).agg(some)
             seen = lazy.collect(engine="streaming")
-        except engines.POLARS as error:
-            raise engines.unreadable(files, "polars", error) from None
+        except unread.POLARS as error:
+            raise unread.unreadable(files, "polars", error) from None
         for name in held:
             paths = seen.filter(pl.col(name))[FILE].to_list()
             found.setdefault(name, []).extend(opening.plain_name(path) for path in paths)

@@ -42,7 +42,7 @@ class Seen(NamedTuple):
         if self.codes.mixed:
             # Which rows are parts of others is seen from whole codes only.
             return basic._replace(digits=WHOLE)
-        return basic._replace(digits=digits, code=code, width=self.codes.width)
+        return basic._replace(digits=digits, code=code, width=self.codes.width, plain=self.codes.plain)
 
 
 @lru_cache(maxsize=16)
