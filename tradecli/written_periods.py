@@ -96,8 +96,9 @@ def written(text: str) -> Period | None:
         (datetime.date(2025, 12, 1), datetime.date(2025, 11, 1), None, None)
     """
     plain = " ".join(unicodedata.normalize("NFKC", text).casefold().replace("’", "'").split())
-    if len(plain) == len("2025-11") and plain[4] == "-" and plain[:4].isdigit() and plain[5:].isdigit():
-        return _period({"year": plain[:4], "month": plain[5:]})
+    parts = plain.split("-")
+    if [len(part) for part in parts] in ([4, 2], [4, 2, 2]) and all(part.isdigit() for part in parts):
+        return _period(dict(zip(("year", "month", "day"), parts, strict=False)))
     for reader in _readers():
         if match := reader.fullmatch(plain):
             return _period(match.groupdict())

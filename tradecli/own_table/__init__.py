@@ -4,11 +4,27 @@
 adds up its quantities; nothing else here is called from outside.
 """
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from tradecli.own_table.answering import Answer, Asked, answer
-from tradecli.own_table.inspected import Inspected
-from tradecli.own_table.inspecting import inspect
 from tradecli.own_table.measures import THOUSANDTHS
-from tradecli.own_table.quantity_units import with_quantities
 from tradecli.own_table.table import Table
 
+if TYPE_CHECKING:
+    from tradecli.own_table.inspected import Inspected
+    from tradecli.own_table.inspecting import inspect
+    from tradecli.own_table.quantity_units import with_quantities
+
+#: What most questions do not need is loaded when it is asked for.
+_LATER = {"Inspected": "inspected", "inspect": "inspecting", "with_quantities": "quantity_units"}
+
 __all__ = ["THOUSANDTHS", "Answer", "Asked", "Inspected", "Table", "answer", "inspect", "with_quantities"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)

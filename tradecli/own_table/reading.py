@@ -262,7 +262,7 @@ def _figures(sums: pl.DataFrame, mapping: Mapping, most: int, *, yearly: bool) -
     Raises:
         InvalidData: They do not fit into 64 bits.
     """
-    largest = max((abs(steps) for steps in sums["steps"].to_list()), default=0)
+    largest = sums.select(pl.col("steps").abs().max()).item() or 0
     if largest * mapping.unit >= _LIMIT:
         raise InvalidData("the sums of the table are larger than any trade figure", hint="look at its unit")
     used = _used(sums["steps"], most)
