@@ -25,6 +25,17 @@ MAPPING = Mapping(
     partner_codes="comtrade",
     skip_bad=True,
 )
+#: Of 200 tables these have between them all that the 200 have, and every two oddities of a file that stand
+#: together in one of them: its format, name, types, order, words, quotes and ends of lines, and the question.
+#: The first 35 have nine in ten of these pairs.
+SEEDS = (
+    *(2, 6, 13, 14, 17, 19, 25, 29, 30, 35, 47, 51, 59, 79, 92, 98, 99, 100),
+    *(101, 104, 110, 114, 121, 126, 133, 145, 154, 155, 156, 159, 160, 162, 185, 195, 197),
+    *(0, 3, 4, 8, 9, 10, 11, 12, 16, 20, 23, 27, 28, 32, 37, 40, 43, 45),
+    *(46, 50, 53, 54, 55, 57, 61, 62, 66, 68, 69, 70, 76, 77, 81, 85, 87, 89),
+    *(97, 105, 107, 108, 116, 131, 139, 140, 141, 142, 144, 148, 149, 152, 153, 158, 161, 165),
+    *(166, 173, 176, 178, 183, 184, 186, 187, 190, 193, 194),
+)
 _MONTHS = [date(2025, month, 1) for month in range(1, 7)]
 _PLACES = [("US", "842"), ("JP", "392"), ("DE", "276"), ("VN", "704")]
 _CODES = ["854231", "010121", "870323", "270900"]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import CHECKOUT
-from tests.own_table.odd import odd
+from tests.own_table.odd import SEEDS, odd
 from tests.own_table.test_random_tables import without_spark
 from tradecli.errors import TradeError
 from tradecli.own_table.answering import Asked, answer
@@ -31,7 +31,7 @@ def said(table: Table, asked: Asked) -> object:
     return found.rows.drop("origin").rows(), facts
 
 
-@pytest.mark.parametrize("seed", range(200))
+@pytest.mark.parametrize("seed", SEEDS)
 def test_duckdb_says_of_odd_tables_what_polars_says(seed: int, tmp_path: Path) -> None:
     pytest.importorskip("duckdb")
     asked = QUESTIONS[seed % len(QUESTIONS)]

@@ -6,7 +6,6 @@ adds up its quantities; nothing else here is called from outside.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from tradecli.own_table.answering import Answer, Asked, answer
@@ -18,13 +17,22 @@ if TYPE_CHECKING:
     from tradecli.own_table.inspecting import inspect
     from tradecli.own_table.quantity_units import with_quantities
 
-#: What most questions do not need is loaded when it is asked for.
-_LATER = {"Inspected": "inspected", "inspect": "inspecting", "with_quantities": "quantity_units"}
 
 __all__ = ["THOUSANDTHS", "Answer", "Asked", "Inspected", "Table", "answer", "inspect", "with_quantities"]
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _LATER:
-        raise AttributeError(name)
-    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    """What most questions do not need is loaded when it is asked for."""
+    if name == "inspect":
+        from tradecli.own_table.inspecting import inspect
+
+        return inspect
+    if name == "Inspected":
+        from tradecli.own_table.inspected import Inspected
+
+        return Inspected
+    if name == "with_quantities":
+        from tradecli.own_table.quantity_units import with_quantities
+
+        return with_quantities
+    raise AttributeError(name)

@@ -77,6 +77,7 @@ def monthly(
         sums += [nw.col("text").cast(nw.Int64).max().alias("highest"), nw.col("text").min().alias("lowest")]
     plain = records.select(**taken).with_columns(read=counted.read("value", careful=careful))
     checked = plain.with_columns(**counted.checked(careful=careful))
+    checked = checked.with_columns(**_told_apart()) if careful else checked
     grouped = checked.group_by(*keys).agg(*sums)
     texts = (nw.col(name).cast(nw.String) for name in keys)
     return grouped.with_columns(*texts, decimals=nw.lit(counted.decimals))
@@ -212,12 +213,7 @@ class _Value(NamedTuple):
         steps = read if self.whole and not careful else self.steps(read)
         if not careful:
             return {"steps": steps}
-        # Engines do not agree on the division of negative numbers; on some it goes through floating
-        # ones, which below 2^53 are exact.
-        shifted = steps + SHIFT
-        parts = {"low": shifted % PART, "high": shifted // PART}
-        written = nw.when(self._exponents() & ~steps.is_null()).then(nw.lit(1)).otherwise(nw.lit(0))
-        return {"steps": steps, **parts, "exponents": written.cast(nw.Int64), **self._broken()}
+        return {"steps": steps, "written": self._exponents(), "broken": self._broken()}
 
     def steps(self, read: nw.Expr) -> nw.Expr:
         """The value in steps of its last decimal; null where it breaks a rule."""
@@ -234,8 +230,8 @@ class _Value(NamedTuple):
         """Whether a value is a text with an exponent."""
         return nw.col("value").str.strip_chars().str.contains(_EXPONENT) if self.text else nw.lit(value=False)
 
-    def _broken(self) -> dict[str, nw.Expr]:
-        """For each rule whether a row breaks it; a row breaks one at most."""
+    def _broken(self) -> nw.Expr:
+        """The number of the first rule that a row breaks; 0 where it breaks none."""
         value, read = nw.col("value"), nw.col("read")
         never = nw.lit(value=False)
         empty = value.is_null()
@@ -246,12 +242,24 @@ class _Value(NamedTuple):
             unreadable = read.is_null() if self.text else never
             finer, beyond = (read.abs() < EXACT) & self._finer(read), read.abs() >= EXACT
             rules = [empty, unreadable & self._exponents(), unreadable, finer, beyond]
-        broken, before = {}, never
-        for name, rule in zip(VALUE_RULES, rules, strict=True):
-            now = nw.when(rule).then(nw.lit(value=True)).otherwise(nw.lit(value=False))
-            broken[name] = (now & ~before).cast(nw.Int64)
-            before = before | now
-        return broken
+        first: nw.Expr = nw.lit(0)
+        for number, rule in reversed(list(enumerate(rules, 1))):
+            first = nw.when(rule).then(nw.lit(number)).otherwise(first)
+        return first
+
+
+def _told_apart() -> dict[str, nw.Expr]:
+    """Of each row its steps in two parts, and whether it is written with an exponent or breaks which rule.
+
+    Each is made of columns that stand there: engines would work out a longer expression once for each.
+    """
+    steps = nw.col("steps")
+    # Engines do not agree on the division of negative numbers; on some it goes through floating
+    # ones, which below 2^53 are exact.
+    shifted = steps + SHIFT
+    written = nw.when(nw.col("written") & ~steps.is_null()).then(nw.lit(1)).otherwise(nw.lit(0))
+    rules = {name: (nw.col("broken") == number).cast(nw.Int64) for number, name in enumerate(VALUE_RULES, 1)}
+    return {"low": shifted % PART, "high": shifted // PART, "exponents": written.cast(nw.Int64), **rules}
 
 
 def _sums(*, careful: bool) -> list[nw.Expr]:
