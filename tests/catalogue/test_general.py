@@ -213,9 +213,21 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "統計處，2026-10-08 · FAS",
     ),
     "subtitle of an own table": (
-        say("subtitle.own_table", currency="EUR", publisher="x.csv", vintage=DAY, as_of=None),
+        say("subtitle.own_table", currency="EUR", publisher="x.csv", vintage=DAY, as_of=None, only=None),
         "EUR billion · own table x.csv, 2026-01-09",
         "億歐元 · 自有資料表x.csv，2026-01-09",
+    ),
+    "subtitle of an own table of a part of a flow": (
+        say(
+            "subtitle.own_table",
+            currency="EUR",
+            publisher="x.csv",
+            vintage=DAY,
+            as_of=None,
+            only="re-exports",
+        ),
+        "EUR billion · own table x.csv, 2026-01-09 · re-exports alone",
+        "億歐元 · 自有資料表x.csv，2026-01-09 · 僅復出口",
     ),
     "header of a year to date": (say("window", window=NOV), "Jan-Nov 2025", "2025年1-11月"),
     "header of January": (

@@ -398,3 +398,21 @@ def test_spark_reads_legs_as_the_others_do(tmp_path: Path) -> None:
         env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
     )
     assert ran.stdout.strip() == "compared", ran.stderr[-3000:]
+
+
+@pytest.mark.parametrize(
+    ("words", "columns", "said"),
+    [
+        ("exports us 2025-02", "export=RX,import=RM", "re-exports alone"),
+        ("surplus us 2025-02", "export=RX,import=RM", "re-exports and re-imports alone"),
+        ("surplus us 2025-02 --lang zh", "export=RX,import=RM", "僅復出口與復進口"),
+        ("exports us 2025-02", "export=RX|X,import=RM", None),
+    ],
+)
+def test_parts_of_flows_are_not_called_all_of_them(
+    words: str, columns: str, said: str | None, trade: Trade, tmp_path: Path
+) -> None:
+    path = laid(tmp_path / "table", {"t.csv": rows("2025-02,US,RX,5", "2025-02,US,RM,2")})
+    ran = trade(*words.split(), "--table", str(path), "--columns", f"{PLAIN},{columns}", "--format", "table")
+    below = ran.out.splitlines()[1]
+    assert below.endswith(said) if said else "alone" not in below

@@ -35,6 +35,7 @@ from tradecli.own_table.measures import NO_CURRENCY, Measure
 from tradecli.own_table.origins import as_observations, origin_of
 from tradecli.own_table.survey import Seen
 from tradecli.own_table.table import Table
+from tradecli.own_table.words import part_of_flow
 from tradecli.schema import OBSERVATIONS, OWN
 
 
@@ -147,6 +148,8 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
         counts["cube"] = {"used": used, "counted": cube.counted, "kept": cube.kept, "gone": cube.gone}
     entry = {**origin_of(table, files, records=True), "vintage": day.isoformat(), **counts}
     entry["currency_unsaid"] = not table.mapping.currency
+    parts = {side: part_of_flow(getattr(table.mapping, f"{side}s")) for side in ("export", "import")}
+    entry["only"] = {side: part for side, part in parts.items() if part}
     # The day on which a file was written is no day of publication; of some not even that is known.
     basis = "inferred" if files.day == day else "retrieved"
     mapping = table.mapping._replace(currency=currency)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date
 from functools import cache
 
@@ -120,6 +121,28 @@ def flow_of(text: str, mapping: Mapping) -> str | None:
     """
     word = text.strip().casefold().removesuffix(".0")
     return "export" if word in mapping.exports else "import" if word in mapping.imports else None
+
+
+#: Parts of flows, by words and codes for them; each may be all that a mapping takes for exports or imports.
+_PARTS_OF_FLOWS = {
+    "re-exports": r"rx|re-?\s?exports?|r[ée]exporta\w+|復出口|复出口|再輸出|재수출|wiederausfuhr\w*",
+    "re-imports": r"rm|re-?\s?imports?|r[ée]importa\w+|復進口|复进口|再輸入|재수입|wiedereinfuhr\w*",
+    "domestic exports": r"dx|domestic exports?|national exports?|國產品出口|国产品出口",
+    "foreign imports": r"fm|foreign imports?",
+}
+
+
+def part_of_flow(words: Collection[str]) -> str:
+    """The part of a flow that words for it mean, where they mean nothing else; empty for the flow itself.
+
+    Examples:
+        >>> part_of_flow(["rx"]), part_of_flow(["re-export", "rx"]), part_of_flow(["x", "rx"])
+        ('re-exports', 're-exports', '')
+    """
+    return next(
+        (name for name, form in _PARTS_OF_FLOWS.items() if all(re.fullmatch(form, word) for word in words)),
+        "",
+    )
 
 
 def is_all_goods(text: str) -> bool:

@@ -17,7 +17,7 @@ from tradecli.periods import shift
 from tradecli.question import Known, Question
 from tradecli.series import Series
 from tradecli.statistics.growth import multiple_of
-from tradecli.wording import Wording
+from tradecli.wording import Listed, Wording
 
 #: A lower place among earlier figures is not worth a word: the record itself says more.
 WORTH_A_PLACE = 5
@@ -80,7 +80,11 @@ def subtitle(known: Known, vintage: date | None, flows: Sequence[str], *, unit: 
         "as_of": known.question.as_of,
     }
     if known.question.table:
-        return say("subtitle", "own_table", publisher=known.question.table.path, **facts)
+        entry = next(iter(known.origins().values()), {})
+        parts = [part for side, part in entry.get("only", {}).items() if side in flows or "balance" in flows]
+        both = Listed([Wording(part) for part in parts], "and")
+        only = Wording("{parts}", parts=both) if parts else None
+        return say("subtitle", "own_table", publisher=known.question.table.path, only=only, **facts)
     # Imported here: the descriptions are needed by people only, and cost each start of the program.
     from tradecli.sources import SOURCES
 

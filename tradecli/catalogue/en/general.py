@@ -15,7 +15,7 @@ MESSAGES = {
     "goods.balance": "in {goods:goods}",
     "subtitle": "{currency:unit} · {publisher}, {vintage}[ · {valuations:valuations}][ · as of {as_of}]",
     "subtitle.again": "{publisher}, {vintage}[ · {valuations:valuations}][ · as of {as_of}]",
-    "subtitle.own_table": "{currency:unit} · own table {publisher}, {vintage}[ · as of {as_of}]",
+    "subtitle.own_table": "{currency:unit} · own table {publisher}, {vintage}[ · {only:worded} alone][ · as of {as_of}]",
     "flow": "",
     "notes": "Notes",
     "columns_not_shown": "{count} columns not shown: --format csv",

@@ -12,7 +12,7 @@ MESSAGES = {
     "goods.balance": "（{goods:goods}）",
     "subtitle": "{currency:unit} · {publisher}，{vintage}[ · {valuations:valuations}][ · {as_of}當日所知]",
     "subtitle.again": "{publisher}，{vintage}[ · {valuations:valuations}][ · {as_of}當日所知]",
-    "subtitle.own_table": "{currency:unit} · 自有資料表{publisher}，{vintage}[ · {as_of}當日所知]",
+    "subtitle.own_table": "{currency:unit} · 自有資料表{publisher}，{vintage}[ · 僅{only:worded}][ · {as_of}當日所知]",
     "flow": "",
     "notes": "附註",
     "columns_not_shown": "另有{count}欄未顯示：--format csv",

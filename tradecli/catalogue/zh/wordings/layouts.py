@@ -83,6 +83,12 @@ WORDINGS = {
         "欄位「{column}」的金額帶有「{sign}」，讀取時卻以{currency}計"
     ),
     "say whose money it is: currency={code}": "請指明幣別：currency={code}",
+    # Parts of flows.
+    "{parts}": "{parts}",
+    "re-exports": "復出口",
+    "re-imports": "復進口",
+    "domestic exports": "國產品出口",
+    "foreign imports": "外國貨品進口",
     # Archives, and lines without names.
     "{path} is an archive of a kind that is not read ({kind})": "{path}是無法讀取的壓縮檔（{kind}）",
     "unpack it first: {command} {path}": "請先解壓縮：{command} {path}",
