@@ -109,6 +109,7 @@ def test_examples_answer(run: Trade, monkeypatch: pytest.MonkeyPatch, tmp_path: 
     (tmp_path / "claims.toml").write_bytes(claims.read_bytes())
     (tmp_path / "records.csv").write_text("month,country,flow,value\n2025-11,US,E,1\n", encoding="utf-8")
     (tmp_path / "questions.jsonl").write_text('{"command": "codes", "text": "japan"}\n', encoding="utf-8")
+    (tmp_path / "morning.toml").write_text('[us]\ncommand = "codes"\ntext = "japan"\n', encoding="utf-8")
     # What the shell itself does with the output is its own affair.
     name, *words = shlex.split(line.partition(" >")[0])
     ran = run(*words)

@@ -26,7 +26,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "language": set(),
     "__main__": {"__init__", "cli"},
     "cli": {
-        *("commands.batch", "commands.mcp"),
+        *("commands.batch", "commands.mcp", "commands.run"),
         *("__init__", "command_words", "commands", "errors", "failing", "helping", "manner", "messages"),
         *("option_words", "output", "settings"),
     },
@@ -41,6 +41,7 @@ ALLOWED: Mapping[str, set[str]] = {
     # Doors for programs ask as Python does; what an argument means is said by the command of the question.
     "commands.batch": {"doors", "errors", "options", "output"},
     "commands.mcp": {"doors", "errors", "options"},
+    "commands.run": {"doors", "errors", "options", "output"},
     "doors": {
         *(
             "__init__",
@@ -231,7 +232,17 @@ ONLY: Mapping[str, set[str]] = {
     "duckdb": {"own_table.opening"},
     "pyspark": {"own_table.opening"},
     "resvg_py": {"render.picture"},
-    "typer": {"cli", "commands", "failing", "helping", "in_words", "lent", "options", "option_words"},
+    "typer": {
+        "cli",
+        "commands",
+        "doors.described",
+        "failing",
+        "helping",
+        "in_words",
+        "lent",
+        "options",
+        "option_words",
+    },
     "rich": {
         "progress",
         "render.chart.characters",

@@ -34,6 +34,7 @@ COMMANDS = (
     "brief",
     "chart",
     "batch",
+    "run",
     "mcp",
     "fetch",
     "sources",

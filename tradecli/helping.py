@@ -81,6 +81,7 @@ EXAMPLES = {
         "trade chart --partner US --compare CN,JP --flow export --output compared.svg",
     ),
     "batch": ("trade batch questions.jsonl", "trade batch questions.jsonl --lang zh >answers.jsonl"),
+    "run": ("trade run morning.toml", "trade run morning.toml --dry-run"),
     "mcp": ("trade mcp", "trade mcp --http 8765 --allow-fetch"),
     "fetch": ("trade fetch --dry-run", "trade fetch --reporter KR --partner US"),
     "sources": ("trade sources", "trade sources --format json"),

@@ -46,7 +46,7 @@ NO_LANGUAGE = [
     r"exports(?: to US)? 2025-11: .*",
     r"'?Taiwan's exports rose 56 percent in November'?",
     # Names of programs and of documents.
-    r"JSON Schema|UN Comtrade",
+    r"JSON Schema|UN Comtrade|Model Context Protocol",
 ]
 WORDS = re.compile(r"[A-Za-z][A-Za-z'-]+ [A-Za-z][A-Za-z'-]+")
 

@@ -47,7 +47,11 @@ class Asked(NamedTuple):
 
 
 def read(
-    question: object, commands: Collection[str] = COMMANDS, leaving: Collection[str] = (), lang: str = "en"
+    question: object,
+    commands: Collection[str] = COMMANDS,
+    leaving: Collection[str] = (),
+    lang: str = "en",
+    beside: Collection[str] = (),
 ) -> Asked:
     """A question of an object with its command and arguments.
 
@@ -56,6 +60,7 @@ def read(
         commands: The questions that may be asked.
         leaving: Arguments that are not taken.
         lang: The language of an answer that does not say its own.
+        beside: What may stand beside the arguments, and was taken already.
 
     Raises:
         QueryError: It is no object, or names a command or argument that there is not, or a value of
@@ -78,11 +83,15 @@ def read(
         )
     if command not in commands:
         raise unknown("command", command, commands)
-    return asked(described(command), values, leaving, lang)
+    return asked(described(command), values, leaving, lang, beside)
 
 
 def asked(
-    about: Described, values: Mapping[str, Any], leaving: Collection[str] = (), lang: str = "en"
+    about: Described,
+    values: Mapping[str, Any],
+    leaving: Collection[str] = (),
+    lang: str = "en",
+    beside: Collection[str] = (),
 ) -> Asked:
     """A question of its arguments, checked by name and type.
 
@@ -94,8 +103,8 @@ def asked(
     for name, value in values.items():
         if name not in taken:
             other = synonyms.option_meant(name, dict.fromkeys(taken, ()))[0]
-            raise unknown("argument", name, taken, other.replace("-", "_"))
-        found[name] = _typed(taken[name], value)
+            raise unknown("argument", name, [*taken, *beside], other.replace("-", "_"))
+        found[name] = typed(taken[name], value)
     if lang != "en" and "lang" in taken:
         found.setdefault("lang", lang)
     return Asked(about.command, found)
@@ -180,8 +189,12 @@ def _claims(values: dict[str, Any]) -> list[str]:
     return found
 
 
-def _typed(argument: Argument, value: Any) -> Any:
-    """A value as its argument takes it."""
+def typed(argument: Argument, value: Any) -> Any:
+    """A value as its argument takes it.
+
+    Raises:
+        QueryError: It is of another type.
+    """
     if argument.kind.startswith("int") and isinstance(value, float) and value.is_integer():
         value = int(value)
     taken = "Sequence[str]" if argument.several else argument.kind

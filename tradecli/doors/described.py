@@ -12,6 +12,8 @@ from importlib import import_module
 from inspect import Parameter, Signature, signature
 from typing import Any, NamedTuple
 
+from typer.models import OptionInfo
+
 import tradecli
 from tradecli import helping
 
@@ -36,6 +38,8 @@ COMMANDS = (
 )
 #: Options of how an answer is written, which the Python API takes elsewhere, and their types.
 SHOWN = {"lang": "str", "unit": "str", "digits": "int | None"}
+#: Options of where an answer goes, of questions that are kept in a file, and their types.
+PLACED = {"output": "str", "format": "str", "why": "bool", "notes": "bool"}
 #: What an own table is named by: these read files, or addresses, that the question names.
 OWN_TABLE = ("table", "columns", "engine", "cube", "skip_bad")
 #: How many claims a question holds.
@@ -63,6 +67,7 @@ class Argument(NamedTuple):
         several: Whether it holds several values, each of its kind.
         choices: The words it takes, where it takes some alone.
         meaning: What it means.
+        option: How a command line names it; empty where it stands there alone.
     """
 
     name: str
@@ -72,6 +77,7 @@ class Argument(NamedTuple):
     several: bool
     choices: tuple[str, ...]
     meaning: str
+    option: str = ""
 
     @property
     def schema(self) -> dict[str, Any]:
@@ -138,7 +144,23 @@ def _arguments(asked: Signature, options: Mapping[str, Parameter]) -> Iterator[A
         needed = taken.default is Parameter.empty and not several
         default = () if several else None if needed else taken.default
         yield _argument(name, str(taken.annotation), default, needed, several, options)
-    for name, kind in SHOWN.items():
+    yield from _lent(SHOWN, options)
+
+
+def placed(name: str) -> Mapping[str, Argument]:
+    """How the command of a question is told where its answer goes.
+
+    Examples:
+        >>> list(placed("brief")), placed("surplus")["why"].option
+        (['output', 'format'], '--why')
+    """
+    declared = getattr(import_module(f"tradecli.commands.{name}"), name)
+    return {one.name: one for one in _lent(PLACED, signature(declared).parameters)}
+
+
+def _lent(kinds: Mapping[str, str], options: Mapping[str, Parameter]) -> Iterator[Argument]:
+    """The arguments among some that a command has."""
+    for name, kind in kinds.items():
         if name in options:
             yield _argument(name, kind, options[name].default, False, False, options)
 
@@ -147,7 +169,11 @@ def _argument(
     name: str, kind: str, default: Any, needed: bool, several: bool, options: Mapping[str, Parameter]
 ) -> Argument:
     about = _about(options[name])
-    return Argument(name, kind, default, needed, several, _choices(name, about), about.help or "")
+    # The parser keeps the first of the names where it expects a default.
+    words = (about.default, *(about.param_decls or ()))
+    written = [word for word in words if isinstance(word, str) and word.startswith("--")]
+    option = next(iter(written), f"--{name.replace('_', '-')}") if isinstance(about, OptionInfo) else ""
+    return Argument(name, kind, default, needed, several, _choices(name, about), about.help or "", option)
 
 
 def _about(option: Parameter) -> Any:

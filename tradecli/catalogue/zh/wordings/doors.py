@@ -31,6 +31,26 @@ WORDINGS = {
     "it is given back as it is written": "會照原樣傳回",
     "the line has more than {most:,} bytes": "此行超過{most:,}位元組",
     "ask for parts of the text": "請分段查核",
+    # Questions kept in a file.
+    "question": "問題",
+    "question {name}: {error}": "問題「{name}」：{error}",
+    "two questions are written to {path}": "有兩個問題寫到{path}",
+    "name another file for one": "請為其中一個另指定檔案",
+    "see: trade run --help": "請見trade run --help",
+    "{path}: more than {most:,} bytes": "{path}：超過{most:,}位元組",
+    'questions read: command = "surplus"': '問題的寫法：command = "surplus"',
+    "{count} answers cannot follow one another as {name}": "{count}個答案不能以{name}接連寫出",
+    'name an output for each, or format = "table"': '請各指定output，或寫format = "table"',
+    "Answer the questions kept in a file, each written where it says; all are answered before any is.": (
+        "回答檔案中的問題，各寫到其指定之處；全部答完才開始寫。"
+    ),
+    "Answer the questions kept in a file, each written where it says; all are answered before any is. Ends as a shell would after the first that did not end with 0.": (
+        "回答檔案中的問題，各寫到其指定之處；全部答完才開始寫。以第一個不為0的結束碼結束。"
+    ),
+    "A TOML file: a question, or a table for each, by name.": "TOML檔：一個問題，或每題一個有名稱的表格。",
+    "Only the questions of these names.": "只回答這些名稱的問題。",
+    "Show the command line of each question instead.": "改為顯示各問題的指令。",
+    "NAME": "名稱",
     # Agents.
     "{rows} rows are not {least} to {most}": "一頁{rows}列，應為{least}至{most}列",
     "ask for the rest with next_cursor": "其餘請以next_cursor取得",
@@ -59,7 +79,7 @@ WORDINGS = {
     "Over HTTP on this machine alone, not on standard input.": "改以HTTP提供，只限本機，不經標準輸入。",
     "Also a tool that downloads newer figures.": "另提供下載新資料的工具。",
     "Tools may name own tables: files here, or addresses.": "工具可指定自有資料表：本機檔案或網址。",
-    "[PORT]": "[連接埠]",
+    "PORT": "連接埠",
     "see: trade batch --help": "請見trade batch --help",
     "Answer many questions in one process: a line of JSON each, in and out; errors stand in their line.": (
         "一次回答許多問題：每題一行JSON，逐行作答；錯誤寫在該行。"
@@ -70,5 +90,4 @@ WORDINGS = {
     'A file of questions, a JSON object a line: {"command": "surplus", "partner": "US"}; without it, or as -, standard input.': (
         '問題檔，每行一個JSON物件：{"command": "surplus", "partner": "US"}；省略或寫-時讀取標準輸入。'
     ),
-    "[FILE]": "[檔案]",
 }
