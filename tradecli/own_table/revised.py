@@ -20,6 +20,8 @@ from tradecli.own_table.words import month_of, year_of
 _LARGEST = 2**28
 #: So many of the keys of a file stand there once where its rows are sums, and not lines of declarations.
 _ONCE = 0.95
+#: Rows of a file that are looked at first.
+_FIRST = 20_000
 #: So large a part of what the smaller of two files has is in the other where this revises it.
 _SHARED = 0.5
 
@@ -43,6 +45,8 @@ def refuse(
     paths = sorted(set(shared["file"]))
     some = files._replace(files=tuple(file for file in files.files if file.path in paths))
     if not paths or sum(file.size for file in some.files) > _LARGEST:
+        return
+    if _of_lines(mapping, some, where):
         return
     counted = _counted(mapping, some, where).join(shared, on=["file", "month"], how="semi")
     of = {path: counted.filter(pl.col("file") == path) for path in paths}
@@ -74,14 +78,24 @@ def _month(rows: pl.DataFrame, order: str) -> pl.Series:
     )
 
 
-def _counted(mapping: Mapping, files: Files, where: Collection[tuple[str, tuple[str, ...]]]) -> pl.DataFrame:
-    """How often each key stands in each file: `file`, `month`, `key` and `rows`."""
+def _of_lines(mapping: Mapping, files: Files, where: Collection[tuple[str, tuple[str, ...]]]) -> bool:
+    """Whether the first rows of a file have keys more than once, as lines of declarations do."""
+    first = files._replace(files=files.files[:1])
+    counted = _counted(mapping, first, where, rows=_FIRST)
+    return counted.height > 0 and counted["rows"].eq(1).sum() < _ONCE * counted.height
+
+
+def _counted(
+    mapping: Mapping, files: Files, where: Collection[tuple[str, tuple[str, ...]]], *, rows: int | None = None
+) -> pl.DataFrame:
+    """How often each key stands in each file, or in its first rows: `file`, `month`, `key` and `rows`."""
     names = keys(mapping, files)
     parts = []
     for same in engines.alike(files, "polars"):
         held = opening.columns_of(same)
         texts = [pl.col(name).cast(pl.String) if name in held else pl.lit(None, pl.String) for name in names]
         lazy = opening.opened(same, "polars", by_file=True)
+        lazy = lazy if rows is None else lazy.head(rows)
         for name, chosen in where:
             lazy = lazy.filter(pl.col(name).cast(pl.String).is_in(list(chosen)))
         by = [pl.col(FILE).alias("file"), pl.col(mapping.period).cast(pl.String).alias("period")]
