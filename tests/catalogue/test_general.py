@@ -1052,8 +1052,8 @@ CASES: dict[str, tuple[Statement, str, str]] = {
     ),
     "an own table that does not say whose money it is in": (
         say("own_table_currency"),
-        "the name of the values does not say whose money it is: US$ are taken; currency=TWD says otherwise",
-        "金額欄名稱未載明幣別，視為美元；如屬他幣，請以currency=TWD等指明",
+        "the table does not say in which currency its values are: US$ are taken; currency=EUR says otherwise",
+        "資料表未載明金額之幣別，視為美元；如屬他幣，請以currency=TWD等指明",
     ),
     "an own table that does not say whose it is": (
         say("own_table_reporter", reporter=TW),

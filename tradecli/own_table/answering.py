@@ -23,6 +23,7 @@ from tradecli.own_table import (
     refusals,
     revised,
     survey,
+    units_said,
     weighing,
     zeros,
 )
@@ -147,7 +148,7 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
         used = cubes.answers(records.seen.wanted(digits=len(code)))
         counts["cube"] = {"used": used, "counted": cube.counted, "kept": cube.kept, "gone": cube.gone}
     entry = {**origin_of(table, files, records=True), "vintage": day.isoformat(), **counts}
-    entry["currency_unsaid"] = not table.mapping.currency
+    entry["currency_unsaid"] = units_said.is_unsaid(table.mapping, files, table.reporter)
     parts = {side: part_of_flow(getattr(table.mapping, f"{side}s")) for side in ("export", "import")}
     entry["only"] = {side: part for side, part in parts.items() if part}
     # The day on which a file was written is no day of publication; of some not even that is known.

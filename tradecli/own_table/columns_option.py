@@ -140,7 +140,7 @@ def _by_name(mapping: Mapping, said: AnyMapping[str, object]) -> Mapping:
 
 
 def _currency(units: Collection[Unit], currencies: Collection[str], *, unit_said: bool) -> str:
-    """The currency that names of columns say; empty where a word is of several, and the unit is said alone.
+    """The currency that names of columns say; empty where they say none, or one of several beside a unit.
 
     Raises:
         QueryError: A word is of several, and nothing else is said.
@@ -152,10 +152,8 @@ def _currency(units: Collection[Unit], currencies: Collection[str], *, unit_said
             codes=Listed(sorted(currencies), "and"),
         )
     shared = next((one.unsure for one in units if one.unsure), ())
-    if currencies or not shared:
-        return next(iter(currencies), Mapping().currency)
-    if unit_said:
-        return ""
+    if currencies or not shared or unit_said:
+        return next(iter(currencies), "")
     raise QueryError(
         "the name of the column of values speaks of money that may be {codes}",
         hint="say which: currency={first}, or currency=USD",

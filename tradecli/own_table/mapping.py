@@ -16,7 +16,7 @@ class Mapping(NamedTuple):
 
     `unit` is the size of one in the column of values, in whole units of `currency`; `decimals` is the
     number of digits after its point that count, None for as many as lead to a whole unit, at least two.
-    An empty currency is the usual one, where the name of the values speaks of money that may be another.
+    An empty currency is the usual one, where nothing says it.
     `exports` and `imports` are the words for the flows; case does not count. `reporter` is a country, or
     the column that names it. `partner_codes` is the list that the numbers of partners are of, `partners`
     the lines of a list of one's own. `commodity_digits` is how long a code is: others are left out, a

@@ -166,7 +166,8 @@ def _laid(
     over = {
         field: value
         for field, value in mapping._asdict().items()
-        if value != getattr(before, field) and (named or field not in laying.COLUMNS)
+        # An empty text says nothing.
+        if value not in ("", getattr(before, field)) and (named or field not in laying.COLUMNS)
     }
     return _of_forms(files, columns, layout, forms, over)
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping as AnyMapping
 from types import MappingProxyType
 
 from tradecli.own_table import sniffing_same as same_in
-from tradecli.own_table.partners import TOTAL, by_word
+from tradecli.own_table.partners import GROUP, TOTAL, by_word
 from tradecli.own_table.sniffed import BOTH, CONTENT, NAME, Chosen, Seen
 from tradecli.own_table.sniffing_names import Named, named
 from tradecli.own_table.sniffing_texts import content, country, is_number
@@ -135,7 +135,7 @@ def _flows(one: Seen) -> float:
 
 
 def partner(columns: Sequence[Seen], role: str = "partner") -> Chosen:
-    """The column of partners, or of reporters: letters before numbers; never one of totals alone."""
+    """The column of partners, or of reporters: letters before numbers; never one of groups alone."""
     return choose(columns, role, _countries, same=same_in.places, alone=role == "partner")
 
 
@@ -143,7 +143,7 @@ def _countries(one: Seen) -> float:
     if (
         one.by_name.role != "reporter"
         and one.texts
-        and all(by_word(text.strip()) == TOTAL for text in one.texts if text)
+        and all(by_word(text.strip())[:1] in {TOTAL, GROUP} for text in one.texts if text)
     ):
         return 0.0
     if one.content.lists or (one.content.numbers == 1.0 and one.by_name.role in {"partner", "reporter"}):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tradecli.own_table import checks, layouts, sniffed, sniffing, sniffing_across
 from tradecli.own_table.layouts import Layout
-from tradecli.own_table.mapping import Mapping
+from tradecli.own_table.mapping import USUAL, Mapping
 from tradecli.own_table.sniffed import Chosen, Open, Seen, Taken
 from tradecli.own_table.sniffing_names import flow_word, is_outright, is_side, named
 from tradecli.own_table.sniffing_rows import apart
@@ -105,7 +105,7 @@ def of_mapping(columns: Sequence[Seen], mapping: Mapping, layout: Layout | None)
         else Taken(one.name, one.by_name.role or "other", examples=one.content.examples)
         for one in columns
     )
-    return Guess(mapping, taken, (), Unit(mapping.unit, mapping.currency), layout)
+    return Guess(mapping, taken, (), Unit(mapping.unit, mapping.currency or USUAL), layout)
 
 
 def of_observations(columns: Sequence[Seen]) -> Guess:

@@ -71,6 +71,19 @@ def refuse(mapping: Mapping, files: Files) -> None:
             )
 
 
+def is_unsaid(mapping: Mapping, files: Files, reporter: str) -> bool:
+    """Whether an answer has to say that US$ are taken: nothing says the currency, and it may well be another.
+
+    Args:
+        mapping: What the columns mean.
+        files: With their legs.
+        reporter: Whose records they are, where that is known.
+    """
+    if mapping.currency:
+        return False
+    return reporter not in {"", "US"} or any(unit(name).unsure for name in _names(mapping, files))
+
+
 def of_column(name: str, text: str, *, quantities: bool) -> Unit:
     """What a column of one text says of the unit of the values.
 

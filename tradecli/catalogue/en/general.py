@@ -237,7 +237,7 @@ MESSAGES = {
     "own_table_dropped": "own table {path}: {left:count} of {rows:count} rows {left:number is are} left out: {dropped:counted rules}",
     "own_table_dropped.values": "own table {path}: {left:count} of {rows:count} values {left:number is are} left out: "
     "{dropped:counted rules}",
-    "own_table_currency": "the name of the values does not say whose money it is: US$ are taken; currency=TWD says otherwise",
+    "own_table_currency": "the table does not say in which currency its values are: US$ are taken; currency=EUR says otherwise",
     "own_table_unknown": "partners that no list knows are in the world's total alone: {unknown:counted rows}",
     "own_table_groups": "totals and groups of countries are not added to the others: {others:counted rows}",
     "own_table_parts": "{rows:plural row_is_a_part rows_are_parts} of others (shorter codes, totals), not added to them",

@@ -209,7 +209,7 @@ MESSAGES = {
     "own_table_layout": "以{layout:quoted}格式讀取：{title:worded}[；{remark:worded}]",
     "own_table_dropped": "自有資料表{path}：{rows:count}列中{left:count}列未採計：{dropped:counted rules}",
     "own_table_dropped.values": "自有資料表{path}：{rows:count}個數值中{left:count}個未採計：{dropped:counted rules}",
-    "own_table_currency": "金額欄名稱未載明幣別，視為美元；如屬他幣，請以currency=TWD等指明",
+    "own_table_currency": "資料表未載明金額之幣別，視為美元；如屬他幣，請以currency=TWD等指明",
     "own_table_unknown": "代碼表所無之貿易夥伴，僅計入全球：{unknown:counted rows}",
     "own_table_groups": "合計及國家集團不與其他列相加：{others:counted rows}",
     "own_table_parts": "{rows:plural}列為其他列之細項（較短號列、合計），不重複相加",
