@@ -172,6 +172,10 @@ CASES = {
         of("period,destination,flow,country,value", "2025-11,US,export,DE,5", "2025-11,US,export,FR,7"), US,
         "both hold countries", "partner=destination",
     ),
+    "groups of countries beside the partner": Case(
+        of(KINDS.replace("kind", "country group"), "2025-11,US,export,North America,5",
+           "2025-11,CN,export,Asia,7"), US, 5,
+    ),
     "exporters beside importers": Case(
         of("period,importer,flow,exporter,value", "2025-11,US,export,DE,5", "2025-11,US,export,FR,7"), US,
         "records of DE, FR", "partner=importer",

@@ -118,7 +118,9 @@ def _countries(mapping: Mapping, files: Files) -> Iterator[Reporters]:
             same = _same_places(found, mapping, files)
         except QueryError:
             continue
-        if found.codes and len(found.codes) == len(found.texts) and not same:
+        nations = [code for code in found.codes if places.place(code).level in {"country", "former"}]
+        # A column of groups of countries only says where its partners lie.
+        if nations and len(found.codes) == len(found.texts) and not same:
             yield found
 
 
