@@ -724,3 +724,23 @@ def test_months_nobody_can_read_beside_years_are_asked_for(tmp_path: Path) -> No
     path.write_text("Year,Month,Country,Flow,Value USD\n2024,M-one,US,Export,5\n", encoding="utf-8")
     [first, *_] = inspect(str(path)).open
     assert (first.line, first.candidates) == ("period", ("Month",))
+
+
+def test_money_of_several_countries_is_asked_for_and_refused_until_it_is_said(
+    trade: Trade, tmp_path: Path
+) -> None:
+    path, mapping = tmp_path / "t.csv", tmp_path / "my.toml"
+    path.write_text(
+        "年月,國家,進出口別,金額(千元)\n202511,美國,出口,5\n202510,日本,進口,7\n", encoding="utf-8"
+    )
+    os.utime(path, (WRITTEN, WRITTEN))
+    assert inspect(str(path)).open[0].candidates == ("TWD", "CNY", "HKD", "USD")
+    ran = trade("table", "inspect", str(path), "--format", "table")
+    assert "1,000 of its currency" in ran.out
+    trade("table", "inspect", str(path), "--output", str(mapping))
+    asked = ("exports", "us", "2025-11", "--months", "1", "--table", str(mapping), "--format", "csv")
+    ran = trade(*asked)
+    assert (ran.code, "currency = '' is no currency" in ran.err) == (2, True)
+    text = mapping.read_text(encoding="utf-8").replace('currency = ""', 'currency = "TWD"')
+    mapping.write_text(text, encoding="utf-8")
+    assert [(row["value"], row["currency"]) for row in trade(*asked).rows] == [("5000", "TWD")]

@@ -85,7 +85,7 @@ def decimals(name: str, value: object) -> int:
 
 def currency(name: str, value: object) -> str:
     """The code of a currency."""
-    code = word(name, value)
+    code = value if isinstance(value, str) else ""
     if len(code) != 3 or not (code.isascii() and code.isalpha() and code.isupper()):
         raise QueryError(
             "{name} = {value!r} is no currency",

@@ -149,10 +149,9 @@ def _unit(found: Inspected) -> Iterator[Fact]:
     if said.size or said.currency:
         known = {one.evidence for one in found.taken}
         by = next((one for one in ("layout", "mapping") if one in known), None)
-        size, currency = said.size or 1, said.currency or found.mapping.currency
-        yield Fact(
-            "value", "unit", "ok", f"{size} {currency}", say("table.unit", by, size=size, currency=currency)
-        )
+        size, currency = said.size or 1, said.currency
+        sentence = say("table.unit", by, None if currency else "size", size=size, currency=currency)
+        yield Fact("value", "unit", "ok", f"{size} {currency}".strip(), sentence)
 
 
 def _whose(found: Inspected) -> Iterator[Fact]:

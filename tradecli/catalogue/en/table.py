@@ -61,6 +61,7 @@ MESSAGES = {
     "table.goods.none": "There are no codes of goods of digits alone.",
     "table.parts": "{rows:plural row_lies rows_lie} inside others (longer codes, parts of totals) and would count twice; not added.",
     "table.unit": "A value of 1 is {size:unsigned} {currency}, by the name of the column.",
+    "table.unit.size": "A value of 1 is {size:unsigned} of its currency, by the name of the column.",
     "table.unit.mapping": "A value of 1 is {size:unsigned} {currency}, by the mapping.",
     "table.unit.layout": "A value of 1 is {size:unsigned} {currency}, by the layout.",
     "table.reporter": "Whose records: {reporters:listed}, by the column {column:quoted}.",

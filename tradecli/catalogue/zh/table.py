@@ -60,6 +60,7 @@ MESSAGES = {
     "table.goods.none": "沒有純數字的貨品號列。",
     "table.parts": "{rows:plural}列為其他列之細項（較長號列、合計之部分），重複計算，不予相加。",
     "table.unit": "依欄名，數值1為{size:unsigned} {currency}。",
+    "table.unit.size": "依欄名，數值1為{size:unsigned}單位貨幣。",
     "table.unit.mapping": "依讀法檔，數值1為{size:unsigned} {currency}。",
     "table.unit.layout": "依版式，數值1為{size:unsigned} {currency}。",
     "table.reporter": "申報國為{reporters:listed}，依{column:quoted}欄。",
