@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.benchmarks import asof, cold_start, inprocess, measuring, refreshing, report, store_size
+from tests.benchmarks import asof, bars, cold_start, inprocess, measuring, refreshing, report, store_size
 from tests.benchmarks.measuring import Failed
 
 #: Each size is ten times the one before.
@@ -25,6 +25,7 @@ def _sizes(most: int) -> list[int]:
 
 
 BENCHMARKS: dict[str, Callable[[argparse.Namespace], Iterator[str]]] = {
+    "bars": lambda asked: bars.main(asked.folder, asked.rows, asked.rounds, quick=asked.quick),
     "start": lambda asked: cold_start.main(3 * asked.rounds),
     "inprocess": lambda _: inprocess.main(),
     "asof": lambda _: asof.main(),
@@ -42,7 +43,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--observations", type=int, default=store_size.ROWS, help="in the store")
     parser.add_argument("--rounds", type=int, default=measuring.ROUNDS, help="of which the medians are told")
     parser.add_argument("--folder", type=Path, help="where tables are made and kept for the next time")
+    parser.add_argument("--quick", action="store_true", help="the bars alone, over small tables, one round")
     asked = parser.parse_args()
+    asked.names = asked.names or (["bars"] if asked.quick else [])
     unknown = [name for name in asked.names if name not in BENCHMARKS]
     if unknown:
         parser.error(f"there is no benchmark {unknown[0]!r}; there are {', '.join(BENCHMARKS)}")
@@ -57,7 +60,7 @@ def run(asked: argparse.Namespace) -> int:
     for name in asked.names or BENCHMARKS:
         try:
             for part in BENCHMARKS[name](asked):
-                sys.stdout.write(f"\n{part}\n")
+                sys.stdout.write(part + "\n" if name == "bars" else f"\n{part}\n")
                 sys.stdout.flush()
         except Failed as error:
             sys.stdout.write(f"\n{name} FAILED: {error}\n")
