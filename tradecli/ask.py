@@ -56,7 +56,7 @@ def surplus(
     if since or months is not None or by or share or len(wanted) > 1:
         if policy:
             raise QueryError("--policy answers for one partner and month", hint="leave out one of the two")
-        shown = (since, months, by or "month", share, False)
+        shown = (since, months, by or "month", share, False, False)
         return _series("balance", (wanted, twice), through, shown, (commodity, adjustment), scope)
     last, question = given.month(through), given.question(wanted[0], commodity, adjustment, **scope)
     if policy:
@@ -72,9 +72,9 @@ def surplus(
 
 def _answer(report: Report, known: list[Known], last: date | None) -> Answer:
     """A report as an answer, with what is to be known of its sources before its own notes."""
-    from tradecli.reports.source_notes import before
+    from tradecli.reports import source_notes
 
-    return Answer(before(report, known, last))
+    return Answer(source_notes.before(report, known, last))
 
 
 def exports(
@@ -86,6 +86,7 @@ def exports(
     by: str = "",
     share: bool = False,
     unit_value: bool = False,
+    re_exports: bool = False,
     commodity: str = "TOTAL",
     adjustment: str = "none",
     **scope: Unpack[Scope],
@@ -100,11 +101,12 @@ def exports(
         by: `month` (without it), `quarter` or `year`; one that lacks a month has no value.
         share: Also the partner's share of the reporter's total, in percent.
         unit_value: Also quantity and value per unit of it, of own records that hold quantities.
+        re_exports: Also re-exports, their share, and domestic exports, of own records that tell them apart.
         commodity: A code or name.
         adjustment: `none` or `seasonal`.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).
     """
-    wanted, shown = given.partners(partner), (since, months, by or "month", share, unit_value)
+    wanted, shown = given.partners(partner), (since, months, by or "month", share, unit_value, re_exports)
     return _series("export", wanted, through, shown, (commodity, adjustment), scope)
 
 
@@ -117,12 +119,13 @@ def imports(
     by: str = "",
     share: bool = False,
     unit_value: bool = False,
+    re_imports: bool = False,
     commodity: str = "TOTAL",
     adjustment: str = "none",
     **scope: Unpack[Scope],
 ) -> Answer:
     """Imports by month, quarter or year, as `exports`: value, growth, year to date, 12 months, records."""
-    wanted, shown = given.partners(partner), (since, months, by or "month", share, unit_value)
+    wanted, shown = given.partners(partner), (since, months, by or "month", share, unit_value, re_imports)
     return _series("import", wanted, through, shown, (commodity, adjustment), scope)
 
 
@@ -130,7 +133,7 @@ def _series(
     flow: str,
     named: tuple[list[str], list[str]],
     through: When,
-    shown: tuple[When, int | None, str, bool, bool],
+    shown: tuple[When, int | None, str, bool, bool, bool],
     goods: tuple[str, str],
     scope: Scope,
 ) -> Answer:
@@ -138,21 +141,20 @@ def _series(
     from tradecli.load import seasonal, several
     from tradecli.reports import flows, series_asked, series_notes
     from tradecli.reports.series_lines import Others
-    from tradecli.unit_values import quantities
+    from tradecli.unit_values import beside
 
     partners, twice = named
     asked = series_asked.Asked(given.month(through), given.first_month(shown[0]), *shown[1:]).checked()
-    if asked.share:
-        series_asked.check_share(flow, partners)
+    series_asked.check_share(flow, partners, asked)
     question = given.question(partners[0], *goods, **scope)._replace(yearly=asked.by == "year")
     question = question if flow == "balance" else question._replace(flows=(flow,))
-    amounts = quantities(question, partners) if asked.unit_value else [None] * len(partners)
+    more = beside(question, partners, unit_value=asked.unit_value, again=asked.again)
     known = several(question, [*partners, "WORLD"] if asked.share else partners)
     total, pairs = known[-1] if asked.share else None, known[: len(partners)]
     monthly = asked.by == "month" and flow != "balance"
     seasons = [seasonal(one.question) if monthly else None for one in pairs]
-    beside = [Others(season, total, two) for season, two in zip(seasons, amounts, strict=True)]
-    found = flows.report(pairs, flow, asked, beside, [*series_notes.twice(twice)])
+    others = [Others(season, total, *two) for season, two in zip(seasons, more, strict=True)]
+    found = flows.report(pairs, flow, asked, others, [*series_notes.twice(twice)])
     return _answer(found, known, asked.through)
 
 

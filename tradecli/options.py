@@ -77,6 +77,8 @@ class Given:
     since: str
     share: bool
     unit_value: bool
+    re_exports: bool
+    re_imports: bool
     dry_run: bool
     force: bool
     timeout: float

@@ -15,6 +15,18 @@ UNIT_VALUE = own(
     "--unit-value",
     help="Also quantity, and value per unit of it, of own records that hold quantities.",
 )
+RE_EXPORTS = own(
+    "re_exports",
+    False,
+    "--re-exports",
+    help="Also re-exports, their share, and domestic exports, of own records that tell them apart.",
+)
+RE_IMPORTS = own(
+    "re_imports",
+    False,
+    "--re-imports",
+    help="Also re-imports, their share, and imports without them, of own records that tell them apart.",
+)
 #: How many months a series has, which hangs on what it goes by.
 MONTHS = own(
     "months",
@@ -31,8 +43,8 @@ SEVERAL = own(
     "several as US,JP or with --partner again, never added up.",
     autocompletion=completions.several,
 )
+_FIRST = (SEVERAL, "through", SINCE, MONTHS, BY, SHARE, UNIT_VALUE)
+_LAST = ("reporter", *DAY, "commodity", "adjustment", *TABLE, *SHOWN, *TELLS)
 #: What `exports` and `imports` take, in the order of their help.
-OF_A_FLOW = (
-    *(SEVERAL, "through", SINCE, MONTHS, BY, SHARE, UNIT_VALUE, "reporter", *DAY, "commodity", "adjustment"),
-    *(*TABLE, *SHOWN, *TELLS),
-)
+OF_EXPORTS = (*_FIRST, RE_EXPORTS, *_LAST)
+OF_IMPORTS = (*_FIRST, RE_IMPORTS, *_LAST)

@@ -6,7 +6,7 @@ from tradecli import options as opt
 from tradecli import series_options as series
 
 
-@opt.lend(*series.OF_A_FLOW)
+@opt.lend(*series.OF_IMPORTS)
 def imports(given: opt.Given) -> int:
     """Imports by month, quarter or year: value, growth, year to date, 12 months, records."""
     from tradecli import ask
@@ -17,6 +17,7 @@ def imports(given: opt.Given) -> int:
             given.through,
             share=given.share,
             unit_value=given.unit_value,
+            re_imports=given.re_imports,
             commodity=given.commodity,
             adjustment=given.adjustment,
             **given.series,

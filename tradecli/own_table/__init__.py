@@ -1,7 +1,7 @@
 """A table of one's own: customs records or observations in files, read as the official figures are.
 
 `Table` names one, `answer` is asked of it, `inspect` says what an unknown one holds, `with_quantities`
-adds up its quantities; nothing else here is called from outside.
+adds up its quantities, `with_re_flows` its re-exports; nothing else here is called from outside.
 """
 
 from __future__ import annotations
@@ -16,9 +16,19 @@ if TYPE_CHECKING:
     from tradecli.own_table.inspected import Inspected
     from tradecli.own_table.inspecting import inspect
     from tradecli.own_table.quantity_units import with_quantities
+    from tradecli.own_table.re_flows import with_re_flows
 
-
-__all__ = ["THOUSANDTHS", "Answer", "Asked", "Inspected", "Table", "answer", "inspect", "with_quantities"]
+__all__ = [
+    "THOUSANDTHS",
+    "Answer",
+    "Asked",
+    "Inspected",
+    "Table",
+    "answer",
+    "inspect",
+    "with_quantities",
+    "with_re_flows",
+]
 
 
 def __getattr__(name: str) -> Any:
@@ -35,4 +45,8 @@ def __getattr__(name: str) -> Any:
         from tradecli.own_table.quantity_units import with_quantities
 
         return with_quantities
+    if name == "with_re_flows":
+        from tradecli.own_table.re_flows import with_re_flows
+
+        return with_re_flows
     raise AttributeError(name)

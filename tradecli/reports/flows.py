@@ -70,6 +70,7 @@ def _question(trade: Trade) -> dict[str, Any]:
         "by": said.by,
         "share": said.share,
         "unit_value": said.unit_value,
+        "re_traded": said.again,
     }
 
 
@@ -148,6 +149,8 @@ def _each_note(trade: Trade) -> Iterator[Statement]:
         lines = pair.lines[trade.flow]
         place = pair.place if len(trade.pairs) > 1 else None
         yield from series_quantities.notes([line.per_unit for line in lines if line.per_unit], place)
+    if trade.asked.again:
+        yield say("series.again_is", trade.flow)
     yield from qualify.day_inferred([line.figure for _, line in trade.all()], trade.known.question)
     if trade.asked.by == "month":
         if trade.known.question.adjustment == "none" and len(trade.pairs) == 1:

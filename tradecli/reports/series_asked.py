@@ -21,7 +21,7 @@ class Asked(NamedTuple):
 
     `through` is the last month, None the newest; `since` the first month; `months` how many, where no
     first month is named; `by` a key of `SIZE`; `share` asks for the part of the reporter's total,
-    `unit_value` for values per quantity.
+    `unit_value` for values per quantity, `again` for re-exports, or re-imports.
     """
 
     through: date | None = None
@@ -30,6 +30,7 @@ class Asked(NamedTuple):
     by: str = "month"
     share: bool = False
     unit_value: bool = False
+    again: bool = False
 
     def checked(self) -> Asked:
         """The same.
@@ -100,18 +101,18 @@ def _end(month: date, size: int) -> date:
     return periods.shift(month, -month.month % size)
 
 
-def check_share(flow: str, partners: Sequence[str]) -> None:
-    """Refuse the share of a balance, and of all partners together.
+def check_share(flow: str, partners: Sequence[str], asked: Asked) -> None:
+    """Refuse the share of a balance, and of all partners together, where one is asked for.
 
     Raises:
         QueryError: It is one of these.
     """
-    if flow == "balance":
+    if asked.share and flow == "balance":
         raise QueryError(
             "a balance has no share: balances of partners have both signs, and add up to a total near zero",
             hint="ask for the share of a flow: trade exports --share, trade imports --share",
         )
-    if [*partners] == ["WORLD"]:
+    if asked.share and [*partners] == ["WORLD"]:
         raise QueryError(
             "the share of all partners is 100 %: --share is a partner's share of the total",
             hint="name a partner: --partner US; shares of goods: trade drivers",

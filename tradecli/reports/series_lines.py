@@ -22,6 +22,7 @@ from tradecli.reports.series_refusals import by_year_alone, flow_refusal
 from tradecli.schema import FLOWS
 from tradecli.series import Series
 from tradecli.statistics.growth import growth_of
+from tradecli.statistics.re_exports import ReExports, re_exports_of
 from tradecli.statistics.records import Among, among
 from tradecli.statistics.share import share_of
 from tradecli.wording import Listed, Wording
@@ -56,6 +57,8 @@ class Line(NamedTuple):
     rolling: Figure | None = None
     streak: Streak | None = None
     per_unit: PerUnit | None = None
+    again: Figure | None = None
+    re_traded: ReExports | None = None
 
     @property
     def change(self) -> Change | None:
@@ -72,15 +75,16 @@ class Line(NamedTuple):
 
     def figures(self) -> tuple[Figure, ...]:
         """The figures that its row rests on."""
-        return tuple(one for one in (self.figure, self.ytd, self.rolling, self.total) if one)
+        return tuple(one for one in (self.figure, self.ytd, self.rolling, self.total, self.again) if one)
 
 
 class Others(NamedTuple):
-    """What stands beside the figures of a pair: seasonally adjusted, the reporter's total, quantities."""
+    """What stands beside a pair: seasonally adjusted, the reporter's total, quantities, re-exports."""
 
     seasonal: Known | None = None
     total: Known | None = None
     quantities: Quantities | None = None
+    again: Known | None = None
 
 
 class Pair:
@@ -93,6 +97,7 @@ class Pair:
         self.seasonal, self.total = (
             series_of(one, flows, SPANS[by][:2]) if one else None for one in others[:2]
         )
+        self.again = series_of(others.again, flows, SPANS[by]) if others.again else None
         self.quantified = others.quantities and Quantified(others.quantities, flows, SPANS[by])
         self.lines: dict[str, list[Line]] = {}
         self._shares_of: dict[tuple[str, Series], list[tuple[date, Fraction]]] = {}
@@ -125,6 +130,9 @@ class Pair:
         )
         if self.quantified:
             line = line._replace(per_unit=self.quantified.per_unit(line.figure, line.base))
+        if self.again:
+            again = self.again.figure(flow, window)
+            line = line._replace(again=again, re_traded=re_exports_of(figure, again))
         return self._monthly(self._shared(line, series), series)
 
     def _monthly(self, line: Line, series: Series) -> Line:

@@ -59,6 +59,10 @@ class Row(NamedTuple):
     unit_value: float | None
     unit_value_yoy: float | None
     unit_value_note: str | None
+    re_traded: int | None
+    re_traded_share: float | None
+    without_re_traded: int | None
+    re_traded_note: str | None
 
 
 def row(trade: Trade, pair: Pair, line: Line) -> Row:
@@ -105,6 +109,10 @@ def row(trade: Trade, pair: Pair, line: Line) -> Row:
         _percent(line.share),
         line.share_place and line.share_place.record,
         *quantities(line.per_unit),
+        line.again and line.again.value,
+        _percent(line.re_traded and line.re_traded.share),
+        line.re_traded and line.re_traded.without and line.re_traded.without.value,
+        line.re_traded.note or None if line.re_traded else "missing" if trade.asked.again else None,
     )
 
 

@@ -32,6 +32,9 @@ def table(trade: Trade) -> Table:
     if trade.asked.share:
         at = [column.key for column, _ in columns].index("yoy") + 1
         columns[at:at] = _SHARE
+    if trade.asked.again:
+        at = [column.key for column, _ in columns].index("yoy") + 1
+        columns[at:at] = _again(trade.flow)
     if (quantified := trade.pairs[0].quantified) is not None:
         at = [column.key for column, _ in columns].index("yoy") + 1
         columns[at:at] = _per_unit(quantified.unit, trade.known.currency)
@@ -62,6 +65,15 @@ _SHARE: Columns[Line] = [
     (Column("series.share"), lambda line: line.share),
     (Column("series.mark", left=True), lambda line: bool(line.share_place and line.share_place.record)),
 ]
+
+
+def _again(flow: str) -> Columns[Line]:
+    """Re-exports or re-imports, their share, and the flow without them."""
+    return [
+        (Column(f"series.again.{flow}"), lambda line: line.again and line.again.money),
+        (Column("series.share"), lambda line: line.re_traded and line.re_traded.share),
+        (Column(f"series.without.{flow}"), lambda line: line.re_traded and line.re_traded.without),
+    ]
 
 
 def _per_unit(unit: str, currency: str) -> Columns[Line]:
@@ -121,6 +133,13 @@ def _of_partners(trade: Trade) -> Table:
         )
         if trade.asked.share:
             columns.append((Column("series.share", drop=3 * at + 2), _at(at, lambda line: line.share)))
+        if trade.asked.again:
+            columns.append(
+                (
+                    Column(f"series.again_share.{trade.flow}", drop=3 * at + 2),
+                    _at(at, lambda line: line.re_traded and line.re_traded.share),
+                )
+            )
         if pair.quantified:
             facts = {"unit": pair.quantified.unit, "currency": trade.known.currency}
             columns.append(

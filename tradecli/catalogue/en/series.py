@@ -38,6 +38,16 @@ MESSAGES = {
     "series.not_whole": "{window}: {available} of {months} months by {through:month}, so no total is shown",
     "series.releases": "[{place:name}: ]figures are from releases of {oldest} to {newest}",
     "series.quantity": "{unit}",
+    "series.again.export": "re-exports",
+    "series.again.import": "re-imports",
+    "series.again_share.export": "re-exports %",
+    "series.again_share.import": "re-imports %",
+    "series.without.export": "domestic",
+    "series.without.import": "foreign",
+    "series.again_is.export": "re-exports are a part of exports, domestic exports the rest "
+    "(IMTS 2010); a period without a row of them has none known, not zero",
+    "series.again_is.import": "re-imports are a part of imports, foreign goods the rest "
+    "(IMTS 2010); a period without a row of them has none known, not zero",
     "series.unit_value": "{currency}/{unit}",
     "series.unit_value_yoy": "{currency}/{unit} y/y",
     "series.amount": "{number:decimal 2}",

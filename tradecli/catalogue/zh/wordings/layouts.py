@@ -177,6 +177,12 @@ WORDINGS = {
         "{path}：內容不是UTF-8，無法確定其編碼"
     ),
     "say it: --columns ...,encoding={names}": "請指明：--columns ...,encoding={names}",
+    "Also re-exports, their share, and domestic exports, of own records that tell them apart.": (
+        "另列復出口、其占比及國產品出口：限有分列之自有紀錄。"
+    ),
+    "Also re-imports, their share, and imports without them, of own records that tell them apart.": (
+        "另列復進口、其占比及不含復進口之進口：限有分列之自有紀錄。"
+    ),
     "Also quantity, and value per unit of it, of own records that hold quantities.": (
         "並列數量及單位價值；限含數量之自有紀錄。"
     ),

@@ -96,6 +96,20 @@ WORDINGS = {
     "ask for the share of a flow: trade exports --share, trade imports --share": (
         "請查詢進出口的比重：trade exports --share、trade imports --share"
     ),
+    "the figures of this source do not tell re-exports and re-imports apart: they are in the totals": (
+        "此來源之數字未分列復出口與復進口：均含於總額"
+    ),
+    "name a table that does, such as a download of UN Comtrade: --table FILE": (
+        "請指定有分列之資料表，例如聯合國Comtrade的下載檔：--table FILE"
+    ),
+    "the table {path} does not tell {flow} apart: no row has such a flow": (
+        "資料表{path}未分列{flow}：沒有此種流向的資料列"
+    ),
+    "rows are read whose flow is {words}, as in a download of UN Comtrade": (
+        "讀取流向為{words}之資料列，如聯合國Comtrade的下載檔"
+    ),
+    "re-exports": "復出口",
+    "re-imports": "復進口",
     "published figures of trade come without quantities: unit values need records that have them": (
         "發布之貿易數字不含數量：單位價值須有含數量的紀錄"
     ),
