@@ -114,7 +114,7 @@ def test_no_word_means_two_groups() -> None:
 
 def test_exactly_the_commodities_of_the_data_are_named() -> None:
     found = set()
-    for source in ("mof", "census"):
+    for source in ("mof", "census", "jpmof"):
         rows = pl.read_parquet(observations(source), columns=["classification", "commodity"])
         found |= {f"{list_}:{code}" for list_, code in rows.unique().rows()}
     # Chapters are asked for by their number.

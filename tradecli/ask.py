@@ -190,7 +190,7 @@ def drivers(
         by: What to break it down by: `commodity`, `partner`, or `region`: areas as published, which overlap.
         flow: `export`, `import` or `balance`.
         span: `month`, `year_to_date` or `rolling_12`.
-        classification: A list of commodities: `mof`, `mof-section`, `hs-section`, `mof-use`.
+        classification: A list of commodities: `mof`, `mof-section`, `hs-section`, `mof-use`, `jp-principal`.
         top: Only so many, those that moved it most either way; the rest is one row.
         commodity: A code or name, of which the partners are told apart.
         scope: Whose figures, as known on which day, or an own table (`Source`, `Table`).

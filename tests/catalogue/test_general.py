@@ -1218,6 +1218,19 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "世界銀行（WITS）僅有德國與法國之年資料，最新為2020年；"
         "月資料：trade fetch eurostat --reporter DE --partner FR",
     ),
+    "goods known by year alone": (
+        say(
+            "years_alone",
+            "goods",
+            publisher=Named("Japan Ministry of Finance", "日本財務省"),
+            newest=date(2025, 12, 1),
+            command="trade fetch --reporter JP --partner US",
+            reporter=place("JP"),
+            partner=place("US"),
+        ),
+        "Japan Ministry of Finance has these goods of Japan by year alone, the newest 2025",
+        "日本財務省僅有日本此類貨品之年資料，最新為2025年",
+    ),
     "a pair whose flows are known to two years": (
         say(
             "years_alone",

@@ -6,14 +6,17 @@ file; the comparison with the collected tables needs the folder of shared files 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import polars as pl
 import pytest
 
+from tests.conftest import Ran
 from tradecli.data import observations
 from tradecli.facts import places
+from tradecli.facts.commodities import DISJOINT
 from tradecli.schema import KEY
 
 #: The tables of the collection, by the source that has their rows.
@@ -27,6 +30,7 @@ COLLECTED = {
     "cimt": "statcan",
     "jpmof": "jpmof",
     "jpmof_months": "jpmof",
+    "jpmof_goods": "jpmof",
     "comext": "eurostat",
     "kcs": "kcs",
     "kosis": "kcs",
@@ -50,6 +54,9 @@ def collected(shared: Path, name: str) -> pl.DataFrame:
     )
     rows = rows.filter(~pl.col("partner").is_in(LEFT_OUT), ~pl.col("reporter").is_in(LEFT_OUT))
     rows = rows.filter(~pl.col("span").is_in(IMPLIED.get(name, ())))
+    if name == "jpmof_goods":  # the labels of the office's list, as codes
+        label = pl.col("commodity").str.to_uppercase().str.replace_all("[^A-Z0-9]+", "_")
+        return rows.with_columns(commodity=pl.lit("JP_") + label.str.strip_chars("_"))
     if name == "kcs":  # sums that others made: of members, and of chapters to ten million dollars
         return rows.filter(~pl.col("partner").is_in(["EU", "ASEAN"]), pl.col("precision") == 1)
     return rows.filter(pl.col("reporter") != "TW") if name == "wits" else rows
@@ -168,3 +175,28 @@ def test_years_of_many_reporters_are_near_what_comtrade_has(shared: Path) -> Non
     assert ratio.height > 500
     assert ratio.to_series().median() == pytest.approx(1, abs=0.01)
     assert ratio.to_series().is_between(0.9, 1.1).mean() > 0.95  # type: ignore[operator]
+
+
+def test_nine_of_japans_commodities_add_up_to_the_total() -> None:
+    rows = pl.read_parquet(observations("jpmof"))
+    nine = rows.filter(pl.col("commodity").is_in(DISJOINT["jp-principal"]))
+    added = nine.group_by("partner", "flow", "span", "period").agg(pl.col("value").sum(), pl.len().alias("n"))
+    total = rows.filter(vintage=date(2026, 4, 28), commodity="TOTAL")
+    total = total.vstack(rows.filter(commodity="TOTAL", span="year")).sort("vintage")
+    newest = total.unique(["partner", "flow", "span", "period"], keep="last")
+    both = newest.join(added, on=["partner", "flow", "span", "period"], suffix="_added")
+    assert both.height > 1_700
+    assert (both["value"] == both["value_added"]).all()
+
+
+def test_the_goods_of_japan_move_its_total(trade: Callable[..., Ran]) -> None:
+    asked = ("--reporter", "JP", "--partner", "US")
+    moved = trade("drivers", *asked, "--through", "2025", "--format", "csv").rows
+    parts = [row for row in moved if row["role"] == "part"]
+    assert len(parts) == 9
+    [total] = (row for row in moved if row["role"] == "total")
+    assert sum(int(row["value"]) for row in parts) == int(total["value"])
+    # Months were asked for: the years come with a word on it.
+    monthly = trade("exports", *asked, "--commodity", "JP_CAR", "--format", "csv")
+    assert {row["span"] for row in monthly.rows} == {"year"}
+    assert "has these goods of Japan by year alone, the newest 2025" in monthly.err

@@ -12,7 +12,10 @@ BY = opt.own(
 )
 TOP = opt.own("top", None, metavar="N", help="Only the N that moved it most; the rest is one row.")
 LIST = opt.own(
-    "classification", "", metavar="mof|mof-section|hs-section|mof-use", help="A list of commodities."
+    "classification",
+    "",
+    metavar="mof|mof-section|hs-section|mof-use|jp-principal",
+    help="A list of commodities.",
 )
 
 

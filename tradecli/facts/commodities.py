@@ -38,6 +38,17 @@ DISJOINT = {
     "mof-section": tuple(f"{section:02}" for section in range(1, 20)),
     "hs-section": tuple(f"{section:02}" for section in range(1, 22)),
     "mof-use": ("CAPITAL_GOODS", "INTERMEDIATE_GOODS", "CONSUMER_GOODS", "RAW_MATERIALS"),
+    "jp-principal": (
+        "JP_FOODSTUFF",
+        "JP_RAW_MATERIALS",
+        "JP_MINERAL_FUELS",
+        "JP_CHEMICALS",
+        "JP_MANUFACTURED_GOODS",
+        "JP_MACHINERY",
+        "JP_ELECTRICAL_MACHINERY",
+        "JP_TRANSPORT_EQUIPMENT",
+        "JP_OTHERS",
+    ),
 }
 #: Of the groups in `DISJOINT`, one that is a part of another: it counts only where the other is not held.
 INSIDE = {"CRUDE_OIL": "MINERALS"}

@@ -57,6 +57,11 @@ def _missing(known: Known, source: Source) -> Iterator[Statement]:
         "publisher": Named(*source.names),
         "command": fetch_command(question.reporter, question.partner),
     }
+    if question.commodity != "TOTAL":
+        # Which goods an office lists differs by flow.
+        if rows.filter(span="month").is_empty():
+            yield say("years_alone", "goods", newest=rows.filter(span="year")["period"].max(), **facts)
+        return
     for flow in question.flows:
         if flow not in available:
             yield say("flow_missing", flow=flow, **facts)

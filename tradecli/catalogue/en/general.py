@@ -266,6 +266,8 @@ MESSAGES = {
     "get them: {command}",
     "years_alone": "{publisher} has {reporter.prose} and {partner.prose} by year alone, the newest "
     "{newest.year}; months: {command}",
+    "years_alone.goods": "{publisher} has these goods of {reporter.prose} by year alone, the newest {newest.year}{partner:omitted}"
+    "{command:omitted}",
     "years_alone.flows": "{publisher} has {reporter.prose} and {partner.prose} by year alone, exports to {exports.year}, "
     "imports to {imports.year}; months: {command}",
     "adjusted_newer": "{publisher}: these figures are {adjustment:adjusted} and end in {month:month}; those "

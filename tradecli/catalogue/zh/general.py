@@ -230,6 +230,7 @@ MESSAGES = {
     "age.page.very_old": "{publisher}：現有最新資料為{month:month}，{day}發布，距今{days:plural}日；更新資料見{page}",
     "flow_missing": "{publisher}未收錄{reporter:name}與{partner:name}之{flow:flow}；取得方式：{command}",
     "years_alone": "{publisher}僅有{reporter:name}與{partner:name}之年資料，最新為{newest.year}年；月資料：{command}",
+    "years_alone.goods": "{publisher}僅有{reporter:name}此類貨品之年資料，最新為{newest.year}年{partner:omitted}{command:omitted}",
     "years_alone.flows": "{publisher}僅有{reporter:name}與{partner:name}之年資料，出口至{exports.year}年，"
     "進口至{imports.year}年；月資料：{command}",
     "adjusted_newer": "{publisher}此處數字{adjustment:adjusted}，至{month:month}止；{other:adjusted}者至{newest:month}止，"
