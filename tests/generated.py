@@ -47,6 +47,7 @@ QUESTIONS: Mapping[str, Callable[[], trade.Answer]] = {
         "Taiwan's exports rose 65 percent in November 2025.", corrections=True
     ),
     "chart": lambda: trade.chart("US", "2025-11", months=6),
+    "watch": lambda: trade.watch("US", since="2026-01-09"),
     "config": lambda: holdings.config({"lang": "en"}),
     "doctor": lambda: trade.doctor(),
     "table": lambda: trade.table("inspect", str(CHECKOUT / "docs" / "examples" / "aduana.csv")),

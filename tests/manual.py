@@ -22,6 +22,7 @@ CODES = {
     "4": "a source cannot be reached, and nothing stored can answer",
     "5": "data arrived but failed validation; nothing was replaced",
     "6": "the store or a file cannot be read or written",
+    "10": "with watch: something is new",
     "130, 143, 141": "interrupted; terminated; the reader of the pipe went away",
 }
 FILES = {

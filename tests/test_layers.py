@@ -19,7 +19,7 @@ ALLOWED: Mapping[str, set[str]] = {
     # The Python API: names of what is below, imported when they are asked for.
     "__init__": {
         *("answer", "arguments", "ask", "checking", "errors", "holdings", "publication", "reading", "render"),
-        *("scope", "tracing"),
+        *("scope", "tracing", "watching"),
     },
     "arguments": {"errors", "scope", "synonyms"},
     "synonyms": set(),
@@ -36,7 +36,7 @@ ALLOWED: Mapping[str, set[str]] = {
     },
     "commands": {
         *("ask", "catalogue", "checking", "errors", "helping", "holdings", "manner", "options", "output"),
-        *("progress", "publication", "series_options", "tracing"),
+        *("progress", "publication", "series_options", "tracing", "watching"),
     },
     # Doors for programs ask as Python does; what an argument means is said by the command of the question.
     "commands.batch": {"doors", "errors", "options", "output"},
@@ -111,6 +111,7 @@ ALLOWED: Mapping[str, set[str]] = {
         *("load", "messages"),
         *("own_table", "reports", "settings", "sources", "storekeeping"),
     },
+    "watching": {"answer", "load", "reports", "scope"},
     "tracing": {"answer", "load", "reports", "scope"},
     # Quantities stand beside the values of own records.
     "unit_values": {"errors", "facts", "load", "own_table", "question"},

@@ -9,8 +9,9 @@
 
 One function for each question of the shell, of the same name: `surplus`, `exports`, `imports`, `records`,
 `drivers`, `partners`, `mirror`, `revisions`, `explain`, `cite`, `check`, `brief`, `chart`, `sources`,
-`codes`, `schema`, `doctor`, `fetch`, `store`, `table`; and `read`, which returns what a text says. Each
-other but `schema` returns an `Answer`. All raise a `TradeError`. What is not named here is not public.
+`codes`, `schema`, `doctor`, `fetch`, `store`, `table`, `watch`; and `read`, which returns what a text
+says. Each other but `schema` returns an `Answer`. All raise a `TradeError`. What is not named here is not
+public.
 """
 
 import sys
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from tradecli.render.plain import Finding, Note
     from tradecli.scope import Scope, Source, Table, When
     from tradecli.tracing import cite, explain
+    from tradecli.watching import watch
 
 __version__ = "0.1.0"
 
@@ -92,6 +94,7 @@ __all__ = [
     "store",
     "surplus",
     "table",
+    "watch",
 ]
 
 #: Where each public name lives.
@@ -101,6 +104,7 @@ _HOMES = (
     ("publication", "brief chart"),
     ("holdings", "codes doctor fetch schema sources store table"),
     ("tracing", "cite explain"),
+    ("watching", "watch"),
     ("answer", "Answer Chart Citation Inspection Release"),
     ("errors", "InvalidData MixedCurrencies NoData QueryError SourceError StoreError TradeError"),
     ("reading.model", "Reading"),
@@ -127,7 +131,7 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     found = getattr(import_module(f"tradecli.{_HOME[name]}"), name)
-    if _HOME[name] in {"ask", "checking", "publication", "holdings", "tracing"}:
+    if _HOME[name] in {"ask", "checking", "publication", "holdings", "tracing", "watching"}:
         from tradecli.arguments import checked
 
         found = checked(found)

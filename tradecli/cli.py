@@ -33,6 +33,7 @@ COMMANDS = (
     "check",
     "brief",
     "chart",
+    "watch",
     "batch",
     "run",
     "mcp",

@@ -80,6 +80,7 @@ EXAMPLES = {
         "trade chart --partner US",
         "trade chart --partner US --compare CN,JP --flow export --output compared.svg",
     ),
+    "watch": ("trade watch --partner US", "trade watch --since 2026-01-09 --format csv"),
     "batch": ("trade batch questions.jsonl", "trade batch questions.jsonl --lang zh >answers.jsonl"),
     "run": ("trade run morning.toml", "trade run morning.toml --dry-run"),
     "mcp": ("trade mcp", "trade mcp --http 8765 --allow-fetch"),

@@ -87,6 +87,7 @@ SAME: dict[str, tuple[dict[str, Any], str]] = {
         "explain --partner US --flow export --span month",
     ),
     "cite": ({"partner": "US", "through": "2025-11"}, "cite --partner US --through 2025-11"),
+    "watch": ({"partner": "US", "since": "2026-01-09"}, "watch --partner US --since 2026-01-09"),
     "sources": ({"by": "reporter"}, "sources --by reporter"),
     "codes": ({"text": "半導體", "lang": "zh"}, "codes 半導體 --lang zh"),
     "policy": ({"policy": True, "through": "2025-11", "partner": "US"}, "surplus US 2025-11 --policy"),

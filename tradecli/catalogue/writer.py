@@ -26,7 +26,7 @@ TOPICS = frozenset(
     {
         *("article", "asking", "brief", "charts", "check", "cite", "codes", "config", "doctor"),
         *("drivers", "explain", "mirror", "partners", "policy", "records", "revisions"),
-        *("series", "sources", "store", "table"),
+        *("series", "sources", "store", "table", "watch"),
     }
 )
 #: How a language writes a value: the value, the style, the rest of the format.

@@ -32,6 +32,7 @@ COMMANDS = (
     "check",
     "brief",
     "chart",
+    "watch",
     "sources",
     "codes",
     "fetch",

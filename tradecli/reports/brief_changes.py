@@ -132,7 +132,7 @@ class Changes:
             for flow in FLOWS
             for window in (windows if self.through.month > 1 else windows[2:])
         )
-        return sorted(filter(_moved, every), key=_size, reverse=True)
+        return sorted(filter(moved, every), key=_size, reverse=True)
 
     def table(self) -> Table:
         """The revised figures, as they were and as they are."""
@@ -161,7 +161,7 @@ def _size(one: Revised) -> int:
     return abs(one.revision.money.value) if one.revision else 0
 
 
-def _moved(one: Revised) -> bool:
+def moved(one: Revised) -> bool:
     """Whether a figure moved by more than half its last digit."""
     revision = one.revision
     return revision is not None and abs(revision.money.value) * 2 > revision.money.precision

@@ -71,7 +71,12 @@ WORDINGS = {
     "answering on {address}": "在{address}作答",
     "port {port} cannot be used: {reason}": "無法使用連接埠{port}：{reason}",
     "name another, or 0 for any that is free": "請改用其他連接埠，或以0任選空的",
+    "name an earlier day": "請指定較早的日期",
     # The help.
+    "Against what was known on this day, not the vintage before.": "與這一天已知的資料比較，而非與前一次發布比較。",
+    "What is new in the newest vintage: months, revisions, records? Ends with 10 where something is.": (
+        "最新一次發布有何新資料：月份、修正、紀錄？有新資料時以10結束。"
+    ),
     "Answer agents: each question a tool of the Model Context Protocol, on standard input and output.": (
         "供AI代理程式查詢：每種問題是模型情境協定（MCP）的一個工具，經標準輸入與輸出往來。"
     ),
