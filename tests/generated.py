@@ -20,7 +20,9 @@ import tradecli as trade
 from tests import manual, reference
 from tests.conftest import CHECKOUT
 from tradecli import holdings
+from tradecli.answer import Answer
 from tradecli.model.report import Report
+from tradecli.reports import replay
 
 SCHEMAS = CHECKOUT / "tradecli" / "data" / "schemas"
 AGENTS = CHECKOUT / "tradecli" / "data" / "agents"
@@ -48,6 +50,7 @@ QUESTIONS: Mapping[str, Callable[[], trade.Answer]] = {
     ),
     "chart": lambda: trade.chart("US", "2025-11", months=6),
     "watch": lambda: trade.watch("US", since="2026-01-09"),
+    "replay": lambda: Answer(replay.report([])),
     "config": lambda: holdings.config({"lang": "en"}),
     "doctor": lambda: trade.doctor(),
     "table": lambda: trade.table("inspect", str(CHECKOUT / "docs" / "examples" / "aduana.csv")),

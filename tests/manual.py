@@ -16,7 +16,7 @@ PAGE = CHECKOUT / "docs" / "man" / "trade.1"
 #: What no option says.
 CODES = {
     "0": "answered",
-    "1": "a bug, or with check a false claim",
+    "1": "a bug; with check a false claim, with replay an answer that differs",
     "2": "the question cannot be asked",
     "3": "nothing is published for it; with check no claim could be told",
     "4": "a source cannot be reached, and nothing stored can answer",

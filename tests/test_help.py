@@ -76,6 +76,8 @@ def test_the_options_of_a_question_stand_in_their_groups(run: Trade) -> None:
         "--lang",
         "--format",
         "--output",
+        "--csvw",
+        "--receipt",
         "--why",
         "--notes",
         "--help",
@@ -110,6 +112,9 @@ def test_examples_answer(run: Trade, monkeypatch: pytest.MonkeyPatch, tmp_path: 
     (tmp_path / "records.csv").write_text("month,country,flow,value\n2025-11,US,E,1\n", encoding="utf-8")
     (tmp_path / "questions.jsonl").write_text('{"command": "codes", "text": "japan"}\n', encoding="utf-8")
     (tmp_path / "morning.toml").write_text('[us]\ncommand = "codes"\ntext = "japan"\n', encoding="utf-8")
+    if "receipt" in line:
+        made = ("--through", "2025-11", "--output", "november.csv", "--receipt")
+        assert run("surplus", "--partner", "US", *made).code == 0
     # What the shell itself does with the output is its own affair.
     name, *words = shlex.split(line.partition(" >")[0])
     ran = run(*words)

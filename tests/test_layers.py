@@ -35,8 +35,9 @@ ALLOWED: Mapping[str, set[str]] = {
         *("catalogue", "errors", "language", "manner", "messages", "render.clean", "settings", "synonyms"),
     },
     "commands": {
-        *("ask", "catalogue", "checking", "errors", "helping", "holdings", "manner", "options", "output"),
-        *("progress", "publication", "series_options", "tracing", "watching"),
+        *("answer", "ask", "catalogue", "checking", "errors", "helping", "holdings", "manner", "options"),
+        *("output", "progress", "publication", "render", "replaying", "series_options", "tracing"),
+        "watching",
     },
     # Doors for programs ask as Python does; what an argument means is said by the command of the question.
     "commands.batch": {"doors", "errors", "options", "output"},
@@ -68,9 +69,18 @@ ALLOWED: Mapping[str, set[str]] = {
     "series_options": {"completions", "options"},
     "publication": {"answer", "load", "load_brief", "load_parts", "reports", "scope"},
     "options": {
-        *("answer", "catalogue", "completions", "facts", "helping", "in_words"),
-        *("language", "lent", "output", "render.formats", "scope", "synonyms"),
+        *("catalogue", "completions", "facts", "given", "helping", "in_words", "language", "lent"),
+        *("output", "scope", "synonyms"),
     },
+    "given": {
+        *("answer", "beside", "catalogue", "output", "receipts", "render.formats", "scope", "synonyms"),
+    },
+    # What stands beside a file that is written, and a receipt answered again.
+    "beside": {"catalogue", "errors", "model", "receipts", "render", "render.clean"},
+    "receipts": {"__init__", "errors", "origins", "pinned", "render"},
+    "origins": {"published", "sources", "store"},
+    "replaying": {"answer", "errors", "manner", "pinned", "receipts", "render", "reports"},
+    "pinned": set(),
     "lent": {"helping"},
     # A question in words becomes one with options.
     "in_words": {
@@ -115,30 +125,30 @@ ALLOWED: Mapping[str, set[str]] = {
     "tracing": {"answer", "load", "reports", "scope"},
     # Quantities stand beside the values of own records.
     "unit_values": {"errors", "facts", "load", "own_table", "question"},
-    "scope": {"errors", "facts", "own_table", "periods", "question", "schema"},
+    "scope": {"errors", "facts", "own_table", "periods", "pinned", "question", "schema"},
     "answer": {"catalogue", "errors", "files", "model", "render", "render.formats", "render.clean"},
     "output": {
-        *("catalogue", "errors", "files", "manner", "messages", "model", "render"),
+        *("beside", "catalogue", "errors", "files", "manner", "messages", "model", "render"),
         *("render.clean", "render.formats"),
     },
     "load": {
-        *("errors", "facts", "load_refusals", "published", "question", "remembered", "sources", "statistics"),
-        "vintages",
+        *("errors", "facts", "load_refusals", "pinned", "published", "question", "remembered", "sources"),
+        *("statistics", "vintages"),
     },
     "load_parts": {"errors", "facts", "load", "published", "question", "remembered"},
     "load_brief": {"errors", "load", "load_parts", "question", "wording"},
     "availability": {"published", "sources", "statistics"},
     "load_refusals": {"errors", "facts", "published", "question", "sources"},
     "published": {
-        *("errors", "facts", "files", "messages", "own_table", "question", "schema", "serving", "sources"),
-        "store",
+        *("errors", "facts", "files", "messages", "own_table", "pinned", "question", "schema", "serving"),
+        *("sources", "store"),
     },
     "serving": {"facts", "question"},
     "messages": {"catalogue", "manner", "render.clean", "render.wrapping", "wording"},
     # What the command line asks of the way in which it is answered.
     "manner": set(),
     # An own table answers instead of the sources and the store; a question carries its name.
-    "own_table": {"errors", "facts", "files", "schema", "toml_text", "written_periods"},
+    "own_table": {"errors", "facts", "files", "pinned", "schema", "toml_text", "written_periods"},
     "claims": {"errors", "facts", "periods", "quantity", "rounding", "toml_text", "written_periods"},
     "toml_text": {"wording"},
     # A text is read into claims; whether they are true is for reports.
@@ -217,7 +227,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "outcome": {"errors"},
     "progress": set(),
     "download": {"__init__", "errors", "sources"},
-    "store": {"errors", "files", "messages", "question", "schema"},
+    "store": {"errors", "files", "messages", "pinned", "question", "schema"},
     "keys": {"errors", "files", "messages"},
     "files": {"errors"},
 }

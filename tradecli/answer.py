@@ -275,10 +275,10 @@ class Release(Written):
 
     def to(self, format: str = "", path: str | PathLike[str] | None = None) -> str | bytes:  # noqa: A002
         """As of every answer; beside a Markdown file its chart is written as `NAME-chart.svg`."""
-        from tradecli.render.formats import beside, chosen_for_text
+        from tradecli.render.formats import chosen_for_text, illustrated
 
         name = chosen_for_text(format, str(path or ""), terminal=False)
-        drawing, drawn = beside(self._document, name, str(path or ""), self._style)
+        drawing, drawn = illustrated(self._document, name, str(path or ""), self._style)
         if path is not None and drawing:
             from tradecli import files
 
@@ -286,10 +286,10 @@ class Release(Written):
         return super().to(format, path)
 
     def _rendered(self, name: str, path: str = "") -> str | bytes:
-        from tradecli.render.formats import beside, chosen_for_text, written
+        from tradecli.render.formats import chosen_for_text, illustrated, written
 
         name = chosen_for_text(name, path, terminal=False)
-        drawing, _ = beside(self._document, name, path, self._style)
+        drawing, _ = illustrated(self._document, name, path, self._style)
         return written(self._document, name, self._style, drawing=drawing)
 
     def __repr__(self) -> str:

@@ -37,6 +37,7 @@ COMMANDS = (
     "batch",
     "run",
     "mcp",
+    "replay",
     "fetch",
     "sources",
     "codes",

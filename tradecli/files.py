@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -81,38 +81,67 @@ def write(path: Path, content: bytes, *, hint: str = _FREE) -> None:
     Raises:
         StoreError: It cannot be written; what stood there still stands.
     """
+    write_together([(path, content)], hint=hint)
+
+
+def write_together(contents: Sequence[tuple[Path, bytes]], *, hint: str = _FREE) -> None:
+    """Write several files as `write` does: none is put in its place, in their order, before all are on disk.
+
+    Raises:
+        StoreError: One cannot be written; what stood there still stands.
+    """
+    begun = list[tuple[Path, Path]]()
+    try:
+        for path, content in contents:
+            _begin(path, content, begun, hint=hint)
+        for path, temporary in begun:
+            try:
+                temporary.replace(path)
+                _to_disk(path.parent)
+            except OSError as error:
+                raise unwritable(path, error, hint=hint) from None
+    finally:
+        for _, temporary in begun:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def _begin(path: Path, content: bytes, begun: list[tuple[Path, Path]], *, hint: str) -> None:
+    """Write a file beside the place that it is for, and to disk; it is added to those that were begun."""
     import secrets  # here, since most runs write nothing
 
     temporary = path.parent / f"{TEMPORARY}{os.getpid()}-{secrets.token_hex(6)}"
     try:
         make_folder(path.parent)
-        try:
-            with temporary.open("xb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            if path.exists():
-                temporary.chmod(path.stat().st_mode & 0o777)
-            temporary.replace(path)
-        except BaseException:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
-            raise
-        _to_disk(path.parent)
+        begun.append((path, temporary))
+        with temporary.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            temporary.chmod(path.stat().st_mode & 0o777)
     except OSError as error:
         raise unwritable(path, error, hint=hint) from None
 
 
-def save(path: Path, content: bytes) -> None:
+def save(path: Path, content: bytes, beside: Sequence[tuple[str, bytes]] = ()) -> None:
     """Write a file that a person named: in one step, or through a device or pipe; of a link its target.
+
+    Args:
+        path: The file.
+        content: All of it.
+        beside: What describes it: what is added to its name, and the content; none without the file itself.
 
     Raises:
         StoreError: It cannot be written, or may not be; what stood there still stands.
     """
     target = writable(path)
     if not passes_through(target):
-        write(target, content, hint="")
+        described = [(writable(path.with_name(path.name + end)), about) for end, about in beside]
+        write_together([(target, content), *described], hint="")
         return
+    if beside:
+        raise StoreError("nothing can be written beside {path}: it is a device or a pipe", path=path)
     try:
         with target.open("wb", buffering=0) as through:
             through.write(content)

@@ -16,7 +16,7 @@ QUESTION, DAY, SOURCE, OUTPUT = "Question", "Day", "Source", "Output"
 GROUPS = {
     DAY: ("as_of", "as_of_strict"),
     SOURCE: ("source", "table", "columns", "engine", "cube", "skip_bad"),
-    OUTPUT: ("unit", "digits", "lang", "format", "output", "why", "notes", "help"),
+    OUTPUT: ("unit", "digits", "lang", "format", "output", "csvw", "receipt", "why", "notes", "help"),
 }
 ORDER = ("Arguments", QUESTION, DAY, SOURCE, OUTPUT, "Options")
 _GROUP = {name: group for group, names in GROUPS.items() for name in names}
@@ -84,6 +84,10 @@ EXAMPLES = {
     "batch": ("trade batch questions.jsonl", "trade batch questions.jsonl --lang zh >answers.jsonl"),
     "run": ("trade run morning.toml", "trade run morning.toml --dry-run"),
     "mcp": ("trade mcp", "trade mcp --http 8765 --allow-fetch"),
+    "replay": (
+        "trade replay november.csv.receipt.json",
+        "trade replay november.csv.receipt.json --format json",
+    ),
     "fetch": ("trade fetch --dry-run", "trade fetch --reporter KR --partner US"),
     "sources": ("trade sources", "trade sources --format json"),
     "codes": ("trade codes japan", "trade codes 半導體"),

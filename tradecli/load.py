@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 import polars as pl
 
-from tradecli import load_refusals, published, vintages
+from tradecli import load_refusals, pinned, published, vintages
 from tradecli.errors import InvalidData, NoData, SourceError
 from tradecli.facts import places
 from tradecli.facts.memberships import AS_PUBLISHED
@@ -114,7 +113,7 @@ def known_of(question: Question, found: Published, make: Callable[[pl.DataFrame]
             currencies=Listed(currencies, "and"),
         )
     newest = question.as_of is None and not question.table
-    today = datetime.now(UTC).date() if newest else None
+    today = pinned.now().date() if newest else None
     known = Known(question, source, rows, make(rows), found.origins, today, found.troubles)
     return known._replace(other=found.other, years=found.years)
 

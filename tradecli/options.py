@@ -3,151 +3,25 @@
 # No postponed annotations in this file: the types in `Given` are those that typer reads.
 from collections.abc import Callable
 from inspect import Parameter, Signature
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import Annotated, Any
 
 from typer import Context
 
 from tradecli import completions
+from tradecli.given import DAY as DAY
+from tradecli.given import TABLE as TABLE
+from tradecli.given import TELLS as TELLS
+from tradecli.given import Given as Given
 from tradecli.language import of_person
 from tradecli.lent import Lent as Lent
 from tradecli.lent import argument as argument
 from tradecli.lent import own as own
 
-if TYPE_CHECKING:
-    from tradecli.answer import Answer, Release
-    from tradecli.scope import Scope, Source, Span, Table
-
 #: What every question of a pair takes, in the order of the help.
 PAIR = ("partner", "through")
-DAY = ("as_of", "as_of_strict")
-TABLE = ("source", "table", "columns", "engine", "cube", "skip_bad")
-SHOWN = ("unit", "digits", "lang", "format", "output")
-#: How much of what it says an answer tells a person.
-TELLS = ("why", "notes")
+SHOWN = ("unit", "digits", "lang", "format", "output", "csvw", "receipt")
 #: The same for what holds no money.
 WORDS = ("lang", "format", "output")
-
-
-class Given:
-    """What a command was given, by option; it has only those that were lent to it."""
-
-    partner: str
-    through: str
-    months: int
-    flow: str
-    span: str
-    reporter: str
-    as_of: str
-    as_of_strict: bool
-    commodity: str
-    adjustment: str
-    policy: bool
-    source: str
-    table: str
-    columns: str
-    engine: str
-    cube: bool
-    skip_bad: bool
-    unit: str
-    digits: int | None
-    lang: str
-    format: str
-    output: str
-    why: bool
-    notes: bool
-    # Of one or two commands each, which say what they mean.
-    by: str
-    top: int | None
-    against: str
-    classification: str
-    drivers: str
-    compare: str
-    matrix: bool
-    cif_fob: str
-    claims: list[str]
-    made: str
-    explain: int
-    corrections: bool
-    words: list[str] | None
-    text: list[str] | None
-    name: str
-    every: bool
-    sources: list[str] | None
-    partners: list[str] | None
-    since: str
-    share: bool
-    unit_value: bool
-    re_exports: bool
-    re_imports: bool
-    dry_run: bool
-    force: bool
-    timeout: float
-    offline: bool
-    strict: bool
-    action: str
-    path: str
-    files: list[str] | None
-    vintage: str
-    keep: int
-    repair: bool
-    yes: bool
-    http: bool
-    port: int | None
-    allow_fetch: bool
-    allow_tables: bool
-    #: What typer knows of the command line.
-    context: Any
-
-    def __init__(self, values: dict[str, Any], context: Any = None) -> None:
-        """Keep the values; refuse at once a language, unit or number of decimals that there is not."""
-        from tradecli.catalogue.style import style
-        from tradecli.render.formats import under_suffix
-        from tradecli.synonyms import all_meant
-
-        values = under_suffix(all_meant(values), context)
-        vars(self).update(values, context=context)
-        self.style = style(values.get("lang", "en"), values.get("unit", ""), values.get("digits"))
-
-    def write(self, answer: "Answer | Release") -> int:
-        """Write an answer where and as it was asked for; the exit code it ends with."""
-        from tradecli import output
-        from tradecli.answer import Chart, Release
-
-        where = {"asked": self.format, "output": self.output}
-        if isinstance(answer, Release):
-            output.publish(answer._document, self.style, **where)
-        elif isinstance(answer, Chart):
-            output.show(answer._picture, answer._report, self.style, **where)
-        else:
-            why, notes = (bool(vars(self).get(name, True)) for name in TELLS)
-            output.tell(answer._report, self.style, why=why, notes=notes, **where)
-        return answer.exit_code
-
-    @property
-    def of_source(self) -> "Source":
-        """Whose figures, as known on which day."""
-        return cast("Source", self._only("reporter", "source", *DAY))
-
-    @property
-    def scope(self) -> "Scope":
-        """The same, and the own table that is to answer instead."""
-        return cast("Scope", self._only("reporter", *DAY, *TABLE))
-
-    @property
-    def series(self) -> "Span":
-        """Which periods a series shows; a first month beats a usual number of months."""
-        source = self.context and self.context.get_parameter_source("months")
-        usual = self.since and source is not None and source.name != "COMMANDLINE"
-        span = self._only("since", "months", "by")
-        return cast("Span", {**span, "months": None} if usual else span)
-
-    @property
-    def of_table(self) -> "Table":
-        """The own table that is to answer."""
-        return cast("Table", self._only(*TABLE[1:]))
-
-    def _only(self, *names: str) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in names}
 
 
 def lend(*wanted: str | Lent, **defaults: Any) -> Callable[[Callable[[Given], int]], Callable[..., int]]:
@@ -181,16 +55,17 @@ def lend(*wanted: str | Lent, **defaults: Any) -> Callable[[Callable[[Given], in
                 values["lang"] = of_person()
             words = values.pop("words", None)
             if not words:
-                return command(Given(values, context))
+                return command(Given(values, context, command.__name__))
             from tradecli import in_words
 
             found = in_words.filled(context, words)
-            given = Given(values | found, context)
+            given = Given(values | found, context, command.__name__)
             in_words.write_reading(context, found, given.style)
             return command(given)
 
         run.__name__, run.__doc__ = command.__name__, command.__doc__
         run.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+        run.__wrapped__ = command  # type: ignore[attr-defined]
         return run
 
     return lent
@@ -208,6 +83,11 @@ def _shared(name: str, default: Any, *written: str, **about: Any) -> Lent:
     # Where an answer goes is said by the command that asks for it, by nothing else.
     twin = None if name == "output" else f"TRADE_{name.upper()}"
     return own(name, default, *written, envvar=twin, show_default=shown, **about)
+
+
+def _beside(name: str, about: str) -> Lent:
+    """A switch for a file that stands beside the one that is written."""
+    return own(name, False, f"--{name}", help=about, show_default=False)
 
 
 #: The question in words: what of it is no option.
@@ -298,5 +178,7 @@ SHARED = {
             metavar="FILE",
             help="Write to a file, whole or not at all; its suffix names the format.",
         ),
+        _beside("csvw", "Also FILE-metadata.json: columns, units, sources of a CSV file (CSV on the Web)."),
+        _beside("receipt", "Also FILE.receipt.json, from which `trade replay` answers again."),
     )
 }

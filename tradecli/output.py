@@ -20,23 +20,31 @@ from tradecli.render.formats import (
     BINARY_TEXT,
     TABLE,
     WITH_NOTES,
-    beside,
     chosen,
     chosen_for_text,
     garbled,
+    illustrated,
     rendered,
     written,
 )
 from tradecli.wording import Wording
 
 if TYPE_CHECKING:
+    from tradecli.beside import Beside
     from tradecli.model.document import Document
     from tradecli.model.picture import Picture
     from tradecli.model.report import Report
 
 
 def tell(
-    report: Report, style: Style, *, asked: str, output: str, why: bool = True, notes: bool = True
+    report: Report,
+    style: Style,
+    *,
+    asked: str,
+    output: str,
+    beside: Beside | None = None,
+    why: bool = True,
+    notes: bool = True,
 ) -> None:
     """Write *report* where it was asked for, in the format asked for.
 
@@ -45,6 +53,7 @@ def tell(
         style: Language, unit, decimals.
         asked: The format; empty means what suits the place.
         output: A file, or empty for standard output.
+        beside: What is to stand beside the file.
         why: All findings also in a table, not only those that a first look needs.
         notes: All notes below a table, not only those that change how a number is read.
 
@@ -57,6 +66,8 @@ def tell(
     name = chosen(asked, output, terminal=terminal)
     if name in BINARY and terminal:
         raise garbled(name)
+    if beside:
+        beside.check(name, output)
     if to_file:
         files.check_folder(Path(output))
     width = _width() if not to_file else None
@@ -72,7 +83,8 @@ def tell(
     )
     _note(_first(report, name), shown)
     if to_file:
-        files.save(Path(output), content if isinstance(content, bytes) else content.encode())
+        written = content if isinstance(content, bytes) else content.encode()
+        files.save(Path(output), written, beside.of_report(report, shown, output, written) if beside else ())
     else:
         write_out(content if isinstance(content, bytes) else _encoded(content, name))
     if name == TABLE:
@@ -93,7 +105,9 @@ def _more(findings: int, notes: int, style: Style) -> None:
     _tell([write(Statement("more", {"options": options}), style)])
 
 
-def show(picture: Picture, report: Report, style: Style, *, asked: str, output: str) -> None:
+def show(
+    picture: Picture, report: Report, style: Style, *, asked: str, output: str, beside: Beside | None = None
+) -> None:
     """Write a picture: drawn in characters, as SVG, PNG or HTML, or its figures as any other report's.
 
     Raises:
@@ -111,18 +125,33 @@ def show(picture: Picture, report: Report, style: Style, *, asked: str, output: 
             raise QueryError("png would garble the terminal", hint="write it to a file: --output FILE.png")
         content = drawing.rendered(picture, report, name, shown)
         _note(_first(report, name), shown)
-        send(content if isinstance(content, bytes) else content.encode(), output)
+        _keep(
+            report, shown, content if isinstance(content, bytes) else content.encode(), name, output, beside
+        )
     elif name == TABLE or (not name and not to_file and sys.stdout.isatty()):
         width = None if to_file else _width()
         drawn = _encoded(drawing.drawn(picture, shown, width), TABLE)
         _note(_first(report, TABLE), shown)
-        send(drawn, output)
+        _keep(report, shown, drawn, TABLE, output, beside)
         _note(_rest(report), shown)
     else:
-        tell(report, style, asked=asked, output=output)
+        tell(report, style, asked=asked, output=output, beside=beside)
 
 
-def publish(document: Document, style: Style, *, asked: str, output: str) -> None:
+def _keep(
+    report: Report, style: Style, content: bytes, name: str, output: str, beside: Beside | None
+) -> None:
+    """Write the picture of an answer, and what is to stand beside it."""
+    if beside:
+        beside.check(name, output)
+        files.save(Path(output), content, beside.of_report(report, style, output, content))
+    else:
+        send(content, output)
+
+
+def publish(
+    document: Document, style: Style, *, asked: str, output: str, beside: Beside | None = None
+) -> None:
     """Write a release: Markdown, one HTML page, a Word file, or plain text.
 
     Raises:
@@ -133,15 +162,20 @@ def publish(document: Document, style: Style, *, asked: str, output: str) -> Non
     name = chosen_for_text(asked, output, terminal=terminal)
     if name in BINARY_TEXT and terminal and not to_file:
         raise garbled(name)
+    if beside:
+        beside.check(name, output)
     shown = units.of_document(style, document)
     # Neither a picture beside a release that then cannot be written, nor one beside a device or a pipe.
     alone = to_file and files.passes_through(files.writable(Path(output)))
-    drawing, drawn = beside(document, name, "" if alone else output, shown)
+    drawing, drawn = illustrated(document, name, "" if alone else output, shown)
     width = None if to_file else _width()
     content = written(document, name, shown, width=width, drawing=drawing)
     if drawing:
         files.save(Path(output).with_name(drawing), drawn.encode())
     as_text = content if isinstance(content, bytes) else content.encode()
+    if beside:
+        files.save(Path(output), as_text, beside.of_document(document, shown, output, as_text))
+        return
     send(_encoded(str(content), TABLE) if name == TABLE and not to_file else as_text, output)
 
 

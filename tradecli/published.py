@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import polars as pl
 
-from tradecli import files, messages
+from tradecli import files, messages, pinned
 from tradecli.errors import NoData, QueryError, StoreError
 from tradecli.facts import places
 from tradecli.question import Question
@@ -82,7 +82,7 @@ def _other(source: str, question: Question, either: pl.Expr, embedded: Path) -> 
     if not SOURCES[source].adjusted or question.as_of:
         return None
     other = either & (pl.col("adjustment") != question.adjustment) & (pl.col("span") == "month")
-    months = pl.scan_parquet(embedded / f"{source}.parquet").filter(other).select("period").collect()
+    months = _scan(embedded / f"{source}.parquet").filter(other).select("period").collect()
     return cast("date | None", months["period"].max())
 
 
@@ -132,8 +132,8 @@ def _of_source(
     classification: str,
 ) -> Published:
     """The rows of one source, embedded and stored."""
-    path, store = embedded / f"{source}.parquet", _store()
-    rows = pl.scan_parquet(path).filter(wanted).collect() if path.exists() else None
+    path, store = embedded / f"{source}.parquet", store_folder()
+    rows = _scan(path).filter(wanted).collect() if path.exists() else None
     facts = {"path": path, "count": 0 if rows is None else rows.height, "reporter": question.reporter}
     messages.debug(Wording("{path}: {count} rows of {reporter} read", **facts))
     troubles: tuple[str, ...] = ()
@@ -143,6 +143,12 @@ def _of_source(
         rows, troubles = available.rows(store, source, question, wanted, rows, partners, classification)
     empty = pl.DataFrame(schema=OBSERVATIONS)
     return Published(source, empty if rows is None else rows, partial(origins, source, embedded), troubles)
+
+
+def _scan(path: Path) -> pl.LazyFrame:
+    """An embedded table; of a receipt that is answered again, what it had then."""
+    rows, pin = pl.scan_parquet(path), pinned.pin()
+    return rows if pin is None else rows.filter(pl.col("origin").is_in(pin.origins))
 
 
 def _sources(question: Question) -> Iterable[str]:
@@ -204,23 +210,24 @@ def _own(table: Table, question: Question, partners: Sequence[str], classificati
 
 def origins(source: str, embedded: Path = EMBEDDED) -> dict[str, dict[str, Any]]:
     """The manifests of a source: for each origin its file, hash, vintage, publisher, address and licence."""
-    store = _store()
+    store = store_folder()
     if store is None:
-        return _embedded_origins(embedded, source)
+        return embedded_origins(embedded, source)
     from tradecli.store import available
 
-    return _embedded_origins(embedded, source) | available.origins(store)
+    return embedded_origins(embedded, source) | available.origins(store)
 
 
 @cache
-def _embedded_origins(folder: Path, source: str) -> dict[str, dict[str, Any]]:
+def embedded_origins(folder: Path, source: str) -> dict[str, dict[str, Any]]:
+    """What is known of each embedded file of a source."""
     path = folder / f"{source}.origins.json"
     if not path.exists():
         return {}
     return {entry["id"]: entry for entry in json.loads(path.read_text(encoding="utf-8"))}
 
 
-def _store() -> Path | None:
+def store_folder() -> Path | None:
     """The folder of the store, if there is one; nothing of it is imported where there is none."""
     try:
         folder = files.data_folder()
@@ -236,9 +243,9 @@ def state(embedded: Path) -> Hashable:
 
     The tables of a store are named in its manifest with their hashes, and never changed.
     """
-    store = _store()
+    store = store_folder()
     manifests = [] if store is None else [store / "manifest.json", store / "manifest.copy.json"]
-    return (embedded, datetime.now(UTC).date(), store, *map(_written, manifests))
+    return (embedded, pinned.now().date(), pinned.pin(), store, *map(_written, manifests))
 
 
 def _written(path: Path) -> tuple[int, int, int] | None:
@@ -255,11 +262,12 @@ def everything(source: str, embedded: Path) -> tuple[pl.DataFrame, tuple[str, ..
     from tradecli.store import available
 
     try:
-        found = available.everything(_store(), embedded, source)
+        rows, _, troubles = available.everything(store_folder(), embedded, source)
     except StoreError as error:
-        embedded_rows = available.everything(None, embedded, source).rows
-        return embedded_rows, (available.unreadable(error),)
-    return found.rows, found.troubles
+        rows = available.everything(None, embedded, source).rows
+        troubles = (available.unreadable(error),)
+    pin = pinned.pin()
+    return rows if pin is None else rows.filter(pl.col("origin").is_in(pin.origins)), troubles
 
 
 def goods(source: str, classification: str, embedded: Path) -> pl.DataFrame:
@@ -270,10 +278,8 @@ def goods(source: str, classification: str, embedded: Path) -> pl.DataFrame:
     """
     wanted = pl.col("classification") == classification
     series = ["reporter", "partner", "flow", "commodity"]
-    path, folder = embedded / f"{source}.parquet", _store()
-    frames = (
-        [pl.scan_parquet(path).filter(wanted).select(*series, "period").collect()] if path.exists() else []
-    )
+    path, folder = embedded / f"{source}.parquet", store_folder()
+    frames = [_scan(path).filter(wanted).select(*series, "period").collect()] if path.exists() else []
     if folder is not None:
         from tradecli.store import reading
 

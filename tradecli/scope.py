@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, TypedDict
 
+from tradecli import pinned
 from tradecli.errors import QueryError, unknown
 from tradecli.wording import Wording
 
@@ -157,12 +158,12 @@ def earlier(value: When) -> date | Literal["last"] | None:
 
 def today() -> date:
     """The day of the question, in Taipei, where most of the figures are of."""
-    return (datetime.now(UTC) + timedelta(hours=8)).date()
+    return (pinned.now() + timedelta(hours=8)).date()
 
 
 def _newest_day() -> date:
     """Today, where it begins first: fourteen hours earlier in the Pacific than in Greenwich."""
-    return (datetime.now(UTC) + timedelta(hours=14)).date()
+    return (pinned.now() + timedelta(hours=14)).date()
 
 
 def own_table(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import polars as pl
@@ -15,8 +17,11 @@ import pytest
 
 import tradecli as trade
 from tests import generated
+from tests.conftest import Ran
 from tradecli import holdings
 from tradecli.answer import Answer
+
+Trade = Callable[..., Ran]
 
 #: Taiwan's exports to the United States in November 2025, as the ministry's table of 2026-10-08 has them.
 EXPORTS = 24_420_124_000
@@ -99,3 +104,88 @@ def test_every_column_has_a_chinese_name_and_each_key_tells_rows_apart() -> None
                 or any("一" <= sign <= "鿿" for sign in about["title_zh"])
                 or (about["title_zh"] == "SHA-256")
             ), (name, column)
+
+
+@pytest.fixture(name="described")
+def _described(run: Trade, tmp_path: Path) -> Callable[..., tuple[Path, dict[str, Any]]]:
+    """Asks a question, and gives the file that was written and what describes it."""
+
+    def ask(*words: str) -> tuple[Path, dict[str, Any]]:
+        path = tmp_path / "x.csv"
+        assert run(*words, "-o", str(path), "--csvw").code in {0, 1}
+        return path, json.loads((tmp_path / "x.csv-metadata.json").read_text(encoding="utf-8"))
+
+    return ask
+
+
+DESCRIBED = {
+    "surplus": ("surplus", "--partner", "US", "--through", "2025-11"),
+    "series": ("exports", "--partner", "US,JP", "--months", "3", "--share"),
+    "quarters": ("surplus", "--partner", "US", "--by", "quarter", "--from", "2025"),
+    "matrix": ("revisions", "--months", "2", "--matrix", "--through", "2025-11"),
+    "drivers": ("drivers", "--through", "2025-11"),
+    "partners": ("partners", "--through", "2025-11"),
+    "records": ("records", "--partner", "US", "--lang", "zh"),
+    "explain": ("explain", "--partner", "US"),
+    "check": ("check", "exports 2025-11: 64.05 bn", "exports 2025-11: 99 bn"),
+    "policy": ("surplus", "--partner", "US", "--policy", "--through", "2024"),
+    "chart": ("chart", "--partner", "US", "--months", "6"),
+}
+
+
+# It leaves the file open that it reads.
+LEFT_OPEN = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+
+
+@LEFT_OPEN
+@pytest.mark.parametrize("name", DESCRIBED)
+def test_csv_on_the_web_is_valid_for_another_program(
+    name: str, described: Callable[..., tuple[Path, dict[str, Any]]]
+) -> None:
+    csvw = pytest.importorskip("csvw", reason="read by csvw")
+    path, about = described(*DESCRIBED[name])
+    read = csvw.CSVW(str(path), validate=True)
+    assert read.is_valid
+    rows = list(read.tables[0])
+    header = next(csv.reader(path.open(encoding="utf-8", newline="")))
+    assert list(rows[0]) == header == [column["name"] for column in about["tableSchema"]["columns"]]
+    frame = pl.read_csv(path, infer_schema=False)
+    assert len(rows) == frame.height
+    key = about["tableSchema"].get("primaryKey")
+    assert key is None or not frame.select(key).is_duplicated().any()
+
+
+@LEFT_OPEN
+@pytest.mark.filterwarnings("default::UserWarning")
+def test_csv_on_the_web_finds_what_is_wrong(described: Callable[..., tuple[Path, dict[str, Any]]]) -> None:
+    csvw = pytest.importorskip("csvw", reason="read by csvw")
+    path, _ = described(*DESCRIBED["surplus"])
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(f",{EXPORTS},", ",many,"), encoding="utf-8")
+    assert not csvw.CSVW(str(path), validate=True).is_valid
+    path.write_text(text + text.splitlines()[1] + "\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="duplicate primary key"):
+        _ = csvw.CSVW(str(path), validate=True).is_valid
+
+
+def test_a_column_is_described_in_two_languages_with_its_unit(
+    described: Callable[..., tuple[Path, dict[str, Any]]],
+) -> None:
+    _, about = described(*DESCRIBED["surplus"])
+    columns = {column["name"]: column for column in about["tableSchema"]["columns"]}
+    assert columns["value"]["titles"] == {"en": ["value"], "zh-Hant": "金額"}
+    assert columns["base_value"]["titles"] == {"en": ["base_value", "base value"], "zh-Hant": "上年同期金額"}
+    assert (columns["value"]["datatype"], columns["value"]["schema:unitText"]) == ("integer", "USD")
+    assert (columns["yoy"]["datatype"], columns["yoy"]["schema:unitText"]) == ("double", "percent")
+    assert columns["vintage"]["datatype"] == "date"
+    assert columns["yoy"]["dc:description"] == {
+        "@value": holdings.schema("surplus")["properties"]["rows"]["items"]["properties"]["yoy"][
+            "description"
+        ],
+        "@language": "en",
+    }
+    assert about["tableSchema"]["primaryKey"] == ["reporter", "partner", "flow", "span", "period"]
+    assert about["dc:license"] == ["Open Government Data License, version 1.0"]
+    files = {one["dc:identifier"]: one["schema:sha256"] for one in about["dc:source"]}
+    assert files["mof-2026-10-08-u2010ex"].startswith("1a9d7505ec51")
+    assert about["url"] == "x.csv"

@@ -25,7 +25,7 @@ from tradecli.wording import Wording
 TOPICS = frozenset(
     {
         *("article", "asking", "brief", "charts", "check", "cite", "codes", "config", "doctor"),
-        *("drivers", "explain", "mirror", "partners", "policy", "records", "revisions"),
+        *("drivers", "explain", "mirror", "partners", "policy", "records", "replay", "revisions"),
         *("series", "sources", "store", "table", "watch"),
     }
 )

@@ -19,7 +19,10 @@ AGAINST = opt.own(
 )
 
 
-@opt.lend(*opt.PAIR, AGAINST, "reporter", *opt.DAY, *opt.TABLE, "unit", "digits", "lang", FORMAT, "output")
+@opt.lend(
+    *(*opt.PAIR, AGAINST, "reporter", *opt.DAY, *opt.TABLE),
+    *("unit", "digits", "lang", FORMAT, "output", "receipt"),
+)
 def brief(given: opt.Given) -> int:
     """A release for a month: headline, table, chart, paragraphs, records; every figure traced."""
     from tradecli import publication

@@ -52,20 +52,19 @@ FORMAT = opt.own(
     "lang",
     FORMAT,
     "output",
+    "csvw",
+    "receipt",
     flow="balance",
 )
 def chart(given: opt.Given) -> int:
     """A picture: the balance or a flow over time with its records, or what moved it."""
     from tradecli import publication
 
-    source = given.context.get_parameter_source("months")
-    # A first month on the command line beats a number of months that the environment has for all charts.
-    months = None if given.since and source is not None and source.name != "COMMANDLINE" else given.months
     return given.write(
         publication.chart(
             given.partner,
             given.through,
-            months=months,
+            months=given.months_asked,
             flow=given.flow,
             drivers=given.drivers,
             span=given.span,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 import polars as pl
 
+from tradecli import pinned
 from tradecli.errors import InvalidData, NoData, QueryError
 from tradecli.own_table import cube as cubes
 from tradecli.own_table import (
@@ -79,7 +80,7 @@ def answer(table: Table, asked: Asked) -> Answer:
     files = shape.files
     table = table._replace(mapping=shape.mapping, mapped=table.mapped or shape.layout is not None)
     before = _answered.cache_info().hits
-    found = _answered(table, files, asked, files.day or datetime.now(UTC).date())
+    found = _answered(table, files, asked, files.day or pinned.now().date())
     # What was answered before in this process counts no file again.
     again = {"counted": 0, "gone": 0} if _answered.cache_info().hits > before else {}
     kept = {name: e | {"cube": e["cube"] | again} for name, e in found.origins.items() if "cube" in e}
@@ -118,7 +119,7 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
     refusals.goods(table, asked.classification)
     code = asked.commodity if asked.classification == "hs" else ""
     # An office publishes no figures of months to come: a file's time that says so is not that of its writing.
-    today = datetime.now(UTC).date()
+    today = pinned.now().date()
     until = max(day, today) if table.mapping.layout else day
     records = _Records.of(table, files, asked.reporter, until)
     read = records.read(code=code)
@@ -297,4 +298,4 @@ def overview(table: Table, reporter: str) -> reading.Read:
     """
     shape = table.shaped()
     table = table._replace(mapping=shape.mapping, mapped=True)
-    return _Records.of(table, shape.files, reporter, shape.files.day or datetime.now(UTC).date()).read()
+    return _Records.of(table, shape.files, reporter, shape.files.day or pinned.now().date()).read()

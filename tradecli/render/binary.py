@@ -13,6 +13,7 @@ from tradecli.model.report import Report
 from tradecli.render import plain
 from tradecli.render.clean import clean
 from tradecli.render.rows import frame
+from tradecli.render.undated import MOMENT
 
 
 def parquet(report: Report, style: Style) -> bytes:
@@ -68,5 +69,6 @@ def xlsx(report: Report, style: Style) -> bytes:
     out = io.BytesIO()
     # Text stays text: a cell that begins with = is written as a string, never as a formula.
     with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False}) as book:
+        book.set_properties({"created": MOMENT})
         frame(report, style).write_excel(book, worksheet="trade", autofit=True)
     return out.getvalue()

@@ -24,6 +24,7 @@ from tradecli.model.document import (
 from tradecli.model.report import Statement, Table
 from tradecli.render.cells import numbered, texts
 from tradecli.render.clean import clean
+from tradecli.render.undated import undated
 
 if TYPE_CHECKING:
     from docx.document import Document as File
@@ -55,7 +56,7 @@ def docx(document: Document, style: Style) -> bytes:
         writer.block(block)
     content = io.BytesIO()
     file.save(content)
-    return content.getvalue()
+    return undated(content.getvalue())
 
 
 def _prepared(file: File, document: Document, style: Style) -> None:

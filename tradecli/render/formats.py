@@ -193,12 +193,12 @@ def written(
     return text(document, style, width)
 
 
-def beside(document: Document, name: str, output: str, style: Style) -> tuple[str, str]:
+def illustrated(document: Document, name: str, output: str, style: Style) -> tuple[str, str]:
     """The name and the content of a picture to be written beside a Markdown file; both empty for any other.
 
     Examples:
         >>> from tradecli.model.report import Statement
-        >>> beside(Document(Statement("notes"), None, [], "USD"), "html", "november.html", Style())
+        >>> illustrated(Document(Statement("notes"), None, [], "USD"), "html", "november.html", Style())
         ('', '')
     """
     if name != "markdown" or output in {"", "-"}:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tradecli import files
+from tradecli import files, pinned
 from tradecli.errors import StoreError
 from tradecli.wording import Listed, Wording, reason
 
@@ -176,6 +176,11 @@ def current(folder: Path) -> Manifest:
     return read(folder)[0]
 
 
+def _pinned(manifest: Manifest) -> Manifest:
+    """The entries from which a question may be answered: all of them, unless a receipt is answered again."""
+    return Manifest(tuple(entry for entry in manifest.entries if pinned.lets_through(entry.id)))
+
+
 def read(folder: Path) -> tuple[Manifest, list[str]]:
     """The manifest, from its copy where it is damaged, and what was wrong.
 
@@ -190,7 +195,7 @@ def read(folder: Path) -> tuple[Manifest, list[str]]:
     hint = _MEND
     for name in (NAME, COPY):
         try:
-            return parsed((folder / name).read_bytes()), wrong
+            return _pinned(parsed((folder / name).read_bytes())), wrong
         except FileNotFoundError:
             wrong.append(Wording("{path} is missing", path=folder / name))
         except OSError as error:

@@ -150,6 +150,12 @@ def whole(folder: Path, entry: Entry) -> bool:
     return not any(_damages(folder, entry))
 
 
+def damages(folder: Path, entry: Entry) -> list[str]:
+    """What is wrong with the files of an entry, each read anew."""
+    verified.cache_clear()
+    return [str(damage.args[0]) for damage in _damages(folder, entry)]
+
+
 def tables_whole(folder: Path, entry: Entry) -> bool:
     """Whether the tables of an entry are, whatever its raw file is."""
     return not any(_damages(folder, entry, with_raw=False))
