@@ -77,6 +77,7 @@ def test_the_options_of_a_question_stand_in_their_groups(run: Trade) -> None:
         "--format",
         "--output",
         "--csvw",
+        "--datapackage",
         "--receipt",
         "--why",
         "--notes",

@@ -227,6 +227,8 @@ def test_an_own_table_that_was_changed_is_refused(run: Trade, tmp_path: Path) ->
         (("--receipt",), "beside another"),
         (("--csvw", "--format", "csv"), "beside another"),
         (("--csvw", "-o", "x.json"), "describes a CSV file"),
+        (("--datapackage",), "beside another"),
+        (("--datapackage", "-o", "x.tsv"), "describes a CSV file"),
         (("--receipt", "-o", "/dev/full", "-f", "csv"), "device or a pipe"),
     ],
 )

@@ -130,14 +130,14 @@ def save(path: Path, content: bytes, beside: Sequence[tuple[str, bytes]] = ()) -
     Args:
         path: The file.
         content: All of it.
-        beside: What describes it: what is added to its name, and the content; none without the file itself.
+        beside: What describes it: the name of each file, and the content; none without the file itself.
 
     Raises:
         StoreError: It cannot be written, or may not be; what stood there still stands.
     """
     target = writable(path)
     if not passes_through(target):
-        described = [(writable(path.with_name(path.name + end)), about) for end, about in beside]
+        described = [(writable(path.with_name(name)), about) for name, about in beside]
         write_together([(target, content), *described], hint="")
         return
     if beside:

@@ -12,6 +12,8 @@ DAY = ("as_of", "as_of_strict")
 TABLE = ("source", "table", "columns", "engine", "cube", "skip_bad")
 #: How much of what it says an answer tells a person.
 TELLS = ("why", "notes")
+#: What is to stand beside a file.
+BESIDE = ("csvw", "datapackage", "receipt")
 #: What `Given` holds besides options.
 _OURS = {"context", "command", "style"}
 
@@ -42,6 +44,7 @@ class Given:
     format: str
     output: str
     csvw: bool
+    datapackage: bool
     receipt: bool
     why: bool
     notes: bool
@@ -117,9 +120,9 @@ class Given:
         return answer.exit_code
 
     def _beside(self, exit_code: int) -> "Beside | None":
-        """What is to stand beside the file: its description as CSV on the Web, its receipt."""
-        csvw, receipt = (bool(vars(self).get(name)) for name in ("csvw", "receipt"))
-        if not (csvw or receipt):
+        """What is to stand beside the file: its description, that of its folder, its receipt."""
+        csvw, package, receipt = (bool(vars(self).get(name)) for name in BESIDE)
+        if not (csvw or package or receipt):
             return None
         from tradecli.beside import Beside
         from tradecli.receipts import Asked
@@ -127,7 +130,7 @@ class Given:
         options = {name: value for name, value in vars(self).items() if name not in _OURS}
         if {"months", "since"} <= set(options):
             options["months"] = self.months_asked
-        return Beside(csvw, Asked(self.command, options, exit_code) if receipt else None)
+        return Beside(csvw, package, Asked(self.command, options, exit_code) if receipt else None)
 
     @property
     def of_source(self) -> "Source":

@@ -16,7 +16,19 @@ QUESTION, DAY, SOURCE, OUTPUT = "Question", "Day", "Source", "Output"
 GROUPS = {
     DAY: ("as_of", "as_of_strict"),
     SOURCE: ("source", "table", "columns", "engine", "cube", "skip_bad"),
-    OUTPUT: ("unit", "digits", "lang", "format", "output", "csvw", "receipt", "why", "notes", "help"),
+    OUTPUT: (
+        "unit",
+        "digits",
+        "lang",
+        "format",
+        "output",
+        "csvw",
+        "datapackage",
+        "receipt",
+        "why",
+        "notes",
+        "help",
+    ),
 }
 ORDER = ("Arguments", QUESTION, DAY, SOURCE, OUTPUT, "Options")
 _GROUP = {name: group for group, names in GROUPS.items() for name in names}

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from typer import Context
 
 from tradecli import completions
+from tradecli.given import BESIDE as BESIDE
 from tradecli.given import DAY as DAY
 from tradecli.given import TABLE as TABLE
 from tradecli.given import TELLS as TELLS
@@ -19,7 +20,7 @@ from tradecli.lent import own as own
 
 #: What every question of a pair takes, in the order of the help.
 PAIR = ("partner", "through")
-SHOWN = ("unit", "digits", "lang", "format", "output", "csvw", "receipt")
+SHOWN = ("unit", "digits", "lang", "format", "output", *BESIDE)
 #: The same for what holds no money.
 WORDS = ("lang", "format", "output")
 
@@ -179,6 +180,7 @@ SHARED = {
             help="Write to a file, whole or not at all; its suffix names the format.",
         ),
         _beside("csvw", "Also FILE-metadata.json: columns, units, sources of a CSV file (CSV on the Web)."),
+        _beside("datapackage", "Also adds a CSV file to the datapackage.json of its folder (Data Package)."),
         _beside("receipt", "Also FILE.receipt.json, from which `trade replay` answers again."),
     )
 }

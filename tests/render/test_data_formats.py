@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 from collections.abc import Callable
@@ -189,3 +190,69 @@ def test_a_column_is_described_in_two_languages_with_its_unit(
     files = {one["dc:identifier"]: one["schema:sha256"] for one in about["dc:source"]}
     assert files["mof-2026-10-08-u2010ex"].startswith("1a9d7505ec51")
     assert about["url"] == "x.csv"
+
+
+#: What Data Package 2 wants of a package, a table and a field, and the types of fields that it knows.
+WANTED = {"resources"}, {"name", "path", "schema"}, {"name", "type"}
+KNOWN = {"string", "number", "integer", "boolean", "date"}
+
+
+def test_a_folder_is_a_data_package(run: Trade, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    files = {
+        "s.csv": "surplus",
+        "S.csv": "quarters",
+        "d.csv": "drivers",
+        "m.csv": "matrix",
+        "s.csv ": "surplus",
+    }
+    for name, question in files.items():
+        asked = run(*DESCRIBED[question], "-o", name.strip(), "--datapackage")
+        assert asked.code == 0, asked.err
+    package = json.loads(Path("datapackage.json").read_text(encoding="utf-8"))
+    resources = package["resources"]
+    assert WANTED[0] <= set(package)
+    assert package["$schema"].endswith("/2.0/datapackage.json")
+    # What is written anew is renewed, and names that differ in capitals alone are told apart.
+    assert [one["path"] for one in resources] == ["S.csv", "d.csv", "m.csv", "s.csv"]
+    assert sorted(one["name"] for one in resources) == ["d", "m", "s", "s-2"]
+    for one in resources:
+        assert WANTED[1] <= set(one)
+        content = Path(one["path"]).read_bytes()
+        assert (one["bytes"], one["hash"]) == (len(content), f"sha256:{hashlib.sha256(content).hexdigest()}")
+        fields = one["schema"]["fields"]
+        assert all(WANTED[2] <= set(field) and field["type"] in KNOWN for field in fields)
+        frame = pl.read_csv(content, infer_schema=False)
+        assert [field["name"] for field in fields] == frame.columns
+        assert set(one["schema"].get("primaryKey", ())) <= set(frame.columns)
+        required = [field["name"] for field in fields if field.get("constraints", {}).get("required")]
+        assert all(frame[name].null_count() == 0 for name in required)
+        assert one["licenses"] == [
+            {"name": "OGDL-Taiwan-1.0", "title": "Open Government Data License, version 1.0"}
+        ]
+        assert all(source["title"] and source["path"].startswith("https://") for source in one["sources"])
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"resources": 1}', '{"name": "x"}', '{"resources": ["x"]}'])
+def test_what_describes_no_folder_is_left_as_it_is(
+    text: str, run: Trade, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("datapackage.json").write_text(text, encoding="utf-8")
+    ran = run("surplus", "-o", "x.csv", "--datapackage")
+    assert ran.code == 6
+    assert "no data package" in ran.err
+    assert [path.name for path in tmp_path.iterdir()] == ["datapackage.json"]
+    assert Path("datapackage.json").read_text(encoding="utf-8") == text
+
+
+def test_what_others_say_of_a_folder_stays(
+    run: Trade, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = {"name": "mine", "contributors": [{"title": "A"}], "resources": [{"name": "x", "path": "a.csv"}]}
+    Path("datapackage.json").write_text(json.dumps(before), encoding="utf-8")
+    assert run("surplus", "-o", "x.csv", "--datapackage").code == 0
+    after = json.loads(Path("datapackage.json").read_text(encoding="utf-8"))
+    assert {**after, "resources": after["resources"][:1]} == before
+    assert [one["name"] for one in after["resources"]] == ["x", "x-2"]

@@ -52,8 +52,7 @@ FORMAT = opt.own(
     "lang",
     FORMAT,
     "output",
-    "csvw",
-    "receipt",
+    *opt.BESIDE,
     flow="balance",
 )
 def chart(given: opt.Given) -> int:

@@ -68,6 +68,7 @@ def _again(receipt: Receipt, file: Path) -> tuple[int, Answer | Release]:
     if command is None or set(receipt.options) - set(known):
         raise InvalidData("a receipt asks for {command}, which is no question", command=name)
     usual = {each: option.default for each, option in known.items()}
-    values = usual | dict(receipt.options) | {"output": str(file), "csvw": False, "receipt": False}
+    alone = {"output": str(file), **dict.fromkeys(opt.BESIDE, False)}
+    values = usual | dict(receipt.options) | alone
     again = _Again({each: values[each] for each in known if each not in {"context", "words"}})
     return command.__wrapped__(again), again.answered

@@ -16,7 +16,13 @@ WORDINGS = {
     ),
     "{switch} writes a file beside another": "{switch}是在另一個檔案旁寫檔",
     "name that one: --output FILE": "請指明該檔案：--output FILE",
-    "--csvw describes a CSV file, and this is {name}": "--csvw用於描述CSV檔，而此為{name}",
+    "{switch} describes a CSV file, and this is {name}": "{switch}用於描述CSV檔，而此為{name}",
+    "Also adds a CSV file to the datapackage.json of its folder (Data Package).": (
+        "並將CSV檔加入所在目錄的datapackage.json。"
+    ),
+    "the {name} of the folder is no data package; nothing was written": (
+        "目錄中的{name}不是資料套件說明檔，未寫入任何檔案"
+    ),
     "name one: --output FILE.csv": "請指明CSV檔：--output FILE.csv",
     "nothing can be written beside {path}: it is a device or a pipe": "{path}是裝置或管線，無法在旁寫檔",
     # Receipts.
