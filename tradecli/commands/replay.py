@@ -27,6 +27,7 @@ COMMANDS = (
     "check",
     "brief",
     "chart",
+    "watch",
 )
 RECEIPTS = opt.argument(
     "files", metavar="RECEIPT...", help="Receipts, as `--receipt` writes them beside a file."

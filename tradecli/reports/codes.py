@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -273,6 +274,10 @@ def _texts(entry: Commodity) -> frozenset[str]:
     return frozenset(map(compared, texts))
 
 
+_WHOSE_LIST = re.compile(r" \(\w+'s list\)$|（[^（）]*分類）$")
+
+
 def _matches(entry: _Entry, wanted: str) -> bool:
-    names = (compared(entry.row.name), compared(entry.row.name_zh or ""))
+    # Whose list goods are of is no part of what they are called.
+    names = (compared(_WHOSE_LIST.sub("", name or "")) for name in (entry.row.name, entry.row.name_zh))
     return wanted in entry.whole or any(wanted in name for name in names)
