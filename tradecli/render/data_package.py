@@ -119,5 +119,5 @@ def _source(about: dict[str, Any]) -> dict[str, str]:
         "hash": f"sha256:{about['sha256']}" if about.get("sha256") else None,
     }
     # An own table's address is a place on this machine, which says nothing elsewhere.
-    web = str(about.get("address") or "").startswith("https://")
+    web = str(about.get("address") or "").startswith(("https://", "http://"))
     return {part: str(value) for part, value in told.items() if value and (part != "path" or web)}
