@@ -76,3 +76,8 @@ def test_every_form_has_it(run: Run, form: str) -> None:
     assert "Electronic integrated circuits" in shown.out
     if form == "json":
         assert json.loads(shown.out)["schema"] == "trade.codes/1"
+
+
+@pytest.mark.parametrize("text", ["japan", "日本"])
+def test_goods_are_not_found_by_whose_list_they_are_of(run: Run, text: str) -> None:
+    assert [(row["type"], row["code"]) for row in rows(run, text)] == [("country", "JP")]

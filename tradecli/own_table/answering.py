@@ -71,8 +71,7 @@ def answer(table: Table, asked: Asked) -> Answer:
     """Read what a table says of a question.
 
     Raises:
-        QueryError: There is no such table, it lacks a column, the engine is not there, or it holds
-            observations of several sources and none was named.
+        QueryError: No such table, column or engine; observations of several sources, and none was named.
         NoData: It holds nothing that can be read, or nothing of the source that was named.
         InvalidData: A file is not what its name says.
     """
