@@ -8,7 +8,7 @@ from pathlib import Path
 
 import polars as pl
 
-from tradecli import load_refusals, pinned, published, vintages
+from tradecli import pinned, published, vintages
 from tradecli.errors import InvalidData, NoData, SourceError
 from tradecli.facts import places
 from tradecli.facts.memberships import AS_PUBLISHED
@@ -70,6 +70,8 @@ def several(question: Question, partners: Sequence[str], *, folder: Path = EMBED
         there = {*found.rows.get_column("partner").unique()}
         lacking = [one for one, pair in zip(asked, pairs, strict=True) if there.isdisjoint(pair)]
         if lacking and there:
+            from tradecli import load_refusals
+
             raise load_refusals.not_together(lacking[0], partners, found.source)
     return [fresh(_of_pair(one, found)) for one in asked]
 
@@ -78,6 +80,8 @@ def _of_pair(question: Question, found: Published) -> Known:
     """What was known of one pair, of the rows of several."""
     rows = found.rows.filter(pl.col("partner").is_in(codes_of(question)))
     if rows.is_empty():
+        from tradecli import load_refusals
+
         raise load_refusals.nothing(question, found.source)
     return known_of(question, found._replace(rows=rows), lambda rows: figures(rows, question.partner))
 
@@ -104,6 +108,8 @@ def known_of(question: Question, found: Published, make: Callable[[pl.DataFrame]
     source = found.source
     rows = found.rows.filter(vintages.known_on(question.as_of, strict=question.strict))
     if rows.is_empty():
+        from tradecli import load_refusals
+
         raise load_refusals.unknown(question, found)
     currencies = rows["currency"].unique().sort()
     if len(currencies) > 1:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tradecli.catalogue.style import DEFAULT_UNIT, UNITS, Style
-from tradecli.model.document import Document, Grid
 from tradecli.model.money import Money, Shown
 from tradecli.model.report import Report, Table
+
+if TYPE_CHECKING:
+    from tradecli.model.document import Document
 
 #: One with more digits before the point is read in a larger unit.
 _MOST = 100_000
@@ -26,6 +29,8 @@ def of_report(style: Style, report: Report) -> Style:
 
 def of_document(style: Style, document: Document) -> Style:
     """The same of a text, whose first table is what it is about."""
+    from tradecli.model.document import Grid
+
     tables = [block.table for block in document.blocks if isinstance(block, Grid)]
     return (
         _of_table(style._replace(currency=document.currency), tables[0])

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from tradecli.errors import NoData, QueryError
-from tradecli.facts import commodity_refusals, harmonized_system
+from tradecli.facts import harmonized_system
 from tradecli.facts.chinese_script import compared
 from tradecli.facts.commodity import Commodity
 from tradecli.facts.goods_words import NO_GROUP
@@ -105,6 +105,8 @@ def find(text: str) -> Commodity:
             return next(iter(found.values()))
     entries = [*commodities().values()]
     entries += [named(f"hs:{one.code}") for one in harmonized_system.codes().values() if one.name]
+    from tradecli.facts import commodity_refusals
+
     raise commodity_refusals.unknown(text.strip(), NO_GROUP.get(wanted, ()), entries)
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from tradecli.catalogue.style import Style
 from tradecli.errors import QueryError, unknown
-from tradecli.model.document import Document, Illustration, of_report
 from tradecli.model.report import Report
 from tradecli.wording import Listed
+
+if TYPE_CHECKING:
+    from tradecli.model.document import Document
 
 TABLE: Final = "table"
 FORMATS = (
@@ -111,10 +113,12 @@ def rendered(
     if report.articles:
         return _articles(report, name, style, width=width, colour=colour)
     if name == "markdown":
+        from tradecli.model.document import of_report
         from tradecli.render.markdown import markdown
 
         return markdown(of_report(report), style)
     if name == "html":
+        from tradecli.model.document import of_report
         from tradecli.render.page import page
 
         return page(of_report(report), style)
@@ -197,12 +201,14 @@ def illustrated(document: Document, name: str, output: str, style: Style) -> tup
     """The name and the content of a picture to be written beside a Markdown file; both empty for any other.
 
     Examples:
+        >>> from tradecli.model.document import Document
         >>> from tradecli.model.report import Statement
         >>> illustrated(Document(Statement("notes"), None, [], "USD"), "html", "november.html", Style())
         ('', '')
     """
     if name != "markdown" or output in {"", "-"}:
         return "", ""
+    from tradecli.model.document import Illustration
     from tradecli.render.picture import as_svg
 
     pictures = (block.picture for block in document.blocks if isinstance(block, Illustration))
