@@ -49,8 +49,9 @@ def counting(known: Known) -> Counting:
     """Whom the figures of a pair count.
 
     Of a sum of members they are the members of the month. No office says whom its own figure counts: they
-    are those whose sum is it; where members are not available, all who belong to the area today or did in
-    that month. What Taiwan's ministry publishes of ASEAN is compared as it stands.
+    are those whose sum is it; of a month of which no sum is, those of the month before it of which one is,
+    else of the first; where members are not available, all who belong to the area today or did in that
+    month. What Taiwan's ministry publishes of ASEAN is compared as it stands.
     """
     area, frame = places.place(known.question.partner), known.figures
     alone = not known.question.table and as_published(area.code, known.observations)
@@ -65,7 +66,7 @@ def counting(known: Known) -> Counting:
     for step in range((last.year - start.year) * 12 + last.month - start.month + 1):
         month = shift(start, step)
         if reported and month <= reported:
-            members = counted.get(month) or _not_gone(area, month)
+            members = counted.get(month) or _as_before(area, month, counted)
         else:
             members = memberships.on(area.code, month)
         if not found or found[-1].members != members:
@@ -100,6 +101,13 @@ def constant(known: Known, counting: Counting, through: date) -> pl.DataFrame:
     for more in (sums, alone):
         found = pl.concat([found, more.select(found.columns).join(found, on=window, how="anti")])
     return found
+
+
+def _as_before(area: Place, month: date, counted: dict[date, frozenset[str]]) -> frozenset[str]:
+    """Who is counted in a month of which no sum is the published figure: as before, but for who left."""
+    staying = _not_gone(area, month)
+    known = max((one for one in counted if one < month), default=min(counted, default=None))
+    return counted[known] & staying if known else staying
 
 
 def _not_gone(area: Place, month: date) -> frozenset[str]:

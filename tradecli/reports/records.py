@@ -184,9 +184,9 @@ def _passed(entry: Entry) -> Statement | None:
 def _notes(answer: Records, known: Known) -> Iterator[Statement]:
     """What qualifies the figures."""
     yield from qualify.reading(known, [entry.figure for entry in answer.entries])
-    for series in answer.series:
-        for flow in FLOWS:
-            month = series.figure(flow, Window("month", answer.through))
-            if month.money is None:
-                yield say("no_value", "missing", flow=flow, window=month.window)
+    for flow in FLOWS:
+        # Of the pair asked for; what the world lacks beside it is not shown either.
+        month = answer.series[-1].figure(flow, Window("month", answer.through))
+        if month.money is None:
+            yield say("no_value", "missing", flow=flow, window=month.window)
     yield from qualify.day_inferred([entry.figure for entry in answer.entries], known.question)
