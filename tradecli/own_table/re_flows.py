@@ -6,31 +6,15 @@ from tradecli.errors import QueryError
 from tradecli.own_table import engines, inspection
 from tradecli.own_table.observations import are_in
 from tradecli.own_table.table import Table
+from tradecli.own_table.words import part_of_flow
 from tradecli.wording import Listed, Wording
 
-#: What re-exports and re-imports are called, in small letters: by Comtrade, and in columns of flows.
-RE_EXPORTS = (
-    "rx",
-    "re-export",
-    "re-exports",
-    "reexport",
-    "reexports",
-    "復出口",
-    "复出口",
-    "再出口",
-    "再輸出",
-)
-RE_IMPORTS = (
-    "rm",
-    "re-import",
-    "re-imports",
-    "reimport",
-    "reimports",
-    "復進口",
-    "复进口",
-    "再進口",
-    "再輸入",
-)
+_PARTS = ("re-exports", "re-imports")
+_CALLED = {"re-exports": ("RX", "Re-export"), "re-imports": ("RM", "Re-import")}
+
+
+def _word(text: str | None) -> str:
+    return (text or "").strip().casefold()
 
 
 def with_re_flows(table: Table, flow: str) -> Table:
@@ -45,18 +29,26 @@ def with_re_flows(table: Table, flow: str) -> Table:
     """
     shape = table.shaped()
     mapping, columns = shape.mapping, inspection.peek(shape.files).columns
-    wanted = RE_EXPORTS if flow == "export" else RE_IMPORTS
     plain = not (table.mapped or shape.layout) and are_in(columns)
-    words = engines.distinct(shape.files, mapping.flow) if not plain and mapping.flow in columns else ()
-    if not {word.strip().casefold() for word in words if word} & {*wanted}:
+    texts = engines.distinct(shape.files, mapping.flow) if not plain and mapping.flow in columns else ()
+    words = {
+        part: tuple(word for word in map(_word, texts) if part_of_flow([word]) == part) for part in _PARTS
+    }
+    wanted = _PARTS[flow == "import"]
+    if not words[wanted]:
         raise QueryError(
             "the table {path} does not tell {flow} apart: no row has such a flow",
             hint="rows are read whose flow is {words}, as in a download of UN Comtrade",
             path=table.path,
-            flow=Wording("re-exports" if flow == "export" else "re-imports"),
-            words=Listed(wanted[:3], "or"),
+            flow=Wording(wanted),
+            words=Listed(_CALLED[wanted], "or"),
         )
-    within = (*mapping.exports, *mapping.imports, *mapping.flows_within)
-    left = tuple(dict.fromkeys(word for word in within if word not in {*RE_EXPORTS, *RE_IMPORTS}))
-    again = table.mapping._replace(exports=RE_EXPORTS, imports=RE_IMPORTS, flows_within=left)
+    exports, imports = (words[part] for part in _PARTS)
+    within = {*mapping.exports, *mapping.imports, *mapping.flows_within} - {*exports, *imports}
+    # A word for either is needed: what no row has means nothing.
+    again = table.mapping._replace(
+        exports=exports or ("re-exports",),
+        imports=imports or ("re-imports",),
+        flows_within=tuple(sorted(within)),
+    )
     return table._replace(mapping=again, cube=False)
