@@ -172,6 +172,13 @@ def areas(parts: Parts, through: date) -> list[Line]:
         part(code, "partner", *alike.get(code, (figures[code], bases.get(code))), total) for code in codes
     ]
     found = [line._replace(role="area") for line in listed]
+    found = [
+        # It has a figure of then, but not one of the same members.
+        line._replace(growth=line.growth._replace(note="members_changed"))
+        if line.code in alike and line.code in bases and line.base.money is None
+        else line
+        for line in found
+    ]
     return sorted(found, key=lambda line: (-(line.now.value or 0), line.code or ""))
 
 
