@@ -12,7 +12,7 @@ import pytest
 from tests.conftest import Ran
 from tests.made_up import known, months
 from tests.publishers import Ministry
-from tradecli import load, published
+from tradecli import load, pinned
 from tradecli.model.figure import Window
 from tradecli.question import Question
 from tradecli.remembered import Remembered
@@ -59,7 +59,7 @@ def test_another_day_makes_them_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     question = Question(partner="US")
     first = load.load(question)
     assert load.load(question) is first
-    monkeypatch.setattr(published, "datetime", Tomorrow)
+    monkeypatch.setattr(pinned, "datetime", Tomorrow)
     assert load.load(question) is not first
 
 
