@@ -167,6 +167,8 @@ FORGED: dict[str, tuple[Callable[[dict[str, Any]], object], int, str]] = {
     ),
     "no command": (lambda d: d["entity"]["trade:question"].update({"trade:command": "os"}), 5, "no question"),
     "an option that there is not": (lambda d: changed(d, yes=True), 5, "no question"),
+    "a number for a text": (lambda d: changed(d, through=5), 5, "no question"),
+    "a text for a list": (lambda d: changed(d, partner=["US"]), 5, "no question"),
     "another layout": (lambda d: d["entity"]["trade:answer"].update({"trade:receipt": "x"}), 5, "no receipt"),
     "no files": (lambda d: d.pop("activity"), 5, "no receipt"),
     "a file that was another": (

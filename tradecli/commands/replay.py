@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tradecli import options as opt
 
@@ -66,10 +66,25 @@ def _again(receipt: Receipt, file: Path) -> tuple[int, Answer | Release]:
     name = receipt.command
     command = getattr(import_module(f"tradecli.commands.{name}"), name) if name in COMMANDS else None
     known = {} if command is None else signature(command).parameters
-    if command is None or set(receipt.options) - set(known):
+    asked = receipt.options.items()
+    if command is None or not all(each in known and _fits(each, value) for each, value in asked):
         raise InvalidData("a receipt asks for {command}, which is no question", command=name)
     usual = {each: option.default for each, option in known.items()}
     alone = {"output": str(file), **dict.fromkeys(opt.BESIDE, False)}
     values = usual | dict(receipt.options) | alone
     again = _Again({each: values[each] for each in known if each not in {"context", "words"}})
     return command.__wrapped__(again), again.answered
+
+
+def _fits(name: str, value: object) -> bool:
+    """Whether an option can have a value: that of its type, or none."""
+    from typing import get_args, get_origin
+
+    kind: Any = opt.Given.__annotations__.get(name, object)
+    for one in (kind,) if get_origin(kind) is list else get_args(kind) or (kind,):
+        if get_origin(one) is list:
+            if isinstance(value, list) and all(isinstance(item, str) for item in value):
+                return True
+        elif value is None or type(value) is one:
+            return True
+    return False
