@@ -19,6 +19,8 @@ extensions = ["myst_parser"]
 html_theme = "furo"
 myst_heading_anchors = 3
 exclude_patterns = ["examples", "man"]
+#: For agents that read a site: made by `python -m tests.generated`.
+html_extra_path = ["llms.txt"]
 nitpicky = True
 html_copy_source = False
 html_show_sourcelink = False

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import runpy
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
@@ -17,7 +18,7 @@ from types import UnionType
 from typing import Any, get_args, get_type_hints
 
 import tradecli as trade
-from tests import manual, reference
+from tests import bundle, manual, reference
 from tests.conftest import CHECKOUT
 from tradecli import holdings
 from tradecli.answer import Answer
@@ -325,6 +326,7 @@ def files() -> Iterator[tuple[Any, str]]:
     yield AGENTS / "method.md", re.sub(r"\[([^]]+)\]\([^)]+\)", r"\1", method.read_text(encoding="utf-8"))
     yield manual.PAGE, manual.page()
     yield from reference.pages()
+    yield from bundle.texts(runpy.run_path(str(CHECKOUT / "docs" / "conf.py"))["NAVIGATION"])
 
 
 if __name__ == "__main__":
