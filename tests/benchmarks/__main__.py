@@ -13,7 +13,17 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.benchmarks import asof, bars, cold_start, inprocess, measuring, refreshing, report, store_size
+from tests.benchmarks import (
+    agents,
+    asof,
+    bars,
+    cold_start,
+    inprocess,
+    measuring,
+    refreshing,
+    report,
+    store_size,
+)
 from tests.benchmarks.measuring import Failed
 
 #: Each size is ten times the one before.
@@ -28,6 +38,7 @@ BENCHMARKS: dict[str, Callable[[argparse.Namespace], Iterator[str]]] = {
     "bars": lambda asked: bars.main(asked.folder, asked.rows, asked.rounds, quick=asked.quick),
     "start": lambda asked: cold_start.main(3 * asked.rounds),
     "inprocess": lambda _: inprocess.main(),
+    "agents": lambda _: agents.main(),
     "asof": lambda _: asof.main(),
     "refresh": lambda asked: refreshing.main(asked.rounds),
     "report": lambda asked: report.main(asked.folder, _sizes(asked.rows), asked.rounds),
