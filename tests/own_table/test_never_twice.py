@@ -176,6 +176,10 @@ CASES = {
         of(KINDS.replace("kind", "country group"), "2025-11,US,export,North America,5",
            "2025-11,CN,export,Asia,7"), US, 5,
     ),
+    "countries beside the partner that have no records of their own": Case(
+        of(KINDS.replace("kind", "country"), "2025-11,US,export,DE,5", "2025-11,US,export,FR,7"), US, 12,
+        "period=period,reporter=TW",
+    ),
     "exporters beside importers": Case(
         of("period,importer,flow,exporter,value", "2025-11,US,export,DE,5", "2025-11,US,export,FR,7"), US,
         "records of DE, FR", "partner=importer",
@@ -183,6 +187,10 @@ CASES = {
     "the name of the partner beside its code": Case(
         of(KINDS.replace("kind", "country"), "2025-11,US,export,United States,5",
            "2025-11,CN,export,China,7"), US, 5,
+    ),
+    "from where goods were sent beside where they are from": Case(
+        of("period,原产国,flow,启运国,value", "2025-11,US,import,JP,5", "2025-11,US,import,KR,7"),
+        US.replace("exports", "imports"), 12, "partner=原产国",
     ),
     "where goods are from beside where they go": Case(
         of(KINDS.replace("kind", "origin"), "2025-11,US,export,DE,5", "2025-11,US,export,FR,7"), US, 12,

@@ -81,7 +81,8 @@ def _beside_partners(mapping: Mapping, files: Files) -> Reporters:
     own = places.meant(mapping.reporter)
     for found in _countries(mapping, files):
         sure = is_outright(mapping.partner) or named(found.column).role in {"exporter", "importer"}
-        if sure or (own and own.code in found.codes):
+        # A country that is said and not among them has records of its own.
+        if own.code in found.codes if own else sure:
             return found
     return Reporters()
 

@@ -158,7 +158,10 @@ _MONTH_NAME = re.compile(
 #: Who is the partner outright, where another country stands beside it.
 _OUTRIGHT = re.compile(r"partner|counterpart|socio|partenaire|kontrahent|doi tac|夥伴|伙伴|相手|상대|교역국")
 #: Which of two countries a country is, but not whose records they are.
-_SIDE = re.compile(r"ori[gj]|dest|proced|ursprung|bestimm|pochodz|原產|原产|目的")
+_SIDE = re.compile(
+    r"ori[gj]|dest|proced|ursprung|bestimm|pochodz|dispatch|consign|ship|proven|versend|transit|"
+    r"compra|venta|adquis|purchas|vessel|carrier|flag|原產|原产|原産|目的|起運|启运|運抵|运抵|轉口|仕向|積出"
+)
 
 
 class Named(NamedTuple):
