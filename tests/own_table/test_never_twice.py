@@ -180,6 +180,13 @@ CASES = {
         of(KINDS.replace("kind", "country"), "2025-11,US,export,DE,5", "2025-11,US,export,FR,7"), US, 12,
         "period=period,reporter=TW",
     ),
+    "reporters of which nobody knows one": Case(
+        of(KINDS.replace("kind", "country"), "2025-11,US,export,DE,5", "2025-11,US,export,Atlantis,7"),
+        f"{US} --reporter DE", 5,
+    ),
+    "continents beside the partner": Case(
+        of(KINDS.replace("kind", "area"), "2025-11,US,export,America,5", "2025-11,CN,export,Asia,7"), US, 5,
+    ),
     "exporters beside importers": Case(
         of("period,importer,flow,exporter,value", "2025-11,US,export,DE,5", "2025-11,US,export,FR,7"), US,
         "records of DE, FR", "partner=importer",

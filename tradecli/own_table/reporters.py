@@ -119,9 +119,11 @@ def _countries(mapping: Mapping, files: Files) -> Iterator[Reporters]:
             same = _same_places(found, mapping, files)
         except QueryError:
             continue
-        nations = [code for code in found.codes if places.place(code).level in {"country", "former"}]
-        # A column of groups of countries only says where its partners lie.
-        if nations and len(found.codes) == len(found.texts) and not same:
+        levels = {places.place(code).level for code in found.codes}
+        unknown = len(dict(found.texts).get("", ()))
+        few = 2 * unknown <= sum(len(texts) for _, texts in found.texts)
+        # A column with continents only says where its partners lie.
+        if levels & {"country", "former"} and "region" not in levels and few and not same:
             yield found
 
 
