@@ -680,6 +680,7 @@ ASKED = {
     "both flows": ("2025-01,US,E,5\n2025-01,US,I,7\n2025-01,CN,E,1\n", "surplus --partner US"),
     "imports alone": ("2025-01,CN,I,5\n2025-01,US,I,4\n", "imports --partner CN"),
     "records of the United States": ("2025-01,MX,E,5,US\n2025-01,MX,I,4,US\n", "surplus --partner MX"),
+    "years": ("2023,CN,I,5\n2024,CN,I,4\n", "imports --partner CN --by year"),
     "records of two": ("2025-01,MX,E,5,US\n2025-01,FR,E,4,DE\n", "exports --reporter DE --partner FR"),
 }
 
@@ -744,3 +745,14 @@ def test_money_of_several_countries_is_asked_for_and_refused_until_it_is_said(
     text = mapping.read_text(encoding="utf-8").replace('currency = ""', 'currency = "TWD"')
     mapping.write_text(text, encoding="utf-8")
     assert [(row["value"], row["currency"]) for row in trade(*asked).rows] == [("5000", "TWD")]
+
+
+def test_totals_and_groups_under_a_code_and_a_name_are_no_reporters(trade: Trade, tmp_path: Path) -> None:
+    rows = ["-,TOTAL FOR ALL COUNTRIES,9", "0003,EUROPEAN UNION,4", "4280,GERMANY,4", "5700,CHINA,5"]
+    path, mapping = tmp_path / "t.csv", tmp_path / "my.toml"
+    lines = "".join(f"2025-11,{row},export\n" for row in rows)
+    path.write_text(f"time,CTY_CODE,CTY_NAME,value_usd,flow\n{lines}", encoding="utf-8")
+    os.utime(path, (WRITTEN, WRITTEN))
+    assert trade("table", "inspect", str(path), "--output", str(mapping)).code == 0
+    asked = ("exports", "2025-11", "--months", "1", "--reporter", "US", "--table", str(mapping))
+    assert [row["value"] for row in trade(*asked, "--format", "csv").rows] == ["9"]

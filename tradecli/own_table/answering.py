@@ -37,6 +37,7 @@ from tradecli.own_table.measures import NO_CURRENCY, Measure
 from tradecli.own_table.origins import as_observations, origin_of
 from tradecli.own_table.survey import Seen
 from tradecli.own_table.table import Table
+from tradecli.own_table.whole_months import last_day
 from tradecli.own_table.words import part_of_flow
 from tradecli.schema import OBSERVATIONS, OWN
 
@@ -117,10 +118,7 @@ def _observed(table: Table, files: Files, asked: Asked) -> Answer:
 def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
     refusals.goods(table, asked.classification)
     code = asked.commodity if asked.classification == "hs" else ""
-    # An office publishes no figures of months to come: a file's time that says so is not that of its writing.
-    today = pinned.now().date()
-    until = max(day, today) if table.mapping.layout else day
-    records = _Records.of(table, files, asked.reporter, until)
+    records = _Records.of(table, files, asked.reporter, last_day(day, table.mapping))
     read = records.read(code=code)
     refusals.own_partner(table, asked.reporter, read)
     if read.refused and (not asked.partners or "WORLD" in asked.partners):
@@ -138,7 +136,7 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
         refusals.absent(table, asked.partners, read)
         figures = figures.filter(pl.col("partner").is_in(asked.partners))
     newest, precision, currency = figures["period"].max(), read.precision, table.mapping.currency or USUAL
-    day = today if isinstance(newest, date) and newest > day else day
+    day = pinned.now().date() if isinstance(newest, date) and newest > day else day
     figures, counts["no_rows"] = zeros.filled(figures, read, asked.partners)
     if table.measure:
         precision, currency = 1, NO_CURRENCY
@@ -297,4 +295,5 @@ def overview(table: Table, reporter: str) -> reading.Read:
     """
     shape = table.shaped()
     table = table._replace(mapping=shape.mapping, mapped=True)
-    return _Records.of(table, shape.files, reporter, shape.files.day or pinned.now().date()).read()
+    day = last_day(shape.files.day or pinned.now().date(), table.mapping)
+    return _Records.of(table, shape.files, reporter, day).read()

@@ -128,7 +128,7 @@ def _countries(mapping: Mapping, files: Files) -> Iterator[Reporters]:
 
 
 def _same_places(found: Reporters, mapping: Mapping, files: Files) -> bool:
-    """Whether a column names the partner of every row in other words."""
+    """Whether a column names the partners in other words: no row has two countries."""
     names = [found.column, mapping.partner]
     pairs = engines.native(
         files, lambda frame: frame.select(pl.col(names).cast(pl.String)).unique(), having=names
@@ -136,7 +136,10 @@ def _same_places(found: Reporters, mapping: Mapping, files: Files) -> bool:
     rows = [row for part in pairs for row in part.iter_rows() if row[0] and row[1]]
     partners = meanings({text for _, text in rows}, mapping, inspection.peek(files).columns)
     codes = {text: code for code, texts in found.texts for text in texts}
-    return all(codes.get(text) == partners[partner].lstrip("+?=") for text, partner in rows)
+    known = [(codes[text], partners[partner]) for text, partner in rows if codes.get(text)]
+    # Totals and groups have codes of their own in each list.
+    both = [pair for pair in known if all(code in places.places() for code in pair)]
+    return any(one == other for one, other in both) and all(one == other for one, other in both)
 
 
 def _read(column: str, mapping: Mapping, files: Files) -> Reporters:

@@ -1,4 +1,4 @@
-"""Whether the newest month of a table is whole: by the day on which it was written, and by its days. Pure."""
+"""Whether the newest month of a table is whole: by the day on which it was written, and by its days."""
 
 from __future__ import annotations
 
@@ -6,8 +6,17 @@ from datetime import date, timedelta
 
 import polars as pl
 
+from tradecli import pinned
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.words import day_of
+
+
+def last_day(written: date, mapping: Mapping) -> date:
+    """The day after which a table has no month: that on which it was written, of an office's file today.
+
+    An office publishes no figures of months to come: a file's time that says so is not that of its writing.
+    """
+    return max(written, pinned.now().date()) if mapping.layout else written
 
 
 def whole_months(good: pl.DataFrame, mapping: Mapping, until: date) -> tuple[pl.DataFrame, str]:

@@ -84,9 +84,12 @@ def _ask(found: Inspected) -> Statement:
     command = f"{flows[0]}s" if len(flows) == 1 else "surplus"
     partner = known.partner if known else ""
     reporter = found.reporters[0] if len(found.reporters) > 1 else ""
-    return say(
-        "table.ask", command=command, partner=partner or None, reporter=reporter or None, file="my.toml"
-    )
+    if known and known.own_partner and not (found.reporters or found.layout or found.mapping.reporter):
+        # The usual reporter is a partner in it: whose records they are has to be said.
+        reporter = "CODE"
+    by = "year" if known and known.span == "year" and command != "surplus" else ""
+    said: dict[str, Any] = {"reporter": reporter or None, "partner": partner or None, "by": by or None}
+    return say("table.ask", command=command, file="my.toml", **said)
 
 
 def _examples(one: Taken) -> str:

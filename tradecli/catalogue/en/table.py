@@ -102,6 +102,6 @@ MESSAGES = {
     "table.what_import_value": "value of imports",
     "table.what_commodity": "code of goods",
     "table.next": "To write it down: trade table inspect {path} --output my.toml.",
-    "table.ask": "To ask of it: trade {command}[ --reporter {reporter}][ --partner {partner}] --table {file}.",
+    "table.ask": "To ask of it: trade {command}[ --reporter {reporter}][ --partner {partner}][ --by {by}] --table {file}.",
     "table.written": "How the columns of {path} are read; written by `trade table inspect`.",
 }

@@ -95,6 +95,6 @@ MESSAGES = {
     "table.what_import_value": "進口金額",
     "table.what_commodity": "貨品號列",
     "table.next": "寫下讀法：trade table inspect {path} --output my.toml。",
-    "table.ask": "據以查詢：trade {command}[ --reporter {reporter}][ --partner {partner}] --table {file}。",
+    "table.ask": "據以查詢：trade {command}[ --reporter {reporter}][ --partner {partner}][ --by {by}] --table {file}。",
     "table.written": "{path}各欄的讀法；由`trade table inspect`寫成。",
 }
