@@ -41,7 +41,7 @@ ALLOWED: Mapping[str, set[str]] = {
     },
     # Doors for programs ask as Python does; what an argument means is said by the command of the question.
     "commands.batch": {"doors", "errors", "options", "output"},
-    "commands.mcp": {"doors", "errors", "options"},
+    "commands.mcp": {"doors", "errors", "options", "output", "wording"},
     "commands.run": {"doors", "errors", "options", "output"},
     "doors": {
         *(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -147,7 +148,16 @@ REFUSED: dict[str, tuple[object, str, list[str]]] = {
         [],
     ),
     "truth for a number": ({"command": "exports", "months": True}, "months takes a whole number, not tr", []),
-    "half a month": ({"command": "exports", "months": 1.5}, "months takes a whole number, not a num", []),
+    "half a month": ({"command": "exports", "months": 1.5}, "months takes a whole number, not 1.5", []),
+    "no number": ({"command": "surplus", "digits": math.nan}, "digits takes a whole number, not nan", []),
+    "a number beyond all": ({"command": "surplus", "digits": 1e300}, "digits is too large a number", []),
+    "a text beyond all": (
+        {"command": "codes", "text": "x" * 4001},
+        "text has more than 4,000 characters",
+        [],
+    ),
+    "places beyond all": ({"command": "surplus", "partner": ["x" * 2001] * 2}, "partner has more than", []),
+    "a claim that is none": ({"command": "check", "claims": [1]}, "not a list of other things", []),
     "a text for truth": ({"command": "exports", "share": "yes"}, "share takes True or False, not a text", []),
     "an object": ({"command": "surplus", "through": {}}, "through takes a text or a date, not an object", []),
     "a claim alone": ({"command": "check", "claims": "exports 2025-11: 64 bn"}, "claims takes a list", []),
@@ -162,6 +172,43 @@ def test_what_is_no_question_is_refused_by_name(name: str) -> None:
     assert says in str(refused.value)
     assert refused.value.hint
     assert set(near) <= set(refused.value.candidates)
+
+
+@pytest.mark.parametrize("values", [{"x" * 9_999: 1, "command": "codes"}, {"command": "x" * 9_999}])
+def test_a_name_beyond_all_is_not_said_again(values: dict[str, Any]) -> None:
+    with pytest.raises(QueryError, match=r"x{60}\.\.\.'") as refused:
+        asking.read(values)
+    assert len(str(refused.value)) < 100
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_arguments_are_not_called_as_options_are(command: str) -> None:
+    about = described(command)
+    for said in (about.summary, *(one.meaning for one in about.arguments.values())):
+        assert "--" not in said
+        assert "Exit code" not in said
+
+
+ADVISED = {
+    "since": ({"command": "exports", "since": "2024", "months": 5}, "since and months exclude"),
+    "by": ({"command": "surplus", "by": "week"}, "by takes month"),
+    "partner": ({"command": "mirror", "partner": "TW"}, "another partner, or another reporter"),
+    # What is for the shell is left as it is typed there.
+    "fetch": (
+        {"command": "mirror", "partner": "DE", "through": "2024"},
+        "trade fetch eurostat --reporter DE --partner TW",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ADVISED)
+def test_advice_names_arguments(name: str) -> None:
+    question, says = ADVISED[name]
+    with pytest.raises(TradeError) as refused:
+        asking.read(question).answer()
+    told = asking.failure(refused.value)
+    assert says in f"{told['message']} {told['hint']}"
+    assert asking.failure(refused.value, "zh")["hint"].count("--") == says.count("--")
 
 
 @pytest.mark.parametrize(

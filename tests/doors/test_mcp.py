@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import statistics
 import subprocess
@@ -228,7 +229,9 @@ def test_lines_that_are_no_messages_are_answered_and_the_end_waits_for_answers()
     call = {"method": "tools/call", "params": {"name": "surplus", "arguments": ASKED}}
     lines = [
         *(json.dumps(HELLO).encode(), b'{"jsonrpc": "2.0", "method": "notifications/initialized"}'),
-        *(b"garbage", b"\xff\xfe", b"{}", b'[{"jsonrpc": "2.0", "id": 1, "method": "ping"}]'),
+        *(b"garbage", b"\xff\xfe", b"{}", b'[{"jsonrpc": "2.0", "id": 1, "method": "ping"}]', b"", b" \r"),
+        *(b'{"jsonrpc": "1.0", "id": 4, "method": "ping"}', b'{"jsonrpc": "2.0", "id": "five"}'),
+        *(b'{"jsonrpc": "2.0", "id": 6, "method": "\\ud800"}', b'{"id": "\\ud800"}', b'"{\\"id\\": 7}"'),
         b'{"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": {}}}',
         b'{"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": {"name": "codes", "arguments": []}}',
         json.dumps({"jsonrpc": "2.0", "id": 3, **call}).encode(),
@@ -240,9 +243,11 @@ def test_lines_that_are_no_messages_are_answered_and_the_end_waits_for_answers()
     said = [json.loads(line) for line in out.splitlines()]
     assert all(one["jsonrpc"] == "2.0" for one in said)
     codes = [one["error"]["code"] for one in said if one["id"] is None]
-    assert codes == [-32700, -32700, -32600, -32600]
+    assert codes == [-32700, -32700, -32600, -32600, -32700, -32600]
     by_id = {one["id"]: one for one in said if one["id"] is not None}
     assert by_id[2]["error"]["code"] == -32602
+    # Who asked waits for the id, whatever else was wrong.
+    assert [by_id[one]["error"]["code"] for one in (4, "five", 6)] == [-32600, -32600, -32700]
     assert by_id[3]["result"]["structuredContent"]["schema"] == "trade.surplus/1"
 
 
@@ -258,6 +263,30 @@ def test_a_signal_ends_it_quietly_while_it_waits(sent: signal.Signals, code: int
         assert child.wait(timeout=30) == code
         assert child.stderr is not None
         assert child.stderr.read() == b""
+
+
+@pytest.mark.parametrize(("closed", "code"), [("<&-", 2), (">&-", 6)])
+def test_a_stream_that_is_closed_is_said(closed: str, code: int) -> None:
+    asked = f"exec {shlex.join(SERVER)} {closed}"
+    found = subprocess.run(["sh", "-c", asked], input=b"", capture_output=True, cwd=CHECKOUT, timeout=60)
+    assert (found.returncode, found.stderr.count(b"it is closed"), found.stdout) == (code, 1, b"")
+
+
+def test_it_ends_quietly_when_the_agent_no_longer_reads() -> None:
+    call = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
+    with started() as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        child.stdin.write(json.dumps(HELLO).encode() + b"\n")
+        child.stdin.flush()
+        assert b"serverInfo" in child.stdout.readline()
+        child.stdout.close()
+        child.stdin.write(json.dumps(call).encode() + b"\n")
+        child.stdin.flush()
+        assert child.wait(timeout=30) == 141
+        assert child.stderr is not None
+        assert child.stderr.read() == b""
+        child.stdout = None
 
 
 def test_over_http_it_answers_this_machine_alone() -> None:

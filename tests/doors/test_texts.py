@@ -53,8 +53,7 @@ def test_the_instructions_name_tools_and_members_that_there_are() -> None:
     members = {*trade.schema("surplus")["properties"], "value", "_display", "_note", "origins"}
     error = set(trade.schema("error")["properties"]["error"]["properties"])
     words = {
-        "as_of",
-        "cursor",
+        *("as_of", "made", "since", "cursor"),
         "next_cursor",
         "usage",
         "no_data",

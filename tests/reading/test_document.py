@@ -134,6 +134,8 @@ def test_what_is_too_large_is_refused_by_name() -> None:
         decoded(b"a" * (MOST_BYTES + 1), "big.txt")
     with pytest.raises(QueryError, match=r"long\.txt is too long"):
         document("a b " * (MOST_CHARACTERS // 4 + 1), "long.txt", None, TODAY)
+    with pytest.raises(QueryError, match="the text is too long"):
+        document("a b " * (MOST_CHARACTERS // 4 + 1), "", None, TODAY)
 
 
 @given(st.binary(max_size=300))

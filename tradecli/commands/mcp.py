@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from tradecli import options as opt
 
 #: Where it answers over HTTP unless said.
@@ -31,9 +33,26 @@ def mcp(given: opt.Given) -> int:
         ) from None
     allowed = Allowed(given.allow_fetch, given.allow_tables)
     if not given.http:
+        _opened()
         serve(allowed, given.style.lang)
         return 0
     from tradecli.doors import mcp_http
 
     mcp_http.serve(allowed, PORT if given.port is None else given.port, given.style.lang)
     return 0
+
+
+def _opened() -> None:
+    """Refuse to begin where nobody can ask or be answered: Python has no stream where one was closed."""
+    from tradecli import output
+    from tradecli.errors import QueryError
+    from tradecli.wording import Wording
+
+    if not sys.stdin:
+        raise QueryError(
+            "cannot read {word}: {reason}",
+            hint="see: trade mcp --help",
+            word="-",
+            reason=Wording("it is closed"),
+        )
+    output.write_out(b"")

@@ -11,7 +11,7 @@ import tradecli
 from tradecli import command_words, failing, synonyms
 from tradecli.answer import Answer, Release
 from tradecli.arguments import fits, words
-from tradecli.doors.described import CLAIMS, COMMANDS, SHOWN, Argument, Described, described
+from tradecli.doors.described import CLAIMS, COMMANDS, SHOWN, Argument, Described, described, in_arguments
 from tradecli.errors import QueryError, TradeError
 from tradecli.language import LANGUAGES
 from tradecli.render import json_text
@@ -19,6 +19,10 @@ from tradecli.wording import Listed, Wording
 
 #: The member of an object that names the question.
 COMMAND = "command"
+#: Characters of a value, but of claims and texts, which have limits of their own; and of a name that is none.
+MOST_CHARACTERS, SHOWN_CHARACTERS = 4_000, 60
+#: A whole number that is none of any question's; numbers in JSON are exact below it.
+TOO_LARGE = 2**53
 #: The layout of a release, which is a text: it has no rows.
 RELEASE = "trade.brief/1"
 
@@ -102,9 +106,11 @@ def asked(
     found: dict[str, Any] = {}
     for name, value in values.items():
         if name not in taken:
-            other = synonyms.option_meant(name, dict.fromkeys(taken, ()))[0]
+            other = synonyms.option_meant(name[:SHOWN_CHARACTERS], dict.fromkeys(taken, ()))[0]
             raise unknown("argument", name, [*taken, *beside], other.replace("-", "_"))
         found[name] = typed(taken[name], value)
+        if about.command != "check" or name not in {"claims", "text"}:
+            _bounded(taken[name], value)
     if lang != "en" and "lang" in taken:
         found.setdefault("lang", lang)
     return Asked(about.command, found)
@@ -128,8 +134,13 @@ def text(values: Mapping[str, Any]) -> str:
 
 
 def failure(error: Exception, lang: str = "en") -> dict[str, Any]:
-    """What failed, as values; an error that nobody foresaw is one of the program."""
-    return failing.values(error if isinstance(error, TradeError) else failing.bug(error), lang)
+    """What failed, as values; an error that nobody foresaw is one of the program.
+
+    The options of the shell that it names are called as the arguments are.
+    """
+    told = failing.values(error if isinstance(error, TradeError) else failing.bug(error), lang)
+    hint = told["hint"] and in_arguments(told["hint"])
+    return {**told, "message": in_arguments(told["message"]), "hint": hint}
 
 
 def unknown(kind: str, name: str, known: Collection[str], meant: str = "") -> QueryError:
@@ -145,6 +156,8 @@ def unknown(kind: str, name: str, known: Collection[str], meant: str = "") -> Qu
         >>> unknown("command", "deficit", ("surplus", "exports")).candidates
         ('surplus',)
     """
+    if len(name) > SHOWN_CHARACTERS:
+        name = f"{name[:SHOWN_CHARACTERS]}..."
     meant = meant or command_words.SYNONYMS.get(name.casefold(), name)
     near = [meant] if meant in known else get_close_matches(name.casefold(), known, 3, 0.6)
     return QueryError(
@@ -204,10 +217,26 @@ def typed(argument: Argument, value: Any) -> Any:
             hint="{name}: {meaning}",
             name=argument.name,
             words=words(taken),
-            type=Wording(_kind(value)),
+            type=value if isinstance(value, float) else Wording(_kind(value)),
             meaning=Wording(argument.meaning),
         )
     return value
+
+
+def _bounded(argument: Argument, value: object) -> None:
+    """Refuse what no question means, before it is searched for or said again.
+
+    Raises:
+        QueryError: It is too long a text, or too large a number.
+    """
+    texts = [value] if isinstance(value, str) else value if isinstance(value, (list, tuple)) else ()
+    if sum(map(len, texts)) > MOST_CHARACTERS:
+        said = Wording("{name} has more than {most:,} characters", name=argument.name, most=MOST_CHARACTERS)
+    elif isinstance(value, (int, float)) and abs(value) >= TOO_LARGE:
+        said = Wording("{name} is too large a number", name=argument.name)
+    else:
+        return
+    raise QueryError(said, hint="{name}: {meaning}", name=argument.name, meaning=Wording(argument.meaning))
 
 
 #: What the types of JSON and TOML are called.
@@ -222,4 +251,6 @@ _KINDS = (
 
 
 def _kind(value: object) -> str:
+    if isinstance(value, (list, tuple)) and not all(isinstance(one, str) for one in value):
+        return "a list of other things than texts"
     return next((words for kind, words in _KINDS if isinstance(value, kind)), type(value).__name__)

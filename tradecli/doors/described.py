@@ -6,6 +6,7 @@ words they take is said by the options of the command of the same name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
@@ -43,6 +44,12 @@ SHOWN = {"lang": "str", "unit": "str", "digits": "int | None"}
 PLACED = {"output": "str", "format": "str", "why": "bool", "notes": "bool"}
 #: What an own table is named by: these read files, or addresses, that the question names.
 OWN_TABLE = ("table", "columns", "engine", "cube", "skip_bad")
+#: An option in a sentence; a whole command, which is for the shell, is left as it is.
+_OPTION = re.compile(r"trade [a-z]+(?: [^\s`,;()]+)*|--(?P<name>[a-z][a-z-]*)")
+#: Where an option has not the name of the argument.
+_OTHERWISE = {"from": "since"}
+#: What is said of a command that is so in the shell alone.
+_SHELL_ALONE = re.compile(r" Exit code .*|; --format \w+")
 #: How many claims a question holds.
 CLAIMS = (1, 50)
 _TYPES: Mapping[str, dict[str, Any]] = {
@@ -124,7 +131,7 @@ def described(name: str) -> Described:
     """
     declared = getattr(import_module(f"tradecli.commands.{name}"), name)
     options = signature(declared).parameters
-    summary = " ".join((declared.__doc__ or "").split())
+    summary = in_arguments(_SHELL_ALONE.sub("", " ".join((declared.__doc__ or "").split())))
     asked = signature(getattr(tradecli, name))
     arguments = {one.name: one for one in _arguments(asked, options)}
     if name == "check":
@@ -136,6 +143,31 @@ def described(name: str) -> Described:
             of: one for of, one in arguments.items() if of != "claims"
         }
     return Described(name, summary, arguments)
+
+
+def in_arguments(sentence: str) -> str:
+    """A sentence with the options that it names called as the arguments of a question are.
+
+    Examples:
+        >>> in_arguments("--from and --months exclude each other")
+        'since and months exclude each other'
+        >>> in_arguments("With --as-of: see `trade mirror --partner US`, --help")
+        'With as_of: see `trade mirror --partner US`, --help'
+    """
+
+    def called(found: re.Match[str]) -> str:
+        option = found["name"] or ""
+        name = _OTHERWISE.get(option, option).replace("-", "_")
+        return name if name in _names() else found[0]
+
+    return _OPTION.sub(called, sentence)
+
+
+@cache
+def _names() -> frozenset[str]:
+    """The arguments of all questions."""
+    asked = (signature(getattr(tradecli, name)).parameters for name in COMMANDS)
+    return frozenset(SHOWN).union(*asked)
 
 
 def _arguments(asked: Signature, options: Mapping[str, Parameter]) -> Iterator[Argument]:
@@ -174,7 +206,9 @@ def _argument(
     words = (about.default, *(about.param_decls or ()))
     written = [word for word in words if isinstance(word, str) and word.startswith("--")]
     option = next(iter(written), f"--{name.replace('_', '-')}") if isinstance(about, OptionInfo) else ""
-    return Argument(name, kind, default, needed, several, _choices(name, about), about.help or "", option)
+    # Several values are an option again in the shell, here a list.
+    meaning = in_arguments((about.help or "").replace(f"with --{name} again", "as a list"))
+    return Argument(name, kind, default, needed, several, _choices(name, about), meaning, option)
 
 
 def _about(option: Parameter) -> Any:

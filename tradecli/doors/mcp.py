@@ -5,11 +5,14 @@ The SDK passes over arguments that a tool does not have, and messages that are n
 
 from __future__ import annotations
 
+import json
+import logging
 import os
 import signal
 import threading
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any, NamedTuple
 
 import anyio
@@ -23,7 +26,7 @@ from pydantic import ValidationError
 
 from tradecli import __version__
 from tradecli.doors import asking, envelope, texts
-from tradecli.errors import TradeError
+from tradecli.errors import BROKEN_PIPE, TradeError
 
 Context = ServerRequestContext[Any]
 
@@ -165,7 +168,12 @@ def server(allowed: Allowed, lang: str = "en") -> Server[Any]:
 
 
 def serve(allowed: Allowed, lang: str = "en") -> None:
-    """Answer on standard input and output until the agent goes away; nothing else is written there."""
+    """Answer on standard input and output until the agent goes away; nothing else is written there.
+
+    It ends with `BROKEN_PIPE` when the agent no longer reads.
+    """
+    # What the SDK logs of an agent that went away, or of a message that says nothing, is nobody's to read.
+    logging.getLogger("mcp").addHandler(logging.NullHandler())
     for each in (signal.SIGTERM, signal.SIGINT):
         # The thread that waits for the next line cannot be woken; each answer has been written whole.
         signal.signal(each, lambda signum, _: os._exit(128 + signum))
@@ -173,8 +181,13 @@ def serve(allowed: Allowed, lang: str = "en") -> None:
 
 
 async def _serve(served: Server[Any]) -> None:
-    async with stdio_server() as (reading, writing), _wire(reading, writing) as (heard, said):
-        await served.run(heard, said, served.create_initialization_options())
+    async with stdio_server() as (reading, writing):
+        try:
+            async with _wire(reading, writing) as (heard, said):
+                await served.run(heard, said, served.create_initialization_options())
+        except anyio.get_cancelled_exc_class():
+            # Nobody reads any more; the thread that waits for the next line would keep the process.
+            os._exit(BROKEN_PIPE)
 
 
 @asynccontextmanager
@@ -182,27 +195,29 @@ async def _wire(reading: Any, writing: Any) -> AsyncIterator[tuple[Any, Any]]:
     """The streams of a server, to which only messages come, and no end before all have been answered."""
     sending, heard = anyio.create_memory_object_stream[SessionMessage | Exception](0)
     said, told = anyio.create_memory_object_stream[SessionMessage](0)
-    waiting: set[object] = set()
+    # An agent that uses an id twice waits for two answers.
+    waiting: Counter[object] = Counter()
 
     async def forward() -> None:
         async with sending:
             async for item in reading:
                 if isinstance(item, Exception):
-                    await writing.send(SessionMessage(_no_message(item)))
+                    if said := _no_message(item):
+                        await writing.send(SessionMessage(said))
                     continue
                 if isinstance(item.message, types.JSONRPCRequest):
-                    waiting.add(item.message.id)
+                    waiting[item.message.id] += 1
                 elif getattr(item.message, "method", "") == "notifications/cancelled":
-                    waiting.difference_update(_cancelled(item.message.params or {}))
+                    waiting.subtract(_cancelled(item.message.params or {}))
                 await sending.send(item)
-            while waiting:
+            while any(count > 0 for count in waiting.values()):
                 await anyio.sleep(0.01)
 
     async def back() -> None:
         async with writing:
             async for item in told:
                 await writing.send(item)
-                waiting.discard(getattr(item.message, "id", None))
+                waiting.subtract([getattr(item.message, "id", None)])
 
     async with anyio.create_task_group() as group:
         group.start_soon(forward)
@@ -217,9 +232,31 @@ def _cancelled(params: dict[str, Any]) -> Iterator[object]:
         yield named
 
 
-def _no_message(error: Exception) -> types.JSONRPCError:
-    """The answer to a line that is no JSON, or another object than a message."""
-    broken = isinstance(error, ValidationError) and error.errors()[0]["type"] == "json_invalid"
+def _no_message(error: Exception) -> types.JSONRPCError | None:
+    """The answer to a line that is no JSON, or another object than a message; none to a blank one.
+
+    It has the id that the line names, where it can be read: whoever asked waits for that.
+    """
+    found = error.errors() if isinstance(error, ValidationError) else []
+    said: list[Any] = [one["input"] for one in found]
+    broken = bool(found) and found[0]["type"] == "json_invalid"
+    if broken and not said[0].strip():
+        return None
+    if broken:
+        # Half a pair is JSON all the same, but nothing that UTF-8 can say.
+        with suppress(ValueError, RecursionError):
+            said = [json.loads(said[0])]
     code = types.PARSE_ERROR if broken else types.INVALID_REQUEST
     told = types.ErrorData(code=code, message="the line is no message of JSON-RPC")
-    return types.JSONRPCError(jsonrpc="2.0", id=None, error=told)
+    return types.JSONRPCError(jsonrpc="2.0", id=_named(said), error=told)
+
+
+def _named(said: list[Any]) -> int | str | None:
+    """The id in what was read of a line, where it is one."""
+    for one in said:
+        named = one.get("id") if isinstance(one, dict) else None
+        if (isinstance(named, int) and not isinstance(named, bool)) or (
+            isinstance(named, str) and named.isprintable()
+        ):
+            return named
+    return None

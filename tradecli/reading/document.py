@@ -12,6 +12,7 @@ from tradecli.reading import dates, markup
 from tradecli.reading.model import Span
 from tradecli.reading.places import Piece, Placed
 from tradecli.reading.prose import prose, spaced
+from tradecli.wording import Wording
 
 #: How the day of a text is known: as it was asked, from the text, or today where nothing says it.
 Dated = Literal["asked", "dateline", "dateline_without_year", "page", "header", "today"]
@@ -126,7 +127,7 @@ def document(given: str, name: str, asked: date | None, today: date) -> Document
         raise QueryError(
             "{name} is too long: over {most_characters:,} characters of text",
             hint="hand it over in parts",
-            name=name,
+            name=name or Wording("the text"),
             most_characters=MOST_CHARACTERS,
         )
     made, dated = _day(text.text, asked, known, kind, today)

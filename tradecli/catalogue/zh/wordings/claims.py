@@ -36,6 +36,7 @@ WORDINGS = {
     "save it as text or as a web page, in UTF-8": "請以UTF-8存成文字檔或網頁",
     "{name} is too large: over {most_bytes:,} bytes": "{name}太大：超過{most_bytes:,}位元組",
     "hand over its article alone": "請只給其中的文章",
+    "the text": "文章",
     "{name} is too long: over {most_characters:,} characters of text": "{name}太長：超過{most_characters:,}字",
     "hand it over in parts": "請分成數份",
     "there is no statement {number}": "沒有第{number}則敘述",

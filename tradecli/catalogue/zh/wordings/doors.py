@@ -16,7 +16,10 @@ WORDINGS = {
     "command": "指令",
     "argument": "引數",
     "a list": "清單",
+    "a list of other things than texts": "內含非文字的清單",
     "an object": "物件",
+    "{name} is too large a number": "{name}的數字過大",
+    "{name} has more than {most:,} characters": "{name}超過{most:,}字",
     "null": "null",
     # Lines of JSON.
     "the line is no JSON: {reason}": "此行不是JSON：{reason}",
@@ -86,6 +89,7 @@ WORDINGS = {
     "Tools may name own tables: files here, or addresses.": "工具可指定自有資料表：本機檔案或網址。",
     "PORT": "連接埠",
     "see: trade batch --help": "請見trade batch --help",
+    "see: trade mcp --help": "請見trade mcp --help",
     "Answer many questions in one process: a line of JSON each, in and out; errors stand in their line.": (
         "一次回答許多問題：每題一行JSON，逐行作答；錯誤寫在該行。"
     ),
