@@ -60,13 +60,13 @@ def fail(words: Sequence[str], error: TradeError) -> int:
 def values(error: TradeError, lang: str) -> dict[str, Any]:
     """An error as plain values, whose layout `trade schema error` prints."""
     from tradecli.catalogue.wordings import in_language
-    from tradecli.render.clean import clean
+    from tradecli.render.clean import clean, without_keys
 
     return {
         "kind": error.kind,
         "exit_code": error.exit_code,
-        "message": clean(" ".join(in_language(error.what, lang).split())),
-        "hint": in_language(error.hint, lang) or None,
+        "message": without_keys(clean(" ".join(in_language(error.what, lang).split()))),
+        "hint": without_keys(in_language(error.hint, lang)) or None,
         "newest_month": error.newest_month,
         "candidates": list(error.candidates),
     }

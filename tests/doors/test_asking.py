@@ -224,3 +224,22 @@ def test_numbers_out_of_bounds_are_refused(months: int) -> None:
     with pytest.raises(TradeError) as refused:
         asking.read({"command": "exports", "months": months}).answer()
     assert refused.value.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("http://me:hunter2@127.0.0.1:1/x.csv", "http://...@127.0.0.1:1/x.csv"),
+        ("s3://b/x.csv?a=1&X-Amz-Credential=hunter2&b=2", "s3://b/x.csv?a=1&X-Amz-Credential=...&b=2"),
+        ("https://h.example/x.csv?api_key=hunter2#top", "https://h.example/x.csv?api_key=...#top"),
+        ("https://h.example/x.csv?year=2025&partner=US", "https://h.example/x.csv?year=2025&partner=US"),
+        ("me@h.example: no address", "me@h.example: no address"),
+    ],
+)
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_an_error_says_no_password_or_key_of_an_address(address: str, shown: str, lang: str) -> None:
+    error = QueryError("cannot read {word}: {reason}", hint="{word}", word=address, reason=f"HEAD {address})")
+    told = asking.failure(error, lang)
+    assert told["message"].count(shown) == 2
+    assert told["hint"] == shown
+    assert "hunter2" not in str(told)

@@ -10,6 +10,22 @@ _CONTROLS = re.compile(
     "\U000e0000-\U000e007f]"
 )
 
+#: In an address: a name with its password, and what a parameter of the kind of a key is given.
+_ENTRANT = re.compile(r"(?<=://)[^\s/?#'\"]+@")
+_KEY = re.compile(
+    r"(?i)([?&][\w.-]{0,40}(?:key|token|sig|signature|secret|passw|pwd|credential|auth)[\w.-]{0,40}=)[^&#\s)'\"]+"
+)
+
+
+def without_keys(text: str) -> str:
+    """A text with addresses that let nobody in: who reads an error is not always who may enter.
+
+    Examples:
+        >>> without_keys("https://me:pass@host.example/a.csv?year=2025&X-Amz-Signature=ab12")
+        'https://...@host.example/a.csv?year=2025&X-Amz-Signature=...'
+    """
+    return _KEY.sub(r"\1...", _ENTRANT.sub("...@", text))
+
 
 def clean(text: str) -> str:
     r"""Show control characters as escapes, so that none reaches a terminal or a cell.
