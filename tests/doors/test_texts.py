@@ -68,9 +68,14 @@ def test_the_instructions_name_tools_and_members_that_there_are() -> None:
 
 def test_a_prompt_is_worded_with_what_it_is_given() -> None:
     words = texts.prompt("check_text", {"text": "Exports {rose}.", "made": "2026-01-09"})
-    assert "made: 2026-01-09" in words
+    assert "`check` (made: 2026-01-09)." in words
     assert words.endswith("\n\nExports {rose}.")
-    assert "partner: US, through: not given" in texts.prompt("brief", {"partner": "US"})
+    assert "`brief` (partner: US)." in texts.prompt("brief", {"partner": "US"})
+    assert "`brief` (partner: US, through: 2025-11)." in texts.prompt(
+        "brief", {"partner": "US", "through": "2025-11"}
+    )
+    # A word for nothing would be asked for as a partner.
+    assert "`brief`." in texts.prompt("brief", {"partner": "", "through": ""})
 
 
 @pytest.mark.parametrize(
