@@ -234,7 +234,9 @@ def test_lines_that_are_no_messages_are_answered_and_the_end_waits_for_answers()
         *(b'{"jsonrpc": "2.0", "id": 6, "method": "\\ud800"}', b'{"id": "\\ud800"}', b'"{\\"id\\": 7}"'),
         b'{"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": {}}}',
         b'{"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": {"name": "codes", "arguments": []}}',
-        json.dumps({"jsonrpc": "2.0", "id": 3, **call}).encode(),
+        # Taken back before it is asked, and asked twice under one id: two answers all the same.
+        b'{"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": 3}}',
+        *([json.dumps({"jsonrpc": "2.0", "id": 3, **call}).encode()] * 2),
     ]
     with started() as child:
         out, err = child.communicate(b"\n".join(lines) + b"\n", timeout=60)
@@ -244,6 +246,7 @@ def test_lines_that_are_no_messages_are_answered_and_the_end_waits_for_answers()
     assert all(one["jsonrpc"] == "2.0" for one in said)
     codes = [one["error"]["code"] for one in said if one["id"] is None]
     assert codes == [-32700, -32700, -32600, -32600, -32700, -32600]
+    assert [one["id"] for one in said].count(3) == 2
     by_id = {one["id"]: one for one in said if one["id"] is not None}
     assert by_id[2]["error"]["code"] == -32602
     # Who asked waits for the id, whatever else was wrong.

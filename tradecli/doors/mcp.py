@@ -195,10 +195,11 @@ async def _wire(reading: Any, writing: Any) -> AsyncIterator[tuple[Any, Any]]:
     """The streams of a server, to which only messages come, and no end before all have been answered."""
     sending, heard = anyio.create_memory_object_stream[SessionMessage | Exception](0)
     said, told = anyio.create_memory_object_stream[SessionMessage](0)
-    # An agent that uses an id twice waits for two answers.
+    # An agent that uses an id twice waits for two answers; what is taken away is never less than none.
     waiting: Counter[object] = Counter()
 
     async def forward() -> None:
+        nonlocal waiting
         async with sending:
             async for item in reading:
                 if isinstance(item, Exception):
@@ -208,16 +209,17 @@ async def _wire(reading: Any, writing: Any) -> AsyncIterator[tuple[Any, Any]]:
                 if isinstance(item.message, types.JSONRPCRequest):
                     waiting[item.message.id] += 1
                 elif getattr(item.message, "method", "") == "notifications/cancelled":
-                    waiting.subtract(_cancelled(item.message.params or {}))
+                    waiting -= Counter(_cancelled(item.message.params or {}))
                 await sending.send(item)
-            while any(count > 0 for count in waiting.values()):
+            while waiting:
                 await anyio.sleep(0.01)
 
     async def back() -> None:
+        nonlocal waiting
         async with writing:
             async for item in told:
                 await writing.send(item)
-                waiting.subtract([getattr(item.message, "id", None)])
+                waiting -= Counter([getattr(item.message, "id", None)])
 
     async with anyio.create_task_group() as group:
         group.start_soon(forward)
