@@ -81,3 +81,13 @@ def test_what_cannot_be_compared_is_refused(
     with pytest.raises(error, match=says) as refused:
         trade.watch(**asked)  # type: ignore[arg-type]
     assert refused.value.hint
+
+
+def test_an_old_month_that_only_now_is_at_hand_is_no_news(run: Trade) -> None:
+    # January 2001 was published long before 2026; only the table of 2026-10-08 that is embedded has it.
+    answer = trade.watch("JP", since="2026-09-09")
+    assert ("export", "2001-01") in news(answer, "added")
+    assert all(period >= "2025" for _, period in news(answer, "month"))
+    ran = run("watch", "--partner", "JP", "--since", "2026-09-09", "--format", "table")
+    assert "Available now, and not before: 284 months of exports, January 2001 to September 2025." in ran.out
+    assert "2001" not in ran.out.partition("\n\n  New:")[0]

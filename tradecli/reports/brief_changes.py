@@ -18,6 +18,7 @@ from tradecli.reports.records import kind, made
 from tradecli.reports.records_figures import Entry, Records
 from tradecli.reports.shared import say
 from tradecli.schema import FLOWS
+from tradecli.series import Series
 
 #: The word for the release before the one that is written.
 LAST = "last"
@@ -74,6 +75,15 @@ def day_before(known: Known, shown: Sequence[Vintage | None], against: date | st
     return max(earlier)
 
 
+def later_months(before: Series | None, now: Series, flow: str) -> list[Window]:
+    """The months after the last that was known of a flow; of one of which nothing was, none.
+
+    An older month that was not available before is no news: it may have been published long ago.
+    """
+    known = [day for day, _ in before.amounts(flow, "month")] if before else []
+    return [Window("month", day) for day, _ in now.amounts(flow, "month") if known and day > known[-1]]
+
+
 def as_known(known: Known, day: date) -> Known:
     """The same pair as it was known on an earlier day, from the rows in hand."""
     question = known.question._replace(as_of=day)
@@ -117,9 +127,7 @@ class Changes:
                 yield say(f"brief.records_{key}", figures=shown, records=list(_by_flow(entries)))
 
     def _new_months(self, flow: str) -> list[Window]:
-        known = {day for day, _ in self.before.amounts(flow, "month")} if self.before else set()
-        new = (day for day, _ in self.now.amounts(flow, "month") if day not in known and day <= self.through)
-        return [Window("month", day) for day in new]
+        return [month for month in later_months(self.before, self.now, flow) if month.through <= self.through]
 
     def revised(self) -> list[Revised]:
         """Figures of the year to date and of the months to it that were revised, the widest first."""

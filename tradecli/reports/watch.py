@@ -11,7 +11,7 @@ from tradecli.facts import places
 from tradecli.model.figure import Figure, Window
 from tradecli.model.report import Column, Columns, Report, Statement, Table
 from tradecli.question import Known
-from tradecli.reports.brief_changes import Changes, Revised, moved
+from tradecli.reports.brief_changes import Changes, Revised, later_months, moved
 from tradecli.reports.records import kind, made
 from tradecli.reports.records_figures import Entry, Records
 from tradecli.reports.shared import asked, goods, say, subtitle
@@ -20,7 +20,7 @@ from tradecli.schema import FLOWS
 #: How a shell ends where something is new, so that a script can tell.
 NEW = 10
 #: What a row is about.
-MONTH, REVISION, MADE, UNMADE = "month", "revision", "record_made", "record_unmade"
+MONTH, ADDED, REVISION, MADE, UNMADE = "month", "added", "revision", "record_made", "record_unmade"
 
 
 class Row(NamedTuple):
@@ -85,8 +85,10 @@ class Watched:
         before, now = self.changes.before, self.changes.now
         for flow in FLOWS:
             known = {day for day, _ in before.amounts(flow, "month")} if before else set()
-            new = (day for day, _ in now.amounts(flow, "month") if day not in known)
-            yield from (New(MONTH, now.figure(flow, Window("month", day))) for day in new)
+            later = {window.through for window in later_months(before, now, flow)}
+            for day, _ in now.amounts(flow, "month"):
+                if day not in known:
+                    yield New(MONTH if day in later else ADDED, now.figure(flow, Window("month", day)))
 
     def _revised(self) -> Iterator[New]:
         """Months that are no longer what they were, the newest first."""
@@ -134,8 +136,8 @@ def report(known: Sequence[Known], since: date | None) -> Report:
             day=watched.day,
         ),
         subtitle=subtitle(watched.known, watched.newest, FLOWS),
-        table=_table(news),
-        findings=list(watched.changes.sentences()) if news else [],
+        table=_table([one for one in news if one.what != ADDED]),
+        findings=[*watched.changes.sentences(), *_added(news)] if news else [],
         notes=[],
         row_type=Row,
         rows=[_row(watched.known, one) for one in news],
@@ -147,6 +149,15 @@ def report(known: Sequence[Known], since: date | None) -> Report:
         used=sorted(set(used)),
         manifest=watched.known.origins,
     )
+
+
+def _added(news: Sequence[New]) -> Iterator[Statement]:
+    """The older months of each flow that were not available before, which a table does not list."""
+    for flow in FLOWS:
+        figures = [one.now for one in news if one.what == ADDED and one.now.flow == flow]
+        if figures:
+            first, last = figures[0].window, figures[-1].window
+            yield say("watch.added", flow=flow, count=len(figures), first=first, last=last)
 
 
 def _table(news: Sequence[New]) -> Table:

@@ -11,6 +11,7 @@ MESSAGES = {
     "watch.now": "now",
     "watch.revision": "revision",
     "watch.is.month": "month",
+    "watch.added": "Available now, and not before: {count:plural month_of months_of} {flow:flow}, {first} to {last}.",
     "watch.is.revision": "revised",
     "watch.is.record_made": "record",
     "watch.is.record_unmade": "no longer a record",

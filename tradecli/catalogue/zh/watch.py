@@ -11,6 +11,7 @@ MESSAGES = {
     "watch.now": "現值",
     "watch.revision": "修正數",
     "watch.is.month": "月份",
+    "watch.added": "先前沒有、現已有資料：{flow:flow}{count}個月，{first}至{last}。",
     "watch.is.revision": "修正",
     "watch.is.record_made": "新紀錄",
     "watch.is.record_unmade": "不再是紀錄",
