@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -234,31 +229,6 @@ def test_duckdb_gives_the_same_csv(trade: Trade, table: Path) -> None:
     pytest.importorskip("duckdb", reason="duckdb is not installed")
     words = ("surplus", "--table", str(table), "--columns", COLUMNS, "--partner", "US", "--format", "csv")
     assert trade(*words, "--engine", "duckdb").out == trade(*words).out
-
-
-def without_spark() -> str:
-    """Why Spark cannot be tried here; empty where it can."""
-    if importlib.util.find_spec("pyspark") is None:
-        return "pyspark is not installed: pip install 'tradecli[spark]'"
-    return "" if shutil.which("java") else "there is no Java to start Spark with"
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(bool(without_spark()), reason=without_spark())
-def test_spark_gives_the_same_csv(table: Path) -> None:
-    words = ["surplus", "--table", str(table), "--columns", COLUMNS, "--partner", "US", "--format", "csv"]
-
-    def ran(*more: str) -> str:
-        return subprocess.run(
-            [sys.executable, "-m", "tradecli", *words, *more],
-            capture_output=True,
-            text=True,
-            timeout=300,
-            check=True,
-            env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
-        ).stdout
-
-    assert ran("--engine", "spark") == ran()
 
 
 @pytest.mark.parametrize("sign", [";", "\t", "|"])

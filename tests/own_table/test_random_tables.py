@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
-import os
-import shutil
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
 import polars as pl
 import pytest
 
-from tests.conftest import CHECKOUT
 from tests.own_table.made import Made, dropped, exact, expected, made, rounded
 from tradecli.own_table.answering import Answer, Asked, answer
 
@@ -82,40 +76,3 @@ def test_chapters_are_those_worked_out_by_hand(seed: int, tmp_path: Path) -> Non
                 key: value for key, value in expected(table.lines, code=code).items() if key[1] == partner
             }
             assert {row[:3]: row[3] for row in rows} == wanted
-
-
-SPARK = """
-import sys, warnings
-warnings.simplefilter("ignore")
-from pathlib import Path
-from tests.own_table.made import made
-from tests.own_table.test_random_tables import compare
-for seed in range(int(sys.argv[2])):
-    table = made(seed, Path(sys.argv[1]), engine="spark")
-    for code in ("", "010121"):
-        compare(table, code, 1)
-print("compared")
-"""
-
-
-def without_spark() -> str:
-    """Why Spark cannot be tried here; empty where it can."""
-    if importlib.util.find_spec("pyspark") is None:
-        return "pyspark is not installed: pip install 'tradecli[spark]'"
-    return "" if shutil.which("java") else "there is no Java to start Spark with"
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(bool(without_spark()), reason=without_spark())
-def test_spark_gives_the_sums_worked_out_by_hand(tmp_path: Path) -> None:
-    # In a process of its own, as Spark leaves threads and warnings behind.
-    ran = subprocess.run(
-        [sys.executable, "-c", SPARK, str(tmp_path), "4"],
-        capture_output=True,
-        text=True,
-        timeout=600,
-        check=False,
-        cwd=CHECKOUT,
-        env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
-    )
-    assert ran.stdout.strip() == "compared", ran.stderr[-3000:]

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -14,9 +11,8 @@ from typing import NamedTuple
 import polars as pl
 import pytest
 
-from tests.conftest import CHECKOUT, Ran
+from tests.conftest import Ran
 from tests.own_table.test_layouts import ESTAT, brazil, estat, laid, reply, table
-from tests.own_table.test_random_tables import without_spark
 
 Trade = Callable[..., Ran]
 PLAIN = "period=m,partner=c,flow=f,value=v"
@@ -367,37 +363,6 @@ def test_a_layout_answers_every_question_and_its_cube_the_same(
     plain, cube = trade(*words), trade(*words, "--cube")
     assert plain.code == 0, plain.err
     assert cube.rows == plain.rows != []
-
-
-SPARK = """
-import sys
-from pathlib import Path
-from tests.own_table.test_layouts import CASES, laid
-from tradecli.own_table import Asked, Table, answer
-
-files = CASES["Brazil, with columns that imports alone have"].files
-table = Table.named(str(laid(Path(sys.argv[1]) / "table", files)), "", "spark").of_reporter("")
-rows = answer(table, Asked(table.reporter, partners=("CN",))).rows.to_dicts()
-found = [(row["flow"], row["value"]) for row in rows]
-assert found == [("export", 9), ("export", 8), ("import", 4), ("import", 3)], found
-print("compared")
-"""
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(bool(without_spark()), reason=without_spark())
-def test_spark_reads_legs_as_the_others_do(tmp_path: Path) -> None:
-    # In a process of its own, as Spark leaves threads and warnings behind.
-    ran = subprocess.run(
-        [sys.executable, "-c", SPARK, str(tmp_path)],
-        capture_output=True,
-        text=True,
-        timeout=600,
-        check=False,
-        cwd=CHECKOUT,
-        env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
-    )
-    assert ran.stdout.strip() == "compared", ran.stderr[-3000:]
 
 
 @pytest.mark.parametrize(
