@@ -360,8 +360,8 @@ def test_other_months(text: str, near: list[int]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("exports 2025-11: 64 bn", ("2020-11", "2028-11")),
-        ("exports 2025-11: 1.4 times 2023-05", ("2018-05", "2028-11")),
+        ("exports 2025-11: 64 bn", ("2020-01", "2028-12")),
+        ("exports 2025-11: 1.4 times 2023-05", ("2018-01", "2028-12")),
         ("exports 2025-11: record", None),
         ("exports 2025-11: rank 2", None),
         ("exports 2025-11: streak 2", None),
