@@ -174,7 +174,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "first_published": {"model", "periods", "series", "vintages"},
     "superseded": {"model", "periods", "question", "remembered", "series", "vintages"},
     # The series of every part of a total.
-    "parts": {"facts", "frames", "model", "periods", "question", "schema", "statistics"},
+    "parts": {"facts", "frames", "model", "periods", "question", "remembered", "schema", "statistics"},
     "reports": {
         *("claims", "errors", "facts", "frames", "model", "outcome", "own_table", "parts", "periods"),
         "question",

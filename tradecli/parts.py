@@ -14,6 +14,7 @@ from tradecli.frames import Measures, figure_of, typed
 from tradecli.model.figure import Figure, Window
 from tradecli.periods import shift
 from tradecli.question import Known
+from tradecli.remembered import Remembered
 from tradecli.schema import FLOWS
 from tradecli.statistics.balance import balance
 from tradecli.statistics.windows import months, windows
@@ -24,6 +25,16 @@ CHAPTERS = "hs"
 TOTAL = {"partner": "WORLD", "commodity": "total:TOTAL"}
 #: Lists of commodities whose parts may be added up, best first.
 LISTS = (*DISJOINT, CHAPTERS)
+
+
+#: Parts made before; what is asked of them later stands in the same windows.
+_MADE = Remembered["Parts"](most=8)
+
+
+def parts_of(known: Known, flow: str, span: str, by: str) -> Parts:
+    """The windows of one flow of every part; made once for all questions that the same figures answer."""
+    # The key keeps its meaning while the parts are kept, which hold the figures.
+    return _MADE.get((id(known.figures), flow, span, by), lambda: Parts(known, flow, span, by))
 
 
 class Parts:
@@ -45,6 +56,7 @@ class Parts:
         self._monthly = months(published, by=["part"], flows=self.flows)
         every = windows(self._monthly, published, span, by=["part"])
         self._windows = balance(every) if flow == "balance" else every
+        self._figures: dict[date, dict[str, Figure]] = {}
         # Dense rows: twelve rows back is a year back.
         before = pl.col("value").shift(12).over("part", "flow")
         self._both = self._windows.filter(
@@ -104,6 +116,11 @@ class Parts:
 
     def figures(self, through: date) -> dict[str, Figure]:
         """The figure of every part, the total among them, that is known for a month."""
+        if through not in self._figures:
+            self._figures[through] = self._made(through)
+        return self._figures[through]
+
+    def _made(self, through: date) -> dict[str, Figure]:
         at = self._windows.filter(pl.col("period") == through)
         names = at.select("part", "flow").iter_rows()
         rows = dict(zip(names, typed(Measures, at), strict=True))

@@ -13,7 +13,7 @@ from tradecli.errors import NoData, QueryError, unknown
 from tradecli.facts import places
 from tradecli.model.figure import Window
 from tradecli.model.report import Cell, Column, Columns, Report, Statement, Table
-from tradecli.parts import LISTS, Parts
+from tradecli.parts import LISTS, Parts, parts_of
 from tradecli.question import Known
 from tradecli.reports import breakdown
 from tradecli.reports.breakdown import Breakdown, Line, contribution_note, number
@@ -108,7 +108,7 @@ def breaking_down(
     breakdown.check(span=span, flow=flow)
     if classification and classification not in LISTS:
         raise unknown("list", classification, LISTS)
-    parts = Parts(known, flow, span, "commodity" if by == "commodity" else "partner")
+    parts = parts_of(known, flow, span, "commodity" if by == "commodity" else "partner")
     ways = list(_ways(parts, by, classification))
     for way in ways:
         last = through or parts.newest(way)

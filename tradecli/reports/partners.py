@@ -12,7 +12,7 @@ from tradecli.errors import QueryError
 from tradecli.facts import places
 from tradecli.model.figure import Figure, Window
 from tradecli.model.report import Cell, Column, Columns, Report, Statement, Table
-from tradecli.parts import Parts
+from tradecli.parts import Parts, parts_of
 from tradecli.question import Known
 from tradecli.reports import breakdown
 from tradecli.reports.breakdown import Breakdown, Line, contribution_note, number
@@ -101,7 +101,7 @@ def ranking(known: Known, *, by: str, flow: str, span: str, through: date | None
             flow=flow,
             by=by,
         )
-    parts = Parts(known, ranked, span, "partner")
+    parts = parts_of(known, ranked, span, "partner")
     listed = parts.areas() if by == "region" else parts.countries()
     last = through or parts.newest(listed)
     if last is None or last not in parts.answerable(listed):
