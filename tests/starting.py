@@ -27,6 +27,8 @@ from typing import NoReturn
 
 #: What commands import while they run, besides the program itself.
 _IMPORTED = ("polars", "rich.table", "filelock", "python_calamine")
+#: Modules that need an extra, which a bare machine has not.
+_OF_AN_EXTRA = "tradecli.doors.mcp"
 #: Seconds after which a command that has not ended never will; nothing is measured by it.
 _DEADLINE = 600
 _STARTING = threading.Lock()
@@ -120,7 +122,8 @@ def _serve(number: int) -> None:
     import tradecli
 
     for name in (*_IMPORTED, *(one.name for one in pkgutil.walk_packages(tradecli.__path__, "tradecli."))):
-        importlib.import_module(name)
+        if not name.startswith(_OF_AN_EXTRA):
+            importlib.import_module(name)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     with socket.socket(fileno=number) as asked:
         while True:
