@@ -727,6 +727,17 @@ def test_months_nobody_can_read_beside_years_are_asked_for(tmp_path: Path) -> No
     assert (first.line, first.candidates) == ("period", ("Month",))
 
 
+def test_months_across_of_which_some_are_to_come_are_never_years(trade: Trade, tmp_path: Path) -> None:
+    path, mapping = tmp_path / "t.csv", tmp_path / "my.toml"
+    path.write_text("Country,Flow,Year,Jan,Feb,Mar\nUS,Export,2025,5,6,7\n", encoding="utf-8")
+    trade("table", "inspect", str(path), "--output", str(mapping))
+    ran = trade("exports", "us", "2025-03", "--table", str(mapping), "--format", "csv")
+    assert [(row["value"], row["ytd"]) for row in ran.rows[-2:]] == [("6", "11"), ("7", "18")]
+    path.write_text("Country,Flow,Year,Enero,Febrero\nUS,Export,2025,5,6\n", encoding="utf-8")
+    [first, *_] = inspect(str(path)).open
+    assert (first.line, first.candidates) == ("period", ("Enero", "Febrero"))
+
+
 def test_money_of_several_countries_is_asked_for_and_refused_until_it_is_said(
     trade: Trade, tmp_path: Path
 ) -> None:

@@ -104,6 +104,17 @@ CASES = {
     "adjusted and not": Case(kinds("adjustment", "SA", "NSA"), US, "never added"),
     "two currencies": Case(kinds("currency", "USD", "EUR"), US, "never added"),
     "money and kilograms": Case(kinds("measure", "VALUE", "KG"), US, "never added"),
+    "money and growth": Case(kinds("measure", "Value", "YoY %"), US, "never added"),
+    "money and an index": Case(kinds("unit", "USD million", "Index 2015=100"), US, "never added"),
+    "money and growth in Chinese": Case(kinds("指標", "金額", "年增率(%)"), US, "never added"),
+    "goods that are named by their percent": Case(kinds("text", "Wool 85 % or more", "Index cards"), US, 58),
+    "a month's column for a year": Case(
+        of("year,partner,flow,Jan,Feb", "2025,US,export,5,6"), "exports us --by year", "called after a month",
+        "period=year,value=Jan",
+    ),
+    "months of a year of which the last are to come": Case(
+        of("year,partner,flow,Oct,Nov", "2025,US,export,5,6"), US, 6, "year=year,months={Jan}",
+    ),
     "ones and millions": Case(kinds("UNIT_MULT", "0", "6"), US, "never added"),
     "months and quarters": Case(kinds("freq", "M", "Q"), US, "never added"),
     "general and special trade": Case(kinds("trade system", "general", "special"), US, "never added"),

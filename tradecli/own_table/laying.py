@@ -284,7 +284,8 @@ def _need(column: str, names: Sequence[str]) -> None:
     if column not in names:
         raise QueryError(
             "the table has no column {lacking!r}; it has {names}",
-            hint="say what its columns are called: --columns period=month,partner=ctry,flow=ie,value=fob",
+            hint="see what they are: trade table inspect PATH; or say it: --columns "
+            "period=month,partner=ctry,flow=ie,value=fob",
             lacking=column,
             names=messages.shown(names),
         )

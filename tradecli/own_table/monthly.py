@@ -97,7 +97,8 @@ def _check(schema: nw.Schema, mapping: Mapping, wanted: Wanted) -> None:
     if lacking:
         raise QueryError(
             "the table has no column {lacking!r}; it has {names}",
-            hint="say what its columns are called: --columns period=month,partner=ctry,flow=ie,value=fob",
+            hint="see what they are: trade table inspect PATH; or say it: --columns "
+            "period=month,partner=ctry,flow=ie,value=fob",
             lacking=lacking[0],
             names=messages.shown(schema.names()),
         )

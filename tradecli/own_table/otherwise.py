@@ -59,6 +59,16 @@ _FAMILIES = tuple(
         r"actual|forecast|projection|projected|budget|plan(ned)?|target|實際|預測|实际|预测",
     )
 )
+#: What is no amount at all, but a rate, an index or a share of amounts: such a row is never added to another.
+_RATIO = re.compile(
+    r"(%|percent(age)?|pct)( .*)?|"
+    r"(.* )?(yoy|y/y|y-o-y|mom|m/m|m-o-m|growth( rate)?|rate of (change|growth)|(annual |monthly )change|"
+    r"ind(ex|ices)|market share|share of total)( ?\(?(%|pct|percent|in %|in percent|[^()]*= ?100)\)?)?|"
+    r"(change|share) ?\(?(%|pct|percent|in %)\)?|"
+    r"(variaci[oó]n|varia[cç][aã]o|variation|veränderung|índice|indice)( .*)?|"
+    r".*(指数|指數|增率|增減率|增减率|成長率|增长率|同比|环比|環比|年增|月增|比重|占比|構成比|前年比|증감률|증가율|지수)"
+    r"([(（]?[%％]?[)）]?)"
+)
 _FIRST = 5
 
 
@@ -112,7 +122,11 @@ def mixed(texts: Sequence[str]) -> bool:
     Examples:
         >>> mixed(["Value (US$)", "Net weight (kg)"]), mixed(["USD", "MXN"]), mixed(["KG", "LT"])
         (True, True, False)
+        >>> mixed(["Value", "YoY %"]), mixed(["USD million", "Index 2015=100"]), mixed(["Wool 85 %", "Silk"])
+        (True, True, False)
     """
+    if len(texts) > 1 and any(_RATIO.fullmatch(text.strip().casefold()) for text in texts):
+        return True
     # Codes of two letters are of places more often than of money.
     money = [text for text in texts if len(text) > 2 and (unit(text).currency or named(text).role == "value")]
     other = [text for text in texts if text not in money and named(text).role == "quantity"]

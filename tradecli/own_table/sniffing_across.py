@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from tradecli.own_table.checks import across
 from tradecli.own_table.sniffed import Seen
 from tradecli.own_table.sniffing import AGREES
 from tradecli.own_table.sniffing_names import named
@@ -13,6 +14,10 @@ from tradecli.own_table.words import month_of
 
 #: So many columns that are called after years are one for each; one called after a month is enough.
 _YEARS = 2
+#: So many columns that are called after months are those of a year of which the others are to come.
+_FEWEST = 2
+#: How such columns are called, as `months` says it.
+_FORMS = ("{Jan}", "{JAN}", "{January}", "{JANUARY}", "{1}月", "{01}月", "{1}월", "{01}월")
 _DATED = re.compile(
     r"(?<!\d)\d{4}[-/.]?M?(?:0[1-9]|1[0-2])(?!\d)|\d{4}年\d{1,2}月|"
     r"(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-. ']{0,2}(?:\d{4}|\d\d)(?!\d)",
@@ -29,12 +34,26 @@ def months_across(columns: Sequence[Seen]) -> tuple[str, ...]:
         >>> heads = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         >>> months_across(seen({name: ["1"] for name in ["country", *heads]}))[:2]
         ('Jan', 'Feb')
+
+        Months that are to come may lack, and are called after the others:
+
+        >>> months_across(seen({name: ["1"] for name in ["country", *heads[:3]]}))[-1]
+        'Dec'
     """
-    heads = [one.name for one in columns if is_month_number(one.name) and not one.name.strip().isdecimal()]
+    heads = months_named(columns)
     if len(heads) == 12:
-        return tuple(heads)
+        return heads
+    if len(heads) >= _FEWEST:
+        return next((every for every in map(across, _FORMS) if set(heads) <= set(every)), ())
     numbered = [one.name for one in columns if is_month_number(one.name)]
     return tuple(numbered) if len(numbered) == 12 else ()
+
+
+def months_named(columns: Sequence[Seen]) -> tuple[str, ...]:
+    """The columns that are called after a month, not by its bare number."""
+    return tuple(
+        one.name for one in columns if is_month_number(one.name) and not one.name.strip().isdecimal()
+    )
 
 
 def periods_across(columns: Sequence[Seen]) -> tuple[str, tuple[str, ...]]:

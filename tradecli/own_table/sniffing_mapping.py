@@ -164,7 +164,8 @@ def _when(rest: Sequence[Seen], _found: Sequence[_Found]) -> _Found:
         return _Found({"value": pattern}, tuple(("value", Chosen(name, sniffed.NAME)) for name in dated))
     if years.column:
         # Months beside years would be added up as if each year had all of them.
-        beside = tuple(name for name in sniffing.unread(rest, "period") if name != years.column)
+        unread = (*sniffing.unread(rest, "period"), *sniffing_across.months_named(rest))
+        beside = tuple(dict.fromkeys(name for name in unread if name != years.column))
         opened = (Open("period", beside, "unread"),) if beside else _rivalled("period", years)
         return _Found({"period": years.column}, (("period", years),), opened)
     if named_so := sniffing.unread(rest):

@@ -66,7 +66,8 @@ def seen(mapping: Mapping, files: Files, reporter: str) -> Seen:
         if name not in columns:
             raise QueryError(
                 "the table has no column {name!r}; it has {columns}",
-                hint="say what its columns are called: --columns period=month,partner=ctry,flow=ie,value=fob",
+                hint="see what they are: trade table inspect PATH; or say it: --columns "
+                "period=month,partner=ctry,flow=ie,value=fob",
                 name=name,
                 columns=messages.shown(columns),
             )

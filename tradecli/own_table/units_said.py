@@ -14,6 +14,7 @@ from tradecli.own_table.files import Files
 from tradecli.own_table.legs import made
 from tradecli.own_table.mapping import USUAL, Mapping
 from tradecli.own_table.sniffing_names import is_running, named, plain
+from tradecli.own_table.sniffing_texts import month_number
 from tradecli.own_table.sniffing_units import Unit, unit
 
 #: What columns of units are called, and lines above the header that speak of one.
@@ -51,6 +52,7 @@ def refuse(mapping: Mapping, files: Files) -> None:
                 hint="name the column of the values of each month",
                 name=name,
             )
+    _refuse_one_month(mapping, files)
     if any(unit(name).currency for name in _names(mapping, files)):
         return
     currency = mapping.currency or USUAL
@@ -69,6 +71,18 @@ def refuse(mapping: Mapping, files: Files) -> None:
                 size=size,
                 code=code,
             )
+
+
+def _refuse_one_month(mapping: Mapping, files: Files) -> None:
+    """Refuse the column of one month as all that is worth, where others are called after months as well."""
+    if month_number(mapping.value) is None or mapping.value.strip().isdecimal():
+        return
+    if sum(month_number(name) is not None for name in inspection.peek(files).columns) > 1:
+        raise QueryError(
+            "the column {name!r} is called after a month as others are, and it alone would be read",
+            hint="write months=Value-{{Jan}}, or a list of twelve names in a file of --columns",
+            name=mapping.value,
+        )
 
 
 def is_unsaid(mapping: Mapping, files: Files, reporter: str) -> bool:

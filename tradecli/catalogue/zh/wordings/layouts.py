@@ -70,6 +70,9 @@ WORDINGS = {
         "欄位「{name}」依其名稱為自一月起之累計，逐列卻會視為當月數字"
     ),
     "name the column of the values of each month": "請指明各月金額的欄位",
+    "the column {name!r} is called after a month as others are, and it alone would be read": (
+        "欄位「{name}」與其他欄位同以月份為名，卻只會讀取此一欄"
+    ),
     # Days and amounts.
     "days in the column {column!r} may be written with the day or with the month first": (
         "欄位「{column}」的日期可能日在前，也可能月在前"

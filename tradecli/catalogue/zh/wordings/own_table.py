@@ -166,8 +166,9 @@ WORDINGS = {
     ),
     "the table has no column {lacking!r}; it has {names}": "資料表沒有欄位「{lacking}」；其欄位為{names}",
     "the table has no column {name!r}; it has {columns}": "資料表沒有欄位「{name}」；其欄位為{columns}",
-    "say what its columns are called: --columns period=month,partner=ctry,flow=ie,value=fob": (
-        "請指明欄名：--columns period=month,partner=ctry,flow=ie,value=fob"
+    "see what they are: trade table inspect PATH; or say it: --columns "
+    "period=month,partner=ctry,flow=ie,value=fob": (
+        "可先查看各欄為何：trade table inspect PATH；或指明欄名：--columns period=month,partner=ctry,flow=ie,value=fob"
     ),
     "the column {value!r} holds no numbers: it is {dtype}": "欄位「{value}」不是數字：型別為{dtype}",
     # Observations.
