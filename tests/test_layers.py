@@ -137,7 +137,7 @@ ALLOWED: Mapping[str, set[str]] = {
     },
     "load_parts": {"errors", "facts", "load", "published", "question", "remembered"},
     "load_brief": {"errors", "load", "load_parts", "question", "wording"},
-    "availability": {"published", "sources", "statistics"},
+    "availability": {"published", "remembered", "sources", "statistics"},
     "load_refusals": {"errors", "facts", "published", "question", "sources"},
     "published": {
         *("errors", "facts", "files", "messages", "own_table", "pinned", "question", "schema", "serving"),

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import polars as pl
 
 from tradecli import published
 from tradecli.published import EMBEDDED
+from tradecli.remembered import Remembered
 from tradecli.sources import SOURCES
 
 if TYPE_CHECKING:
     from tradecli.statistics.coverage import Coverage, Reach, Reported
+
+T = TypeVar("T")
 
 
 def available(folder: Path = EMBEDDED) -> tuple[dict[str, Coverage], list[str]]:
@@ -23,9 +26,26 @@ def available(folder: Path = EMBEDDED) -> tuple[dict[str, Coverage], list[str]]:
     """
     from tradecli.statistics.coverage import coverage
 
+    return _COVERAGE.get(
+        published.state(folder), lambda: _of_each(lambda table: coverage(table.lazy()), folder), _whole
+    )
+
+
+#: What was worked out of all sources before, while the files are the same.
+_COVERAGE = Remembered[tuple[dict[str, "Coverage"], list[str]]](most=1)
+_REPORTED = Remembered[tuple[dict[str, list["Reported"]], list[str]]](most=1)
+
+
+def _of_each(make: Callable[[pl.DataFrame], T], folder: Path) -> tuple[dict[str, T], list[str]]:
+    """What is made of the rows of each source, and what of the store could not be read."""
     found = {source: published.everything(source, folder) for source in SOURCES}
     troubles = list(dict.fromkeys(trouble for _, some in found.values() for trouble in some))
-    return {source: coverage(table.lazy()) for source, (table, _) in found.items()}, troubles
+    return {source: make(table) for source, (table, _) in found.items()}, troubles
+
+
+def _whole(made: tuple[object, list[str]]) -> bool:
+    """Whether all of the store could be read."""
+    return not made[1]
 
 
 def held(source: str, folder: Path = EMBEDDED) -> pl.DataFrame:
@@ -37,9 +57,7 @@ def reporters(folder: Path = EMBEDDED) -> tuple[dict[str, list[Reported]], list[
     """What each source has of each reporter, embedded and stored together, and the store's troubles."""
     from tradecli.statistics.coverage import by_reporter
 
-    found = {source: published.everything(source, folder) for source in SOURCES}
-    troubles = list(dict.fromkeys(trouble for _, some in found.values() for trouble in some))
-    return {source: by_reporter(table) for source, (table, _) in found.items()}, troubles
+    return _REPORTED.get(published.state(folder), lambda: _of_each(by_reporter, folder), _whole)
 
 
 def sources_of_goods(classifications: Sequence[str], folder: Path = EMBEDDED) -> dict[str, list[str]]:
