@@ -131,6 +131,19 @@ def test_an_unknown_code_is_no_data() -> None:
         places.place("us")
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        *(("Areas nes", "UN899"), ("Areas, n.e.s.", "UN899"), ("Other Europe nes", "UN568")),
+        *(("Other Asia nes", "TW"), ("东盟", "ASEAN"), ("東盟", "ASEAN"), ("东南亚国家联盟", "ASEAN")),
+        # In the Mainland's lists 多米尼加 is Santo Domingo's country, 多米尼克 the island.
+        *(("波黑", "BA"), ("多米尼加", "DO"), ("多米尼克", "DM")),
+    ],
+)
+def test_other_spellings_of_lists_and_of_the_mainland_are_known(text: str, code: str) -> None:
+    assert places.find(text).code == code
+
+
 def test_no_name_means_two_places() -> None:
     meanings = defaultdict(set)
     for entry in places.places().values():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 #: How lists of partners shorten the words of names.
@@ -16,6 +17,7 @@ _SHORT = {
     "isds": "islands",
     "isd": "island",
     "terr": "territory",
+    "n.e.s": "nes",
 }
 _LINKS = frozenset({"the", "of"})
 
@@ -37,14 +39,17 @@ def written_out(text: str) -> str:
     Examples:
         >>> written_out("São Tomé & Príncipe, Dem. Rep. of")
         'sao tome and principe, democratic republic'
+        >>> written_out("Areas, n.e.s.")
+        'areas nes'
     """
     plain = unicodedata.normalize("NFKD", folded(text))
     words = "".join(letter for letter in plain if not unicodedata.combining(letter)).split()
-    return " ".join(
+    spelled = " ".join(
         _SHORT.get(word.rstrip(".,"), word.rstrip(".,")) + "," * word.endswith(",")
         for word in words
         if word not in _LINKS
     )
+    return re.sub(r",? nes$", " nes", spelled)
 
 
 def turned(text: str) -> str:
