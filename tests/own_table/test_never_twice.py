@@ -107,6 +107,23 @@ CASES = {
     "money and growth": Case(kinds("measure", "Value", "YoY %"), US, "never added"),
     "money and an index": Case(kinds("unit", "USD million", "Index 2015=100"), US, "never added"),
     "money and growth in Chinese": Case(kinds("指標", "金額", "年增率(%)"), US, "never added"),
+    "money and its share": Case(kinds("indicator", "Value", "Share"), US, "never added"),
+    "money and a number of papers": Case(
+        kinds("indicator", "Trade value", "Number of declarations"), US, "never added"
+    ),
+    "money and the duty on it": Case(kinds("item", "Customs value", "Duty"), US, "never added"),
+    "a month and the sum to it": Case(kinds("type", "Monthly", "Cumulative"), US, "never added"),
+    "a month and the sum to it in Chinese": Case(kinds("類別", "當月", "累計"), US, "never added"),
+    "this year and the last": Case(kinds("type", "Current year", "Previous year"), US, "never added"),
+    "valued in two ways": Case(kinds("type", "CIF", "FOB"), US, "never added"),
+    "exports valued in one way, imports in another": Case(
+        of(KINDS, "2025-11,US,export,FOB,5", "2025-11,US,import,CIF,7"), US, 5
+    ),
+    "two systems of trade": Case(kinds("type", "General trade", "Special trade"), US, "never added"),
+    "with gold and without": Case(kinds("type", "Including gold", "Excluding gold"), US, "never added"),
+    # Duties are a kind of goods to nobody, but freight and insurance are services beside each other.
+    "kinds that are parts": Case(kinds("type", "Freight", "Insurance"), US, 58),
+    "all ports beside ports": Case(kinds("port", "All ports", "LAX"), US, 30),
     "goods that are named by their percent": Case(kinds("text", "Wool 85 % or more", "Index cards"), US, 58),
     "a month's column for a year": Case(
         of("year,partner,flow,Jan,Feb", "2025,US,export,5,6"), "exports us --by year", "called after a month",

@@ -131,7 +131,7 @@ def _refuse_otherwise(column: str, texts: Sequence[str], mapping: Mapping, files
     if otherwise.always(column, texts):
         raise otherwise.refusal(column, texts)
     columns = inspection.peek(files).columns
-    if otherwise.beside(column, goods=mapping.commodity in columns):
+    if otherwise.beside(column, texts, goods=mapping.commodity in columns):
         by = [mapping.period, mapping.partner, mapping.flow]
         by += [mapping.reporter] if mapping.reporter in columns else []
         _refuse_several(column, texts, mapping, files, by)

@@ -56,6 +56,12 @@ _FAMILIES = tuple(
         r"nominal|real|current|constant|(at )?(current|constant) prices?|chained.*|volumes?|"
         r"名目|実質|名目値|実質値|名義|實質|当年价|不变价|當年價|不變價",
         r"bop|balance of payments?( basis)?|census|customs|(census|customs|bop) basis",
+        r"((single|this|current|reporting) )?(month|quarter|year|annual|week)(ly|s)?( data| value)?|ytd|"
+        r"(year|month)[- ]to[- ]date|cumulative|cumulated|accumulated|"
+        r"當月|当月|本月|單月|单月|累計|累计|本年累計|本年累计",
+        r"(current|this|previous|last|prior) (year|month|period)|"
+        r"(the )?same period (of )?(the )?(previous|last) year|"
+        r"本年|今年|本期|去年|上年|上期|去年同期|上年同期",
         r"actual|forecast|projection|projected|budget|plan(ned)?|target|實際|預測|实际|预测",
     )
 )
@@ -68,6 +74,22 @@ _RATIO = re.compile(
     r"(variaci[oó]n|varia[cç][aã]o|variation|veränderung|índice|indice)( .*)?|"
     r".*(指数|指數|增率|增減率|增减率|成長率|增长率|同比|环比|環比|年增|月增|比重|占比|構成比|前年比|증감률|증가율|지수)"
     r"([(（]?[%％]?[)）]?)"
+)
+#: And these where one month, partner and flow has several: exports may be FOB, and imports CIF.
+_OF_ONE = tuple(
+    re.compile(words)
+    for words in (
+        r"(at |in )?(cif|fob|fas|c\.i\.f\.?|f\.o\.b\.?|customs|free on board)( value| basis| prices?)?|"
+        r"(離岸|离岸|到岸)(價格|价格|價|价)?",
+        r"(general|special)( trade| imports)?( system)?|imports for consumption",
+        r"(incl(uding|\.)?|excl(uding|\.)?) .+",
+    )
+)
+#: What is counted beside money, and is known for it where other rows are said to be values.
+_COUNTED = re.compile(
+    r"shares?|(number|no\.?|count) of .+|counts?|freight|insurance|charges|"
+    r"((calculated|customs|import|paid) )?(dut(y|ies)|tariffs?|tax(es)?)( collected| paid)?|"
+    r"(關|关)?(稅|税)(額|额)?|(運|运)(費|费)|保(險|险)(費|费)|(件|筆|笔)(數|数)"
 )
 _FIRST = 5
 
@@ -84,24 +106,31 @@ def always(column: str, texts: Collection[str]) -> bool:
         (False, False)
     """
     series = {text.strip().casefold() for text in texts}
-    both = len(series) > 1 and (
-        series <= _SERIES or any(all(map(words.fullmatch, series)) for words in _FAMILIES)
-    )
+    both = len(series) > 1 and (series <= _SERIES or _are_all(series, _FAMILIES))
     return bool(_ALWAYS.fullmatch(_plain(column))) or both or mixed(list(texts))
 
 
-def beside(column: str, *, goods: bool) -> bool:
+def beside(column: str, texts: Collection[str] = (), *, goods: bool) -> bool:
     """Whether rows of one month, partner and flow with several texts in a column must not be added.
 
     Args:
         column: What it is called.
+        texts: What stands in it.
         goods: Whether goods are told apart by a column of their own.
 
     Examples:
         >>> beside("classificationCode", goods=True), beside("COMM_LVL", goods=True)
         (True, False)
+        >>> beside("kind", ["FOB", "CIF"], goods=True), beside("kind", ["FOB", "Port"], goods=True)
+        (True, False)
     """
-    return bool(_BESIDE.fullmatch(_plain(column)) or (not goods and _LEVELS.fullmatch(_plain(column))))
+    by_name = _BESIDE.fullmatch(_plain(column)) or (not goods and _LEVELS.fullmatch(_plain(column)))
+    return bool(by_name) or _are_all({text.strip().casefold() for text in texts}, _OF_ONE)
+
+
+def _are_all(texts: Collection[str], families: Sequence[re.Pattern[str]]) -> bool:
+    """Whether there are texts, and all are of one family of words."""
+    return bool(texts) and any(all(map(words.fullmatch, texts)) for words in families)
 
 
 def revised(column: str, texts: Collection[str]) -> bool:
@@ -129,7 +158,12 @@ def mixed(texts: Sequence[str]) -> bool:
         return True
     # Codes of two letters are of places more often than of money.
     money = [text for text in texts if len(text) > 2 and (unit(text).currency or named(text).role == "value")]
-    other = [text for text in texts if text not in money and named(text).role == "quantity"]
+    other = [
+        text
+        for text in texts
+        if text not in money
+        and (named(text).role == "quantity" or _COUNTED.fullmatch(text.strip().casefold()))
+    ]
     return bool(money and other) or len({unit(text) for text in money if unit(text).currency}) > 1
 
 

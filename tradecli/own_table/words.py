@@ -16,6 +16,8 @@ FORMS = (
 )
 _TOTAL_GOODS = re.compile(
     r"(.*\b(grand|sub)?total\b.*|all|all (commodities|goods|products|items|merchandise).*|_t|"
+    r"all (sections|chapters|ports|districts|states|offices|modes( of transport)?|countries|partners|regimes|"
+    r"procedures|sectors|industries|groups|categories|types|regions)|"
     r".*(總計|合計|总计|合计|総額|합계|총계).*)"
 )
 
