@@ -84,6 +84,8 @@ def month_of(text: str, order: str = "") -> date | None:
         (None, datetime.date(2025, 11, 1))
         >>> month_of("Nov-2025"), month_of("2025/1"), month_of("20251130")
         (datetime.date(2025, 11, 1), datetime.date(2025, 1, 1), datetime.date(2025, 11, 1))
+        >>> month_of("2025-11. Novembro"), month_of("2025-11 Q")
+        (datetime.date(2025, 11, 1), None)
         >>> month_of("März 2025"), month_of("2025-août"), month_of("2025-Unfug")
         (datetime.date(2025, 3, 1), datetime.date(2025, 8, 1), None)
     """
@@ -92,7 +94,8 @@ def month_of(text: str, order: str = "") -> date | None:
         return day.replace(day=1)
     year, _, name = word.partition("-")
     if year.isdecimal() and (numbered := NUMBERED.match(name.strip())):
-        word = f"{year}-{numbered[1]}"
+        by_name = month_of(f"{name.strip().removeprefix(numbered[1]).strip('-. ')} {year}")
+        return by_name if by_name and by_name.month == int(numbered[1]) else None
     moment = _MOMENT.fullmatch(word.casefold())
     found = written(f"{moment[1]}-{moment[2]}-{moment[3]}" if moment else word)
     if found is None and (named := _NAMED.fullmatch(word.casefold())):
