@@ -182,7 +182,7 @@ def test_a_command_whose_option_means_something_else_is_left_alone(
 
 
 def test_every_option_with_a_twin_is_a_setting() -> None:
-    shared = set(options.SHARED) - {"output"}
+    shared = set(options.SHARED) - {"output", *options.BESIDE}
     assert shared <= set(settings.KEYS)
     assert set(settings.KEYS) - shared == {"timeout", "offline", "strict", *settings.WHOLE}
     for name in shared:

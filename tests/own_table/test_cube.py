@@ -183,6 +183,9 @@ HARMS: dict[str, Callable[[bytes, random.Random], bytes]] = {
     "lengthened": lambda content, dice: content + b"PAR1",
 }
 
+#: Files that are kept of two files of records.
+KEPT = 4
+
 
 @pytest.mark.parametrize("harm", HARMS)
 def test_no_damage_to_a_cube_changes_an_answer(harm: str, records: Path, tmp_path: Path) -> None:
@@ -201,7 +204,7 @@ def test_no_damage_to_a_cube_changes_an_answer(harm: str, records: Path, tmp_pat
         kept = sorted(
             path for path in (tmp_path / "cache").rglob("*") if path.suffix in {".parquet", ".json"}
         )
-        assert len(kept) == 4
+        assert len(kept) == KEPT
         for path in kept:
             path.write_bytes(HARMS[harm](path.read_bytes(), dice))
             forget()

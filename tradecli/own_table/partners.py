@@ -74,7 +74,7 @@ def meanings(texts: Collection[str], mapping: Mapping, columns: Iterable[str] = 
 
     Examples:
         >>> meanings(["USA", "842", "Grand Total", "EU-27", "Atlantis"], Mapping())
-        {'USA': 'US', '842': 'US', 'Grand Total': '=', 'EU-27': '+', 'Atlantis': '?'}
+        {'USA': 'US', '842': 'US', 'Grand Total': '=', 'EU-27': '+EU27', 'Atlantis': '?'}
     """
     own = dict(mapping.partners)
     bare = {text: _bare(text) for text in texts}
