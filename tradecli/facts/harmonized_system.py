@@ -2,7 +2,8 @@
 
 Which codes an edition has is from the commodity lists of UN Comtrade (H0 to H6), held against those of the R
 package concordance; what became of a code is from the correlation tables of the United Nations Statistics
-Division. Names are our own, after the usual terms of the field; a code without one is told by its heading.
+Division. Names are our own, after the usual terms of the field; a code without one is told by its heading:
+those that are called as it is, and those that meant other goods in another edition, which no name says.
 98 and 99 stand in no edition: each office puts there what it likes.
 """
 
@@ -185,8 +186,8 @@ def with_words(text: str) -> list[Code]:
     Where some have them as whole words, only those: cars are not carpets.
 
     Examples:
-        >>> [one.code for one in with_words("cars")], [one.code for one in with_words("carpet")][0]
-        (['8703', '852721', '852729'], '57')
+        >>> [one.code for one in with_words("cars")][:3], [one.code for one in with_words("carpet")][0]
+        (['8703', '401110', '401211'], '57')
     """
     chinese = compared(text)
     if not chinese.isascii():
@@ -195,7 +196,9 @@ def with_words(text: str) -> list[Code]:
     words = [word.removesuffix("s") for word in re.findall(r"[\w.]+", chinese) if len(word) > 1]
     if not words:
         return []
-    found = [one for one in codes().values() if all(word in one.name.casefold() for word in words)]
+    # A short word inside another is another word: Hong is not in thongs.
+    starts = [re.compile((r"\b" if len(word) < 5 else "") + re.escape(word), re.IGNORECASE) for word in words]
+    found = [one for one in codes().values() if all(start.search(one.name) for start in starts)]
     whole = re.compile("".join(rf"(?=.*\b{re.escape(word)}s?\b)" for word in words), re.IGNORECASE)
     found = [one for one in found if whole.match(one.name)] or found
     return sorted(found, key=lambda one: (len(one.code), one.code))

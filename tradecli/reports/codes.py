@@ -122,7 +122,10 @@ def report(text: str, held: Callable[[], Held] = dict) -> Report:
     ]
     asked = _asked_codes(wanted)
     sources = held() if asked else {}
-    tree = [_place_in_tree(code, sources) for code in asked] or _in_words(text, rows)
+    tree = [_place_in_tree(code, sources) for code in asked]
+    # The name of a list is no word for goods.
+    if not tree and wanted not in {row.classification for row in rows}:
+        tree = _in_words(text, rows)
     if not rows and not tree:
         raise _refusal(text, wanted, [entry.row for entry in every])
     # A code that stands in the tree and in a list of its own is shown in the tree.
