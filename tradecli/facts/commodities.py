@@ -145,8 +145,8 @@ def named(spelling: str) -> Commodity:
         NoData: Nothing is.
 
     Examples:
-        >>> named("hs:8542").name, named("hs:090300").name, named("total:TOTAL").name
-        ('Electronic integrated circuits', 'HS 090300', 'All goods')
+        >>> named("hs:8542").name, named("hs:271013").name, named("total:TOTAL").name
+        ('Electronic integrated circuits', 'HS 271013', 'All goods')
     """
     if spelling in commodities():
         return commodities()[spelling]
