@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import CHECKOUT
+from tradecli.command_words import QUESTIONS
 
 PACKAGE = "tradecli"
 
@@ -35,8 +36,9 @@ ALLOWED: Mapping[str, set[str]] = {
         *("catalogue", "errors", "language", "manner", "messages", "render.clean", "settings", "synonyms"),
     },
     "commands": {
-        *("answer", "ask", "catalogue", "checking", "errors", "helping", "holdings", "manner", "options"),
-        *("output", "progress", "publication", "render", "replaying", "series_options", "tracing"),
+        *("answer", "ask", "catalogue", "checking", "command_words", "errors", "helping", "holdings"),
+        *("manner", "options", "output", "progress", "publication", "render", "replaying", "series_options"),
+        "tracing",
         "watching",
     },
     # Doors for programs ask as Python does; what an argument means is said by the command of the question.
@@ -370,7 +372,24 @@ def _dynamic(call: ast.Call, text: str) -> list[str]:
         for node in parsed(text).body
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == rooms[named]
     )
-    return [f"{named.split('.')[-2]}.{name}" for name in ast.literal_eval(table)]
+    return [f"{named.split('.')[-2]}.{name}" for name in _members(table)]
+
+
+def _members(table: ast.expr) -> list[str]:
+    """The names in a table; those that all tables of commands share stand in a table of their own."""
+    if ast.unparse(table) in _SHARED:
+        return list(QUESTIONS)
+    if not isinstance(table, ast.Tuple):
+        return list(ast.literal_eval(table))
+    found: list[str] = []
+    for each in table.elts:
+        shared = isinstance(each, ast.Starred) and ast.unparse(each.value) in _SHARED
+        found += QUESTIONS if shared else [ast.literal_eval(each)]
+    return found
+
+
+#: How a module calls the table that all tables of commands share.
+_SHARED = {"QUESTIONS", "command_words.QUESTIONS"}
 
 
 def turned(modules: Mapping[str, str]) -> list[str]:

@@ -18,7 +18,7 @@ from tests.live import MONDAY, Desk
 from tests.publishers import Ministry
 from tests.server import Server
 from tradecli import cli
-from tradecli.commands import replay as again
+from tradecli.command_words import QUESTIONS as ANSWERED
 from tradecli.replaying import first_difference
 from tradecli.store import manifest, writing
 
@@ -276,4 +276,4 @@ def test_the_first_line_that_differs_is_named() -> None:
 def test_every_command_with_the_option_can_be_asked_again() -> None:
     for name in cli.COMMANDS:
         command = getattr(import_module(f"tradecli.commands.{name}"), name)
-        assert ("receipt" in signature(command).parameters) == (name in again.COMMANDS), name
+        assert ("receipt" in signature(command).parameters) == (name in ANSWERED), name

@@ -20,20 +20,7 @@ from tradecli.wording import Wording
 
 #: Every subcommand, in the order of `trade --help`; the module and the function have its name.
 COMMANDS = (
-    "surplus",
-    "exports",
-    "imports",
-    "records",
-    "drivers",
-    "partners",
-    "mirror",
-    "revisions",
-    "explain",
-    "cite",
-    "check",
-    "brief",
-    "chart",
-    "watch",
+    *command_words.QUESTIONS,
     "batch",
     "run",
     "mcp",

@@ -5,6 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+#: The commands that answer from figures, in the order of the help: every door has them, and receipts.
+QUESTIONS = (
+    "surplus",
+    "exports",
+    "imports",
+    "records",
+    "drivers",
+    "partners",
+    "mirror",
+    "revisions",
+    "explain",
+    "cite",
+    "check",
+    "brief",
+    "chart",
+    "watch",
+)
 #: Other words for a command.
 SYNONYMS = {
     **dict.fromkeys(("出口",), "exports"),

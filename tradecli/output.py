@@ -70,17 +70,9 @@ def tell(
         beside.check(name, output)
     if to_file:
         files.check_folder(Path(output))
-    width = _width() if not to_file else None
     shown = units.of_report(style, report)
     first = report if why or name != TABLE else report._replace(findings=report.findings[: report.lead])
-    content = rendered(
-        first,
-        name,
-        shown,
-        width=width,
-        colour=manner.emphasis(terminal=True) if terminal else _forced(to_file),
-        blocks=to_file or _has_blocks(),
-    )
+    content = _drawn(first, name, shown, terminal=terminal, to_file=to_file)
     _note(_first(report, name), shown)
     if to_file:
         written = content if isinstance(content, bytes) else content.encode()
@@ -88,10 +80,27 @@ def tell(
     else:
         write_out(content if isinstance(content, bytes) else _encoded(content, name))
     if name == TABLE:
-        below = _rest(report)
-        told = below if notes else [note for note in below if not note.key.startswith(ROUTINE)]
-        _note(told, shown)
-        _more(len(report.findings) - len(first.findings), len(below) - len(told), shown)
+        _below(report, len(report.findings) - len(first.findings), shown, notes=notes)
+
+
+def _drawn(report: Report, name: str, style: Style, *, terminal: bool, to_file: bool) -> str | bytes:
+    """A report in a format, as wide, coloured and fine as its place can show."""
+    return rendered(
+        report,
+        name,
+        style,
+        width=None if to_file else _width(),
+        colour=manner.emphasis(terminal=True) if terminal else _forced(to_file),
+        blocks=to_file or _has_blocks(),
+    )
+
+
+def _below(report: Report, unsaid: int, style: Style, *, notes: bool) -> None:
+    """Write the notes that stand below a table, all or those that change how a number is read."""
+    below = _rest(report)
+    told = below if notes else [note for note in below if not note.key.startswith(ROUTINE)]
+    _note(told, style)
+    _more(unsaid, len(below) - len(told), style)
 
 
 def _more(findings: int, notes: int, style: Style) -> None:

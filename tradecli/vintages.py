@@ -169,17 +169,7 @@ def with_members(
     summed = (
         parts.with_columns(pl.lit(area).alias("partner"))
         .group_by(window)
-        .agg(
-            pl.col("value").sum(),
-            pl.col("precision").max(),
-            pl.col("units").sum(),
-            pl.col("stamp").max(),
-            pl.col("oldest").min(),
-            pl.col("known_by").max(),
-            pl.lit(value=True).alias("members"),
-            pl.col("origin").unique().sort().str.join(" "),
-            pl.len().alias("n"),
-        )
+        .agg(*_added(), pl.len().alias("n"))
         .join(needed, on=[name for name in window if name in needed.columns])
         .filter(pl.col("n") == pl.col("needed"))
         .select(*by, *FIGURE)
@@ -191,6 +181,20 @@ def with_members(
         .sort(*window, vintage_day(pl.col("stamp")), ~pl.col("members"))
         .unique(window, keep="last", maintain_order=True)
     )
+
+
+def _added() -> list[pl.Expr]:
+    """What is known of the sum of members in one window."""
+    return [
+        pl.col("value").sum(),
+        pl.col("precision").max(),
+        pl.col("units").sum(),
+        pl.col("stamp").max(),
+        pl.col("oldest").min(),
+        pl.col("known_by").max(),
+        pl.lit(value=True).alias("members"),
+        pl.col("origin").unique().sort().str.join(" "),
+    ]
 
 
 def _after(summed: pl.DataFrame, published: pl.DataFrame, series: Sequence[str]) -> pl.DataFrame:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tradecli import options as opt
+from tradecli.command_words import QUESTIONS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,22 +14,7 @@ if TYPE_CHECKING:
     from tradecli.render.prov import Receipt
 
 #: The commands whose answers have receipts.
-COMMANDS = (
-    "surplus",
-    "exports",
-    "imports",
-    "records",
-    "drivers",
-    "partners",
-    "mirror",
-    "revisions",
-    "explain",
-    "cite",
-    "check",
-    "brief",
-    "chart",
-    "watch",
-)
+COMMANDS = QUESTIONS
 RECEIPTS = opt.argument(
     "files", metavar="RECEIPT...", help="Receipts, as `--receipt` writes them beside a file."
 )

@@ -17,27 +17,10 @@ from typer.models import OptionInfo
 
 import tradecli
 from tradecli import helping
+from tradecli.command_words import QUESTIONS
 
 #: Every question that a program may ask, in the order of the help; the module and the function have its name.
-COMMANDS = (
-    "surplus",
-    "exports",
-    "imports",
-    "records",
-    "drivers",
-    "partners",
-    "mirror",
-    "revisions",
-    "explain",
-    "cite",
-    "check",
-    "brief",
-    "chart",
-    "watch",
-    "sources",
-    "codes",
-    "fetch",
-)
+COMMANDS = (*QUESTIONS, "sources", "codes", "fetch")
 #: Options of how an answer is written, which the Python API takes elsewhere, and their types.
 SHOWN = {"lang": "str", "unit": "str", "digits": "int | None"}
 #: Options of where an answer goes, of questions that are kept in a file, and their types.
