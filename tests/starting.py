@@ -30,7 +30,7 @@ _IMPORTED = ("polars", "rich.table", "filelock", "python_calamine")
 #: Modules that need an extra, which a bare machine has not.
 _OF_AN_EXTRA = "tradecli.doors.mcp"
 #: Seconds after which a command that has not ended never will; nothing is measured by it.
-_DEADLINE = 600
+_DEADLINE = 180
 _STARTING = threading.Lock()
 
 

@@ -122,7 +122,7 @@ def test_on_a_terminal_prune_lists_and_asks(desk: Desk, answer: str, left: int) 
         desk.serve(Ministry(change=lambda f, p, m, v, e=extra: v + e * 1_000_000 if p == "US" else v))  # type: ignore[misc]
         desk.refresh("mof")
     program, *words = desk.command("store", "prune", "--keep", "1")
-    child = pexpect.spawn(program, words, env=desk.environment, encoding="utf-8", timeout=600)
+    child = pexpect.spawn(program, words, env=desk.environment, encoding="utf-8", timeout=180)
     child.expect(r"Drop these 2 vintages\? \[y/N\]")
     assert "u2010ex" in child.before
     child.sendline(answer)
