@@ -8,6 +8,8 @@ command line, an environment and streams of its own, and starts, ends and dies a
 
 from __future__ import annotations
 
+import atexit
+import gc
 import importlib
 import json
 import os
@@ -93,6 +95,25 @@ def _fork() -> int:
         return os.fork()
 
 
+def _run() -> int:
+    """Run the command of `sys.argv`; its exit code."""
+    from tradecli.__main__ import run
+
+    try:
+        run()
+    except SystemExit as ended:
+        return int(ended.code or 0)
+    return 0
+
+
+def _end(code: int) -> NoReturn:
+    """End as a process does, but for taking apart all that was imported, most of its time."""
+    atexit._run_exitfuncs()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
 def _watch(message: bytes, told: int, out: int, err: int) -> NoReturn:
     """Start a command, tell its process and how it ended."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
@@ -107,10 +128,7 @@ def _watch(message: bytes, told: int, out: int, err: int) -> NoReturn:
         for end in (told, out, err):
             os.close(end)
         sys.argv = ["trade", *words]
-        from tradecli.__main__ import run
-
-        run()
-        sys.exit()
+        _end(_run())
     os.write(told, command.to_bytes(4, "big"))
     _, status = os.waitpid(command, 0)
     os.write(told, os.waitstatus_to_exitcode(status).to_bytes(4, "big", signed=True))
@@ -124,6 +142,8 @@ def _serve(number: int) -> None:
     for name in (*_IMPORTED, *(one.name for one in pkgutil.walk_packages(tradecli.__path__, "tradecli."))):
         if not name.startswith(_OF_AN_EXTRA):
             importlib.import_module(name)
+    # What is imported stays: looking for what could go would copy it into every child.
+    gc.freeze()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     with socket.socket(fileno=number) as asked:
         while True:
