@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.publishers import Bureau, Ministry
 from tests.server import Behaviour, Server
-from tests.starting import Command
+from tests.starting import IN_HASTE, Command
 from tradecli.download import Client, Limits, Place
 from tradecli.intake import StoreLocation
 from tradecli.load import EMBEDDED
@@ -61,7 +61,7 @@ class Desk:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("TRADE_", "XDG_"))}
         addresses = {f"TRADE_{source.upper()}_URL": self.server.address for source in SOURCES}
         own = {"TRADE_DATA_DIR": str(self.folder), "TRADE_CONFIG_DIR": str(self.folder / "config")}
-        return {**kept, **addresses, **own, **self.extra}
+        return {**kept, **addresses, **own, IN_HASTE: "1", **self.extra}
 
     def having(self, **extra: str) -> Desk:
         """The same with more in its environment."""
