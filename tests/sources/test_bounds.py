@@ -18,12 +18,17 @@ CELL = b'<c r="%s" t="inlineStr"><is><t>1</t></is></c>'
 
 def workbook(cells: str, *, padding: int = 0) -> bytes:
     """An XLSX file of one sheet with these cells, and blanks behind them."""
-    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    linked = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     rows = b"".join(
         b'<row r="%s">%s</row>' % (re.sub(r"\D", "", cell).encode(), CELL % cell.encode())
         for cell in cells.split()
     )
+    return packed(rows, padding=padding)
+
+
+def packed(rows: bytes, *, padding: int = 0) -> bytes:
+    """An XLSX file of one sheet with these rows, as they stand in XML, and blanks behind them."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    linked = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     parts = {
         "_rels/.rels": b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         b'<Relationship Id="a" Type="%s/officeDocument" Target="xl/workbook.xml"/></Relationships>'
