@@ -1098,6 +1098,11 @@ CASES: dict[str, tuple[Statement, str, str]] = {
         "1,200 rows are parts of others (shorter codes, totals), not added to them",
         "1,200列為其他列之細項（較短號列、合計），不重複相加",
     ),
+    "quarters beside months in an own table": (
+        say("own_table_longer", rows=8),
+        "8 rows are of longer periods (quarters, years, months to date), not added to the others",
+        "8列為較長期間（季、年、累計月），不與其他期間相加",
+    ),
     "a column of totals in an own table": (
         say("own_table_total", column="transport", value="all"),
         "of the column 'transport' only the total 'all' is added, not its parts",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from tradecli.errors import InvalidData
+from tradecli.own_table.months import unmarked
 
 _KEYS = ["month", "whom", "side", "code"]
 #: So many sums that are all the same are no chance.
@@ -61,6 +62,38 @@ def _shared(sums: pl.DataFrame, first: str, second: str) -> int:
     one, other = (sums.filter(pl.col("file") == name) for name in (first, second))
     heights = (a.join(b, on="month", how="semi").height for a, b in ((one, other), (other, one)))
     return min(heights)
+
+
+def refuse_editions(named: pl.DataFrame, column: str) -> None:
+    """Refuse a month that is written in two ways, of which a mark says that one may revise the other.
+
+    Args:
+        named: `period` (as it is written), `month`, `side`, `whom` and `code`.
+        column: What the column of periods is called.
+
+    Raises:
+        InvalidData: A partner has rows of the same month, flow and goods in both.
+    """
+    marked = [
+        text for text in named["period"].drop_nulls().unique() if unmarked(text.strip()) != text.strip()
+    ]
+    if not marked:
+        return
+    ways = named.filter(pl.col("month").is_not_null()).group_by("month", "whom", "side", "code")
+    several = ways.agg(pl.col("period").unique().sort().alias("texts")).filter(
+        (pl.col("texts").list.len() > 1)
+        & pl.col("texts").list.set_intersection(marked).list.len().cast(pl.Boolean)
+    )
+    if several.is_empty():
+        return
+    [first, second, *_] = several.sort("month", "whom")["texts"].to_list()[0]
+    raise InvalidData(
+        "{first!r} and {second!r} in the column {column!r} mean one month, and one may revise the other",
+        hint="leave one of them out: each row may be added once only",
+        first=first,
+        second=second,
+        column=column,
+    )
 
 
 def _refuse_names(groups: pl.DataFrame) -> None:

@@ -248,7 +248,7 @@ def _facts(read: Read, shape: Shaped, reporter: str) -> Facts:
         rows=rows,
         months=months,
         gaps={flow: _gaps(every) for flow, every in months.items()} if "month" in spans else {},
-        span="year" if spans == {"year"} else "month",
+        span=next((span for span in ("month", "quarter") if span in spans), "year"),
         partners=len(known),
         unknown=read.counts["unknown_partners"],
         apart=read.counts["not_added"],

@@ -146,10 +146,11 @@ def _expression(column: Column, schema: Any) -> Any:
 
 
 def _cleaned(name: str, *, comma: bool) -> Any:
-    """A number without signs of money, blanks and apostrophes, below zero where it stands in brackets."""
+    """A number without signs of money, blanks and marks, below zero where it stands in brackets."""
     import narwhals as nw
 
-    column = text = nw.col(name)
+    column = nw.col(name)
+    text = column.str.replace_all(amounts.MARK, "").str.replace_all(amounts.MINUS, "-", literal=True)
     for sign in (*amounts.MONEY, *amounts.BLANKS, "\t"):
         text = text.str.replace_all(sign, "", literal=True)
     bare = text.str.replace_all("(", "", literal=True).str.replace_all(")", "", literal=True)

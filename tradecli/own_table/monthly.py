@@ -28,7 +28,30 @@ _TO_THE_UNIT = "|".join(rf"\.[0-9]{{{power},}}[eE]\+?0?{power}" for power in ran
 _SHORT, _SMALL = r"(\.[0-9]{0,3}[1-9])?[eE]\+?[0-9]{1,2}", r"(\.[0-9]+)?[eE](-[0-9]{1,2}|\+?00?)"
 _EXACTLY = rf"^[+-]?[0-9]({_TO_THE_UNIT}|{_SHORT}|{_SMALL})$"
 #: What stands for a figure that is not there: as good as an empty cell.
-_NOTHING = ("", "-", "..", "...", ":", "n/a", "N/A", "na", "NA", "nan", "NaN", "null", "NULL", "(D)", "(S)")
+_NOTHING = (
+    *(
+        "",
+        "-",
+        "–",
+        "—",
+        "\u2212",
+        "－",
+        "..",
+        "...",
+        "…",
+        ":",
+        "n/a",
+        "N/A",
+        "na",
+        "NA",
+        "n.a.",
+        "N.A.",
+        "n.d.",
+    ),
+    *("nan", "NaN", "null", "NULL", "None", "<NA>", "#N/A"),
+    # Figures that are withheld.
+    *("(D)", "(S)", "(d)", "(s)", "(c)", "(C)", "(x)", "(X)", "c", "C", "x", "X", ": c", ":c", ":C", ": C"),
+)
 #: A day that every month has; the 29th and later stay as they are, for not every month has them.
 _DAY = r"^[0-9]{4}-[0-9]{2}-(0[1-9]|1[0-9]|2[0-8])([T ].*)?$"
 

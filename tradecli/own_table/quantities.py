@@ -48,7 +48,7 @@ def measured(
         groups = _of_goods(groups, meant)
     counted = counted._replace(skip_bad=True, complete=_WHOLE)
     # What is longer than a month stands beside months only for the rounding of values.
-    span = "month" if "month" in figures["span"] else "year"
+    span = next((span for span in ("month", "quarter") if span in figures["span"]), "year")
     keys = figures.filter((pl.col("span") == span) & (pl.col("flow") != "balance"))
     parts = [figures.clear()]
     for partner in keys["partner"].unique().sort():

@@ -19,7 +19,7 @@ from tradecli.own_table.groups import PART, VALUE_RULES
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.partners import EMPTY, GROUP, TOTAL, UNKNOWN, meanings
 from tradecli.own_table.whole_months import whole_months
-from tradecli.own_table.words import flow_of, is_total, month_of, year_of
+from tradecli.own_table.words import flow_of, is_total, month_of, quarter_of, year_of
 
 #: Sums must stay below this, in whole units and in decimals, so that all that follows is exact.
 _LIMIT = 2**62
@@ -95,15 +95,18 @@ def read(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> Read:
         QueryError: What numbers mean has to be said.
     """
     exact, most = _exact(groups)
-    yearly = spans.yearly(_texts(exact, "period"))
-    within, named = _apart(_named(exact, mapping, meant, yearly=yearly), mapping)
+    span = spans.span_of(_texts(exact, "period"))
+    named = _named(exact, mapping, meant, span)
+    duplicates.refuse_editions(named, mapping.period)
+    longer, named = spans.without_longer(named)
+    within, named = _apart(named, mapping)
     lines, named = _of_notes(named)
     checked = named.with_columns(_rule(meant.until).alias("rule"))
     if "partner" in groups.columns and mapping.across:
         checked = spans.out_already(checked)
     good = checked.filter(pl.col("rule").is_null())
     duplicates.refuse(good)
-    good, running = (good, "") if yearly else whole_months(good, mapping, meant.until)
+    good, running = (good, "") if span != "month" else whole_months(good, mapping, meant.until)
     dropped = _dropped(checked, good, lines)
     added = _of_goods(good.filter(pl.col("good") > 0), meant)
     partners = world.of_partners(added.rows, mapping.partner)
@@ -115,8 +118,8 @@ def read(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> Read:
     # Where all goods are told apart, what no code tells is in the rest of them; of one it is lacking.
     weighing.refuse(checked, dropped | (codes if meant.code else {}), mapping)
     dropped |= codes
-    figures, most_used = _figures(partners.figures, mapping, most, yearly=yearly)
-    whole, _ = _figures(partners.world, mapping, most, yearly=yearly)
+    figures, most_used = _figures(partners.figures, mapping, most, span)
+    whole, _ = _figures(partners.world, mapping, most, span)
     months = _months(checked, running)
     counts = {
         "rows": int(groups["rows"].sum()) // meant.times,
@@ -126,6 +129,7 @@ def read(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> Read:
         "not_added": _by_text(good.filter(pl.col("who").is_in(partners.left_out)), meant.times),
         "unknown_share": weighing.share_of_unknown(good),
         "parts": (added.parts + within) // meant.times,
+        "longer": longer // meant.times,
         "exponents": int(good["exponents"].sum()),
         "running": running,
     }
@@ -162,10 +166,11 @@ def _apart(named: pl.DataFrame, mapping: Mapping) -> tuple[int, pl.DataFrame]:
     return int(named.filter(apart)["rows"].sum()), named.filter(~apart)
 
 
-def _named(groups: pl.DataFrame, mapping: Mapping, meant: Meant, *, yearly: bool) -> pl.DataFrame:
+def _named(groups: pl.DataFrame, mapping: Mapping, meant: Meant, span: spans.Span) -> pl.DataFrame:
     """The groups with `month`, `side` and `who`; `whom` tells partners apart that nobody knows."""
     texts = _texts(groups, "period")
-    months = {text: year_of(text) if yearly else month_of(text, mapping.dates) for text in texts}
+    through = {"quarter": quarter_of, "year": year_of}.get(span)
+    months = {text: through(text) if through else month_of(text, mapping.dates) for text in texts}
     sides = {text: flow_of(text, mapping) for text in _texts(groups, "flow")}
     named = groups.with_columns(
         _mapped("period", months, pl.Date()).alias("month"), _mapped("flow", sides, pl.String()).alias("side")
@@ -256,7 +261,7 @@ def _spelled(named: pl.DataFrame) -> dict[str, tuple[str | None, ...]]:
     return {who: tuple(texts) for who, texts in spelled.items()}
 
 
-def _figures(sums: pl.DataFrame, mapping: Mapping, most: int, *, yearly: bool) -> tuple[pl.DataFrame, int]:
+def _figures(sums: pl.DataFrame, mapping: Mapping, most: int, span: spans.Span) -> tuple[pl.DataFrame, int]:
     """Sums in whole units, rounded once and half up where the table has decimals; and their precision.
 
     Raises:
@@ -267,7 +272,7 @@ def _figures(sums: pl.DataFrame, mapping: Mapping, most: int, *, yearly: bool) -
         raise InvalidData("the sums of the table are larger than any trade figure", hint="look at its unit")
     used = _used(sums["steps"], most)
     # A step is this part of a whole unit; one of several whole units is never broken.
-    exact = spans.rounded_once(sums, 10**most // math.gcd(10**most, mapping.unit), yearly=yearly)
+    exact = spans.rounded_once(sums, 10**most // math.gcd(10**most, mapping.unit), span)
     unit, scale = pl.lit(mapping.unit, pl.Int128), pl.lit(10**most, pl.Int128)
     size = ((pl.col("steps").abs() * unit + scale // 2) // scale).cast(pl.Int64)
     value = pl.when(pl.col("steps") < 0).then(-size).otherwise(size)

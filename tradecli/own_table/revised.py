@@ -14,7 +14,7 @@ from tradecli.own_table.files import Files
 from tradecli.own_table.groups import FILE
 from tradecli.own_table.keys import keys
 from tradecli.own_table.mapping import Mapping
-from tradecli.own_table.words import month_of, year_of
+from tradecli.own_table.words import month_of, quarter_of, year_of
 
 #: Larger files are not looked through: each row would be kept in memory.
 _LARGEST = 2**28
@@ -74,7 +74,9 @@ def _month(rows: pl.DataFrame, order: str) -> pl.Series:
     """The month, or year, of each period."""
     texts = rows["period"].unique().drop_nulls().to_list()
     return rows["period"].replace_strict(
-        {text: month_of(text, order) or year_of(text) for text in texts}, return_dtype=pl.Date, default=None
+        {text: month_of(text, order) or quarter_of(text) or year_of(text) for text in texts},
+        return_dtype=pl.Date,
+        default=None,
     )
 
 

@@ -70,10 +70,13 @@ def choose(
 
 
 def period(columns: Sequence[Seen]) -> Chosen:
-    """The column of months, or of the years of yearly records."""
+    """The column of months, or of the quarters of quarterly records."""
     found = choose(columns, "period", lambda one: one.content.months, same=same_in.months)
     if found.column:
         return found
+    quarters = choose(columns, "period", lambda one: one.content.quarters, same=same_in.quarters)
+    if quarters.column:
+        return quarters
     # A column of whole months may be called after the year; one called after the period may hold years.
     return choose(columns, "year", lambda one: one.content.months, same=same_in.months, alone=False)
 

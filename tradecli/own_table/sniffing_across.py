@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from tradecli.own_table.checks import across
 from tradecli.own_table.sniffed import Seen
@@ -18,12 +19,17 @@ _YEARS = 2
 _FEWEST = 2
 #: How such columns are called, as `months` says it.
 _FORMS = ("{Jan}", "{JAN}", "{January}", "{JANUARY}", "{1}月", "{01}月", "{1}월", "{01}월")
-_DATED = re.compile(
-    r"(?<!\d)\d{4}[-/.]?M?(?:0[1-9]|1[0-2])(?!\d)|\d{4}年\d{1,2}月|"
-    r"(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-. ']{0,2}(?:\d{4}|\d\d)(?!\d)",
-    re.IGNORECASE,
+#: A month and its year in the name of a column: in digits, in signs, by its name.
+_DATED = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        r"(?<!\d)\d{4}[-/.]?M?(?:0[1-9]|1[0-2])(?!\d)|(?<!\d)\d{4}-?M\d(?!\d)",
+        r"(?:令和|平成)\d{1,2}年\d{1,2}月|\d{2,4} ?[年년] ?\d{1,2} ?[月월]",
+        r"(?<!\d)\d{4}[-. ][^\W\d_]{3,}\.?",
+        r"(?<![^\W\d_])[^\W\d_]{3,}\.?[-. ']{0,2}(?:\d{4}|\d\d)(?!\d)",
+    )
 )
-_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)")
+_YEAR = (re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)"),)
 
 
 def months_across(columns: Sequence[Seen]) -> tuple[str, ...]:
@@ -72,15 +78,16 @@ def periods_across(columns: Sequence[Seen]) -> tuple[str, tuple[str, ...]]:
 
 
 def _patterns(
-    columns: Sequence[Seen], dated: re.Pattern[str], is_one: Callable[[str], bool]
+    columns: Sequence[Seen], dated: Sequence[re.Pattern[str]], is_one: Callable[[str], bool]
 ) -> dict[str, tuple[str, ...]]:
     """The columns of numbers by what their names are besides a period."""
     found: dict[str, list[str]] = {}
     for one in columns:
-        for match in dated.finditer(one.name):
+        for match in chain.from_iterable(form.finditer(one.name) for form in dated):
             if is_one(match[0]) and (not one.content.filled or one.content.numbers >= AGREES):
                 pattern = f"{one.name[: match.start()]}{{period}}{one.name[match.end() :]}"
-                found.setdefault(pattern, []).append(one.name)
+                names = found.setdefault(pattern, [])
+                names += [] if one.name in names else [one.name]
     return {
         pattern: tuple(names)
         for pattern, names in found.items()

@@ -9,7 +9,7 @@ from tradecli.own_table.partners import UNKNOWN, in_list
 from tradecli.own_table.sniffed import Seen
 from tradecli.own_table.sniffing_names import flow_word, plain
 from tradecli.own_table.sniffing_texts import LISTS, country, is_number, month_number
-from tradecli.own_table.words import month_of
+from tradecli.own_table.words import month_of, quarter_of
 
 #: Words by which the columns of one thing differ.
 _WORDS = re.compile(
@@ -23,6 +23,11 @@ _ENOUGH = 3
 def months(one: Seen, other: Seen) -> bool:
     """Whether every row has the same month in both."""
     return _alike(one, other, month_of)
+
+
+def quarters(one: Seen, other: Seen) -> bool:
+    """Whether every row has the same quarter in both."""
+    return _alike(one, other, quarter_of)
 
 
 def years(one: Seen, other: Seen) -> bool:

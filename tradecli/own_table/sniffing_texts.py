@@ -12,7 +12,7 @@ from tradecli.own_table.amounts import ODD
 from tradecli.own_table.checks import ORDERS
 from tradecli.own_table.partners import EMPTY, UNKNOWN, by_word, in_list
 from tradecli.own_table.sniffing_names import flow_word
-from tradecli.own_table.words import NUMBERED, month_of
+from tradecli.own_table.words import NUMBERED, month_of, quarter_of
 
 #: The lists of numbers that are of no one publisher.
 LISTS = ("comtrade", "census", "imf", "iso")
@@ -36,6 +36,7 @@ class Content(NamedTuple):
     distinct: int = 0
     months: float = 0.0
     years: float = 0.0
+    quarters: float = 0.0
     month_numbers: float = 0.0
     countries: float = 0.0
     numbers: float = 0.0
@@ -75,6 +76,7 @@ def content(texts: Sequence[str | None]) -> Content:
         distinct=len(every),
         months=share(is_month),
         years=share(is_year),
+        quarters=share(lambda word: quarter_of(word) is not None),
         month_numbers=share(is_month_number),
         countries=sum(by_word(word) not in {UNKNOWN, EMPTY} for word in names) / len(every),
         numbers=share(is_number),
@@ -121,14 +123,16 @@ def is_number(text: str) -> bool:
 
 
 def is_year(text: str) -> bool:
-    """Whether a cell is a year, of the usual count or of the Republic of China.
+    """Whether a cell is a year, of the usual count, of the Republic of China or of the Buddhist era.
 
     Examples:
-        >>> is_year("2025"), is_year("114"), is_year("842")
-        (True, True, False)
+        >>> is_year("2025"), is_year("114"), is_year("2568"), is_year("842")
+        (True, True, True, False)
     """
     word = text.removesuffix(".0")
-    return word.isascii() and word.isdecimal() and (1950 <= int(word) <= 2100 or 90 <= int(word) <= 150)
+    # Of the usual count, of the Republic, of the Buddhist era.
+    ranges = (range(1950, 2101), range(90, 151), range(2480, 2651))
+    return word.isascii() and word.isdecimal() and any(int(word) in years for years in ranges)
 
 
 @cache

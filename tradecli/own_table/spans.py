@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 import polars as pl
 
-from tradecli.own_table.words import month_of, year_of
+from tradecli.own_table.words import is_longer, month_of, quarter_of, year_of
 
 #: Sums of twelve months must fit into 64 bits.
 _LARGEST = 2**58
@@ -14,9 +15,39 @@ _MONTH = pl.col("month")
 _SERIES = ("who", "side", "goods")
 
 
-def yearly(periods: Sequence[str]) -> bool:
-    """Whether the periods of a table are years: some are, and none is a month."""
-    return any(map(year_of, periods)) and not any(map(month_of, periods))
+#: What the periods of a table are: the shortest span that any of them is of.
+Span = Literal["month", "quarter", "year"]
+
+
+def span_of(periods: Sequence[str]) -> Span:
+    """The span of a table's periods: the shortest that any of them is of; longer ones are sums of those.
+
+    Examples:
+        >>> span_of(["2025-11", "2025"]), span_of(["2025-Q3", "2024"]), span_of(["2025"]), span_of(["x"])
+        ('month', 'quarter', 'year', 'month')
+    """
+    if not any(map(month_of, periods)):
+        if any(map(quarter_of, periods)):
+            return "quarter"
+        if any(map(year_of, periods)):
+            return "year"
+    return "month"
+
+
+def without_longer(named: pl.DataFrame) -> tuple[int, pl.DataFrame]:
+    """How many rows are of longer periods than those that are read, as quarters beside months are.
+
+    Args:
+        named: Groups of records: `period` as it is written, `month` as it is read, and `rows`.
+
+    Returns:
+        Their number, and the groups without them.
+    """
+    if named["month"].is_null().all():
+        return 0, named
+    texts = named.filter(pl.col("month").is_null())["period"].drop_nulls().unique()
+    longer = pl.col("period").is_in([text for text in texts if is_longer(text)]).fill_null(value=False)
+    return int(named.filter(longer)["rows"].sum()), named.filter(~longer)
 
 
 def out_already(rows: pl.DataFrame) -> pl.DataFrame:
@@ -37,26 +68,44 @@ def out_already(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.join(zeros, on=keys, how="anti")
 
 
-def rounded_once(sums: pl.DataFrame, whole: int, *, yearly: bool = False) -> pl.DataFrame:
+def rounded_once(sums: pl.DataFrame, whole: int, span: Span = "month") -> pl.DataFrame:
     """What has to be added up before it is rounded: months, longer windows, and the balances of both.
 
     Args:
         sums: `month`, `steps` and the columns that tell series apart, exact and before any rounding.
         whole: The steps of a whole unit of currency.
-        yearly: Whether each sum is of a year, and its month the last of that.
+        span: What each sum is of; its month is the last of that.
 
     Returns:
         The same columns and `span`: each month, and where one is no whole unit the quarter, the year to
         date, the year and twelve months through each month of which none is lacking, and the balance
         (`side`) of each window with exports and imports.
     """
-    months = sums.with_columns(span=pl.lit("year" if yearly else "month"))
+    months = sums.with_columns(span=pl.lit(span))
+    months = pl.concat([months, _of_quarters(sums).select(months.columns)]) if span == "quarter" else months
     steps = sums["steps"].cast(pl.Int64, strict=False)
     if steps.has_nulls() or steps.is_empty() or (steps.abs() >= _LARGEST).any() or (steps % whole == 0).all():
         return months
-    longer = months.clear() if yearly else _longer(sums.with_columns(steps=steps)).select(months.columns)
+    longer = (
+        _longer(sums.with_columns(steps=steps)).select(months.columns) if span == "month" else months.clear()
+    )
     windows = pl.concat([months, longer])
     return pl.concat([windows, _balances(windows).select(months.columns)])
+
+
+def _of_quarters(sums: pl.DataFrame) -> pl.DataFrame:
+    """The year to date through each quarter, and each year, of which no quarter is lacking."""
+    by = [name for name in _SERIES if name in sums.columns]
+    year, number = _MONTH.dt.year(), _MONTH.dt.month().cast(pl.Int64)
+    seen = sums.sort(*by, "month").with_columns(
+        steps=pl.col("steps").cum_sum().over(*by, year),
+        of_year=pl.col("steps").cum_count().over(*by, year).cast(pl.Int64),
+    )
+    # The first quarter is the year to date through March, and has no row of its own.
+    complete = seen.filter((pl.col("of_year") * 3 == number) & (number > 3))
+    return complete.with_columns(
+        span=pl.when(number == 12).then(pl.lit("year")).otherwise(pl.lit("year_to_date"))
+    )
 
 
 def _longer(sums: pl.DataFrame) -> pl.DataFrame:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from datetime import date
 from functools import cache
 
+from tradecli.own_table import months
 from tradecli.own_table.mapping import Mapping
 from tradecli.written_periods import written
 
@@ -23,32 +24,22 @@ _TOTAL_GOODS = re.compile(
 
 #: What is left over is no total.
 _REST = re.compile(r"\b(other|nes|n\.e\.s|nec|n\.e\.c|elsewhere|else|rest)\b")
-#: The months in German, French, Spanish, Portuguese and Italian; the English ones are read anyhow.
-_NAMES = (
-    "januar jänner janvier enero janeiro gennaio",
-    "februar février fevrier febrero fevereiro febbraio",
-    "märz maerz mars marzo março marco",
-    "avril abril aprile",
-    "mai mayo maio maggio",
-    "juni juin junio junho giugno",
-    "juli juillet julio julho luglio",
-    "août aout agosto",
-    "septembre septiembre setiembre setembro settembre",
-    "oktober octobre octubre outubro ottobre",
-    "novembre noviembre novembro",
-    "dezember décembre decembre diciembre dezembro dicembre",
-)
-_MONTHS = {name: month for month, names in enumerate(_NAMES, 1) for name in names.split()}
-#: A name before or after its year.
-_NAMED = re.compile(
-    r"(?P<name>[^\W\d_]+)[-/., ]{0,2}(?P<year>[12]\d{3})|(?P<last>[12]\d{3})[-/., ]{0,2}(?P<first>[^\W\d_]+)"
-)
 
 
 #: A day after or before its month, and its year; a day after its year, and a time.
 DAY = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T].*)?\s*")
 #: The number of a month before its name.
 NUMBERED = re.compile(r"^(0?[1-9]|1[0-2])[-. ]+[^\W\d_]+\.?$")
+#: Several months of a year.
+_RANGE = re.compile(
+    r"[^\W\d_]{3,}\.?(?: ?[-–/~] ?| to | a | à | bis )[^\W\d_]{3,}\.?[-/, ]{0,2}(?:de )?\d{4}|"
+    r"\d{4}[-/, ]{0,2}[^\W\d_]{3,}\.? ?[-–~] ?[^\W\d_]{3,}\.?|(?:ytd|total|full year)[-, ]?\d{4}|"
+    r"\d{4}[-, ]?(?:ytd|total)|"
+    r"\d{2,4} ?[年년] ?\d{1,2} ?[月월]? ?[-–~至到〜～] ?\d{1,2} ?[月월](?:累计|累計|누계)?|"
+    r"\d{4} ?[年년](?:累计|累計|合计|合計|누계)"
+)
+#: Years and months in Korean, or with blanks between their signs.
+_HANGUL = re.compile(r"(\d{2,4}) ?[년年] ?(\d{1,2}) ?[월月]")
 _MOMENT = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[ t]\d.*")
 
 
@@ -89,7 +80,7 @@ def month_of(text: str, order: str = "") -> date | None:
         >>> month_of("März 2025"), month_of("2025-août"), month_of("2025-Unfug")
         (datetime.date(2025, 3, 1), datetime.date(2025, 8, 1), None)
     """
-    word = text.strip().removesuffix(".0")
+    word = " ".join(months.unmarked(text.strip().removesuffix(".0")).split())
     if order and (day := day_of(word, order)):
         return day.replace(day=1)
     year, _, name = word.partition("-")
@@ -97,11 +88,11 @@ def month_of(text: str, order: str = "") -> date | None:
         by_name = month_of(f"{name.strip().removeprefix(numbered[1]).strip('-. ')} {year}")
         return by_name if by_name and by_name.month == int(numbered[1]) else None
     moment = _MOMENT.fullmatch(word.casefold())
-    found = written(f"{moment[1]}-{moment[2]}-{moment[3]}" if moment else word)
-    if found is None and (named := _NAMED.fullmatch(word.casefold())):
-        name, year = named["name"] or named["first"], named["year"] or named["last"]
-        return date(int(year), _MONTHS[name], 1) if name in _MONTHS else None
-    return found.through if found and found.kind == "month" else None
+    word = f"{moment[1]}-{moment[2]}-{moment[3]}" if moment else _HANGUL.sub(r"\1年\2月", word)
+    found = written(word)
+    if found is None:
+        return months.in_common_era(months.by_name(word.casefold()))
+    return months.in_common_era(found.through) if found.kind == "month" else None
 
 
 @cache
@@ -112,9 +103,34 @@ def year_of(text: str) -> date | None:
         >>> year_of("2025"), year_of("202552"), year_of("2025-11")
         (datetime.date(2025, 12, 1), datetime.date(2025, 12, 1), None)
     """
-    word = text.strip().removesuffix(".0")
+    word = months.unmarked(text.strip().removesuffix(".0"))
     found = written(word[:4] if re.fullmatch(r"\d{4}52", word) else word)
-    return found.through if found and found.kind == "year" else None
+    return months.in_common_era(found.through) if found and found.kind == "year" else None
+
+
+@cache
+def quarter_of(text: str) -> date | None:
+    """The last month of the quarter that a text means.
+
+    Examples:
+        >>> quarter_of("2025Q3"), quarter_of("114年第3季"), quarter_of("2025-11")
+        (datetime.date(2025, 9, 1), datetime.date(2025, 9, 1), None)
+    """
+    found = written(months.unmarked(text.strip()))
+    return months.in_common_era(found.through) if found and found.kind == "quarter" else None
+
+
+@cache
+def is_longer(text: str) -> bool:
+    """Whether a text means a quarter, half or whole year, or the first months of one.
+
+    Examples:
+        >>> [is_longer(text) for text in ("2025-Q3", "2024", "Jan-Nov 2025", "2025年1-11月", "2025-11")]
+        [True, True, True, True, False]
+    """
+    plain = " ".join(months.unmarked(text.strip().removesuffix(".0")).casefold().split())
+    found = written(plain)
+    return (found is not None and found.kind != "month") or bool(_RANGE.fullmatch(plain))
 
 
 def flow_of(text: str, mapping: Mapping) -> str | None:

@@ -216,7 +216,7 @@ class Trade:
         if last is None:
             raise flow_refusal(self.pairs[0].series, flow, None)
         for pair in self.pairs:
-            if not _known(pair, flows, last) or (asked.by != "year" and by_year_alone(pair.series)):
+            if not _known(pair, flows, last) or _is_longer(pair, asked.by):
                 raise flow_refusal(pair.series, flow, last)
         if asked.since and asked.since > last:
             raise self._none_since(asked.since, last)
@@ -267,8 +267,15 @@ def _of_years(pairs: Sequence[Pair], through: date | None) -> bool:
     return whole and all(not pair.known.question.table and by_year_alone(pair.series) for pair in pairs)
 
 
+def _is_longer(pair: Pair, by: str) -> bool:
+    """Whether a pair has sums alone that are longer than the periods asked for."""
+    if by == "year" or not by_year_alone(pair.series):
+        return False
+    return by == "month" or not any(pair.series.newest("quarter", flow) for flow in pair.series.flows)
+
+
 def _newest(pair: Pair, flow: str) -> date | None:
-    spans = ("month", "year") if pair.by == "year" else ("month",)
+    spans = dict.fromkeys(("month", pair.by))
     return max((day for span in spans if (day := pair.series.newest(span, flow))), default=None)
 
 

@@ -61,6 +61,11 @@ def flow_refusal(series: Series, flow: str, through: date | None) -> NoData:
     )
 
 
+def _longest(series: Series, flow: str) -> str:
+    """The shortest span longer than a month of which a flow has a figure; empty where there is none."""
+    return next((span for span in ("quarter", "year") if series.newest(span, flow)), "")
+
+
 def _no_month(series: Series, flow: str, what: Wording, day: str) -> NoData:
     """The refusal of a flow without any month: none is available, or it is known by year alone.
 
@@ -71,6 +76,15 @@ def _no_month(series: Series, flow: str, what: Wording, day: str) -> NoData:
         day: On which day, where it is not today.
     """
     question = series.known.question
+    if question.table and (span := _longest(series, flow)):
+        return NoData(
+            "{what}: the table has no months, but {spans}",
+            hint="ask by {span}: trade {question} --by {span}",
+            what=what,
+            spans=Wording("quarters") if span == "quarter" else Wording("years"),
+            span=span,
+            question=_QUESTION[flow],
+        )
     if question.table or question.commodity != "TOTAL":
         goods = question.commodity if question.classification == "hs" and not question.table else ""
         command = fetch_goods_command(question.reporter, question.partner, goods) if goods else ""

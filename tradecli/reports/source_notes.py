@@ -151,6 +151,8 @@ def _not_added(entry: Mapping[str, Any]) -> Iterator[Statement]:
         yield say("own_table_groups", others=others)
     if parts := entry.get("parts"):
         yield say("own_table_parts", rows=parts)
+    if longer := entry.get("longer"):
+        yield say("own_table_longer", rows=longer)
     if exponents := entry.get("exponents"):
         yield say("own_table_exponents", values=exponents)
     for column, value in entry.get("totals", {}).items():

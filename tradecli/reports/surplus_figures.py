@@ -112,6 +112,9 @@ def _reach(series: Series, flow: str) -> Wording:
     if month := series.newest("month", flow):
         return Wording("{flow}s are known to {last}", flow=named, last=periods.label(month))
     if last := series.newest("year_to_date", flow):
+        if quarter := series.newest("quarter", flow):
+            ends = f"{quarter.year}-Q{quarter.month // 3}"
+            return Wording("{flow}s are known by quarter alone, to {quarter}", flow=named, quarter=ends)
         return Wording("{flow}s are known by year alone, to {year}", flow=named, year=last.year)
     return Wording("{flow}s are known for no month", flow=named)
 

@@ -92,6 +92,10 @@ def _reach(known: Facts, months: Sequence[date], flow: str, gaps: Sequence[date]
         return Fact(
             "period", name, "ok", f"{first}..{last}", say("table.period", "year", first=first, last=last)
         )
+    if known.span == "quarter":
+        ends = [f"{month.year}-Q{month.month // 3}" for month in (months[0], months[-1])]
+        said = say("table.period", "quarter", first=ends[0], last=ends[1])
+        return Fact("period", name, "ok", "..".join(ends), said)
     first, last = periods.label(months[0]), periods.label(months[-1])
     facts: dict[str, Any] = {"first": first, "last": last, "flow": flow}
     if gaps:

@@ -243,6 +243,7 @@ MESSAGES = {
     "own_table_parts": "{rows:plural row_is_a_part rows_are_parts} of others (shorter codes, totals), not added to them",
     "own_table_total": "of the column {column:quoted} only the total {value:quoted} is added, not its parts",
     "own_table_repeated": "{repeated} is the same as {same}, and is read once",
+    "own_table_longer": "{rows:plural row_is rows_are} of longer periods (quarters, years, months to date), not added to the others",
     "own_table_exponents": "{values:plural value_with_an_exponent_is values_with_an_exponent_are} read as they stand: 1.5E+09 is 1,500,000,000",
     "own_table_running": "{month} is not whole and is left out; complete={month} says that it is whole",
     "own_table_no_rows": "no rows in {months:plural month_that_has months_that_have} others are taken for no trade",

@@ -45,6 +45,7 @@ MESSAGES = {
     "table.period.flow.gaps": "{flow:Flow}: months {first} to {last}; {count:plural is_missing are_missing}: {gaps:listed}"
     "[ and {others:count} others].",
     "table.period.year": "Years {first} to {last}.",
+    "table.period.quarter": "Quarters {first} to {last}; questions are answered by quarter: --by quarter.",
     "table.period.none": "No row has a month that can be read.",
     "table.running": "{month} was not over when the file was written and is left out; complete = {line} says that it is whole.",
     "table.flow.column": "Exports are {exports:cited} in {column:quoted}, imports {imports:cited}.",

@@ -215,6 +215,7 @@ MESSAGES = {
     "own_table_parts": "{rows:plural}列為其他列之細項（較短號列、合計），不重複相加",
     "own_table_total": "{column:quoted}欄僅採計合計{value:quoted}，不含其細項",
     "own_table_repeated": "{repeated}與{same}內容相同，僅讀取一次",
+    "own_table_longer": "{rows:plural}列為較長期間（季、年、累計月），不與其他期間相加",
     "own_table_exponents": "{values:plural}個以指數寫成的數值照所寫讀取：1.5E+09即1,500,000,000",
     "own_table_running": "{month}尚未完整，不予採計；complete={month}表示該月完整",
     "own_table_no_rows": "{months:plural}個月其他夥伴有列而該夥伴無列，視為無貿易",

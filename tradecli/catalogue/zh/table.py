@@ -44,6 +44,7 @@ MESSAGES = {
     "table.period.flow": "{flow:flow}：月份自{first}至{last}，無缺漏。",
     "table.period.flow.gaps": "{flow:flow}：月份自{first}至{last}；缺{count:plural}個月：{gaps:listed}[等，另有{others:count}個月]。",
     "table.period.year": "年份自{first}至{last}。",
+    "table.period.quarter": "季別自{first}至{last}；問題以季回答：--by quarter。",
     "table.period.none": "沒有任何一列的月份可以讀取。",
     "table.running": "{month}於檔案寫入時尚未結束，不予採計；complete = {line}表示該月完整。",
     "table.flow.column": "{column:quoted}欄中，出口為{exports:cited}，進口為{imports:cited}。",

@@ -6,6 +6,11 @@ WORDINGS = {
     "what is fetched now is known from today on: leave out --as-of": "現在下載者自今日起方為已知：請去掉 --as-of",
     # A pair known by year alone.
     "{flow}s are known by year alone, to {year}": "{flow}僅有年資料，至{year}年",
+    "{flow}s are known by quarter alone, to {quarter}": "{flow}僅有季資料，至{quarter}",
+    "{what}: the table has no months, but {spans}": "{what}：此表無各月資料，只有{spans}",
+    "quarters": "各季",
+    "years": "各年",
+    "ask by {span}: trade {question} --by {span}": "請改以此期別查詢：trade {question} --by {span}",
     "{what}: no month is available{day}, the newest sum is that of {window}: {value:,} {currency}": (
         "{what}：{day}無各月資料，最新合計為{window}：{value:,} {currency}"
     ),
