@@ -86,3 +86,65 @@ def test_rows_with_a_value_for_each_flow_are_counted_once(trade: Trade, tmp_path
     assert notes["own_table.records"].startswith(f"own table {path}: 6 rows of one file")
     assert "1 of 12 values" in notes["own_table_dropped.values"]
     assert "'World' (2)" in notes["own_table_groups"]
+
+
+#: What stands above, below or within a table, and what a value of 5 then is, in a currency.
+ABOVE = {
+    "(in thousands of U.S. dollars)": (5_000, "USD"),
+    "Millones de dólares FOB": (5_000_000, "USD"),
+    "in Mio. Euro": (5_000_000, "EUR"),
+    "（百万円）": (5_000_000, "JPY"),
+    "En milliers d'euros": (5_000, "EUR"),
+    "Unit: 10,000 RMB": (50_000, "CNY"),
+    "Trade with the euro area": (5, "USD"),
+    "Table 3. Goods of more than 1,000 US dollars a line": (5, "USD"),
+}
+
+
+@pytest.mark.parametrize("line", ABOVE)
+def test_a_line_above_the_names_is_never_passed_over(trade: Trade, tmp_path: Path, line: str) -> None:
+    value, currency = ABOVE[line]
+    path, mapping = tmp_path / "t.csv", tmp_path / "my.toml"
+    path.write_bytes(
+        table(f"Trade\n{line}\n\nMonth,Country,Exports,Imports", "2025-11,US,5,3", "2025-10,US,4,3")
+    )
+    os.utime(path, (WRITTEN, WRITTEN))
+    assert trade("table", "inspect", str(path), "--output", str(mapping)).code == 0
+    asked = ("exports", "us", "2025-11", "--months", "1", "--format", "csv")
+    [row] = trade(*asked, "--table", str(mapping)).rows
+    assert (row["value"], row["currency"]) == (str(value), currency)
+    # Who names the columns by hand, and the line of their names, is not told less.
+    named = "header=4,period=Month,partner=Country,export_value=Exports,import_value=Imports"
+    ran = trade(*asked, "--table", str(path), "--columns", named)
+    unit_of_it = f"value_unit={value // 5},currency={currency}"
+    assert unit_of_it in ran.err if (value, currency) != (5, "USD") else ran.rows[0]["value"] == "5"
+
+
+def test_units_beside_a_table(trade: Trade, tmp_path: Path) -> None:
+    def asked(*lines: str, more: str = "") -> Ran:
+        path = tmp_path / "t.csv"
+        path.write_bytes(table(*lines))
+        os.utime(path, (WRITTEN, WRITTEN))
+        columns = f"period=Month,partner=Country,export_value=Exports,import_value=Imports{more}"
+        of = ("exports", "us", "2025-11", "--months", "1", "--format", "csv")
+        return trade(*of, "--table", str(path), "--columns", columns)
+
+    header, rows = "Month,Country,Exports,Imports", ("2025-11,US,5,3", "2025-10,US,4,3")
+    for lines in ((header, ",,million US$,million US$", *rows), (header, *rows, "Unit: million US$,,,")):
+        assert "value_unit=1000000,currency=USD" in asked(*lines).err
+        assert asked(*lines, more=",value_unit=1000000").rows[0]["value"] == "5000000"
+    # Notes below a table are no rows that cannot be read.
+    [row] = asked(header, *rows, ",,,", "Source: the customs office,,,", "* with Puerto Rico,,,").rows
+    assert row["value"] == "5"
+
+
+def test_a_power_of_ten_beside_a_currency_is_the_unit(trade: Trade, tmp_path: Path) -> None:
+    for unit_of_it, power in (("USD", "6"), ("US dollars", "Millions")):
+        path, mapping = tmp_path / "t.csv", tmp_path / "my.toml"
+        rows = [f"2025-{month},USA,{flow},5,{unit_of_it},{power}" for month in (10, 11) for flow in "XM"]
+        header = "TIME_PERIOD,COUNTERPART_AREA,FLOW,OBS_VALUE,UNIT_MEASURE,SCALAR_FACTOR"
+        path.write_bytes(table(header, *rows))
+        os.utime(path, (WRITTEN, WRITTEN))
+        assert trade("table", "inspect", str(path), "--output", str(mapping)).code == 0
+        ran = trade("exports", "us", "2025-11", "--months", "1", "--table", str(mapping), "--format", "csv")
+        assert (ran.rows[0]["value"], ran.rows[0]["currency"]) == ("5000000", "USD")

@@ -11,7 +11,9 @@ from tradecli.own_table.sniffing_units import unit
 from tradecli.wording import Listed, Wording
 
 #: What such columns are called, without blanks and signs; several texts of these are refused at once.
-_ALWAYS = re.compile(r"(unit)?currency(code)?|curr|unitmult(iplier)?|scale|freq(code|uency)?|幣別|币别|통화")
+_ALWAYS = re.compile(
+    r"(unit)?currency(code)?|curr|unitmult(iplier)?|scale|scalar(factor|id)?|freq(code|uency)?|幣別|币别|통화"
+)
 #: And these where one month, partner and flow has several of them: editions change from year to year.
 _BESIDE = re.compile(
     r".*adjust.*|.*seasonal.*|desestac.*|saison.*|.*bereinigt.*|.*季節.*|.*季节.*|.*調整.*|.*계절.*|"

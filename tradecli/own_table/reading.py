@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 import polars as pl
 
 from tradecli.errors import InvalidData, TradeError
-from tradecli.own_table import bounds, duplicates, levels, spans, weighing, world
+from tradecli.own_table import bounds, duplicates, levels, notes, spans, weighing, world
 from tradecli.own_table.groups import PART, VALUE_RULES
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.partners import EMPTY, GROUP, TOTAL, UNKNOWN, meanings
@@ -100,7 +100,7 @@ def read(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> Read:
     duplicates.refuse_editions(named, mapping.period)
     longer, named = spans.without_longer(named)
     within, named = _apart(named, mapping)
-    lines, named = _of_notes(named)
+    lines, named = notes.without(named, mapping, partners="partner" in groups.columns)
     checked = named.with_columns(_rule(meant.until).alias("rule"))
     if "partner" in groups.columns and mapping.across:
         checked = spans.out_already(checked)
@@ -220,19 +220,12 @@ def _of_goods(good: pl.DataFrame, meant: Meant) -> levels.Nested:
     return levels.Nested(rows.drop_nulls("goods") if meant.digits else rows, 0, 0, malformed)
 
 
-def _of_notes(named: pl.DataFrame) -> tuple[int, pl.DataFrame]:
-    """How many lines have neither a flow nor a partner nor a value, as notes below a table, and the rest."""
-    empty = [pl.col(name).is_null() | (pl.col(name).str.strip_chars() == "") for name in ("flow", "partner")]
-    notes = empty[0] & empty[1] & (pl.col("good") == 0) & pl.col("month").is_null()
-    return int(named.filter(notes)["rows"].sum()), named.filter(~notes)
-
-
-def _dropped(checked: pl.DataFrame, good: pl.DataFrame, notes: int) -> dict[str, int]:
+def _dropped(checked: pl.DataFrame, good: pl.DataFrame, lines: int) -> dict[str, int]:
     """How many rows break which rule; notes are lines without a value."""
     bad = checked.filter(pl.col("rule").is_not_null())
     by_rule = dict(bad.group_by("rule").agg(pl.col("rows").sum()).iter_rows())
     by_value = {rule: int(good[name].sum()) for name, rule in VALUE_RULES.items()}
-    by_value[VALUE_RULES["empty"]] += notes
+    by_value[VALUE_RULES["empty"]] += lines
     counts = {**{rule: by_rule.get(rule, 0) for rule in TEXT_RULES}, **by_value}
     return {rule: count for rule, count in counts.items() if count}
 

@@ -12,8 +12,9 @@ from tradecli.own_table.mapping import USUAL, Mapping
 from tradecli.own_table.sniffed import Chosen, Open, Seen, Taken
 from tradecli.own_table.sniffing_names import flow_word, is_outright, is_side, named
 from tradecli.own_table.sniffing_rows import apart
+from tradecli.own_table.sniffing_texts import is_number
 from tradecli.own_table.sniffing_units import Unit, unit
-from tradecli.own_table.units_said import UNIT, of_column
+from tradecli.own_table.units_said import of_columns, of_line
 
 #: Whose records a table holds where nobody says it.
 USUAL_REPORTER = "TW"
@@ -266,13 +267,13 @@ def _unit(columns: Sequence[Seen], fields: dict[str, object], titles: Sequence[s
     if not said or any(one != said[0] for one in said):
         said = [Unit()]
     found = said[0]
-    others = [unit(title) for title in titles if UNIT.search(title)]
+    others = [of_line(title) for title in titles]
+    # A line of units may stand below the names.
+    first = [one.texts[0] for one in columns if one.name in texts and one.texts]
+    others += [of_line(cell) for cell in first if cell and not is_number(cell)]
     quantities = any(one.by_name.role == "quantity" for one in columns)
-    others += [
-        of_column(one.name, one.content.examples[0], quantities=quantities)
-        for one in columns
-        if one.content.distinct == 1
-    ]
+    alone = [(one.name, one.content.examples[0]) for one in columns if one.content.distinct == 1]
+    others += [said.unit for said in of_columns(alone, quantities=quantities)]
     for other in others:
         size, currency = found.size or other.size, found.currency or other.currency
         doubt = () if size else found.doubt or other.doubt

@@ -100,6 +100,10 @@ _SHARED = (
 _IBERIAN = re.compile(r"\b(valor\w*|dolares|reais|importe|pesos|(ex|im)portac\w+)\b")
 #: Thousands to some, millions to others.
 _DOUBT = re.compile(r"(?<![a-z0-9])(mil|mm?)(?![a-z0-9])|(\$|usd|eur|€|£) ?mm?(?![a-z])")
+#: Places that are called after money.
+_AREAS = re.compile(
+    r"euro[- ]?(area|zone)|zone euro|zona (del )?euro|eurozona|歐元區|欧元区|유로존|유로지역|ユーロ圏"
+)
 #: A sign of Chinese, Japanese or Korean stands within a word, a letter does not.
 _WIDE = re.compile("[\u2e80-\uffff]")
 _ACCENTS = re.compile("[\u0300-\u036f]")
@@ -137,7 +141,7 @@ def unit(text: str) -> Unit:
         unicodedata.normalize("NFKC", text).casefold().replace("_", " ").replace("ı", "i").replace("đ", "d")
     )
     folded = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
-    folded = plain if _WIDE.search(plain) else folded
+    folded = _AREAS.sub(" ", plain if _WIDE.search(plain) else folded)
     size = next((size for words, size in _SIZES if _says(words, folded)), 0)
     multiple = _MULTIPLE.search(folded)
     if multiple and not size:
