@@ -379,3 +379,21 @@ def test_every_country_has_a_number_of_the_united_nations() -> None:
     assert len(set(first)) == len(first)
     assert places.place("KE").comtrade_code == ("404",)
     assert places.place("UA").comtrade_code == ("804",)
+
+
+@pytest.mark.parametrize(
+    ("names", "code"),
+    [
+        ("미국 미합중국 アメリカ合衆国 สหรัฐอเมริกา Yhdysvallat Ηνωμένες_Πολιτείες", "US"),
+        ("독일 ドイツ เยอรมนี Německo Tyskland Γερμανία", "DE"),
+        ("러시아 러시아연방 Russian_Fed. Rusya_Federasyonu Ryssland", "RU"),
+        ("베트남 ベトナム เวียดนาม", "VN"),
+        ("호주 豪州 オーストラリア", "AU"),
+        ("아랍에미리트 U.A.E. アラブ首長国連邦", "AE"),
+        # Codes that were withdrawn with the country.
+        ("AN ANT", "ANHH"),
+        ("SU SUN", "SUHH"),
+    ],
+)
+def test_large_traders_are_known_as_other_offices_write_them(names: str, code: str) -> None:
+    assert {places.find(name.replace("_", " ")).code for name in names.split()} == {code}

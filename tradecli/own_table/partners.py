@@ -55,6 +55,12 @@ _GROUP_WORDS = re.compile(
     r"(ern)?[ -](and \w+ )?(africa|asia|europe|america|americas|east)\b.*|.*\b(countries|group)|"
     r"(sub[- ]?saharan|other) (africa|asia|america|europe).*(total|group)|pacific rim.*|caribbean)"
 )
+#: What stands before or after a name, and is none of it: a sign, the number of a note.
+_MARKED = re.compile(
+    r"^[-–•·*]+\s+|^(?:of which|davon|dont|其中)\s*[:：]?\s*|"
+    r"\s*(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹]+|[(\[]\d{1,2}[)\]]|(?<=\s)\d{1,2}[/)⁾])$",
+    re.IGNORECASE,
+)
 _GROUP_NUMBER = re.compile(r"00\d\d|\dXXX", re.IGNORECASE)
 
 
@@ -86,6 +92,11 @@ def meanings(texts: Collection[str], mapping: Mapping, columns: Iterable[str] = 
     found = {text: read[word] for text, word in bare.items() if word in read and text not in named}
     owned = {text: _of(places.find(country)) for text, country in named.items()}
     every = {**words, **found, **owned}
+    plain = {code for text, code in every.items() if _unmarked(bare[text]) == bare[text]}
+    # Beside the name itself one with a mark may be of something else.
+    every |= {
+        text: UNKNOWN for text, code in words.items() if _unmarked(bare[text]) != bare[text] and code in plain
+    }
     return {text: every[text] for text in texts}
 
 
@@ -99,7 +110,12 @@ def _is_number(word: str) -> bool:
 
 @cache
 def by_word(word: str) -> str:
-    """What a word means: a country, a total, a group; a number means nothing without its list."""
+    """What a word means: a country, a total, a group; a number means nothing without its list.
+
+    Examples:
+        >>> [by_word(word) for word in ("Japan", "Japan 2)", "- China", "World (1)", "Atlantis*", "156*")]
+        ['JP', 'JP', 'CN', '=', '?', '?']
+    """
     if not word:
         return EMPTY
     place = places.meant(word)
@@ -114,7 +130,20 @@ def by_word(word: str) -> str:
         inner = " ".join(parts)
         group = inner and not _TOTAL_WORDS.fullmatch(inner) and _GROUP_WORDS.fullmatch(inner)
         return GROUP if group else TOTAL
-    return GROUP if _GROUP_WORDS.fullmatch(folded) else UNKNOWN
+    if _GROUP_WORDS.fullmatch(folded):
+        return GROUP
+    plain = _unmarked(word)
+    return by_word(plain) if plain != word and not _is_number(plain) else UNKNOWN
+
+
+def _unmarked(word: str) -> str:
+    """A name without the number of a note, or what says that it is part of the group before it.
+
+    Examples:
+        >>> [_unmarked(word) for word in ("China*", "United States (1)", "Japan 1/", "of which: Viet Nam")]
+        ['China', 'United States', 'Japan', 'Viet Nam']
+    """
+    return _MARKED.sub("", word)
 
 
 def _of(place: places.Place) -> str:
