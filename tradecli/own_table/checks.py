@@ -20,6 +20,8 @@ LAST_HEADER = 30
 DECIMALS = ("comma", "point")
 #: Orders of day and month where days are written 11/10/2025.
 ORDERS = ("day_first", "month_first")
+#: What joins columns whose values are added: domestic exports and re-exports.
+BOTH = "|"
 #: Where a pattern of columns names the month, and how it is written there.
 _PATTERN = re.compile(r"\{(Jan|JAN|jan|January|JANUARY|january|1|01)\}")
 _MONTHS = (

@@ -31,9 +31,10 @@ from tradecli.own_table.reading import Read
 from tradecli.own_table.reporters import reporters
 from tradecli.own_table.shaping import Shaped, shaped
 from tradecli.own_table.sniffed import Open, Seen
-from tradecli.own_table.sniffing_mapping import USUAL_REPORTER, Guess, guess, of_mapping, of_observations
+from tradecli.own_table.sniffing_mapping import Guess, guess, of_mapping, of_observations
 from tradecli.own_table.sniffing_rows import where
 from tradecli.own_table.sniffing_texts import FEW, LISTS, lists
+from tradecli.own_table.sniffing_unsaid import USUAL_REPORTER
 from tradecli.own_table.table import Table
 from tradecli.own_table.texts import Said
 from tradecli.own_table.words import flow_of, is_total

@@ -14,8 +14,8 @@ from tradecli.own_table import amounts_of, archives, checks, engines, inspection
 from tradecli.own_table.files import Files
 from tradecli.own_table.legs import Column, Leg, made, plain
 from tradecli.own_table.mapping import Mapping
-from tradecli.own_table.sniffing_names import is_month_name
-from tradecli.own_table.words import flow_of, month_of, year_of
+from tradecli.own_table.period_names import is_month_name
+from tradecli.own_table.words import flow_of, month_of, quarter_of, year_of
 
 #: The fields of a mapping that name columns of records.
 COLUMNS = (
@@ -38,10 +38,12 @@ def named(mapping: Mapping) -> frozenset[str]:
     """The columns that a mapping names for certain: none by chance, and no months, of which some may lack."""
     said = {getattr(mapping, field) for field in COLUMNS if field != "months"}
     said -= {getattr(_USUAL, field) for field in COLUMNS if field != "months"}
+    sides = {mapping.export_value, mapping.import_value}
+    said = (said - sides) | {name for side in sides for name in side.split(checks.BOTH)}
     constant = {name for name in (mapping.flow,) if flow_of(name, mapping)}
     constant |= {mapping.partner} if places.meant(mapping.partner) else set()
     across = {name for name in (mapping.export_value, mapping.import_value) if checks.across(name)}
-    across |= {mapping.value} if PERIOD in mapping.value else set()
+    across |= {name for name in said if PERIOD in name}
     return frozenset(name for name in said - constant - across if name)
 
 
@@ -191,12 +193,14 @@ def _flows(mapping: Mapping, names: Sequence[str], files: Files) -> list[tuple[P
     columns = {"export": mapping.export_value, "import": mapping.import_value}
     if any(columns.values()):
         found: list[tuple[Parts, tuple[str, ...]]] = []
-        for flow, column in columns.items():
-            across = checks.across(column)
-            if column and not across:
-                _need(column, names)
-            if column:
-                value = _made("across" if across else "value", "copy", *(across or (column,)))
+        for flow, said in columns.items():
+            for column in (said,) if said in names else filter(None, said.split(checks.BOTH)):
+                across = checks.across(column)
+                pattern = PERIOD in column and column not in names
+                if not (across or pattern):
+                    _need(column, names)
+                part = "across" if across else "pattern" if pattern else "value"
+                value = _made(part, "copy", *(across or (column,)))
                 found.append((_made("flow", "constant", flow) | value, ()))
         return found
     if mapping.flow in names:
@@ -236,10 +240,11 @@ def _periods(
         numbered = enumerate(months, 1)
         of = {column: Column(made("period"), "month", (mapping.year, f"{at:02d}")) for at, column in numbered}
         return _across(of, files)
-    if PERIOD in mapping.value:
-        texts = _periods_in(mapping.value, names)
+    pattern = flow["pattern"].of[0] if "pattern" in flow else mapping.value
+    if PERIOD in pattern:
+        texts = _periods_in(pattern, names)
         if not texts:
-            _need(mapping.value, names)
+            _need(pattern, names)
         of = {column: Column(made("period"), "constant", (text,)) for column, text in texts.items()}
         return _across(of, files)
     if mapping.year and mapping.month:
@@ -277,7 +282,8 @@ def _periods_in(pattern: str, names: Sequence[str]) -> dict[str, str]:
         if name.startswith(before) and name.endswith(after) and len(name) > len(before) + len(after)
     }
     months = {name: text for name, text in texts.items() if month_of(text)}
-    return months or {name: text for name, text in texts.items() if year_of(text)}
+    quarters = {name: text for name, text in texts.items() if quarter_of(text)}
+    return months or quarters or {name: text for name, text in texts.items() if year_of(text)}
 
 
 def _need(column: str, names: Sequence[str]) -> None:

@@ -49,7 +49,7 @@ def _shown(mapping: Mapping) -> set[str]:
     """What is written even if it is as usual, so that a reader sees it."""
     sides = mapping.exporter
     elsewhere = {
-        "period": mapping.year or "{period}" in mapping.value,
+        "period": mapping.year or "{period}" in mapping.value + mapping.export_value,
         "partner": sides,
         "flow": mapping.export_value or sides or mapping.flow_in_name,
         "value": mapping.export_value or mapping.months,

@@ -10,9 +10,11 @@ from collections.abc import Callable, Sequence
 from collections.abc import Mapping as AnyMapping
 from types import MappingProxyType
 
+from tradecli.own_table import flow_words, sniffed
 from tradecli.own_table import sniffing_same as same_in
+from tradecli.own_table.checks import BOTH
 from tradecli.own_table.partners import GROUP, TOTAL, by_word
-from tradecli.own_table.sniffed import BOTH, CONTENT, NAME, Chosen, Seen
+from tradecli.own_table.sniffed import CONTENT, NAME, Chosen, Seen
 from tradecli.own_table.sniffing_names import Named, named
 from tradecli.own_table.sniffing_texts import content, country, is_number
 from tradecli.own_table.words import month_of
@@ -65,7 +67,7 @@ def choose(
     best, *others = ranked
     alike = tuple(one.name for one in others if same(best, one))
     rivals = tuple(one.name for one in others if one.name not in alike)
-    evidence = CONTENT if not by_name else BOTH if fits(best) >= ALONE else NAME
+    evidence = CONTENT if not by_name else sniffed.BOTH if fits(best) >= ALONE else NAME
     return Chosen(best.name, evidence, alike, rivals)
 
 
@@ -116,7 +118,7 @@ def _freed(one: Seen) -> Seen:
     Letters may be anything: E is an estimate, too.
     """
     both = one.content.exports and one.content.imports
-    words = (*one.content.exports, *one.content.imports)
+    words = (*one.content.exports, *one.content.imports, *one.content.neither)
     known = len(words) == one.content.distinct and min(map(len, words), default=0) > 1
     return one._replace(by_name=Named()) if one.by_name.role == "other" and both and known else one
 
@@ -128,7 +130,7 @@ def maybe_flows(columns: Sequence[Seen]) -> tuple[str, ...]:
 
 
 def _flows(one: Seen) -> float:
-    words = {*one.content.exports, *one.content.imports}
+    words = {*one.content.exports, *one.content.imports, *one.content.neither}
     known = len(words) / one.content.distinct if one.content.distinct else 0.0
     if one.by_name.role == "flow":
         return max(known, AGREES)
@@ -177,6 +179,8 @@ def values(columns: Sequence[Seen], of: str = "") -> Chosen:
     """The column of values; of a flow, if its name says one."""
     mine = [one for one in columns if one.by_name.flow == of or not of]
     found = choose(mine, "value", lambda one: one.content.numbers, same=same_in.numbers, alone=not of)
+    if of and found.rivals and (parts := flow_words.columns_of(of, (found.column, *found.rivals))):
+        return found._replace(column=BOTH.join(parts), rivals=())
     if found.rivals and (total := [name for name in (found.column, *found.rivals) if _is_total(name)]):
         # Of a total and its parts the total is meant.
         return found._replace(column=total[0], rivals=()) if len(total) == 1 else found

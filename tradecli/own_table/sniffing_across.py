@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 
 from tradecli.own_table.checks import across
+from tradecli.own_table.flow_words import kind_of
 from tradecli.own_table.sniffed import Seen
 from tradecli.own_table.sniffing import AGREES
 from tradecli.own_table.sniffing_names import named
@@ -75,6 +76,25 @@ def periods_across(columns: Sequence[Seen]) -> tuple[str, tuple[str, ...]]:
     by_year = _patterns(columns, _YEAR, is_year)
     every = by_month or {pattern: names for pattern, names in by_year.items() if len(names) >= _YEARS}
     return next(iter(every.items())) if len(every) == 1 else ("", ())
+
+
+def flows_across(columns: Sequence[Seen]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The two patterns by which columns are called after a flow and a month, by the field of each, and these.
+
+    Examples:
+        >>> from tradecli.own_table.sniffing import seen
+        >>> heads = [f"{flow} 2025-0{month}" for month in (1, 2) for flow in ("Exports", "Imports")]
+        >>> flows_across(seen({name: ["1"] for name in ["country", *heads]}))[0]
+        {'export_value': 'Exports {period}', 'import_value': 'Imports {period}'}
+    """
+    by_month = _patterns(columns, _DATED, lambda text: month_of(text) is not None)
+    by_year = _patterns(columns, _YEAR, is_year)
+    for patterns in (by_month, by_year):
+        flows = {pattern: kind_of(pattern.replace("{period}", " ").strip(" -_/:")) for pattern in patterns}
+        if sorted(flows.values()) == ["export", "import"]:
+            sides = {f"{flow}_value": pattern for pattern, flow in flows.items()}
+            return dict(sorted(sides.items())), tuple(chain.from_iterable(patterns.values()))
+    return {}, ()
 
 
 def _patterns(

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as AnyMapping
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tradecli.own_table import checks, layouts, sniffed, sniffing, sniffing_across
+from tradecli.own_table import checks, flow_words, layouts, sniffed, sniffing, sniffing_across
 from tradecli.own_table.layouts import Layout
 from tradecli.own_table.mapping import USUAL, Mapping
 from tradecli.own_table.sniffed import Chosen, Open, Seen, Taken
-from tradecli.own_table.sniffing_names import flow_word, is_outright, is_side, named
+from tradecli.own_table.sniffing_names import is_outright, is_side, named
 from tradecli.own_table.sniffing_rows import apart
-from tradecli.own_table.sniffing_texts import is_number
-from tradecli.own_table.sniffing_units import Unit, unit
-from tradecli.own_table.units_said import of_columns, of_line
-
-#: Whose records a table holds where nobody says it.
-USUAL_REPORTER = "TW"
+from tradecli.own_table.sniffing_units import Unit
+from tradecli.own_table.sniffing_unsaid import of_table, unsaid
 
 
 class Guess(NamedTuple):
@@ -84,11 +79,11 @@ def guess(columns: Sequence[Seen], names: Sequence[str] = (), titles: Sequence[s
         flow, more = _flow_elsewhere(columns, fields, names)
         fields |= flow
         opened += more
-    said = _unit(columns, fields, titles)
+    said = of_table(columns, fields, titles)
     for each in opened:
         if each.why == "several":
             fields.pop(each.line, None)
-    opened += [*apart(columns, fields), *_unsaid(fields, said)]
+    opened += [*apart(columns, fields), *unsaid(fields, said)]
     fields |= {"unit": said.size or 1, "currency": said.currency or "USD"}
     taken = _taken(columns, found)
     return Guess(Mapping(**fields), taken, tuple(opened), said)  # type: ignore[arg-type]
@@ -97,7 +92,9 @@ def guess(columns: Sequence[Seen], names: Sequence[str] = (), titles: Sequence[s
 def of_mapping(columns: Sequence[Seen], mapping: Mapping, layout: Layout | None) -> Guess:
     """The same of a table of which a layout, or somebody, says what its columns are."""
     known = sniffed.LAYOUT if layout else sniffed.SAID
-    roles = {getattr(mapping, field): role for field, role in _ROLES.items()}
+    roles = {
+        name: role for field, role in _ROLES.items() for name in getattr(mapping, field).split(checks.BOTH)
+    }
     across = [*checks.across(mapping.export_value), *checks.across(mapping.import_value), *mapping.months]
     roles |= dict.fromkeys(across, "value")
     taken = tuple(
@@ -120,29 +117,6 @@ def of_observations(columns: Sequence[Seen]) -> Guess:
     return Guess(Mapping(), every, ())
 
 
-def _unsaid(fields: dict[str, object], said: Unit) -> list[Open]:
-    """What the usual is taken for unless it is said."""
-    lacking = {
-        "value_unit": not said.size,
-        "currency": not said.currency,
-        "reporter": "reporter" not in fields,
-    }
-    usual = {"value_unit": "1", "currency": "USD", "reporter": USUAL_REPORTER}
-    # An amount that is said to be in a currency, and in no multiple of it, is in ones.
-    lacking["value_unit"] &= not said.currency
-    if said.doubt:
-        sizes = tuple(str(size) for size in said.doubt)
-        return [Open("value_unit", sizes, "doubt"), *_unsaid(fields, said._replace(size=1, doubt=()))]
-    if said.unsure:
-        lacking["currency"] = False
-        return [Open("currency", (*said.unsure, usual["currency"]), "unsure"), *_usual(lacking, usual)]
-    return _usual(lacking, usual)
-
-
-def _usual(lacking: AnyMapping[str, bool], usual: AnyMapping[str, str]) -> list[Open]:
-    return [Open(line, (usual[line],), line) for line, lacks in lacking.items() if lacks]
-
-
 def _rivalled(line: str, chosen: Chosen) -> tuple[Open, ...]:
     return (Open(line, (chosen.column, *chosen.rivals), "several"),) if chosen.rivals else ()
 
@@ -160,6 +134,9 @@ def _when(rest: Sequence[Seen], _found: Sequence[_Found]) -> _Found:
     if years.column and across:
         columns = [("year", years), *(("value", Chosen(name, sniffed.NAME)) for name in across)]
         return _Found({"year": years.column, "months": across}, tuple(columns))
+    sides, both = sniffing_across.flows_across(rest)
+    if sides and not (years.column or numbers.column):
+        return _Found({**sides}, tuple(("value", Chosen(name, sniffed.NAME)) for name in both))
     pattern, dated = sniffing_across.periods_across(rest)
     if pattern and not (years.column or numbers.column):
         return _Found({"value": pattern}, tuple(("value", Chosen(name, sniffed.NAME)) for name in dated))
@@ -180,20 +157,20 @@ def _flow_column(rest: Sequence[Seen], _found: Sequence[_Found]) -> _Found:
         return _Found({})
     content = next(one.content for one in rest if one.name == chosen.column)
     fields: dict[str, object] = {"flow": chosen.column}
+    found = flow_words.meant(content.few)
     # Words that every table may use are known without being said.
     usual = Mapping()
-    for name, words in (("exports", content.exports), ("imports", content.imports)):
+    for name, words in (
+        ("exports", found.exports),
+        ("imports", found.imports),
+        ("flows_within", found.within),
+    ):
         folded = tuple(dict.fromkeys(word.strip().casefold() for word in words))
         if folded and not set(folded) <= set(getattr(usual, name)):
             fields[name] = folded
-    return _Found(fields, (("flow", chosen),), (*_rivalled("flow", chosen), *_words(rest, chosen)))
-
-
-def _words(rest: Sequence[Seen], chosen: Chosen) -> tuple[Open, ...]:
-    """The words for flows that no language has, as numbers: which is which has to be said."""
-    texts = next(one.content.few for one in rest if one.name == chosen.column)
-    unknown = [text for text in texts if not flow_word(text)]
-    return (Open("export", tuple(unknown), "words"),) if unknown else ()
+    # Of words that no language has, as numbers, it has to be said which is which.
+    unknown = (Open("export", found.unknown, "words"),) if found.unknown else ()
+    return _Found(fields, (("flow", chosen),), (*_rivalled("flow", chosen), *unknown))
 
 
 def _of_whom(rest: Sequence[Seen], _found: Sequence[_Found]) -> _Found:
@@ -222,7 +199,15 @@ def _with_whom(rest: Sequence[Seen], found: Sequence[_Found]) -> _Found:
     if all(side.column for side in sides):
         fields = {"exporter": sides[0].column, "importer": sides[1].column}
         return _Found(fields, (("exporter", sides[0]), ("importer", sides[1])))
+    # Who bought is the partner of who sold, where the other is not named: those whose records they are.
+    alone = [side for side in sides if side.column and _several(rest, side.column)]
+    if len(alone) == 1:
+        return _Found({"partner": alone[0].column}, (("partner", alone[0]),))
     return _Found({}, open=(Open("partner", why="none"),))
+
+
+def _several(columns: Sequence[Seen], name: str) -> bool:
+    return any(one.name == name and one.content.distinct > 1 for one in columns)
 
 
 def _goods(rest: Sequence[Seen], _found: Sequence[_Found]) -> _Found:
@@ -234,13 +219,17 @@ def _goods(rest: Sequence[Seen], _found: Sequence[_Found]) -> _Found:
 
 def _amounts(rest: Sequence[Seen], found: Sequence[_Found]) -> _Found:
     """The values: a column for each flow where no column tells flows, else one."""
-    if any({"months", "value"} & set(one.fields) for one in found):
+    if any({"months", "value", "export_value"} & set(one.fields) for one in found):
         return _Found({})
     sides = {flow: sniffing.values(rest, flow) for flow in ("export", "import")}
     if all(chosen.column for chosen in sides.values()) and not any("flow" in one.fields for one in found):
         fields: dict[str, object] = {f"{flow}_value": chosen.column for flow, chosen in sides.items()}
         opened = [each for flow, chosen in sides.items() for each in _rivalled(f"{flow}_value", chosen)]
-        return _Found(fields, tuple(("value", chosen) for chosen in sides.values()), tuple(opened))
+        # Half an answer would pass for a whole one.
+        fields = {} if opened else fields
+        of = [(chosen, name) for chosen in sides.values() for name in chosen.column.split(checks.BOTH)]
+        columns = tuple(("value", chosen._replace(column=name)) for chosen, name in of)
+        return _Found(fields, columns, tuple(opened))
     chosen = sniffing.values(rest)
     if not chosen.column:
         return _Found({}, open=(Open("value", why="none"),))
@@ -258,27 +247,6 @@ def _flow_elsewhere(
         return {"flow_in_name": True}, []
     perhaps = sniffing.maybe_flows(columns)
     return {}, [Open("flow", (*perhaps, "export", "import"), "constant")]
-
-
-def _unit(columns: Sequence[Seen], fields: dict[str, object], titles: Sequence[str]) -> Unit:
-    """What the names of the values, a column of currencies, or a line above the header say of the unit."""
-    texts = [str(fields[name]) for name in ("value", "export_value", "import_value") if name in fields]
-    said = [unit(text) for text in texts]
-    if not said or any(one != said[0] for one in said):
-        said = [Unit()]
-    found = said[0]
-    others = [of_line(title) for title in titles]
-    # A line of units may stand below the names.
-    first = [one.texts[0] for one in columns if one.name in texts and one.texts]
-    others += [of_line(cell) for cell in first if cell and not is_number(cell)]
-    quantities = any(one.by_name.role == "quantity" for one in columns)
-    alone = [(one.name, one.content.examples[0]) for one in columns if one.content.distinct == 1]
-    others += [said.unit for said in of_columns(alone, quantities=quantities)]
-    for other in others:
-        size, currency = found.size or other.size, found.currency or other.currency
-        doubt = () if size else found.doubt or other.doubt
-        found = Unit(size, currency, doubt, () if currency else found.unsure or other.unsure)
-    return found
 
 
 def _taken(columns: Sequence[Seen], found: Sequence[_Found]) -> tuple[Taken, ...]:

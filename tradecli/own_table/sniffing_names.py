@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 #: Letters that stand for a plain one and have no accent of their own.
 _PLAIN = str.maketrans("đłıøæ", "dlioa")
@@ -24,20 +24,23 @@ class _Words(NamedTuple):
 
 _EXPORT = _Words(
     "export",
-    r"exports?|expo?|exportac\w*|exportaciones|exportations?|exportatie|ausfuhr\w*|versand\w*|eksport\w*|"
+    r"export(s|ed)?|expo?|exportac\w*|exportaciones|exportations?|exportatie|ausfuhr\w*|versand\w*|eksport\w*|"
     r"wywoz\w*|ihracat\w*|xuat khau|xuat|ekspor|esportazioni|uitvoer|"
     r"dispatch(es)?|expeditions?|экспорт\w*|вывоз\w*",
     "出口|輸出|输出|수출",
 )
 _IMPORT = _Words(
     "import",
-    r"imports?|impo?|importac\w*|importaciones|importations?|importatie|einfuhr\w*|eingang\w*|"
+    r"import(s|ed)?|impo?|importac\w*|importaciones|importations?|importatie|einfuhr\w*|eingang\w*|"
     r"przywoz\w*|ithalat\w*|nhap khau|nhap|impor|importazioni|invoer|"
     r"arrivals?|импорт\w*|ввоз\w*",
     "進口|进口|輸入|输入|수입",
 )
 #: Words for flows in cells alone: what is German for imports is an amount in Spanish names of columns.
-_LETTERS = {"export": ("e", "x", "ex", "xk", "exporte"), "import": ("i", "m", "im", "nk", "importe")}
+_LETTERS = {
+    "export": ("e", "x", "ex", "xk", "exporte", "эк", "txg fob usd", "xg fob usd"),
+    "import": ("i", "m", "im", "nk", "importe", "им", "tmg cif usd", "mg cif usd"),
+}
 #: Names with the words of both flows, or of goods that only pass through.
 _NEITHER = re.compile(
     r"進出口|进出口|出進口|輸出入|输出入|수출입|復出口|復進口|复出口|复进口|(?<!\w)re ?(ex|im)port|"
@@ -147,14 +150,8 @@ _ORDER = (
 )
 
 
-#: Sums since January, of which none is that of a month.
-_RUNNING = re.compile(r"\b(cum(ul\w*)?|ytd|year to date|yr|acum\w*|kumul\w*|cumul\w*)\b|累計|累计|누계|누적")
-#: What columns of months of a year are called.
-_MONTH_NAME = re.compile(
-    r"(co |ref )?(month|mth|mon|mm|mes|mois|monat|miesiac|ay|thang|bulan|месяц|mese|maand)"
-    r"( (no|number|num|name))?|"
-    r"月|月份|월"
-)
+#: What stands beside a word for countries in one name.
+_AND_REGION = re.compile(r"\b(or |and )?(regions?|territor(y|ies)|groups?)( or| and)?\b")
 #: Who is the partner outright, where another country stands beside it.
 _OUTRIGHT = re.compile(r"partner|counterpart|socio|partenaire|kontrahent|doi tac|夥伴|伙伴|相手|상대|교역국")
 #: Which of two countries a country is, but not whose records they are.
@@ -180,10 +177,11 @@ def plain(name: str) -> str:
         ('trade value', 'partner iso', 'pais de destino', 'vl fob')
     """
     bare = re.sub(r"[(（\[【].*?[)）\]】]", " ", name).strip() or name
-    return _worded(bare)
+    return worded(bare)
 
 
-def _worded(text: str) -> str:
+def worded(text: str) -> str:
+    """A text in small letters without accents, its words apart by one blank."""
     apart = _CAMEL.sub(" ", unicodedata.normalize("NFKC", text)).casefold()
     accents = unicodedata.normalize("NFKD", apart) if not re.search("[\u2e80-\uffff]", apart) else apart
     letters = _ACCENT.sub("", accents).translate(_PLAIN)
@@ -201,6 +199,8 @@ def named(name: str) -> Named:
         ('export', 'flow', 'quantity', '')
     """
     text = plain(name)
+    if _AND_REGION.search(text) and _is(_PARTNER, _AND_REGION.sub("", text).strip()):
+        return Named("partner", whole=True)
     role = next((words.role for words in _ORDER if _is(words, text)), "")
     flow = _flow_in(text)
     if role:
@@ -247,37 +247,15 @@ def is_measure(name: str) -> bool:
     return role in {"value", "quantity"} or (role == "other" and aside)
 
 
-def is_running(name: str) -> bool:
-    """Whether values of this name are sums since January, and not of a month.
+def is_flow(word: str) -> Literal["export", "import", ""]:
+    """The flow that a word is outright, as `plain` writes it; empty where it is none, or both.
 
     Examples:
-        >>> is_running("ALL_VAL_YR"), is_running("累計金額"), is_running("ALL_VAL_MO")
-        (True, True, False)
+        >>> [is_flow(word) for word in ("exportacion", "m", "exports fob")]
+        ['export', 'import', '']
     """
-    return bool(_RUNNING.search(_worded(name)))
-
-
-def is_month_name(name: str) -> bool:
-    """Whether a column of this name is of months of a year.
-
-    Examples:
-        >>> is_month_name("Mês"), is_month_name("月份"), is_month_name("date")
-        (True, True, False)
-    """
-    return bool(_MONTH_NAME.fullmatch(plain(name)))
-
-
-@cache
-def flow_word(text: str) -> str:
-    """The flow that a word means in some language; empty where it means none, or both.
-
-    Examples:
-        >>> [flow_word(word) for word in ("Exportación", "輸入", "Re-export", "1", "M")]
-        ['export', 'import', '', '', 'import']
-    """
-    word = plain(text)
     found = [words.role for words in (_EXPORT, _IMPORT) if _is(words, word) or word in _LETTERS[words.role]]
-    return found[0] if len(found) == 1 else ""
+    return ("export" if found == ["export"] else "import") if len(found) == 1 else ""
 
 
 @cache

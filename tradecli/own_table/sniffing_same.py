@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from tradecli.own_table.flow_words import flow_word
 from tradecli.own_table.partners import UNKNOWN, in_list
 from tradecli.own_table.sniffed import Seen
-from tradecli.own_table.sniffing_names import flow_word, plain
+from tradecli.own_table.sniffing_names import plain
 from tradecli.own_table.sniffing_texts import LISTS, country, is_number, month_number
 from tradecli.own_table.words import month_of, quarter_of
 

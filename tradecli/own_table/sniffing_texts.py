@@ -10,8 +10,8 @@ from typing import NamedTuple
 from tradecli.facts import places
 from tradecli.own_table.amounts import ODD
 from tradecli.own_table.checks import ORDERS
+from tradecli.own_table.flow_words import kind_of
 from tradecli.own_table.partners import EMPTY, UNKNOWN, by_word, in_list
-from tradecli.own_table.sniffing_names import flow_word
 from tradecli.own_table.words import NUMBERED, month_of, quarter_of
 
 #: The lists of numbers that are of no one publisher.
@@ -28,7 +28,8 @@ _LENGTHS = frozenset({2, 4, 6, 8, 9, 10, 11})
 class Content(NamedTuple):
     """Which parts of the cells that are not empty can be read as what.
 
-    `flows` are the texts by the side that they are words of, `lists` those lists of numbers that have
+    `exports` and `imports` are the texts that are words for these or parts of them, `neither` those for
+    their difference or sum, `lists` those lists of numbers that have
     every number of the column. `few` are all texts, where there are few of them.
     """
 
@@ -43,6 +44,7 @@ class Content(NamedTuple):
     goods: float = 0.0
     exports: tuple[str, ...] = ()
     imports: tuple[str, ...] = ()
+    neither: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     few: tuple[str, ...] = ()
@@ -81,8 +83,11 @@ def content(texts: Sequence[str | None]) -> Content:
         countries=sum(by_word(word) not in {UNKNOWN, EMPTY} for word in names) / len(every),
         numbers=share(is_number),
         goods=share(lambda word: bool(_CODE.fullmatch(word.removesuffix(".0")))),
-        exports=tuple(word for word in every if flow_word(word) == "export"),
-        imports=tuple(word for word in every if flow_word(word) == "import"),
+        exports=tuple(
+            word for word in every if kind_of(word) in {"export", "domestic exports", "re-exports"}
+        ),
+        imports=tuple(word for word in every if kind_of(word) in {"import", "special imports", "re-imports"}),
+        neither=tuple(word for word in every if kind_of(word) == "neither"),
         lists=lists(numbers) if numbers and len(numbers) == len(every) else (),
         examples=tuple(every[:3]),
         few=tuple(every) if len(every) <= FEW else (),

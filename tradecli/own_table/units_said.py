@@ -13,7 +13,8 @@ from tradecli.own_table import inspection, texts
 from tradecli.own_table.files import Files
 from tradecli.own_table.legs import made
 from tradecli.own_table.mapping import USUAL, Mapping
-from tradecli.own_table.sniffing_names import is_running, named, plain
+from tradecli.own_table.period_names import is_running
+from tradecli.own_table.sniffing_names import named, plain
 from tradecli.own_table.sniffing_texts import is_number, month_number
 from tradecli.own_table.sniffing_units import Unit, unit
 

@@ -146,7 +146,8 @@ def flow_of(text: str, mapping: Mapping) -> str | None:
 
 #: Parts of flows, by words and codes for them; each may be all that a mapping takes for exports or imports.
 _PARTS_OF_FLOWS = {
-    "re-exports": r"rx|re-?\s?exports?|r[ée]exporta\w+|復出口|复出口|再輸出|재수출|wiederausfuhr\w*",
+    "re-exports": r"rx|re-?\s?exports?|foreign exports?|r[ée]exporta\w+|復出口|复出口|再輸出|재수출|"
+    r"wiederausfuhr\w*",
     "re-imports": r"rm|re-?\s?imports?|r[ée]importa\w+|復進口|复进口|再輸入|재수입|wiedereinfuhr\w*",
     "domestic exports": r"dx|domestic exports?|national exports?|國產品出口|国产品出口",
     "foreign imports": r"fm|foreign imports?",
