@@ -167,12 +167,18 @@ ALLOWED: Mapping[str, set[str]] = {
     # A sentence names places, whose prose name is a fact of the place.
     "catalogue": {"errors", "facts", "model", "rounding"},
     "frames": {"model", "vintages"},
-    "series": {"frames", "members", "model", "periods", "question", "schema", "statistics", "vintages"},
+    "one_window": {"frames", "model", "periods", "schema", "vintages"},
+    "months": {"one_window", "statistics"},
+    "series": {
+        *("frames", "members", "model", "months", "one_window", "periods", "question", "schema"),
+        *("statistics", "vintages"),
+    },
+    "on_days": {"facts", "months", "one_window", "periods", "question", "schema", "series", "vintages"},
     "members": {"facts", "periods", "question", "vintages"},
-    "several": {"frames", "question", "series", "statistics"},
+    "several": {"frames", "months", "one_window", "question", "schema", "series", "statistics"},
     # What a process has made before.
     "remembered": set(),
-    "remembered_series": {"question", "remembered", "schema", "series"},
+    "remembered_series": {"on_days", "question", "remembered", "schema", "series", "several"},
     "first_published": {"model", "periods", "series", "vintages"},
     "superseded": {"model", "periods", "question", "remembered", "series", "vintages"},
     # The series of every part of a total.

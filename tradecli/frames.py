@@ -40,6 +40,18 @@ class Rows(Sequence[Row]):
         return map(self._kind._make, self.frame.iter_rows())  # type: ignore[attr-defined]
 
 
+class Publication(NamedTuple):
+    """What is read of an observation."""
+
+    flow: str
+    months: int
+    value: int
+    precision: int
+    vintage: date
+    vintage_basis: str
+    origin: str
+
+
 class Measures(NamedTuple):
     """What is known of one window, as `statistics.windows` gives it."""
 

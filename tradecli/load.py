@@ -31,12 +31,27 @@ def load(question: Question, *, folder: Path = EMBEDDED, aside: bool = False) ->
         known = _pair(question, folder)
     else:
         key = (question, published.state(folder))
-        known = _PAIRS.get(key, lambda: _pair(question, folder), keep=lambda one: not one.troubles)
+        found = _PAIRS.get(key, lambda: _or_refusal(question, folder), keep=_lasts)
+        if isinstance(found, NoData):
+            raise found.with_traceback(None)
+        known = found
     return known if aside else fresh(known)
 
 
-#: Pairs read before, while the files that they were read from are the same.
-_PAIRS = Remembered[Known](most=64)
+#: Pairs read before, or refused, while the files that they were read from are the same.
+_PAIRS = Remembered["Known | NoData"](most=64)
+
+
+def _or_refusal(question: Question, folder: Path) -> Known | NoData:
+    try:
+        return _pair(question, folder)
+    except NoData as error:
+        return error
+
+
+def _lasts(found: Known | NoData) -> bool:
+    """Whether what was read stays so: of a store that could not be read wholly nothing is remembered."""
+    return published.store_folder() is None if isinstance(found, NoData) else not found.troubles
 
 
 def forget() -> None:

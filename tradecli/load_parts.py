@@ -63,14 +63,8 @@ def _recent(rows: pl.DataFrame, through: date | None) -> pl.DataFrame:
     return rows.filter(pl.col("period") >= date(last.year - 3, 1, 1))
 
 
-def some_partners(
-    question: Question,
-    codes: Sequence[str],
-    months: tuple[date, date] | None = None,
-    *,
-    folder: Path = EMBEDDED,
-) -> Known:
-    """Read what was known of a reporter's trade with some partners, in some months, in one pass.
+def some_partners(question: Question, codes: Sequence[str], *, folder: Path = EMBEDDED) -> Known:
+    """Read what was known of a reporter's trade with some partners in one pass.
 
     Returns:
         As `partners`.
@@ -78,12 +72,23 @@ def some_partners(
     Raises:
         NoData: Nothing is published of them, or nothing was by that day.
     """
-    parts = [part for code in codes for part in (code, *places.place(code).members)]
-    wanted = pl.col("partner").is_in(parts) & goods_wanted(question)
-    if months:
-        wanted &= pl.col("period").is_between(*months)
-    found = published.read(question, wanted, folder, partners=parts, classification=question.classification)
-    return fresh(known_of(question, found, figures_by_partner))
+
+    def read() -> Known:
+        parts = [part for code in codes for part in (code, *places.place(code).members)]
+        wanted = pl.col("partner").is_in(parts) & goods_wanted(question)
+        found = published.read(
+            question, wanted, folder, partners=parts, classification=question.classification
+        )
+        return known_of(question, found, figures_by_partner)
+
+    if question.table:
+        return fresh(read())
+    key = (question, tuple(codes), published.state(folder))
+    return fresh(_SOME.get(key, read, keep=lambda one: not one.troubles))
+
+
+#: The last reporters' trade with some partners that was read, while the files are the same.
+_SOME = Remembered[Known](most=8)
 
 
 def all_goods(known: Known, *, folder: Path = EMBEDDED) -> Known | None:

@@ -294,6 +294,7 @@ def goods(source: str, classification: str, embedded: Path) -> pl.DataFrame:
     return rows.group_by(series).agg(first=pl.min("period"), last=pl.max("period"))
 
 
+@cache
 def releases(folder: Path = EMBEDDED) -> pl.DataFrame:
     """What the publishers' releases stated: growth rates, shares, streaks, as printed."""
     return pl.read_parquet(folder / "releases.parquet")

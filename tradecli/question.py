@@ -193,18 +193,6 @@ def figures_by_partner(observations: pl.DataFrame) -> pl.DataFrame:
     return newest.rename({"partner": "part"})
 
 
-def figures_by_day(observations: pl.DataFrame, partner: str, days: Sequence[date]) -> pl.DataFrame:
-    """The newest figure of each window of one partner as known on each of several days.
-
-    Returns:
-        Figures (see `vintages`) told apart by `part` (the day), `flow`, `period` and `months`.
-    """
-    by = ["part", "partner", "flow"]
-    then = observations.join(pl.DataFrame({"part": days}, {"part": pl.Date}), how="cross")
-    newest = vintages.newest(then.filter(pl.col("vintage") <= pl.col("part")), by=by)
-    return _of_area(newest, places.place(partner), observations, by).drop("partner")
-
-
 def figures_by_commodity(observations: pl.DataFrame, partner: str) -> pl.DataFrame:
     """The newest figure of each window of every commodity in trade with one partner.
 

@@ -2,40 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
 
 import polars as pl
 
-from tradecli.frames import Measures, figure_of, typed
+from tradecli.frames import Measures, Publication, figure_of, typed
 from tradecli.members import Counting, constant, counting
 from tradecli.model.figure import Figure, Rank, Streak, Window
 from tradecli.model.money import Money
 from tradecli.model.ratio import Growth
+from tradecli.months import Months
+from tradecli.one_window import as_published, window_of
 from tradecli.periods import shift
 from tradecli.question import Known
 from tradecli.schema import FLOWS
 from tradecli.statistics.balance import balance
 from tradecli.statistics.growth import growth_of
 from tradecli.statistics.records import WINDOW, passed, place, step
-from tradecli.statistics.streaks import streak_of
-from tradecli.statistics.windows import months, windows
+from tradecli.statistics.streaks import on_the_year, streak_of
+from tradecli.statistics.windows import windows
 from tradecli.vintages import months_covered
-
-
-class Publication(NamedTuple):
-    """What is read of an observation."""
-
-    flow: str
-    months: int
-    value: int
-    precision: int
-    vintage: date
-    vintage_basis: str
-    origin: str
 
 
 def _whole(span: str) -> str:
@@ -44,7 +33,7 @@ def _whole(span: str) -> str:
 
 
 class Series:
-    """The windows of a reporter's trade with a partner, each span made once."""
+    """The windows of a reporter's trade with a partner: each span made once, or one window by itself."""
 
     def __init__(
         self,
@@ -52,7 +41,7 @@ class Series:
         newest: pl.DataFrame | None = None,
         flows: Sequence[str] = FLOWS,
         spans: Sequence[str] = ("month", "year_to_date"),
-        monthly: pl.DataFrame | None = None,
+        months: Months | None = None,
     ) -> None:
         """Take the published figures of a pair.
 
@@ -61,36 +50,50 @@ class Series:
             newest: Figures to use instead of those of *known*.
             flows: The flows wanted; a balance needs all three.
             spans: The spans that will be needed; they are made together.
-            monthly: The months, where they have been made already.
+            months: Its months, where they are made otherwise.
         """
-        self.known, self.traced = known, True
+        self._known: Known | Callable[[], Known] = known
+        self.traced = True
         #: The pair as it is known now, where *known* is what was known on an earlier day.
         self.later: Series | None = None
         #: The same pair with the members of each month, where this one has those of one month throughout.
         self.dated: Series | None = None
-        self._counting = None if newest is None else Counting()
+        self._counting = None if newest is None and months is None else Counting()
         self._counted: dict[tuple[frozenset[str], date], Series] = {}
         #: The currency of every figure, and whose figures they are.
         self.currency, self.source = known.currency, known.source
-        self.published = known.figures if newest is None else newest
         self.flows = tuple(flows)
-        self._monthly = months(self.published, flows=flows) if monthly is None else monthly
-        self.periods: list[date] = self._monthly["period"].head(self._monthly.height // len(flows)).to_list()
-        self._places = {period: number for number, period in enumerate(self.periods)}
+        self._months = months or Months(lambda: known.figures if newest is None else newest, flows)
         self._spans: dict[str, pl.DataFrame] = {}
         self._facts_of: dict[str, pl.DataFrame] = {}
         self._rows: dict[tuple[str, str], list[Measures]] = {}
-        self._inputs: list[Measures] = []
         self._years: dict[tuple[str, date], tuple[Money, int]] = {}
         self._published: dict[date, list[Publication]] = {}
         self._amounts: dict[tuple[str, str], list[tuple[date, Money]]] = {}
         self._rates: dict[str, list[tuple[date, Fraction]]] = {}
         self._make(spans)
 
-    def like(self, known: Known) -> Series:
+    @property
+    def known(self) -> Known:
+        """What was known of the pair on the question's day."""
+        if not isinstance(self._known, Known):
+            self._known = self._known()
+        return self._known
+
+    @property
+    def published(self) -> pl.DataFrame:
+        """The newest figure of each window that was published."""
+        return self._months.figures
+
+    @property
+    def periods(self) -> list[date]:
+        """Every month from the first figure to the last."""
+        return self._months.periods
+
+    def like(self, known: Known | Callable[[], Known]) -> Series:
         """The same windows, of what is known of the same figures: what is made of one is made of both."""
         other = copy(self)
-        other.known, other.later, other._published, other._counted = known, None, {}, {}
+        other._known, other.later, other._published, other._counted = known, None, {}, {}
         return other
 
     def untraced(self) -> Series:
@@ -133,8 +136,9 @@ class Series:
         """Make windows of several spans at once: one pass costs hardly more than one span."""
         if not spans:
             return
-        height = self._monthly.height
-        stacked = pl.concat(windows(self._monthly, self.published, span) for span in spans)
+        monthly = self._months.monthly
+        height = monthly.height
+        stacked = pl.concat(windows(monthly, self.published, span) for span in spans)
         if "balance" in self.flows:
             stacked = balance(stacked)
         for number, span in enumerate(spans):
@@ -154,7 +158,11 @@ class Series:
         return self._rows[key]
 
     def _row(self, flow: str, window: Window) -> Measures | None:
-        number, key = self._places.get(window.through), (flow, _whole(window.span))
+        """What is known of one window: of a span that was made, or worked out by itself."""
+        key = (flow, _whole(window.span))
+        if key not in self._rows and key[1] not in self._spans:
+            return window_of(self._months.newest, flow, window)
+        number = self._months.places.get(window.through)
         if number is None or (window.span == "year" and window.through.month != 12):
             return None
         if key in self._rows:
@@ -192,10 +200,10 @@ class Series:
 
     def _inside(self, flow: str, window: Window) -> list[Measures]:
         """The months of a window; of a balance as published, not as decided from their flows."""
-        if not self._inputs:
-            self._inputs += typed(Measures, self._monthly)
-        before = self.flows.index(flow) * len(self.periods)
-        return self._inputs[before + self._places[window.first] : before + self._places[window.through] + 1]
+        newest, last = self._months.newest, window.through
+        apart = (last.year - window.first.year) * 12 + last.month - window.first.month
+        months = (Window("month", shift(last, -back)) for back in range(apart, -1, -1))
+        return [as_published(newest, flow, month) for month in months]
 
     def base(self, figure: Figure) -> Figure:
         """The same flow over the same window a year earlier."""
@@ -251,17 +259,9 @@ class Series:
 
     def streak(self, flow: str, through: date) -> Streak | None:
         """Months in a row, to *through*, of rises or falls on the year; of a balance's sign."""
-        number = self._places.get(through)
-        return None if number is None else streak_of(self._directions(flow)[: number + 1])
-
-    def _directions(self, flow: str) -> list[int | None]:
-        """For each month a number whose sign says whether it rose on the year, or a balance's own."""
-        values = [row.value for row in self._series(flow, "month")]
-        if flow == "balance":
-            return values
-        # On a zero base there is no growth.
-        pairs = zip([None] * 12 + values[:-12], values, strict=False)
-        return [None if now is None or base is None else now - base if base else 0 for base, now in pairs]
+        number, values = self._months.places.get(through), [row.value for row in self._series(flow, "month")]
+        directions = values if flow == "balance" else on_the_year(values)
+        return None if number is None else streak_of(directions[: number + 1])
 
     def published_year(self, flow: str, year: date) -> tuple[Money, int] | None:
         """A full year as published and the code of its vintage; sums of an area's members are not."""

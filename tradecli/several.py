@@ -1,13 +1,17 @@
-"""Several series worked out in one pass: a pair on many days, or a reporter's trade with many partners."""
+"""Several series worked out in one pass: a reporter's trade with many partners."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from functools import cached_property
 
 import polars as pl
 
 from tradecli.frames import Measures
+from tradecli.months import Months
+from tradecli.one_window import Figures
 from tradecli.question import Known
+from tradecli.schema import FLOWS
 from tradecli.series import Series
 from tradecli.statistics.balance import balance
 from tradecli.statistics.windows import months, windows
@@ -24,11 +28,20 @@ class Several:
             figures: Figures (see `vintages`) with a column `part`.
         """
         self.known, self.published = known, figures
-        self.monthly = months(figures, by=["part"])
         self.parts: list[Hashable] = figures["part"].unique().sort().to_list()
         self._spans: dict[str, pl.DataFrame] = {}
         self._measures: dict[str, pl.DataFrame] = {}
         self._series: dict[Hashable, Series] = {}
+
+    @cached_property
+    def monthly(self) -> pl.DataFrame:
+        """Every month of every part."""
+        return months(self.published, by=["part"])
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The figures one by one."""
+        return Figures(self.published)
 
     @property
     def height(self) -> int:
@@ -55,19 +68,35 @@ class Several:
         return self._series.get(part)
 
 
+class _Part(Months):
+    """The months of one part, cut out of those of all."""
+
+    def __init__(self, whole: Several, place: int) -> None:
+        part = whole.parts[place]
+        own = pl.col("part") == part
+        super().__init__(lambda: whole.published.filter(own), FLOWS, whole.figures.of(part))
+        self._whole, self._place = whole, place
+
+    @cached_property
+    def monthly(self) -> pl.DataFrame:
+        return self._whole.monthly.slice(self._place * self._whole.height, self._whole.height)
+
+
 class _Slice(Series):
     """One of several series."""
 
     def __init__(self, whole: Several, place: int) -> None:
-        self._whole, self._first = whole, place * whole.height
-        monthly = whole.monthly.slice(self._first, whole.height)
-        super().__init__(whole.known, whole.published, spans=(), monthly=monthly)
+        self._whole, self._place = whole, place
+        super().__init__(whole.known, spans=(), months=_Part(whole, place))
 
     def _make(self, spans: Sequence[str]) -> None:
         for span in spans:
-            self._spans[span] = self._whole.windows(span).slice(self._first, self._whole.height)
+            self._spans[span] = self._cut(self._whole.windows(span))
 
     def _facts(self, span: str) -> pl.DataFrame:
         if span not in self._facts_of:
-            self._facts_of[span] = self._whole.measures(span).slice(self._first, self._whole.height)
+            self._facts_of[span] = self._cut(self._whole.measures(span))
         return self._facts_of[span]
+
+    def _cut(self, frame: pl.DataFrame) -> pl.DataFrame:
+        return frame.slice(self._place * self._whole.height, self._whole.height)

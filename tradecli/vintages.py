@@ -115,26 +115,47 @@ def newest(observations: pl.DataFrame, *, by: Sequence[str]) -> pl.DataFrame:
     """
     window = [*by, "period", "months"]
     return (
+        _oldest_first(observations, by=by)
+        .unique(window, keep="last", maintain_order=True)
+        .select(*window, *_measures())
+        .collect()
+    )
+
+
+def every(observations: pl.DataFrame, *, by: Sequence[str]) -> pl.DataFrame:
+    """For every window each figure that was published, with its `vintage`, the oldest first.
+
+    Returns:
+        As `newest`; of those up to a day the last is what was known of a window then.
+    """
+    window = [*by, "period", "months"]
+    return _oldest_first(observations, by=by).select(*window, "vintage", *_measures()).collect()
+
+
+def _oldest_first(observations: pl.DataFrame, *, by: Sequence[str]) -> pl.LazyFrame:
+    """The observations of each window in the order in which one takes the place of another."""
+    return (
         observations.lazy()
         .with_columns(months_covered(), stamp(), pl.col("flow").cast(FLOW))
         .sort(
             *(*by, "period", "months", "vintage"),
             *(pl.col("span") == "month", -pl.col("precision"), pl.col("span") != "year_to_date"),
         )
-        .unique(window, keep="last", maintain_order=True)
-        .select(
-            *window,
-            "value",
-            "precision",
-            pl.col("precision").alias("units"),
-            "stamp",
-            pl.col("vintage").to_physical().alias("oldest"),
-            "known_by",
-            (pl.col("source") == OWN).alias("members"),
-            "origin",
-        )
-        .collect()
     )
+
+
+def _measures() -> list[pl.Expr]:
+    """What is known of a figure by itself."""
+    return [
+        pl.col("value"),
+        pl.col("precision"),
+        pl.col("precision").alias("units"),
+        pl.col("stamp"),
+        pl.col("vintage").to_physical().alias("oldest"),
+        pl.col("known_by"),
+        (pl.col("source") == OWN).alias("members"),
+        pl.col("origin"),
+    ]
 
 
 def with_members(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import hypothesis
 import polars as pl
 import pytest
@@ -10,7 +12,8 @@ from hypothesis import given, settings
 from tests.made_up import Row, frame, known
 from tests.properties.tables import tables
 from tradecli.model.figure import Window
-from tradecli.question import Known, figures, figures_by_day, figures_by_partner
+from tradecli.on_days import OnDays
+from tradecli.question import Known, figures, figures_by_partner
 from tradecli.schema import FLOWS
 from tradecli.series import Series
 from tradecli.several import Several
@@ -26,7 +29,10 @@ def compare(alone: Known, together: Series | None) -> None:
         assert together is None
         return
     assert together is not None
-    series = Series(alone)
+    series = Series(alone, spans=KINDS)
+    # One window at a time, before those of a span are made for all months.
+    for flow, span, period in product(FLOWS, KINDS, series.periods):
+        assert together.figure(flow, Window(span, period)) == series.figure(flow, Window(span, period))
     for span in KINDS:
         # Among others a series has rows for the months of all of them.
         expected, found = (
@@ -35,8 +41,6 @@ def compare(alone: Known, together: Series | None) -> None:
         assert found == expected
     for flow in FLOWS:
         assert together.amounts(flow, "year") == series.amounts(flow, "year")
-        window = Window("quarter", series.periods[-1])
-        assert together.figure(flow, window) == series.figure(flow, window)
 
 
 @pytest.mark.slow
@@ -56,8 +60,8 @@ def test_partners(rows: list[Row]) -> None:
 def test_days(rows: list[Row]) -> None:
     hypothesis.assume(rows)
     whole = known(rows, "CN+HK")
-    days = sorted(whole.observations["vintage"].unique().to_list())
-    several = Several(whole, figures_by_day(whole.observations, "CN+HK", days))
-    for day in days:
+    on_days = OnDays(whole)
+    for day in on_days.days:
         cut = whole.observations.filter(known_on(day))
-        compare(whole._replace(observations=cut, figures=figures(cut, "CN+HK")), several.get(day))
+        found = on_days.series(whole.question._replace(as_of=day))
+        compare(whole._replace(observations=cut, figures=figures(cut, "CN+HK")), found)

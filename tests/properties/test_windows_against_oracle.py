@@ -16,6 +16,9 @@ from tests.properties.tables import MONTHS, tables
 from tests.test_against_oracle import SURPLUS, differences
 from tradecli import vintages
 from tradecli.errors import NoData
+from tradecli.frames import Measures
+from tradecli.model.figure import Window
+from tradecli.one_window import Figures, window_of
 from tradecli.question import Known, Question, figures
 from tradecli.render.rows import table as machine_rows
 from tradecli.reports import surplus
@@ -63,12 +66,17 @@ def compare(
         return
     question = Question(partner=partner, as_of=as_of, strict=strict)
     mine = Series(Known(question, "mof", table, figures(table, partner), dict))
+    one_by_one = Figures(mine.published).of()
     for kind in KINDS:
         for row in mine.windows(kind).to_dicts():
             month = oracle.month_number(row["period"].isoformat())
             ends = {"quarter": 3, "year": 12}.get(kind, 1)
             found = theirs.of_kind(row["flow"], kind, month) if (month + 1) % ends == 0 else oracle.Window()
             assert window(row) == expected_window(found), (kind, row["flow"], row["period"])
+            alone = window_of(one_by_one, row["flow"], Window(kind, row["period"]))
+            assert window(alone._asdict()) == expected_window(found), (kind, row["flow"], row["period"])
+            if row["value"] is not None:
+                assert alone == Measures._make(row[name] for name in Measures._fields)
 
 
 @pytest.mark.slow

@@ -16,7 +16,7 @@ from tradecli.quantity import quantity
 from tradecli.reports import alternatives
 from tradecli.reports.alternatives import Mistake, _words
 from tradecli.reports.available import PARTNERS
-from tradecli.reports.explanations import Explanation, _months, _read_as
+from tradecli.reports.explanations import Explanation, _read_as
 
 BILLION = 10**9
 
@@ -354,23 +354,7 @@ def test_other_months(text: str, near: list[int]) -> None:
     assert [(one.year, one.month) for one in found[len(near) :]] == [(year, own) for year in YEARS]
 
 
-# What a search may need, and what reads the same.
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("exports 2025-11: 64 bn", ("2020-01", "2028-12")),
-        ("exports 2025-11: 1.4 times 2023-05", ("2018-01", "2028-12")),
-        ("exports 2025-11: record", None),
-        ("exports 2025-11: rank 2", None),
-        ("exports 2025-11: streak 2", None),
-    ],
-)
-def test_the_months_that_a_change_can_come_to(text: str, expected: tuple[str, str] | None) -> None:
-    claim = from_line(text)
-    found = _months(claim, claim.assertions[0])
-    assert found == (expected and (month(expected[0]), month(expected[1])))
+# What reads the same.
 
 
 def test_a_year_reads_as_its_months_to_december() -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import polars as pl
 
 from tradecli.errors import NoData
-from tradecli.question import Known, Question, figures, figures_by_day
-from tradecli.remembered_series import series_of
+from tradecli.facts import places
+from tradecli.question import Known, Question, figures, figures_by_partner
+from tradecli.remembered_series import on_days, series_of, several_of
+from tradecli.schema import OWN
 from tradecli.series import Series
 from tradecli.several import Several
 from tradecli.statistics.band import Band, band, revisions
@@ -22,10 +24,8 @@ PARTNERS = (
 )
 #: Reads what is known of a question.
 Read = Callable[[Question], Known]
-#: Months from and to which figures are wanted; None is all.
-Months = tuple[date, date] | None
 #: Reads what is known of a reporter's trade with some partners at once; see `load_parts.some_partners`.
-ReadSome = Callable[[Question, Sequence[str], Months], Known]
+ReadSome = Callable[[Question, Sequence[str]], Known]
 
 
 class Available:
@@ -42,7 +42,8 @@ class Available:
         self._known: dict[Question, Known | None] = {}
         self._series: dict[Question, Series | None] = {}
         self._untraced: dict[Question, Series | None] = {}
-        self._alternatives: dict[tuple[Question, Months], Alternatives] = {}
+        self._several: dict[Question, Several | None] = {}
+        self._alternatives: dict[Question, Alternatives] = {}
         self._bands: dict[tuple[Question, str], Band | None] = {}
 
     def known(self, question: Question) -> Known | None:
@@ -60,16 +61,26 @@ class Available:
         whole = self.known(question._replace(as_of=None))
         if whole is None:
             return None
+        if _is_all(whole, question.as_of):
+            return whole._replace(question=question)
         rows = whole.observations.filter(known_on(question.as_of))
         return whole._replace(question=question, observations=rows, figures=figures(rows, question.partner))
 
     def series(self, question: Question) -> Series | None:
         """The windows of a question; None where nothing is known."""
         if question not in self._series:
-            known = self.known(question)
-            empty = known is None or known.figures.is_empty()
-            self._series[question] = None if known is None or empty else series_of(known, spans=())
+            self._series[question] = self._windows(question)
         return self._series[question]
+
+    def _windows(self, question: Question) -> Series | None:
+        whole = self.known(question._replace(as_of=None))
+        if whole is None:
+            return None
+        counted = whole.source == OWN or places.place(question.partner).dated
+        if question.as_of and not counted and not _is_all(whole, question.as_of):
+            return on_days(whole).series(question)
+        known = self.known(question)
+        return None if known is None or known.figures.is_empty() else series_of(known, spans=())
 
     def untraced(self, question: Question) -> Series | None:
         """The same without the origins of figures, for those that are only tried."""
@@ -81,26 +92,39 @@ class Available:
     def all_partners(self, asked: Question) -> None:
         """Work out the series of all partners that are compared in one pass, not one by one."""
         missing = [code for code in PARTNERS if asked._replace(partner=code) not in self._series]
-        if self.read_some is None or len(missing) <= 1:
-            return
-        try:
-            known = self.read_some(asked, missing, None)
-        except NoData:
-            self._series |= {asked._replace(partner=code): None for code in missing}
-            return
-        several = Several(known, known.figures)
-        for code in missing:
-            question = asked._replace(partner=code)
-            series = several.get(code)
-            if series is not None:
-                series.known = known._replace(question=question)
-            self._series[question] = series
+        if self.read_some is not None and len(missing) > 1:
+            self._series |= {asked._replace(partner=code): self.part(asked, code) for code in missing}
 
-    def alternatives(self, asked: Question, months: Months) -> Alternatives:
-        """The series of what claims about a question may have meant; once for all that look at as much."""
-        if (asked, months) not in self._alternatives:
-            self._alternatives[asked, months] = Alternatives(self, asked, months)
-        return self._alternatives[asked, months]
+    def part(self, asked: Question, partner: str) -> Series | None:
+        """The windows of one of the partners that are read together."""
+        if asked not in self._several:
+            self._several[asked] = self._together(asked)
+        several = self._several[asked]
+        series = several.get(partner) if several else None
+        return series and series.like(series.known._replace(question=asked._replace(partner=partner)))
+
+    def _together(self, asked: Question) -> Several | None:
+        known = self._some(asked._replace(as_of=None))
+        if known is None or asked.as_of is None or _is_all(known, asked.as_of):
+            return known and several_of(known)
+        rows = known.observations.filter(known_on(asked.as_of))
+        return None if rows.is_empty() else Several(known, figures_by_partner(rows))
+
+    def _some(self, asked: Question) -> Known | None:
+        """What is known of the partners that are read together; whom a country is asked of is no matter."""
+        alone = not places.place(asked.partner).members
+        try:
+            return self.read_some and self.read_some(
+                asked._replace(partner="WORLD") if alone else asked, PARTNERS
+            )
+        except NoData:
+            return None
+
+    def alternatives(self, asked: Question) -> Alternatives:
+        """The series of what claims about a question may have meant."""
+        if asked not in self._alternatives:
+            self._alternatives[asked] = Alternatives(self, asked)
+        return self._alternatives[asked]
 
     def band(self, series: Series, flow: str) -> Band | None:
         """How far figures of a flow are revised; where a series tells too little, all partners' totals."""
@@ -118,10 +142,7 @@ class Available:
         total = asked._replace(partner="WORLD", commodity="TOTAL", classification="total")
         key = (total._replace(partner=""), flow)
         if key not in self._bands:
-            try:
-                known = self.read_some(total, PARTNERS, None) if self.read_some else self.known(total)
-            except NoData:
-                known = None
+            known = self._some(total) if self.read_some else self.known(total)
             self._bands[key] = band(revisions(known.observations, flow)) if known else None
         return self._bands[key]
 
@@ -135,28 +156,41 @@ class Available:
         return question in self._series
 
 
+def _is_all(known: Known, day: date) -> bool:
+    """Whether everything known today was known on a day."""
+    newest = known.observations.get_column("vintage").max()
+    return isinstance(newest, date) and newest <= day
+
+
 class Alternatives:
-    """The series of what a claim may have meant: other partners, other days.
+    """The series of what a claim may have meant: other partners, other days."""
 
-    Only the months of *months* are looked at where that is not None, so most windows outside are empty.
-    """
-
-    def __init__(self, available: Available, asked: Question, months: Months) -> None:
-        self.available, self._asked, self._months = available, asked, months
-        self._several: dict[tuple[str, Question], Several | None] = {}
+    def __init__(self, available: Available, asked: Question) -> None:
+        self.available, self._asked = available, asked
+        self._series: dict[Question, Series | None] = {}
         self._days: dict[Question, list[date]] = {}
         self._untraced: dict[Question, Series | None] = {}
 
     def series(self, question: Question) -> Series | None:
         """The series of a question."""
-        asked, some = self._asked, self.available.read_some
         if self.available.has(question):
             return self.available.series(question)
-        if some and question.partner in PARTNERS and question == asked._replace(partner=question.partner):
-            return self._part(asked, question.partner, "partners", self._of_partners)
+        if question not in self._series:
+            self._series[question] = self._of(question)
+        return self._series[question]
+
+    def _of(self, question: Question) -> Series | None:
+        asked, available = self._asked, self.available
+        among = question.partner in PARTNERS and question == asked._replace(partner=question.partner)
+        if available.read_some and among:
+            return available.part(asked, question.partner)
         if question.as_of is None:
-            return self.available.series(question)
-        return self._part(question._replace(as_of=None), question.as_of, "days", self._of_days)
+            return available.series(question)
+        known = available.known(question._replace(as_of=None))
+        # The day of another pair's release is none of this one's.
+        if known is None or question.as_of not in {*self.days(question), asked.as_of}:
+            return None
+        return available.series(question) if known.source == OWN else on_days(known).series(question)
 
     def untraced(self, question: Question) -> Series | None:
         """The same without the origins of figures, for those that are only tried."""
@@ -170,31 +204,5 @@ class Alternatives:
         whole = question._replace(as_of=None)
         if whole not in self._days:
             known = self.available.known(whole)
-            published = [] if known is None else known.observations["vintage"].unique().to_list()
-            self._days[whole] = sorted(published)
+            self._days[whole] = [] if known is None else on_days(known).days
         return self._days[whole]
-
-    def _part(
-        self, question: Question, part: Hashable, kind: str, make: Callable[[Question], Several | None]
-    ) -> Series | None:
-        key = (kind, question)
-        if key not in self._several:
-            self._several[key] = make(question)
-        several = self._several[key]
-        return several.get(part) if several else None
-
-    def _of_partners(self, question: Question) -> Several | None:
-        try:
-            known = self.available.read_some(question, PARTNERS, self._months)  # type: ignore[misc]
-        except NoData:
-            return None
-        return Several(known, known.figures)
-
-    def _of_days(self, question: Question) -> Several | None:
-        known = self.available.known(question)
-        if known is None:
-            return None
-        days = sorted({*self.days(question), *([self._asked.as_of] if self._asked.as_of else [])})
-        near = pl.lit(value=True) if self._months is None else pl.col("period").is_between(*self._months)
-        rows = known.observations.filter(near)
-        return Several(known, figures_by_day(rows, question.partner, days))

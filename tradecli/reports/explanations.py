@@ -9,7 +9,6 @@ from typing import NamedTuple
 from tradecli.claims import Assertion, Claim
 from tradecli.reports.alternatives import (
     ALL,
-    NEAREST_YEARS,
     NUMBERS,
     READINGS,
     Changes,
@@ -50,20 +49,11 @@ def explain(available: Available, claim: Claim, assertion: Assertion) -> Explana
     """
     said = Mistake("", claim, assertion, claim.made, side=claim.side)
     asked = question(claim, claim.made)
-    search = _Search(available.alternatives(asked, _months(claim, assertion)))
+    search = _Search(available.alternatives(asked))
     # A surplus called a deficit is just that, whatever else would fit.
     found = list(search.singles(said, (sign,))) if claim.side else []
     found = found or list(search.singles(said, ALL))
     return Explanation(tuple(found or search.pairs(said)), search.tried.number)
-
-
-def _months(claim: Claim, assertion: Assertion) -> tuple[date, date] | None:
-    """The months that any change of a claim can come to; None where all history counts."""
-    if assertion.measure == "streak" or is_place(assertion):
-        return None
-    # Whole years: claims about one year look at the same figures.
-    oldest = min(claim.period, claim.against or claim.period)
-    return date(oldest.year - NEAREST_YEARS - 2, 1, 1), date(claim.period.year + NEAREST_YEARS, 12, 1)
 
 
 class _Search:

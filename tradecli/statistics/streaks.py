@@ -34,3 +34,14 @@ def streak_of(directions: Sequence[int | None]) -> Streak | None:
             return Streak(length * sign, at_least=False)
         length += 1
     return Streak(length * sign, at_least=True)
+
+
+def on_the_year(values: Sequence[int | None]) -> list[int | None]:
+    """For each month a number whose sign says whether it rose on the year; 0 on a zero base.
+
+    Examples:
+        >>> on_the_year([3, 0, *[1] * 10, 5, 2, None])[-3:]
+        [2, 0, None]
+    """
+    pairs = zip([None] * 12 + [*values[:-12]], values, strict=False)
+    return [None if now is None or base is None else now - base if base else 0 for base, now in pairs]
