@@ -25,7 +25,8 @@ class OnDays:
         """Take what is known of the pair today."""
         self.known = known
         rows = vintages.every(known.observations, by=["partner", "flow"])
-        self._columns = [rows.get_column(name).to_list() for name in Newest._fields]
+        columns = [rows.get_column(name).to_list() for name in Newest._fields]
+        self._figures = [*map(Newest._make, zip(*columns, strict=True))]
         self._vintages: list[date] = rows.get_column("vintage").to_list()
         #: The days on which something was published, the first one first.
         self.days = sorted({*self._vintages})
@@ -77,12 +78,12 @@ class OnDays:
 
     def _of(self, partner: str, day: date) -> Lookup:
         """The way to what a partner's own figures were on a day."""
-        rows, columns, published = self._rows.get(partner, {}), self._columns, self._vintages
+        rows, found, published = self._rows.get(partner, {}), self._figures, self._vintages
 
         def newest(flow: str, period: date, months: int) -> Newest | None:
             for number in reversed(rows.get((flow, period, months), ())):
                 if published[number] <= day:
-                    return Newest._make(column[number] for column in columns)
+                    return found[number]
             return None
 
         return newest

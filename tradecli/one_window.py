@@ -135,19 +135,18 @@ class Figures:
     """The figures of a frame (see `vintages`) as columns of plain values, for each of its parts."""
 
     def __init__(self, frame: pl.DataFrame) -> None:
-        self._columns = [frame.get_column(name).to_list() for name in Newest._fields]
+        columns = (frame.get_column(name).to_list() for name in Newest._fields)
         keys = zip(*(frame.get_column(name).to_list() for name in ("flow", "period", "months")), strict=True)
         parts = frame.get_column("part").to_list() if "part" in frame.columns else [None] * frame.height
-        self._rows: dict[object, dict[tuple[str, date, int], int]] = {}
-        for number, (part, key) in enumerate(zip(parts, keys, strict=True)):
-            self._rows.setdefault(part, {})[key] = number
+        self._rows: dict[object, dict[tuple[str, date, int], Newest]] = {part: {} for part in {*parts}}
+        for part, key, row in zip(parts, keys, map(Newest._make, zip(*columns, strict=True)), strict=True):
+            self._rows[part][key] = row
 
     def of(self, part: object = None) -> Lookup:
         """The way to the figures of one part."""
-        rows, columns = self._rows.get(part, {}), self._columns
+        rows = self._rows.get(part, {})
 
         def newest(flow: str, period: date, months: int) -> Newest | None:
-            number = rows.get((flow, period, months))
-            return None if number is None else Newest._make(column[number] for column in columns)
+            return rows.get((flow, period, months))
 
         return newest

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from fractions import Fraction
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from tradecli import periods
@@ -12,6 +13,7 @@ from tradecli.claims import Assertion, Claim
 from tradecli.facts import places
 from tradecli.model.figure import Window
 from tradecli.model.report import Statement
+from tradecli.quantity import Quantity
 from tradecli.reports.available import PARTNERS, Alternatives
 from tradecli.reports.measure import measure
 from tradecli.reports.measured import question
@@ -48,7 +50,12 @@ def vintages(others: Alternatives, said: Mistake) -> Iterator[Mistake]:
     for day in others.days(question(said.claim, None)):
         # Nobody could have known later figures.
         if said.as_of is None or day < said.as_of:
-            yield said._replace(kind="vintage", as_of=day, words=_words("vintage", day=day))
+            yield Mistake("vintage", said.claim, said.assertion, day, _of_day(day), said.side)
+
+
+@cache
+def _of_day(day: date) -> Statement:
+    return _words("vintage", day=day)
 
 
 def office(_: Alternatives, said: Mistake) -> Iterator[Mistake]:
@@ -138,13 +145,22 @@ def scale(_: Alternatives, said: Mistake) -> Iterator[Mistake]:
     quantity = said.assertion.quantity
     if quantity is None or said.assertion.measure not in {"level", "base"}:
         return
+    for kind, words, smaller in _scaled(quantity, said.claim.unit):
+        other = said.assertion._replace(quantity=smaller)
+        yield Mistake(kind, said.claim, other, said.as_of, words, said.side)
+
+
+@lru_cache(maxsize=256)
+def _scaled(quantity: Quantity, unit: int) -> list[tuple[str, Statement, Quantity]]:
+    """The kind of each such mistake, how it is told, and the number after it."""
+    found = []
     for factor in (Fraction(10), Fraction(1, 10), Fraction(1000), Fraction(1, 1000)):
-        tenfold = factor == (Fraction(1, 10) if said.claim.unit == 10**8 else 10)
-        kind = "hundred_million" if tenfold and said.claim.unit in {10**8, 10**9} else "scale"
+        tenfold = factor == (Fraction(1, 10) if unit == 10**8 else 10)
+        kind = "hundred_million" if tenfold and unit in {10**8, 10**9} else "scale"
         way = None if kind == "hundred_million" else "less" if factor > 1 else "more"
-        smaller = said.assertion._replace(quantity=quantity.scaled(1 / factor))
         words = _words(kind, way, factor=int(max(factor, 1 / factor)))
-        yield said._replace(kind=kind, assertion=smaller, words=words)
+        found.append((kind, words, quantity.scaled(1 / factor)))
+    return found
 
 
 def folds(_: Alternatives, said: Mistake) -> Iterator[Mistake]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 
 import polars as pl
@@ -11,6 +11,7 @@ from tradecli.errors import NoData
 from tradecli.facts import places
 from tradecli.question import Known, Question, figures, figures_by_partner
 from tradecli.remembered_series import on_days, series_of, several_of
+from tradecli.reports.measured import Measured
 from tradecli.schema import OWN
 from tradecli.series import Series
 from tradecli.several import Several
@@ -45,6 +46,8 @@ class Available:
         self._several: dict[Question, Several | None] = {}
         self._alternatives: dict[Question, Alternatives] = {}
         self._bands: dict[tuple[Question, str], Band | None] = {}
+        #: Levels that were looked up; see `measure.measure_again`.
+        self.levels: dict[Hashable, Measured] = {}
 
     def known(self, question: Question) -> Known | None:
         """What is known as of the question's day; None where nothing is."""
@@ -88,6 +91,11 @@ class Available:
             series = self.series(question)
             self._untraced[question] = series and series.untraced()
         return self._untraced[question]
+
+    def days(self, question: Question) -> list[date]:
+        """The days on which something of a question was published, the first one first."""
+        known = self.known(question._replace(as_of=None))
+        return [] if known is None else on_days(known).days
 
     def all_partners(self, asked: Question) -> None:
         """Work out the series of all partners that are compared in one pass, not one by one."""
@@ -167,8 +175,8 @@ class Alternatives:
 
     def __init__(self, available: Available, asked: Question) -> None:
         self.available, self._asked = available, asked
+        self.levels: dict[Hashable, Measured] = {}
         self._series: dict[Question, Series | None] = {}
-        self._days: dict[Question, list[date]] = {}
         self._untraced: dict[Question, Series | None] = {}
 
     def series(self, question: Question) -> Series | None:
@@ -188,9 +196,13 @@ class Alternatives:
             return available.series(question)
         known = available.known(question._replace(as_of=None))
         # The day of another pair's release is none of this one's.
-        if known is None or question.as_of not in {*self.days(question), asked.as_of}:
+        if known is None or question.as_of not in {*available.days(question), asked.as_of}:
             return None
         return available.series(question) if known.source == OWN else on_days(known).series(question)
+
+    def days(self, question: Question) -> list[date]:
+        """The days on which something of a question was published."""
+        return self.available.days(question)
 
     def untraced(self, question: Question) -> Series | None:
         """The same without the origins of figures, for those that are only tried."""
@@ -198,11 +210,3 @@ class Alternatives:
             series = self.series(question)
             self._untraced[question] = series and series.untraced()
         return self._untraced[question]
-
-    def days(self, question: Question) -> list[date]:
-        """The days on which something of a question was published, the first one first."""
-        whole = question._replace(as_of=None)
-        if whole not in self._days:
-            known = self.available.known(whole)
-            self._days[whole] = [] if known is None else on_days(known).days
-        return self._days[whole]

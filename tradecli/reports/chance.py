@@ -48,7 +48,11 @@ def near(assertion: Assertion, value: Fraction) -> bool:
         return True
     if assertion.measure in PERCENTAGES:
         return abs(value - quantity.value) <= NEAR_POINTS
-    return abs(quantity.value) <= NEAR_FACTOR * abs(value) <= NEAR_FACTOR**2 * abs(quantity.value)
+    # Of two fractions with one denominator the numerators are compared: most of what is tried comes here.
+    claimed = abs(quantity.value.numerator) * value.denominator
+    return (
+        claimed <= NEAR_FACTOR * abs(value.numerator) * quantity.value.denominator <= NEAR_FACTOR**2 * claimed
+    )
 
 
 def single(assertion: Assertion) -> float:

@@ -45,9 +45,10 @@ def exchanges(claim: Claim, candidates: Sequence[Named]) -> list[Exchange]:
 
 def pairs(claim: Claim, candidates: Sequence[Named]) -> Iterator[Exchange]:
     """Two slots filled otherwise at once."""
-    for first, second in combinations(exchanges(claim, candidates), 2):
+    every = [(each, _changed(claim, each.claim)) for each in exchanges(claim, candidates)]
+    for (first, one), (second, other) in combinations(every, 2):
         if not {*first.slots} & {*second.slots}:
-            both = claim._replace(**_changed(claim, first.claim) | _changed(claim, second.claim))
+            both = claim._replace(**one | other)
             yield Exchange(
                 (*first.slots, *second.slots),
                 _fitting(both),
@@ -121,6 +122,8 @@ def _period(claim: Claim, window: Window) -> Exchange:
 def _fitting(claim: Claim) -> Claim:
     """The claim with records that are of its own kind of window."""
     spans = ("month", "quarter", "year_to_date", "year", "rolling_12")
+    if not any(each.scope for each in claim.assertions):
+        return claim
     said = tuple(
         each._replace(scope=claim.span) if each.scope in spans and not each.of else each
         for each in claim.assertions

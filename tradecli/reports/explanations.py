@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import NamedTuple
 
 from tradecli.claims import Assertion, Claim
@@ -19,7 +18,7 @@ from tradecli.reports.alternatives import (
 from tradecli.reports.available import Alternatives, Available
 from tradecli.reports.chance import LIMIT, Tried
 from tradecli.reports.judge import TRUE, judge
-from tradecli.reports.measure import is_place, measure
+from tradecli.reports.measure import measure, measure_again
 from tradecli.reports.measured import Measured, question
 
 #: Digits from which a number can be told from a chance hit among many two-step changes.
@@ -61,7 +60,6 @@ class _Search:
 
     def __init__(self, others: Alternatives) -> None:
         self.others, self.tried = others, Tried()
-        self._levels: dict[tuple[Claim, date | None], Measured] = {}
 
     def singles(self, said: Mistake, changes: tuple[Changes, ...]) -> Iterator[Explained]:
         """Every kind of change that makes the assertion true."""
@@ -70,7 +68,7 @@ class _Search:
             for changed in change(self.others, said):
                 # Of one kind the first that fits is enough (a figure often stands in several vintages),
                 # and one reading is told once: eleven months of the year are another month of it too.
-                new = not told & {changed.kind, _read_as(changed)}
+                new = not told or not told & {changed.kind, _read_as(changed)}
                 if new and (found := self._fits(changed, changed.kind)):
                     told |= {changed.kind, _read_as(changed)}
                     yield Explained((changed,), found)
@@ -89,24 +87,14 @@ class _Search:
 
     def _fits(self, changed: Mistake, kind: str) -> Measured | None:
         """What the figures say after a change that makes the assertion true, and hardly by luck."""
-        found = self._measured(changed)
-        self.tried.count(kind, changed.assertion, found)
-        if judge(changed.assertion, found, changed.side)[0] != TRUE:
+        claim, said, as_of = changed.claim, changed.assertion, changed.as_of
+        found = measure_again(self.others.untraced, self.others.levels, claim, said, as_of)
+        self.tried.count(kind, said, found)
+        if judge(said, found, changed.side)[0] != TRUE:
             return None
         # A wrong side is seen before anything is tried, and another day says the same of the same figure.
-        likely = kind in {"sign", "vintage"} or self.tried.chance(kind, changed.assertion) <= LIMIT
-        return (
-            measure(self.others.series, changed.claim, changed.assertion, changed.as_of) if likely else None
-        )
-
-    def _measured(self, changed: Mistake) -> Measured:
-        """What the figures say after a change; a level once, whatever number is claimed of it."""
-        claim, said, as_of = changed.claim, changed.assertion, changed.as_of
-        if said.measure != "level" or is_place(said):
-            return measure(self.others.untraced, claim, said, as_of)
-        if (claim, as_of) not in self._levels:
-            self._levels[claim, as_of] = measure(self.others.untraced, claim, said, as_of)
-        return self._levels[claim, as_of]
+        likely = kind in {"sign", "vintage"} or self.tried.chance(kind, said) <= LIMIT
+        return measure(self.others.series, claim, said, as_of) if likely else None
 
 
 def _read_as(changed: Mistake) -> Mistake:

@@ -40,6 +40,8 @@ def judge(assertion: Assertion, found: Measured, side: int = 0) -> tuple[str, st
         return _plain(found, found.value is not None and claim_holds(multiple(assertion.word), found.value))
     if is_place(assertion):
         return _rank(assertion, found)
+    if assertion.measure in AMOUNTS and not assertion.about and _far_apart(assertion, found, side):
+        return FALSE, ""
     ends = range_of(assertion)
     if assertion.quantity is None or ends is None:
         return UNKNOWN, "missing"
@@ -50,6 +52,23 @@ def judge(assertion: Assertion, found: Measured, side: int = 0) -> tuple[str, st
         return UNKNOWN, found.note
     low, high = sided(ends, side if assertion.measure in AMOUNTS else 1)
     return (TRUE, "") if low <= found.value <= high else _within(found, low, high)
+
+
+def _far_apart(assertion: Assertion, found: Measured, side: int) -> bool:
+    """Whether an amount is further from the one claimed than both their last digits leave open.
+
+    ``low > claimed + half`` or ``high < claimed - half``, in whole numbers: nearly all that is tried is.
+    """
+    if assertion.quantity is None or found.low is None or found.high is None:
+        return False
+    claimed, half, _ = assertion.quantity
+    size = (-claimed.numerator if side < 0 else claimed.numerator) * half.denominator
+    reach, units = half.numerator * claimed.denominator, claimed.denominator * half.denominator
+    low, high = found.low, found.high
+    return (
+        low.numerator * units > (size + reach) * low.denominator
+        or high.numerator * units < (size - reach) * high.denominator
+    )
 
 
 def sided(ends: tuple[Fraction, Fraction], side: int) -> tuple[Fraction, Fraction]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from datetime import date
 from fractions import Fraction
 from typing import Literal
 
 from tradecli.claims import Assertion, Claim
-from tradecli.errors import MixedCurrencies
 from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Money
 from tradecli.reports.measure_parts import contribution, points, share
@@ -58,6 +58,26 @@ def measure(
     return _compared(figure, figure_in(series, claim.flow, compared(claim, assertion)), claim, assertion)
 
 
+def measure_again(
+    series_of: SeriesOf,
+    levels: dict[Hashable, Measured],
+    claim: Claim,
+    assertion: Assertion,
+    as_of: date | None,
+    *,
+    later: bool = True,
+) -> Measured:
+    """The same where much is tried: a level is looked up once, whatever number is claimed of it."""
+    if assertion.measure != "level" or assertion.of or assertion.quantity is None:
+        return measure(series_of, claim, assertion, as_of, later=later)
+    goods = (claim.commodity, claim.classification, claim.currency)
+    key = (claim.reporter, claim.partner, claim.flow, claim.period, claim.span, as_of, *goods)
+    found = levels.get(key)
+    if found is None:
+        found = levels[key] = measure(series_of, claim, assertion, as_of)
+    return found
+
+
 def _compared(figure: Figure, base: Figure, claim: Claim, assertion: Assertion) -> Measured:
     """What is said of a figure and its base: the base itself, the difference, the growth."""
     name = assertion.measure
@@ -95,15 +115,14 @@ def claimed_money(claim: Claim, assertion: Assertion) -> Money | None:
 
 def _level(figure: Figure, claim: Claim, assertion: Assertion) -> Measured:
     """A figure as it stands; none beside an amount in another currency."""
-    claimed, money = claimed_money(claim, assertion), figure.money
+    money = figure.money
     if money is None:
         return Measured(None, note="missing", figures=(figure,))
-    try:
-        money.same_currency(claimed or money)
-    except MixedCurrencies:
+    claimed = assertion.quantity is not None and assertion.measure in _MONEY
+    if claimed and claim.currency != money.currency:
         return Measured(None, note="currency", figures=(figure,))
-    half = Fraction(figure.uncertainty, 2)
-    return Measured(Fraction(money.value), money.value - half, money.value + half, figures=(figure,))
+    low, high = (Fraction(2 * money.value + side * figure.uncertainty, 2) for side in (-1, 1))
+    return Measured(Fraction(money.value), low, high, figures=(figure,))
 
 
 def _difference(figure: Figure, base: Figure, claim: Claim, assertion: Assertion) -> Measured:

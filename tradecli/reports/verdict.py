@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import NamedTuple
 
 import polars as pl
@@ -12,7 +14,7 @@ from tradecli.claims import Assertion, Claim
 from tradecli.model.figure import Window
 from tradecli.reports.available import Available
 from tradecli.reports.judge import FALSE, RATIO, TRUE, UNKNOWN, contradiction, judge
-from tradecli.reports.measure import is_place, measure
+from tradecli.reports.measure import is_place, measure, measure_again
 from tradecli.reports.measured import Measured, compared, figure_in, question
 from tradecli.reports.possible import Possible, exactly, long_since_revised, not_yet_revised
 from tradecli.reports.stated import Stated, repeats, stated
@@ -53,11 +55,17 @@ class Verdict(NamedTuple):
     up_to_then: Measured | None = None
 
 
-class Bench(NamedTuple):
+@dataclass(frozen=True)
+class Bench:
     """What claims are judged by: the figures, and what the publisher's releases stated."""
 
     available: Available
     releases: pl.DataFrame
+
+    @cached_property
+    def release_days(self) -> frozenset[date]:
+        """The days of the publisher's releases."""
+        return frozenset(self.releases["release_date"].unique().to_list())
 
     def verdicts(self, number: int, claim: Claim) -> Iterator[Verdict]:
         """The verdicts on a claim: its parts must agree with each other before any figure is looked at."""
@@ -104,8 +112,10 @@ class Bench(NamedTuple):
         """What the figures known on a day say, *traced* to their origins or not; see `measure`."""
         if assertion.of in {"partners", "first_partner"}:
             self.available.all_partners(question(claim, as_of))
-        series = self.available.series if traced else self.available.untraced
-        return measure(series, claim, assertion, as_of, later=later)
+        if traced:
+            return measure(self.available.series, claim, assertion, as_of, later=later)
+        untraced, levels = self.available.untraced, self.available.levels
+        return measure_again(untraced, levels, claim, assertion, as_of, later=later)
 
     def _true(self, found: Verdict) -> Verdict:
         """True on its day: whether it is still, and whether it compares like with like."""
@@ -192,25 +202,20 @@ class Bench(NamedTuple):
 
     def _newest_release(self, claim: Claim, day: date) -> date | None:
         """The newest release up to a day, held or not; None for records of one's own."""
-        known = [
-            self.available.known(question(claim._replace(partner=partner), None))
-            for partner in (claim.partner, "WORLD")
-        ]
+        asked = [question(claim._replace(partner=partner), None) for partner in (claim.partner, "WORLD")]
+        known = map(self.available.known, asked)
         if any(one is not None and one.question.table is not None for one in known):
             return None
-        days = {vintage for one in known if one for vintage in one.observations["vintage"].unique().to_list()}
+        days = {vintage for one in asked for vintage in self.available.days(one)}
         if claim.reporter == "TW":
-            days |= set(self.releases["release_date"].unique().to_list())
+            days |= self.release_days
         newest = max((one for one in days if one <= day), default=day)
         return newest if day - newest <= MONTHLY else day
 
     def _first_day(self, claim: Claim) -> date | None:
         """The day on which the claimed figure was first published, if what was published then is held."""
-        known = self.available.known(question(claim, None))
-        if known is None:
-            return None
         last = claim.period + MONTH + timedelta(days=ON_TIME)
-        for day in sorted(known.observations["vintage"].unique().to_list()):
+        for day in self.available.days(question(claim, None)):
             if claim.period + MONTH <= day <= last:
                 series = self.available.series(question(claim, day))
                 window = Window(claim.span, claim.period)
