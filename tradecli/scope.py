@@ -55,6 +55,10 @@ class Table(TypedDict, total=False):
     skip_bad: bool
 
 
+#: The same values in this order: table, columns, engine, cube, skip_bad.
+_Said = tuple[str, str, str, bool, bool]
+
+
 class Scope(Source, Table, total=False):
     """Whose figures, as known on which day; or an own table."""
 
@@ -186,6 +190,20 @@ def own_table(
     return None
 
 
+def _before(said: _Said, reporter: str) -> OwnTable | None:
+    """The own table as it was read before, where its files are the same."""
+    from tradecli.own_table import known
+
+    return known.table(known.Said(*said, reporter))
+
+
+def _of_reporter(own: OwnTable, said: _Said, reporter: str) -> OwnTable:
+    """The table with its reporter: what is said beats the table, and that what is only the default."""
+    from tradecli.own_table import known
+
+    return known.of_reporter(known.Said(*said, reporter), own)
+
+
 def question(
     partner: str,
     commodity: str = "TOTAL",
@@ -211,15 +229,16 @@ def question(
     from tradecli.question import Question
     from tradecli.schema import ADJUSTMENTS
 
-    own = own_table(table, columns, engine, cube, skip_bad)
+    said = (table, columns, engine, cube, skip_bad)
+    before = _before(said, reporter) if table else None
+    own = before or own_table(*said)
     if adjustment not in ADJUSTMENTS:
         raise unknown("adjustment", adjustment, ADJUSTMENTS)
     if as_of_strict and not as_of:
         raise QueryError("--as-of-strict needs a day", hint="add --as-of 2026-01-09")
     goods = commodities.find(commodity)
-    if own:
-        # What is said beats the table, and the table what is only the default.
-        own = own.of_reporter(reporter)
+    if own and not before:
+        own = _of_reporter(own, said, reporter)
     return Question(
         reporter=(own and own.reporter) or asked_places.find(reporter or REPORTER).code,
         partner=_one(partner),

@@ -8,7 +8,7 @@ import pytest
 
 from tests.own_table.odd import SEEDS, odd
 from tradecli.errors import TradeError
-from tradecli.own_table.answering import Asked, answer
+from tradecli.own_table import Asked, answer
 from tradecli.own_table.table import Table
 
 pytest.importorskip("narwhals")

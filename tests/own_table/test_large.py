@@ -13,8 +13,17 @@ import pytest
 
 from tests.own_table.odd import odd
 from tests.own_table.test_engines import QUESTIONS, said
-from tradecli.own_table import answering, inspection, kept, large, reporters, survey
-from tradecli.own_table.answering import Asked, answer
+from tradecli.own_table import (
+    Asked,
+    answer,
+    answering,
+    inspection,
+    kept,
+    large,
+    reporters,
+    state,
+    survey,
+)
 from tradecli.own_table.table import Mapping, Table
 
 NAMES = Mapping(period="mth", partner="ctry", flow="i'e", value='fo"b', commodity="hs")
@@ -34,7 +43,7 @@ def forget() -> None:
     """What this process remembers of tables: each question is asked as by a new one."""
     remembered = (
         *(answering._answered, answering._sums, survey.seen, inspection.peek, inspection.codes),
-        *(reporters.reporters, kept._probe),
+        *(reporters.reporters, state.probe),
     )
     for function in remembered:
         function.cache_clear()

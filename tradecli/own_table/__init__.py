@@ -1,14 +1,15 @@
 """A table of one's own: customs records or observations in files, read as the official figures are.
 
-`Table` names one, `answer` is asked of it, `inspect` says what an unknown one holds, `with_quantities`
-adds up its quantities, `with_re_flows` its re-exports; nothing else here is called from outside.
+`Table` names one, `known` finds one that was read before, `answer` is asked of it, `inspect` says what an
+unknown one holds, `with_quantities` adds up its quantities, `with_re_flows` its re-exports; nothing else here
+is called from outside.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tradecli.own_table.answering import Answer, Asked, answer
+from tradecli.own_table.asked import Answer, Asked
 from tradecli.own_table.measures import THOUSANDTHS
 from tradecli.own_table.table import Table
 
@@ -29,6 +30,18 @@ __all__ = [
     "with_quantities",
     "with_re_flows",
 ]
+
+
+def answer(table: Table, asked: Asked) -> Answer:
+    """What a table says of a question: as it is known from before, or read now; see `answering.answer`."""
+    from tradecli.own_table import known
+
+    found = known.answer(table, asked)
+    if found is not None:
+        return found
+    from tradecli.own_table import answering
+
+    return answering.answer(table, asked)
 
 
 def __getattr__(name: str) -> Any:

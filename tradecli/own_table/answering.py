@@ -16,6 +16,7 @@ from tradecli.own_table import cube as cubes
 from tradecli.own_table import (
     engines,
     inspection,
+    known,
     legs,
     messages,
     observations,
@@ -28,6 +29,7 @@ from tradecli.own_table import (
     weighing,
     zeros,
 )
+from tradecli.own_table.asked import Answer, Asked
 from tradecli.own_table.cube import Cube
 from tradecli.own_table.files import Files
 from tradecli.own_table.groups import Wanted
@@ -42,32 +44,6 @@ from tradecli.own_table.words import part_of_flow
 from tradecli.schema import OBSERVATIONS, OWN
 
 
-class Asked(NamedTuple):
-    """What of a table is asked for.
-
-    `source` is one whose observations are wanted, if one was named. `commodity` is `TOTAL` or an HS
-    code; with an empty `classification` it is every chapter and the total. `partners` are the only ones
-    that are wanted; none means all, without chapters.
-    """
-
-    reporter: str
-    source: str = ""
-    commodity: str = "TOTAL"
-    classification: str = "total"
-    partners: tuple[str, ...] = ()
-
-
-class Answer(NamedTuple):
-    """Whose figures they are, rows of `schema.OBSERVATIONS`, and for each origin in them where it is from.
-
-    An origin also holds what a reader must know: what was left out, and what was not added.
-    """
-
-    source: str
-    rows: pl.DataFrame
-    origins: Mapping[str, dict[str, Any]]
-
-
 def answer(table: Table, asked: Asked) -> Answer:
     """Read what a table says of a question.
 
@@ -76,11 +52,12 @@ def answer(table: Table, asked: Asked) -> Answer:
         NoData: It holds nothing that can be read, or nothing of the source that was named.
         InvalidData: A file is not what its name says.
     """
+    place = known.place(table, asked)
     shape = table.shaped()
     files = shape.files
     table = table._replace(mapping=shape.mapping, mapped=table.mapped or shape.layout is not None)
     before = _answered.cache_info().hits
-    found = _answered(table, files, asked, files.day or pinned.now().date())
+    found = _answered(table, files, asked, files.day or pinned.now().date(), place)
     # What was answered before in this process counts no file again.
     again = {"counted": 0, "gone": 0} if _answered.cache_info().hits > before else {}
     kept = {name: e | {"cube": e["cube"] | again} for name, e in found.origins.items() if "cube" in e}
@@ -88,7 +65,8 @@ def answer(table: Table, asked: Asked) -> Answer:
 
 
 @lru_cache(maxsize=32)
-def _answered(table: Table, files: Files, asked: Asked, day: date) -> Answer:
+def _answered(table: Table, files: Files, asked: Asked, day: date, place: known.Place | None) -> Answer:
+    """What a table answers whose columns are known, kept where there is a place for it."""
     if _holds_observations(table, files):
         return _observed(table, files, asked)
     if asked.source not in {"", OWN}:
@@ -98,7 +76,7 @@ def _answered(table: Table, files: Files, asked: Asked, day: date) -> Answer:
             path=table.path,
             source=asked.source,
         )
-    return _summed(table, files, asked, day)
+    return _summed(table, files, asked, day, place)
 
 
 def _holds_observations(table: Table, files: Files) -> bool:
@@ -115,7 +93,7 @@ def _observed(table: Table, files: Files, asked: Asked) -> Answer:
     return Answer(source, rows, {origin: {"id": origin, **entry} for origin in origins})
 
 
-def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
+def _summed(table: Table, files: Files, asked: Asked, day: date, place: known.Place | None) -> Answer:
     refusals.goods(table, asked.classification)
     code = asked.commodity if asked.classification == "hs" else ""
     records = _Records.of(table, files, asked.reporter, last_day(day, table.mapping))
@@ -134,26 +112,49 @@ def _summed(table: Table, files: Files, asked: Asked, day: date) -> Answer:
     refusals.nothing(table, read, counts["dropped"])
     if asked.partners:
         refusals.absent(table, asked.partners, read)
-        figures = figures.filter(pl.col("partner").is_in(asked.partners))
-    newest, precision, currency = figures["period"].max(), read.precision, table.mapping.currency or USUAL
-    day = pinned.now().date() if isinstance(newest, date) and newest > day else day
-    figures, counts["no_rows"] = zeros.filled(figures, read, asked.partners)
+    # What is kept is every partner's; of months to come the day of the answer depends on the partner.
+    every = place is not None and not read.refused and not _after(figures, day)
+    wanted = pl.col("partner").is_in(asked.partners) if asked.partners else pl.lit(value=True)
+    figures = figures if every else figures.filter(wanted)
+    day = pinned.now().date() if _after(figures, day) else day
+    figures, added = zeros.filled(figures, read)
+    precision, currency = read.precision, table.mapping.currency or USUAL
     if table.measure:
         precision, currency = 1, NO_CURRENCY
         figures = records.measured(figures, read, code, table.measure)
-    counts |= {"totals": dict(records.seen.totals), "repeated": dict(files.repeated)}
-    if cube := records.cube:
-        used = cubes.answers(records.seen.wanted(digits=len(code)))
-        counts["cube"] = {"used": used, "counted": cube.counted, "kept": cube.kept, "gone": cube.gone}
-    entry = {**origin_of(table, files, records=True), "vintage": day.isoformat(), **counts}
-    entry["currency_unsaid"] = units_said.is_unsaid(table.mapping, files, table.reporter)
-    parts = {side: part_of_flow(getattr(table.mapping, f"{side}s")) for side in ("export", "import")}
-    entry["only"] = {side: part for side, part in parts.items() if part}
+    counts["no_rows"] = added.filter(wanted).height if asked.partners else 0
+    entry = _entry(records, day, counts, len(code))
     # The day on which a file was written is no day of publication; of some not even that is known.
     basis = "inferred" if files.day == day else "retrieved"
     mapping = table.mapping._replace(currency=currency)
     rows = as_observations(figures, mapping, asked.reporter, precision, day, basis, entry["id"])
+    if place is not None and every:
+        today = None if files.day and not table.mapping.layout else pinned.now().date()
+        number = dict(added.group_by("partner").len().iter_rows())
+        there = {partner: number.get(partner, 0) for partner in rows["partner"].unique().sort()}
+        known.keep_answer(place, known.Whole(rows, entry, tuple(read.spelled), there, day=today))
+        rows = rows.filter(wanted)
     return Answer(OWN, rows, {entry["id"]: entry})
+
+
+def _after(figures: pl.DataFrame, day: date) -> bool:
+    """Whether figures are of months after a day."""
+    newest = figures["period"].max()
+    return isinstance(newest, date) and newest > day
+
+
+def _entry(records: _Records, day: date, counts: Mapping[str, Any], digits: int) -> dict[str, Any]:
+    """Where the figures of records are from, and what is to be said of them."""
+    table, files = records.table, records.files
+    entry = {**origin_of(table, files, records=True), "vintage": day.isoformat(), **counts}
+    entry |= {"totals": dict(records.seen.totals), "repeated": dict(files.repeated)}
+    if cube := records.cube:
+        used = cubes.answers(records.seen.wanted(digits=digits))
+        entry["cube"] = {"used": used, "counted": cube.counted, "kept": cube.kept, "gone": cube.gone}
+    entry["currency_unsaid"] = units_said.is_unsaid(table.mapping, files, table.reporter)
+    parts = {side: part_of_flow(getattr(table.mapping, f"{side}s")) for side in ("export", "import")}
+    entry["only"] = {side: part for side, part in parts.items() if part}
+    return entry
 
 
 def _counts(read: reading.Read, table: Table, asked: Asked) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 ::
 
     <cache folder>/counted/<question, files and their state>.parquet    a SHA-256, then the counts
+    <cache folder>/answered/<question, table and its state>             a SHA-256, then what was answered
 
 A file is known by its name, size, the nanoseconds in which it was changed and touched, and a probe of its
 content. What is kept is small, counted again where anything differs, and never needed: where the cache cannot
@@ -16,22 +17,25 @@ import io
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import polars as pl
 
 from tradecli.errors import StoreError
 from tradecli.files import cache_folder, write
-from tradecli.own_table.files import File, Files
+from tradecli.own_table import state
+
+if TYPE_CHECKING:
+    from tradecli.own_table.files import File, Files
 
 #: Bytes of files from which it pays, and rows of counts up to which they are kept.
-LEAST, _MOST = 8 * 2**20, 500_000
+LEAST, MOST = 8 * 2**20, 500_000
 #: Another form of what is kept, or another way to count it.
 _FORM = 1
-#: Counts that are kept at most; the oldest go.
+#: Files of a folder that are kept at most; the oldest go.
 _FILES = 200
-_HASH, _PIECE = 32, 2**14
+_HASH = 32
 
 
 def counted(files: Files, question: object, count: Callable[[], pl.DataFrame]) -> pl.DataFrame:
@@ -44,33 +48,47 @@ def counted(files: Files, question: object, count: Callable[[], pl.DataFrame]) -
     """
     if files.remote or sum(file.size for file in files.files) < LEAST:
         return count()
-    try:
-        path = cache_folder() / "counted" / f"{_name(files, question)}.parquet"
-    except (StoreError, OSError):
+    probes = [state.probe(*file) for file in files.files]
+    path = place("counted", (question, files, probes), ".parquet")
+    if path is None:
         return count()
     found = _read(path)
     if found is None:
         found = count()
-        if found.height <= _MOST and all(_unchanged(file) for file in files.files):
-            _keep(path, found)
+        if found.height <= MOST and all(_unchanged(file) for file in files.files):
+            content = io.BytesIO()
+            found.write_parquet(content, compression="zstd")
+            keep(path, content.getvalue())
     return found
 
 
-def _name(files: Files, question: object) -> str:
-    probes = [_probe(file) for file in files.files]
-    said = (_FORM, question, files, probes)
-    return hashlib.sha256(repr(said).encode(errors="surrogateescape")).hexdigest()[:32]
+def place(folder: str, said: object, suffix: str = "") -> Path | None:
+    """Where something is kept that depends on what is said; None where no place is for it."""
+    try:
+        below = cache_folder() / folder
+    except (StoreError, OSError):
+        return None
+    name = hashlib.sha256(repr((_FORM, said)).encode(errors="surrogateescape")).hexdigest()[:32]
+    return below / f"{name}{suffix}"
 
 
-@lru_cache(maxsize=10_000)
-def _probe(file: File) -> str:
-    """A hash of the beginning, the middle and the end of a file; a Parquet file's end says what is in it."""
-    found = hashlib.sha256()
-    with open(file.path, "rb") as content:
-        for start in (0, file.size // 2, max(0, file.size - _PIECE)):
-            content.seek(start)
-            found.update(content.read(_PIECE))
-    return found.hexdigest()
+def read(path: Path) -> bytes | None:
+    """What is kept; None where nothing is, or not what was written."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return None
+    whole = hashlib.sha256(content[_HASH:]).digest() == content[:_HASH]
+    return content[_HASH:] if whole else None
+
+
+def keep(path: Path, content: bytes) -> None:
+    """Keep something, where that can be; the oldest of its folder go."""
+    with suppress(StoreError, OSError):
+        write(path, hashlib.sha256(content).digest() + content)
+        there = sorted(path.parent.iterdir(), key=lambda kept: kept.stat().st_mtime, reverse=True)
+        for old in there[_FILES:]:
+            old.unlink(missing_ok=True)
 
 
 def _unchanged(file: File) -> bool:
@@ -79,21 +97,7 @@ def _unchanged(file: File) -> bool:
 
 
 def _read(path: Path) -> pl.DataFrame | None:
-    """What is kept; None where nothing is, or not what was written."""
-    try:
-        content = path.read_bytes()
-        if hashlib.sha256(content[_HASH:]).digest() == content[:_HASH]:
-            return pl.read_parquet(io.BytesIO(content[_HASH:]))
-    except (OSError, pl.exceptions.PolarsError):
-        pass
+    content = read(path)
+    with suppress(pl.exceptions.PolarsError):
+        return pl.read_parquet(io.BytesIO(content)) if content else None
     return None
-
-
-def _keep(path: Path, counts: pl.DataFrame) -> None:
-    content = io.BytesIO()
-    counts.write_parquet(content, compression="zstd")
-    with suppress(StoreError, OSError):
-        write(path, hashlib.sha256(content.getvalue()).digest() + content.getvalue())
-        there = sorted(path.parent.glob("*.parquet"), key=lambda kept: kept.stat().st_mtime, reverse=True)
-        for old in there[_FILES:]:
-            old.unlink(missing_ok=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tradecli.errors import QueryError
 from tradecli.own_table import engines, inspection
-from tradecli.own_table.answering import Asked, answer
+from tradecli.own_table.answering import answer
+from tradecli.own_table.asked import Asked
 from tradecli.own_table.files import Files
 from tradecli.own_table.laying import used
 from tradecli.own_table.legs import made

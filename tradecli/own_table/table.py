@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tradecli.errors import QueryError
-from tradecli.facts import places
-from tradecli.own_table import columns_option
-from tradecli.own_table.files import available, is_address
-from tradecli.own_table.inspection import peek
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.measures import Measure
-from tradecli.own_table.observations import are_in
-from tradecli.own_table.reporters import whose
-from tradecli.own_table.shaping import Shaped, shaped
+
+if TYPE_CHECKING:
+    from tradecli.own_table.shaping import Shaped
 
 #: The engines by name; Spark also takes the address of a cluster.
 ENGINES = ("polars", "duckdb", "spark")
@@ -58,6 +54,9 @@ class Table(NamedTuple):
         Raises:
             QueryError: There is no such engine, no cube of an address, or a name of a column has no meaning.
         """
+        from tradecli.own_table import columns_option
+        from tradecli.own_table.files import is_address
+
         if path.endswith(".toml") and not is_address(path):
             mapped_by, (path, says) = path, columns_option.records(path)
             columns = columns or (mapped_by if says else "")
@@ -87,6 +86,11 @@ class Table(NamedTuple):
             QueryError: There is no table, or it holds records of several reporters.
             NoData: Nobody knows the reporter.
         """
+        from tradecli.facts import places
+        from tradecli.own_table.inspection import peek
+        from tradecli.own_table.observations import are_in
+        from tradecli.own_table.reporters import whose
+
         shape = self.shaped()
         if not (self.mapped or shape.layout) and are_in(peek(shape.files).columns):
             return self._replace(reporter=places.find(said).code if said else "")
@@ -99,4 +103,8 @@ class Table(NamedTuple):
             QueryError: There is none, or what its columns mean has to be said.
             InvalidData: A file is not what its name says.
         """
+        # What is known from before needs neither.
+        from tradecli.own_table.files import available
+        from tradecli.own_table.shaping import shaped
+
         return shaped(self.mapping, available(self.path), mapped=self.mapped)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import polars as pl
 
 from tradecli.own_table.reading import Read
@@ -13,7 +11,7 @@ _SMALL = 0.01
 _SERIES = ["partner", "flow", "code"]
 
 
-def filled(figures: pl.DataFrame, read: Read, partners: Sequence[str]) -> tuple[pl.DataFrame, int]:
+def filled(figures: pl.DataFrame, read: Read) -> tuple[pl.DataFrame, pl.DataFrame]:
     """The figures, with zeros for small series in months of which the table has rows of others.
 
     A month without any rows of the flow stays a gap, and so does one with rows that could not be read.
@@ -21,10 +19,9 @@ def filled(figures: pl.DataFrame, read: Read, partners: Sequence[str]) -> tuple[
     Args:
         figures: `partner`, `period`, `flow`, `code`, `span` and `value`.
         read: The months of each flow, and the world that shares are of.
-        partners: Those that are asked for; () means all.
 
     Returns:
-        The figures, and how many zeros there are among those asked for by name.
+        The figures, and which of them are such zeros.
     """
     months = pl.col("span") == "month"
     flows = read.world.filter(months).group_by("flow").agg(pl.col("value").sum().alias("whole"))
@@ -37,4 +34,5 @@ def filled(figures: pl.DataFrame, read: Read, partners: Sequence[str]) -> tuple[
     )
     lacking = small.join(available, on="flow").join(figures, on=[*_SERIES, "period"], how="anti")
     added = lacking.select(*_SERIES, "period").with_columns(value=pl.lit(0, pl.Int64), span=pl.lit("month"))
-    return pl.concat([figures, added.select(figures.columns)]), added.height if partners else 0
+    added = added.select(figures.columns)
+    return pl.concat([figures, added]), added
