@@ -108,6 +108,7 @@ def legs(folder: Path) -> list[tuple[str, int]]:
 def outcome(folder: Path) -> dict[str, object]:
     """Everything, the cluster first."""
     from tradecli.own_table import answering, opening
+    from tradecli.own_table import records as own_records
 
     session = cluster()
     found: dict[str, object] = {"workers": workers(session), "master": session.sparkContext.master}
@@ -115,7 +116,7 @@ def outcome(folder: Path) -> dict[str, object]:
     session.stop()
     opening._spark_session.cache_clear()
     answering._answered.cache_clear()
-    answering._sums.cache_clear()
+    own_records._sums.cache_clear()
     parts: dict[str, Callable[[Path], object]] = {
         "csv": same_csv,
         "odd tables": odd_tables,

@@ -15,6 +15,7 @@ from tests.own_table.made import COLUMNS, NAMES, expected, line, write
 from tradecli.errors import TradeError
 from tradecli.files import LOCK
 from tradecli.own_table import Answer, Asked, answer, answering
+from tradecli.own_table import records as own_records
 from tradecli.own_table.table import Table
 
 pytest.importorskip("narwhals")
@@ -168,7 +169,7 @@ def test_a_file_is_counted_in_slices_as_in_one(records: Path, monkeypatch: pytes
 def forget() -> None:
     """As in another process: what was answered is read again."""
     answering._answered.cache_clear()
-    answering._sums.cache_clear()
+    own_records._sums.cache_clear()
 
 
 def flip(content: bytes, dice: random.Random) -> bytes:

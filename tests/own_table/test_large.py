@@ -24,6 +24,7 @@ from tradecli.own_table import (
     state,
     survey,
 )
+from tradecli.own_table import records as own_records
 from tradecli.own_table.table import Mapping, Table
 
 NAMES = Mapping(period="mth", partner="ctry", flow="i'e", value='fo"b', commodity="hs")
@@ -42,7 +43,7 @@ def _as_if_large(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def forget() -> None:
     """What this process remembers of tables: each question is asked as by a new one."""
     remembered = (
-        *(answering._answered, answering._sums, survey.seen, inspection.peek, inspection.codes),
+        *(answering._answered, own_records._sums, survey.seen, inspection.peek, inspection.codes),
         *(reporters.reporters, state.probe),
     )
     for function in remembered:

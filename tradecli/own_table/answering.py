@@ -2,42 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import polars as pl
 
 from tradecli import pinned
-from tradecli.errors import InvalidData, NoData, QueryError
+from tradecli.errors import InvalidData, NoData
 from tradecli.own_table import cube as cubes
 from tradecli.own_table import (
-    engines,
     inspection,
     known,
-    legs,
     messages,
     observations,
-    quantities,
     reading,
     refusals,
-    revised,
-    survey,
     units_said,
     weighing,
     zeros,
 )
 from tradecli.own_table.asked import Answer, Asked
-from tradecli.own_table.cube import Cube
 from tradecli.own_table.files import Files
-from tradecli.own_table.groups import Wanted
 from tradecli.own_table.mapping import USUAL
-from tradecli.own_table.mapping import Mapping as ColumnsOf
-from tradecli.own_table.measures import NO_CURRENCY, Measure
+from tradecli.own_table.measures import NO_CURRENCY
 from tradecli.own_table.origins import as_observations, origin_of
-from tradecli.own_table.survey import Seen
+from tradecli.own_table.records import Records
 from tradecli.own_table.table import Table
 from tradecli.own_table.whole_months import last_day
 from tradecli.own_table.words import part_of_flow
@@ -96,8 +87,9 @@ def _observed(table: Table, files: Files, asked: Asked) -> Answer:
 def _summed(table: Table, files: Files, asked: Asked, day: date, place: known.Place | None) -> Answer:
     refusals.goods(table, asked.classification)
     code = asked.commodity if asked.classification == "hs" else ""
-    records = _Records.of(table, files, asked.reporter, last_day(day, table.mapping))
-    read = records.read(code=code)
+    records = Records.of(table, files, asked.reporter, last_day(day, table.mapping))
+    some = records.alone(asked.partners) if asked.classification == "total" and not table.measure else None
+    read = some or records.read(code=code)
     refusals.own_partner(table, asked.reporter, read)
     if read.refused and (not asked.partners or "WORLD" in asked.partners):
         raise type(read.refused)(
@@ -113,7 +105,8 @@ def _summed(table: Table, files: Files, asked: Asked, day: date, place: known.Pl
     if asked.partners:
         refusals.absent(table, asked.partners, read)
     # What is kept is every partner's; of months to come the day of the answer depends on the partner.
-    every = place is not None and not read.refused and not _after(figures, day)
+    keeps = place is not None and not read.refused and not _after(figures, day)
+    every = keeps and some is None
     wanted = pl.col("partner").is_in(asked.partners) if asked.partners else pl.lit(value=True)
     figures = figures if every else figures.filter(wanted)
     day = pinned.now().date() if _after(figures, day) else day
@@ -128,11 +121,12 @@ def _summed(table: Table, files: Files, asked: Asked, day: date, place: known.Pl
     basis = "inferred" if files.day == day else "retrieved"
     mapping = table.mapping._replace(currency=currency)
     rows = as_observations(figures, mapping, asked.reporter, precision, day, basis, entry["id"])
-    if place is not None and every:
+    if place is not None and keeps:
         today = None if files.day and not table.mapping.layout else pinned.now().date()
         number = dict(added.group_by("partner").len().iter_rows())
         there = {partner: number.get(partner, 0) for partner in rows["partner"].unique().sort()}
-        known.keep_answer(place, known.Whole(rows, entry, tuple(read.spelled), there, day=today))
+        whole = known.Whole(rows, entry, tuple(read.spelled), there, day=today)
+        known.keep_answer(place, whole, of_all=every)
         rows = rows.filter(wanted)
     return Answer(OWN, rows, {entry["id"]: entry})
 
@@ -143,7 +137,7 @@ def _after(figures: pl.DataFrame, day: date) -> bool:
     return isinstance(newest, date) and newest > day
 
 
-def _entry(records: _Records, day: date, counts: Mapping[str, Any], digits: int) -> dict[str, Any]:
+def _entry(records: Records, day: date, counts: Mapping[str, Any], digits: int) -> dict[str, Any]:
     """Where the figures of records are from, and what is to be said of them."""
     table, files = records.table, records.files
     entry = {**origin_of(table, files, records=True), "vintage": day.isoformat(), **counts}
@@ -184,7 +178,7 @@ def _figures(read: reading.Read, code: str) -> pl.DataFrame:
     return pl.concat(each.with_columns(code=pl.lit("TOTAL")).select(columns) for each in both)
 
 
-def _chapters(records: _Records, asked: Asked, whole: reading.Read) -> tuple[pl.DataFrame, dict[str, int]]:
+def _chapters(records: Records, asked: Asked, whole: reading.Read) -> tuple[pl.DataFrame, dict[str, int]]:
     """The chapters of trade with one partner or the world, and the rows that could not be told apart."""
     parts: list[pl.DataFrame] = []
     missed: dict[str, int] = {}
@@ -208,84 +202,6 @@ def _chapters(records: _Records, asked: Asked, whole: reading.Read) -> tuple[pl.
     return pl.concat([empty, *(part.select(columns) for part in parts)]), missed
 
 
-class _Records(NamedTuple):
-    """The records of one reporter in a table, what is seen of them, and the sums that are kept, if any."""
-
-    table: Table
-    files: Files
-    day: date
-    seen: Seen
-    cube: Cube | None
-
-    @classmethod
-    def of(cls, table: Table, files: Files, reporter: str, day: date) -> _Records:
-        """Look at the table, and bring its cube to the state of the files where there is to be one."""
-
-        def look() -> Seen:
-            return survey.seen(table.mapping, files, reporter)
-
-        cube = cubes.current(table, files, reporter, look) if table.cube else None
-        return cls(table, files, day, cube.seen if cube else look(), cube)
-
-    def read(self, *, digits: int = 0, code: str = "", **chosen: Any) -> reading.Read:
-        """Read the sums of all partners, or of those that are chosen (see `Wanted`) as one."""
-        digits = digits or len(code)
-        wanted = self.seen.wanted(digits=digits, code=code, several=len(self.files.files) > 1)
-        wanted = wanted._replace(partners=not chosen, **chosen)
-        with self._named():
-            groups = _sums(self, wanted)
-            read = reading.read(groups, self.table.mapping, self._meant(digits, code))
-            if "file" in groups.columns:
-                revised.refuse(self.table.mapping, self.files, groups, self.seen.where)
-            return read
-
-    def measured(
-        self, figures: pl.DataFrame, read: reading.Read, code: str, measure: Measure
-    ) -> pl.DataFrame:
-        """The figures of a reading with quantities in their place, or the value of what has one."""
-
-        def sums(mapping: ColumnsOf, wanted: Wanted) -> pl.DataFrame:
-            return _sums(self._replace(table=self.table._replace(mapping=mapping), cube=None), wanted)
-
-        wanted, meant = self.seen.wanted(digits=len(code), code=code), self._meant(len(code), code)
-        with self._named():
-            return quantities.measured(figures, read, self.table.mapping, measure, sums, wanted, meant)
-
-    def _meant(self, digits: int, code: str) -> reading.Meant:
-        return reading.Meant(
-            self.day,
-            tuple(inspection.peek(self.files).columns),
-            digits,
-            code,
-            mixed=self.seen.codes.mixed,
-            lost=self.seen.codes.lost,
-            zeros=self.seen.codes.zeros,
-            only=self.table.mapping.commodity_digits,
-            times=legs.times(self.files.legs, [file.path for file in self.files.files]),
-        )
-
-    @contextmanager
-    def _named(self) -> Iterator[None]:
-        """Errors of a reading name the table."""
-        try:
-            yield
-        except (InvalidData, QueryError) as error:
-            if self.table.path in str(error):
-                raise
-            raise type(error)(
-                "table {path}: {error}", hint=error.hint, path=self.table.path, error=error
-            ) from None
-
-
-@lru_cache(maxsize=16)
-def _sums(records: _Records, wanted: Wanted) -> pl.DataFrame:
-    """The groups that are wanted: from the cube where there is to be one and it knows them, else counted."""
-    table, files = records.table, records.files
-    if records.cube and cubes.answers(wanted):
-        return cubes.sums(records.cube, wanted)
-    return engines.sums(files, table.mapping, wanted, table.engine)
-
-
 def overview(table: Table, reporter: str) -> reading.Read:
     """All that the records of a reporter say, by month, partner and flow, goods not told apart.
 
@@ -297,4 +213,4 @@ def overview(table: Table, reporter: str) -> reading.Read:
     shape = table.shaped()
     table = table._replace(mapping=shape.mapping, mapped=True)
     day = last_day(shape.files.day or pinned.now().date(), table.mapping)
-    return _Records.of(table, shape.files, reporter, day).read()
+    return Records.of(table, shape.files, reporter, day).read()

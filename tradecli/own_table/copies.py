@@ -22,7 +22,7 @@ from typing import IO, Any
 import polars as pl
 
 from tradecli.errors import InvalidData
-from tradecli.own_table import archives, bounds, nameless, replies
+from tradecli.own_table import archives, bounds, nameless
 from tradecli.own_table.files import File
 from tradecli.own_table.written import Text
 
@@ -168,6 +168,8 @@ def _reply(signs: IO[str], to: IO[str], text: Text, path: str) -> None:
             path=path,
             size=_REPLY // 2**20,
         )
+    from tradecli.own_table import replies  # which reads XML
+
     names, rows = replies.rows_of(content, text.form, path)
     writer = csv.writer(to, lineterminator="\n")
     writer.writerow(names)

@@ -20,7 +20,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import polars as pl
 
@@ -32,6 +32,9 @@ from tradecli.own_table.groups import MEASURES, PART, WHOLE, Wanted
 from tradecli.own_table.inspection import Codes
 from tradecli.own_table.survey import Seen
 from tradecli.own_table.table import Table
+
+if TYPE_CHECKING:
+    import narwhals as nw
 
 #: Another form of the files is another cube.
 _FORM = 6
@@ -238,7 +241,7 @@ def _count(table: Table, files: Files, file: File, folder: Path, seen: Seen) -> 
     """
     wanted = seen.wanted(digits=CHAPTER)
     one = files._replace(files=(file,))
-    for number, window in enumerate(engines.windows(one, table.engine, _SLICE)):
+    for number, window in enumerate(_windows(one, table.engine, _SLICE)):
         groups = engines.sums(one, table.mapping, wanted, table.engine, window=window)
         part = folder / f"{_state(file)}-{number}.parquet"
         # One partner lies together, so that others are passed over; a finer order costs more than it saves.
@@ -249,6 +252,24 @@ def _count(table: Table, files: Files, file: File, folder: Path, seen: Seen) -> 
         raise InvalidData(
             "{path} was changed while it was read", hint="ask again when it is written", path=file.path
         )
+
+
+def _windows(files: Files, engine: str, height: int) -> list[tuple[int, int] | None]:
+    """The rows of a file in runs of *height*, as first row and number; None where it is read as a whole.
+
+    Only polars, of Parquet and Arrow files, can begin in the middle without reading what is before.
+    """
+    if engine != "polars" or files.format not in {"parquet", "arrow"}:
+        return [None]
+    bare = files._replace(legs=())
+    rows = engines.collected(lambda frame: frame.select(rows=_length()), bare, engine)["rows"].item()
+    return [(first, height) for first in range(0, rows, height)] or [None]
+
+
+def _length() -> nw.Expr:
+    import narwhals as nw
+
+    return nw.len()
 
 
 def _write(path: Path, groups: pl.DataFrame) -> None:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 #: Rows looked at to see how a table is written.
 PEEK = 1_000
+#: Rows that have most of the texts of a column.
+_LEARN = 100_000
+_INTEGERS = (pl.Int8, pl.Int16, pl.Int32, pl.Int64, pl.UInt8, pl.UInt16, pl.UInt32, pl.UInt64)
 #: What a sum of a batch must stay below for it to be certain that it did not overflow.
 _SAFE = 2**62
 
@@ -54,6 +57,11 @@ def sums(
     )
 
 
+def is_counted(files: Files, mapping: Mapping, wanted: Wanted, engine: str) -> bool:
+    """Whether the sums of some files are kept."""
+    return kept.has(files, ("sums", mapping, wanted, engine))
+
+
 def _added(
     files: Files, mapping: Mapping, wanted: Wanted, engine: str, window: tuple[int, int] | None
 ) -> pl.DataFrame:
@@ -84,24 +92,6 @@ def alike(files: Files, engine: str) -> list[Files]:
         return list(opening.alike(files)) if len(files.files) > 1 or files.legs else [files]
     except POLARS as error:
         raise unreadable(files, "polars", error) from error
-
-
-def windows(files: Files, engine: str, height: int) -> list[tuple[int, int] | None]:
-    """The rows of a file in runs of *height*, as first row and number; None where it is read as a whole.
-
-    Only polars, of Parquet and Arrow files, can begin in the middle without reading what is before.
-    """
-    if engine != "polars" or files.format not in {"parquet", "arrow"}:
-        return [None]
-    bare = files._replace(legs=())
-    rows = collected(lambda frame: frame.select(rows=_length()), bare, engine)["rows"].item()
-    return [(first, height) for first in range(0, rows, height)] or [None]
-
-
-def _length() -> nw.Expr:
-    import narwhals as nw
-
-    return nw.len()
 
 
 def _sums(
@@ -144,8 +134,7 @@ def _sums(
         with suppress(InvalidData):
             quick = grouped(careful=False) if quick is None else quick
         if quick is not None and _enough(quick):
-            nothing = (pl.lit(0, pl.Int64).alias(name) for name in ("high", "exponents", *VALUE_RULES))
-            return named(_normal(quick.with_columns(*nothing)))
+            return named(plain(quick))
     groups = grouped(careful=True)
     shifted = pl.col("high").fill_null(0) - pl.col("good") * (SHIFT // PART)
     return named(_normal(groups.with_columns(high=shifted)))
@@ -163,6 +152,12 @@ def _enough(quick: pl.DataFrame) -> bool:
     )
     every, largest = checked.row(0)
     return bool(every) and (largest or 0.0) < _SAFE
+
+
+def plain(groups: pl.DataFrame) -> pl.DataFrame:
+    """Groups of which every row is good and no sum overflows, with all that is counted of groups."""
+    nothing = (pl.lit(0, pl.Int64).alias(name) for name in ("high", "exponents", *VALUE_RULES))
+    return _normal(groups.with_columns(*nothing))
 
 
 def _normal(groups: pl.DataFrame) -> pl.DataFrame:
@@ -266,9 +261,21 @@ def distinct(files: Files, name: str) -> list[str | None]:
     """
 
     def texts() -> pl.DataFrame:
-        parts = native(files, lambda frame: frame.select(pl.col(name)).unique(), having=[name])
+        column, first = pl.col(name), pl.Series(name, [])
+        if files.format == "parquet" and not files.legs and not files.remote:
+            # The first rows have most of them. What else there is, is asked of the few texts that Parquet
+            # keeps once, not of every row.
+            start = native(files, lambda frame: frame.select(column).head(_LEARN).unique(), having=[name])
+            kinds = {part.schema[name] for part in start}
+            first = pl.concat(start)[name].unique() if len(kinds) == 1 else first
+        if first.is_empty() or len(first) > PEEK or first.dtype not in {pl.String, pl.Date, *_INTEGERS}:
+            parts = native(files, lambda frame: frame.select(column).unique(), having=[name])
+        else:
+            other = ~column.is_in(first.drop_nulls().implode()) | column.is_null()
+            parts = native(files, lambda frame: frame.filter(other).select(column).unique(), having=[name])
+            parts.append(first.to_frame())
         whole = pl.selectors.float().cast(pl.Int64, strict=False)
-        return pl.concat(part.with_columns(whole).select(pl.col(name).cast(pl.String)) for part in parts)
+        return pl.concat(part.with_columns(whole).select(column.cast(pl.String)) for part in parts)
 
     return kept.counted(files, ("distinct", name), texts)[name].unique().sort().to_list()
 

@@ -46,10 +46,7 @@ def counted(files: Files, question: object, count: Callable[[], pl.DataFrame]) -
         question: All that the counts depend on besides; its `repr` tells it from others.
         count: Counts it.
     """
-    if files.remote or sum(file.size for file in files.files) < LEAST:
-        return count()
-    probes = [state.probe(*file) for file in files.files]
-    path = place("counted", (question, files, probes), ".parquet")
+    path = _place(files, question)
     if path is None:
         return count()
     found = _read(path)
@@ -60,6 +57,19 @@ def counted(files: Files, question: object, count: Callable[[], pl.DataFrame]) -
             found.write_parquet(content, compression="zstd")
             keep(path, content.getvalue())
     return found
+
+
+def has(files: Files, question: object) -> bool:
+    """Whether the counts of some files are kept."""
+    path = _place(files, question)
+    return path is not None and path.exists()
+
+
+def _place(files: Files, question: object) -> Path | None:
+    if files.remote or sum(file.size for file in files.files) < LEAST:
+        return None
+    probes = [state.probe(*file) for file in files.files]
+    return place("counted", (question, files, probes), ".parquet")
 
 
 def place(folder: str, said: object, suffix: str = "") -> Path | None:

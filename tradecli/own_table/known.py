@@ -42,15 +42,20 @@ class Said(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where an answer of a table is kept, in the state in which it is."""
+    """Where answers of a table are kept to a question of whichever partners, in the state in which it is."""
 
     table: Table
     asked: Asked
-    path: Path
+    state: str
+
+    def path(self, partners: tuple[str, ...] = ()) -> Path | None:
+        """The file of what was answered, of every partner or of some."""
+        asked = self.asked._replace(partners=partners)
+        return kept.place("answered", (tuple(self.table), asked, self.state))
 
 
 class Whole(NamedTuple):
-    """What was answered, of every partner.
+    """What was answered.
 
     `spelled` are the partners that are written in the table; `zeros` says of each that has rows how many
     months without records are no trade. `day` is that of the answer where another day may give another one.
@@ -89,26 +94,31 @@ def of_reporter(said: Said, named: Table) -> Table:
 def _of_table(said: Said) -> Path | None:
     # Files that say what columns mean may change, too.
     by_file = said.path.endswith(".toml") or said.columns.endswith(".toml")
-    return None if by_file else _place(said.path, said.cube, said)
+    found = None if by_file else _state(said.path, cube=said.cube)
+    return kept.place("answered", (said, found)) if found else None
 
 
 def answer(table: Table, asked: Asked) -> Answer | None:
     """What is known to be the answer; None where it is not known."""
     found = place(table, asked)
-    return _answered(found.path, asked.partners, pinned.now().date()) if found else None
+    paths = [found.path(), found.path(asked.partners)] if found else []
+    answers = (_answered(path, asked.partners, pinned.now().date()) for path in paths if path)
+    return next(filter(None, answers), None)
 
 
 def place(table: Table, asked: Asked) -> Place | None:
     """The place of the answer to a question about some partners; None where it is not kept."""
     if not (asked.partners and asked.classification) or table.measure:
         return None
-    path = _place(table.path, table.cube, (tuple(table), asked._replace(partners=())))
-    return Place(table, asked, path) if path else None
+    found = _state(table.path, cube=table.cube)
+    return Place(table, asked, found) if found else None
 
 
-def keep_answer(at: Place, whole: Whole) -> None:
-    """Keep what was answered, unless the table was changed meanwhile."""
-    if whole.rows.height > kept.MOST or not _is_plain(whole.entry) or at != place(at.table, at.asked):
+def keep_answer(at: Place, whole: Whole, *, of_all: bool) -> None:
+    """Keep what was answered, of all partners or of those asked for; not of what was changed meanwhile."""
+    path = at.path(() if of_all else at.asked.partners)
+    plain = whole.rows.height <= kept.MOST and _is_plain(whole.entry)
+    if path is None or not plain or at != place(at.table, at.asked):
         return
     day = whole.day.isoformat() if whole.day else ""
     entry = dict(whole.entry)
@@ -118,15 +128,13 @@ def keep_answer(at: Place, whole: Whole) -> None:
     content = io.BytesIO()
     rows = whole.rows.sort("partner", maintain_order=True)
     rows.write_parquet(content, compression="zstd", row_group_size=_GROUP)
-    kept.keep(at.path, len(head).to_bytes(_LENGTH) + head + content.getvalue())
+    kept.keep(path, len(head).to_bytes(_LENGTH) + head + content.getvalue())
 
 
-def _place(path: str, cube: bool, said: object) -> Path | None:
-    """Where it is kept what is known of a table; None where nothing is."""
+def _state(path: str, *, cube: bool) -> str | None:
+    """The state of a table of which something is kept."""
     found = state.of(path)
-    if found is None or not (cube or found.size >= kept.LEAST):
-        return None
-    return kept.place("answered", (said, found.text))
+    return found.text if found and (cube or found.size >= kept.LEAST) else None
 
 
 def _answered(path: Path, partners: tuple[str, ...], today: date) -> Answer | None:

@@ -7,9 +7,7 @@ none, and polars reads. DuckDB runs in a process of its own, whose memory is fre
 
 from __future__ import annotations
 
-import subprocess
 import sys
-import tempfile
 from collections.abc import Mapping as AnyMapping
 from importlib.util import find_spec
 from pathlib import Path
@@ -50,6 +48,10 @@ def sums(files: Files, mapping: Mapping, wanted: Wanted) -> pl.DataFrame | None:
     columns = dict(opening.schema_of(files._replace(files=files.files[:1])))
     if not _alike(columns, mapping, wanted):
         return None
+    # Most tables need neither.
+    import subprocess
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="trade-") as folder:
         target = str(Path(folder) / "sums.parquet")
         asked = f"copy ({_asked(files, columns, mapping, wanted)}) to {_text(target)} (format parquet)"

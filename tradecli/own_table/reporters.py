@@ -78,7 +78,7 @@ def _beside_partners(mapping: Mapping, files: Files) -> Reporters:
     It is one beside a partner that is called so, the other side of a trade, or one that has the country that
     is said.
     """
-    own = places.meant(mapping.reporter)
+    own = places.meant(mapping.reporter) if mapping.reporter else None
     for found in _countries(mapping, files):
         sure = is_outright(mapping.partner) or named(found.column).role in {"exporter", "importer"}
         # A country that is said and not among them has records of its own.
@@ -93,7 +93,8 @@ def refuse_others(mapping: Mapping, files: Files) -> None:
     Raises:
         QueryError: There is one, and nothing tells whose records the table holds.
     """
-    if reporters(mapping, files).column or places.meant(mapping.reporter):
+    said = mapping.reporter and places.meant(mapping.reporter)
+    if said or reporters(mapping, files).column:
         return
     for found in _countries(mapping, files):
         if len(found.codes) > 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import NamedTuple
 
 #: How many ones a word of a unit means; longer words before those that are in them.
@@ -122,6 +123,7 @@ class Unit(NamedTuple):
     unsure: tuple[str, ...] = ()
 
 
+@cache
 def unit(text: str) -> Unit:
     """The unit and currency that a text speaks of; one that could be two currencies says none.
 
@@ -160,9 +162,12 @@ def unit(text: str) -> Unit:
 
 
 def _says(words: str, text: str) -> bool:
+    plain = text.isascii()
     return any(
         re.search(word if _WIDE.search(word) else rf"(?<![a-z0-9$]){word}{_end(word)}", text)
         for word in words.split("|")
+        # Of what is no sign of ASCII each word needs every one.
+        if word.isascii() or not plain
     )
 
 
