@@ -15,6 +15,7 @@ from typing import Any
 
 import fastjsonschema
 import pytest
+import typer.main
 from hypothesis import HealthCheck, Phase, settings
 
 from tests.skips import (  # noqa: F401
@@ -33,6 +34,20 @@ settings.register_profile(
 #: Of a mutant it is enough that something fails: the smallest example is not looked for.
 settings.register_profile("mutants", settings.get_profile("suite"), phases=[Phase.explicit, Phase.generate])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
+
+#: Of one process that answers thousands of questions: typer would read each signature anew for each.
+typer.main.get_params_from_function = cache(typer.main.get_params_from_function)  # type: ignore[attr-defined]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One process more than there are cores: some tests wait for a server, a signal or a disk.
+
+    Each gets neighbours, which have figures and fixtures in common, and at the end takes over others' tests.
+    """
+    config.option.dist = "worksteal"
+    return (os.cpu_count() or 1) + 1
+
 
 
 @dataclass(frozen=True)
