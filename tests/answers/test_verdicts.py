@@ -58,7 +58,8 @@ def words(text: str, lang: str = "en") -> str:
 
 
 def of(rows: list[Row], text: str, **more: Any) -> Line:
-    (found,) = judged(read(text), Available(lambda _: known(rows, **more)), released().clear())
+    held = known(rows, **more)
+    (found,) = judged(read(text), Available(lambda _: held), released().clear())
     return found
 
 
