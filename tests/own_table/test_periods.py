@@ -52,6 +52,9 @@ def test_a_month_is_read_as_it_is_written(text: str) -> None:
         ("2025-11e", None),
         ("11/25", None),
         ("jui 2025", None),
+        ("2025. 1.", date(2025, 1, 1)),
+        # As a number October loses its zero.
+        ("2025.1", None),
         ("2025年1-11月", None),
         ("Jan-Nov 2025", None),
     ],

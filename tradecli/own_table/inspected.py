@@ -78,3 +78,18 @@ class Inspected(NamedTuple):
     facts: Facts | None = None
     refused: TradeError | None = None
     observations: bool = False
+
+
+def gaps(months: Sequence[date]) -> Sequence[date]:
+    """The months between the first and the last of some that are not among them.
+
+    Examples:
+        >>> gaps([date(2025, 11, 1), date(2026, 1, 1)])
+        [datetime.date(2025, 12, 1)]
+    """
+    if not months:
+        return []
+    first, last = (each.year * 12 + each.month - 1 for each in (months[0], months[-1]))
+    there = set(months)
+    every = [date(number // 12, number % 12 + 1, 1) for number in range(first, last + 1)]
+    return [month for month in every if month not in there]

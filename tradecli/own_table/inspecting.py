@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as AnyMapping
-from datetime import date
 from pathlib import Path
 
 import polars as pl
@@ -25,7 +24,8 @@ from tradecli.own_table import (
 )
 from tradecli.own_table.checks import DECIMALS, ORDERS, SEPARATORS
 from tradecli.own_table.files import Files, available, is_address
-from tradecli.own_table.inspected import Facts, Form, Inspected
+from tradecli.own_table.inspected import Facts, Form, Inspected, gaps
+from tradecli.own_table.legs import Leg, cells_of_folders, of_folders
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.reading import Read
 from tradecli.own_table.reporters import reporters
@@ -127,7 +127,14 @@ def _seen(files: Files) -> list[Seen]:
     cells = {name: first[name].cast(pl.String).to_list() for name in first.columns}
     # Words that stand farther down count as well, where there are few of them.
     few = [name for name, texts in cells.items() if first.height == engines.PEEK and len(set(texts)) <= FEW]
-    return sniffing.seen(cells, {name: engines.distinct(files, name) for name in few})
+    more = {name: engines.distinct(files, name) for name in few}
+    return sniffing.seen({**cells, **cells_of_folders(_folders(files), first.height)}, more)
+
+
+def _folders(files: Files) -> tuple[Leg, ...]:
+    """What the names of folders say of texts; of Parquet engines see it as columns."""
+    texts = files.partitioned and files.format in {"csv", "tsv"}
+    return of_folders([file.path for file in files.files]) if texts else ()
 
 
 def _guess(shape: Shaped, titles: Sequence[str]) -> Guess:
@@ -150,7 +157,9 @@ def _totals(made: Guess, first: pl.DataFrame, files: Files) -> Iterator[Open]:
     if goods in first.columns and any(is_total(text or "") for text in engines.distinct(files, goods)):
         return
     for one in made.taken:
-        if not one.used and first[one.column].dtype == pl.String and first[one.column].n_unique() > FEW // 2:
+        if one.used or one.column not in first.columns:
+            continue
+        if first[one.column].dtype == pl.String and first[one.column].n_unique() > FEW // 2:
             texts = [text for text in engines.distinct(files, one.column) if text]
             totals = [text for text in texts if is_total(text)]
             if len(texts) > FEW and totals:
@@ -244,11 +253,14 @@ def _facts(read: Read, shape: Shaped, reporter: str) -> Facts:
     most = figures.filter(pl.col("partner").is_in(known)).group_by("partner").agg(pl.col("value").sum())
     first = most.sort("value", "partner", descending=[True, False])["partner"].head(1).to_list()
     spans = set(figures["span"])
-    rows, repeated, compared = _repeated(files._replace(legs=()))
+    folders = of_folders([file.path for file in files.files]) if files.partitioned else ()
+    rows, repeated, compared = _repeated(
+        files._replace(legs=folders if files.format in {"csv", "tsv"} else ())
+    )
     return Facts(
         rows=rows,
         months=months,
-        gaps={flow: _gaps(every) for flow, every in months.items()} if "month" in spans else {},
+        gaps={flow: gaps(every) for flow, every in months.items()} if "month" in spans else {},
         span=next((span for span in ("month", "quarter") if span in spans), "year"),
         partners=len(known),
         unknown=read.counts["unknown_partners"],
@@ -263,16 +275,6 @@ def _facts(read: Read, shape: Shaped, reporter: str) -> Facts:
         repeated=repeated,
         compared=compared,
     )
-
-
-def _gaps(months: Sequence[date]) -> Sequence[date]:
-    """The months between the first and the last that are not among them."""
-    if not months:
-        return []
-    first, last = (each.year * 12 + each.month - 1 for each in (months[0], months[-1]))
-    there = set(months)
-    every = [date(number // 12, number % 12 + 1, 1) for number in range(first, last + 1)]
-    return [month for month in every if month not in there]
 
 
 def _repeated(files: Files) -> tuple[int, int, int]:

@@ -8,6 +8,7 @@ plain tables only, whichever engine it is, and the sums of the legs stand one be
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain, cycle, islice
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 from urllib.parse import unquote
@@ -97,6 +98,19 @@ def of_folders(paths: Sequence[str]) -> tuple[Leg, ...]:
         )
         folders.setdefault(named, []).append(path)
     return tuple(Leg(named, tuple(files)) for named, files in folders.items())
+
+
+def cells_of_folders(folders: Sequence[Leg], height: int) -> dict[str, list[str | None]]:
+    """What folders say, as if it stood in so many rows.
+
+    Examples:
+        >>> cells_of_folders(of_folders(["year=2024/a.csv", "year=2025/a.csv"]), 3)
+        {'year': ['2024', '2025', '2024']}
+    """
+    texts: dict[str, list[str | None]] = {}
+    for column in chain.from_iterable(leg.columns for leg in folders):
+        texts.setdefault(column.name, []).append(column.of[0])
+    return {name: list(islice(cycle(said), height)) for name, said in texts.items()}
 
 
 def both(folders: Sequence[Leg], legs: Sequence[Leg], paths: Sequence[str]) -> tuple[Leg, ...]:

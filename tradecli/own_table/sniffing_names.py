@@ -26,15 +26,15 @@ _EXPORT = _Words(
     "export",
     r"export(s|ed)?|expo?|exportac\w*|exportaciones|exportations?|exportatie|ausfuhr\w*|versand\w*|eksport\w*|"
     r"wywoz\w*|ihracat\w*|xuat khau|xuat|ekspor|esportazioni|uitvoer|"
-    r"dispatch(es)?|expeditions?|экспорт\w*|вывоз\w*",
-    "出口|輸出|输出|수출",
+    r"dispatch(es)?|expeditions?|экспорт\w*|вывоз\w*|експорт\w*|vyvoz\w*|kivitel|vienti|utforsel",
+    "出口|輸出|输出|수출|ส่งออก",
 )
 _IMPORT = _Words(
     "import",
     r"import(s|ed)?|impo?|importac\w*|importaciones|importations?|importatie|einfuhr\w*|eingang\w*|"
     r"przywoz\w*|ithalat\w*|nhap khau|nhap|impor|importazioni|invoer|"
-    r"arrivals?|импорт\w*|ввоз\w*",
-    "進口|进口|輸入|输入|수입",
+    r"arrivals?|импорт\w*|ввоз\w*|імпорт\w*|dovoz\w*|behozatal|tuonti|innforsel",
+    "進口|进口|輸入|输入|수입|นําเข้า|นำเข้า",
 )
 #: Words for flows in cells alone: what is German for imports is an amount in Spanish names of columns.
 _LETTERS = {
@@ -91,9 +91,10 @@ _PARTNER = _Words(
     r"partner\w*|countr(y|ies)|ctry|cty|cntry|counterpart\w*|destination\w*|origin|destino|origen|origem|"
     r"pais(es)?|pays|partenaire|land|lander|bestimmungsland|ursprungsland|kraj\w*|panstw\w*|kontrahent|ulke\w*|"
     r"nuoc|quoc gia|thi truong|doi tac|negara|страна\w*|страны|paese|paesi|area|economy|market|"
+    r"zeme|orszag\w*|maa|tara|країна|handelspartner|"
     r"geo|nation|iso ?[23]?( code)?",
     "國家|国家|國別|国别|國名|国名|夥伴|伙伴|相手国|国コード|地域名|地區|地区|目的地|原產地|原产地|국가|상대국|교역국|나라|"
-    "^國$|^国$",
+    "^國$|^国$|対手国|国・地域|ประเทศ",
 )
 _REPORTER = _Words(
     "reporter",
@@ -127,12 +128,13 @@ _VALUE = _Words(
     "value",
     r"value\w*|val|v|amount|usd|eur|fob|cif|fas|(customs|primary|trade|fob|cif|stat\w*) ?value\w*|valor\w*|"
     r"vl|importe|monto|valeur|montant|wert|statistischer wert|wartosc\w*|kwota|deger|tutar|bedeli?|tri gia|"
-    r"gia tri|kim ngach|nilai|стоимость|сумма|valore|waarde|dolares|dollars?|rupees?|total trade",
-    "金額|金额|價值|价值|貿易值|贸易额|貿易額|總值|总值|總額|总额|価額|価格|금액|千元|美元|人民币|円|^值$|^額$",
+    r"gia tri|kim ngach|nilai|стоимость|сумма|valore|waarde|dolares|dollars?|rupees?|total trade|"
+    r"hodnota|ertek|arvo|varde|verdi|valoare|вартість",
+    "金額|金额|價值|价值|貿易值|贸易额|貿易額|總值|总值|總額|总额|価額|価格|금액|千元|美元|人民币|円|^值$|^額$|มูลค่า",
 )
 _YEAR = _Words(
     "year",
-    r"year|yr|yyyy|anio|ano|annee|jahr|rok|yil|nam|tahun|год|anno|jaar|ref ?year",
+    r"year|yr|yyyy|anio|ano|annee|jahr|rok|yil|nam|tahun|год|anno|jaar|ev|vuosi|ref ?year",
     "^(年|年度|年份|西元年|연도|년도|해)$",
 )
 _PERIOD = _Words(
@@ -140,8 +142,9 @@ _PERIOD = _Words(
     r"periods?|months?|year( and|) ?months?|yyyy ?mm|ym|mm|date|time|time period|ref ?period\w*|trade ?date|"
     r"day|mth|mon|m|t|fecha|mes|periodo|data|competencia|mois|periode|monat|zeitraum|datum|miesiac|okres|ay|"
     r"donem|tarih|thang|ky|thoi gian|ngay|bulan|tanggal|месяц|период|дата|mese|maand|month ?id|"
+    r"obdobi|mesic|idoszak|honap|kuukausi|ajanjakso|manad|maned|luna|perioada|період|місяць|"
     r"ref ?month|quarter|quartal|trimestre|observation date",
-    "年月|月份|期間|期间|日期|月別|時間|时间|^月$|기간|년월|연월|^월$",
+    "年月|月份|期間|期间|日期|月別|時間|时间|^月$|기간|년월|연월|^월$|เดือน|ช่วงเวลา",
 )
 #: The first whose word a name is wins; else the first whose word is in it.
 _ORDER = (
@@ -185,7 +188,8 @@ def worded(text: str) -> str:
     apart = _CAMEL.sub(" ", unicodedata.normalize("NFKC", text)).casefold()
     accents = unicodedata.normalize("NFKD", apart) if not re.search("[\u2e80-\uffff]", apart) else apart
     letters = _ACCENT.sub("", accents).translate(_PLAIN)
-    return " ".join(re.findall(r"\w+", letters.replace("_", " ")))
+    # The marks of Thai letters are part of words.
+    return " ".join(re.findall(r"[\w\u0e31-\u0e4e]+", letters.replace("_", " ")))
 
 
 @cache

@@ -19,13 +19,14 @@ _SIZES = (
     (r"lakhs?|lacs?|十萬|十万|십만", 10**5),
     (
         r"millions?|mn|mln|mio\.?|millones|milhoes|milioni|milyon|trieu|juta|"
-        r"百萬|百万|백만|млн\.?|mill\.?|mm usd",
+        r"ล้าน|百萬|百万|백만|млн\.?|mill\.?|mm usd",
         10**6,
     ),
     (r"萬|万|만", 10**4),
     (
         r"thousands?|thous\.?|thsd|thd|miles|milhares|milliers|tausend|tsd\.?|tys\.?|bin|nghin|ngan|"
-        r"ribu|тыс\.?|migliaia|duizend|tis\.?|ezer|千|仟|천|k|t€|teur|kusd|keur|kchf|kgbp|k usd|k eur|k us\$",
+        r"ribu|тыс\.?|migliaia|duizend|tis\.?|ezer|พัน|千|仟|천|"
+        r"k|t€|teur|kusd|keur|kchf|kgbp|k usd|k eur|k us\$",
         10**3,
     ),
 )
@@ -34,7 +35,7 @@ _MULTIPLE = re.compile(r"(?<![\d.,])(?:10{0,2})?(?:[, ]?000)+s?(?![\d.,])")
 _CURRENCIES = (
     (
         r"us\$|us \$|abd ?\$|abd dolari|k?usd|u\.?s\.? ?dollars?|us dol\w*|dolares|dolar\w*|"
-        r"do la my|美元|美金|달러|천 ?불|만 ?불|억 ?불|\(불|미불|ドル|米ドル|долл\w*",
+        r"do la my|เหรียญสหรัฐ|ดอลลาร์สหรัฐ|美元|美金|달러|천 ?불|만 ?불|억 ?불|\(불|미불|ドル|米ドル|долл\w*",
         "USD",
     ),
     (r"nt\$|ntd|twd|新臺幣|新台幣|臺幣|台幣|新台币|台币", "TWD"),
@@ -70,7 +71,7 @@ _CURRENCIES = (
     (r"hkd|hk\$|港元|港幣|港币", "HKD"),
     (r"mop|mop\$|澳門元|澳門幣", "MOP"),
     (r"sgd|s\$|新加坡元|新幣", "SGD"),
-    (r"thb|baht|bath|泰銖|泰铢", "THB"),
+    (r"thb|baht|bath|บาท|泰銖|泰铢", "THB"),
     (r"idr|rupiah|rp\.?", "IDR"),
     (r"myr|rm|ringgit|令吉", "MYR"),
     (r"rub|рубл\w*|руб\.?|₽|盧布", "RUB"),
@@ -107,6 +108,8 @@ _AREAS = re.compile(
 )
 #: A sign of Chinese, Japanese or Korean stands within a word, a letter does not.
 _WIDE = re.compile("[\u2e80-\uffff]")
+#: Letters of Greek, Hebrew, Arabic, of India and of South-East Asia.
+_OTHER_LETTERS = re.compile("[\u0370-\u03ff\u0590-\u06ff\u0900-\u10ff]")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 
 
@@ -155,10 +158,19 @@ def unit(text: str) -> Unit:
     currencies = {code for words, code in _CURRENCIES if _says(words, folded)}
     if "USD" in currencies and re.search(r"(?<![a-z])(c|nt|hk|s|a|canadian |australian )(\$|dollar)", folded):
         currencies -= {"USD"} if len(currencies) > 1 else set()
-    doubt = (10**3, 10**6) if not size and _DOUBT.search(folded) else ()
+    doubt = (10**3, 10**6) if not size and (_DOUBT.search(folded) or _unread(folded)) else ()
     shared = next((codes for words, codes in _SHARED if _says(words, folded)), ())
     unsure = () if currencies else shared
     return Unit(size, currencies.pop() if len(currencies) == 1 else "", doubt, unsure)
+
+
+def _unread(text: str) -> bool:
+    """Whether there is more than money in brackets, in letters of which no words for multiples are known."""
+    rest = " ".join(re.findall(r"[(（](.*?)[)）]", text))
+    for words, _ in _CURRENCIES:
+        for word in words.split("|"):
+            rest = re.sub(word, " ", rest) if _OTHER_LETTERS.search(word) else rest
+    return bool(_OTHER_LETTERS.search(rest))
 
 
 def _says(words: str, text: str) -> bool:

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tradecli.errors import InvalidData
-from tradecli.own_table import archives, encodings, layouts, nameless
+from tradecli.facts import places
+from tradecli.own_table import archives, encodings, layouts, months, nameless
 from tradecli.own_table.checks import LAST_HEADER, SEPARATORS
 from tradecli.own_table.copies import UNPACKING, broken, unpacked
 from tradecli.own_table.files import File
+from tradecli.own_table.sniffing_names import named
 from tradecli.own_table.written import Text
 from tradecli.wording import Listed
 
@@ -94,7 +96,7 @@ def _head(path: str) -> tuple[bytes, str, bool]:
 def _encoding(file: File, head: bytes, *, packed: str, whole: bool) -> str:
     if not packed and not whole and file.size <= _WHOLE:
         head, whole = Path(file.path).read_bytes(), True
-    found = encodings.encoding_of(head, whole=whole)
+    found = encodings.encoding_of(head, whole=whole, knows=_known)
     if found is None:
         raise InvalidData(
             "{path}: its text is not UTF-8, and it is not certain in which encoding it is",
@@ -103,6 +105,11 @@ def _encoding(file: File, head: bytes, *, packed: str, whole: bool) -> str:
             names=Listed(encodings.offered(head[:_HEAD]) or ("latin-1",), "or"),
         )
     return found
+
+
+def _known(word: str) -> bool:
+    """Whether a word is one of columns, months or countries in some language."""
+    return bool(named(word).role or months.by_name(f"{word} 2001") or places.meant(word))
 
 
 def _layout(lines: Sequence[str], separator: str, said: Said) -> tuple[str, int]:
@@ -114,18 +121,33 @@ def _layout(lines: Sequence[str], separator: str, said: Said) -> tuple[str, int]
         else [separator, *(s for s in SEPARATORS.values() if s != separator)]
     )
     if said.header:
-        at = said.header - 1
-        line = lines[at] if at < len(lines) else ""
-        return max(signs, key=lambda sign: (line.count(sign), sign == signs[0])), at
+        return _parted(lines[said.header - 1 :], signs), said.header - 1
     for at, line in enumerate(lines[:LAST_HEADER]):
         for sign in signs:
             cells = cells_of(line, sign)
             if wanted <= {cell.casefold() for cell in cells} or layouts.recognise(cells):
                 return sign, at
-    first = lines[0] if lines else ""
-    if said.separator or separator in first:
-        return signs[0], 0
-    return max(signs, key=lambda sign: (first.count(sign), sign == separator)), 0
+    return (signs[0] if said.separator else _parted(lines, signs)), 0
+
+
+def _parted(lines: Sequence[str], signs: Sequence[str]) -> str:
+    """The sign that parts the first line, and most of the others into as many cells; else the first of them.
+
+    Names may hold a comma each between semicolons, and so may numbers.
+
+    Examples:
+        >>> _parted(["Country;Exports, US$;Imports, US$", "US;1,5;2"], [",", ";"]), _parted(["a", "b"], [","])
+        (';', ',')
+    """
+    filled = [line for line in lines if line.strip()][:LAST_HEADER]
+    rows = {sign: [len(cells_of(line, sign)) for line in filled] for sign in signs}
+
+    def agrees(sign: str) -> tuple[float, int, bool]:
+        first, *others = rows[sign] or [1]
+        alike = sum(count == first for count in others) / len(others) if others else 1.0
+        return (alike if first > 1 else -1.0, first, sign == signs[0])
+
+    return max(signs, key=agrees)
 
 
 def cells_of(line: str, separator: str) -> list[str]:

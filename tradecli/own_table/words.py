@@ -40,6 +40,8 @@ _RANGE = re.compile(
 )
 #: Years and months in Korean, or with blanks between their signs.
 _HANGUL = re.compile(r"(\d{2,4}) ?[년年] ?(\d{1,2}) ?[월月]")
+#: A year and its month with a blank or point behind them; 2025.1 alone may be October, its zero lost.
+_POINTED = re.compile(r"^(\d{4})\. ?(\d{1,2})(?:(?<=\. \d)|(?<=\. \d\d)|\.)$")
 _MOMENT = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[ t]\d.*")
 
 
@@ -89,6 +91,7 @@ def month_of(text: str, order: str = "") -> date | None:
         return by_name if by_name and by_name.month == int(numbered[1]) else None
     moment = _MOMENT.fullmatch(word.casefold())
     word = f"{moment[1]}-{moment[2]}-{moment[3]}" if moment else _HANGUL.sub(r"\1年\2月", word)
+    word = _POINTED.sub(r"\1-\2", word)
     found = written(word)
     if found is None:
         return months.in_common_era(months.by_name(word.casefold()))
