@@ -118,7 +118,7 @@ _VALUE_RULES = (
 )
 _RULES: dict[str, Callable[[random.Random], dict[str, Any]] | None] = {
     "an unreadable period": lambda d: {
-        "mth": d.choice(["2025-13", "Q1", "2025", "2025-02-30", "25-01", None])
+        "mth": d.choice(["2025-13", "Q1", "20255", "2025-02-30", "25-01", None])
     },
     "a period after the table was written": lambda d: {"mth": d.choice(["2999-01", "210001"])},
     "an unknown flow": lambda d: {"ie": d.choice(["re-export", "9", None])},

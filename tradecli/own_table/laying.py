@@ -10,7 +10,17 @@ from pathlib import Path
 
 from tradecli.errors import NoData, QueryError
 from tradecli.facts import places
-from tradecli.own_table import amounts_of, archives, checks, engines, inspection, layouts, messages, seeing
+from tradecli.own_table import (
+    amounts_of,
+    archives,
+    bare_codes,
+    checks,
+    engines,
+    inspection,
+    layouts,
+    messages,
+    seeing,
+)
 from tradecli.own_table.files import Files
 from tradecli.own_table.legs import Column, Leg, made, plain
 from tradecli.own_table.mapping import Mapping
@@ -169,8 +179,8 @@ def _partner(mapping: Mapping, names: Sequence[str], common: Parts) -> None:
 
 def _goods(mapping: Mapping, names: Sequence[str], files: Files, common: Parts) -> None:
     if mapping.commodity in names:
-        first = inspection.peek(files)[mapping.commodity].drop_nulls().head(1).cast(str)
-        if len(first) and first.item().strip().startswith("'"):
+        first = inspection.peek(files)[mapping.commodity]
+        if not first.dtype.is_numeric() and bare_codes.are_odd(first.unique().cast(str)):
             common |= _made("commodity", "bare", mapping.commodity)
 
 

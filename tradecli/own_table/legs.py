@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 from urllib.parse import unquote
 
-from tradecli.own_table import amounts
+from tradecli.own_table import amounts, bare_codes
 from tradecli.own_table.mapping import Mapping
 
 #: How a made column of each part is called: as no column of a file is.
@@ -29,7 +29,7 @@ class Column(NamedTuple):
     a `month` of a column of years and the number of the month; `swapped` of a column of texts with
     comma and point exchanged, so that a comma before decimals becomes a point; `cleaned` of one without
     signs of money, blanks and brackets, and the sign before its decimals; `bare` of a column of texts
-    without the apostrophes that keep spreadsheets from reading a code as a number.
+    without what stands around codes; see `bare_codes`.
     """
 
     name: str
@@ -152,11 +152,23 @@ def _expression(column: Column, schema: Any) -> Any:
     if column.kind == "month":
         return nw.concat_str([_whole(first, schema), nw.lit(column.of[1])], separator="-")
     if column.kind == "bare":
-        bare = nw.col(first).cast(nw.String).str.replace_all("'", "", literal=True)
-        return bare.str.strip_chars()
+        return _bare(first)
     if column.kind == "cleaned":
         return _cleaned(first, comma=column.of[1] == "comma")
     return _swapped(nw.col(first))
+
+
+def _bare(name: str) -> Any:
+    """A code without apostrophe, points and words; any other text as it is."""
+    import narwhals as nw
+
+    text = nw.col(name).str.strip_chars()
+    after = text.str.replace_all(bare_codes.AFTER, "")
+    text = nw.when(text.str.contains(bare_codes.WORDED)).then(after).otherwise(text)
+    parted = text.str.replace_all(bare_codes.BETWEEN, "")
+    text = nw.when(text.str.contains(bare_codes.GROUPED)).then(parted).otherwise(text)
+    bare = text.str.replace_all(bare_codes.BEFORE, "")
+    return nw.when(text.str.contains("^'|^HS ?[0-9]")).then(bare).otherwise(text)
 
 
 def _cleaned(name: str, *, comma: bool) -> Any:

@@ -75,7 +75,9 @@ def nested(rows: pl.DataFrame, known: pl.DataFrame, *, digits: int, code: str) -
     known = _with_empty(rows, known)
     named = rows.join(known, on="code", how="left", nulls_equal=True).filter(pl.col("wanted"))
     totals, coded = named.filter(pl.col("all")), named.filter(~pl.col("all"))
-    inside = _inside(coded)
+    # What is no code all the same lies inside those that it begins with: 85XXXXXX in 85.
+    begun = pl.col("code").str.strip_chars().str.extract("^([0-9]{2,})") + "?"
+    inside = _inside(coded.with_columns(goods=pl.coalesce("goods", begun)))
     _compare(inside)
     outer = coded.join(inside, on=[*_KEYS, "code"], how="anti", nulls_equal=True)
     _refuse_zeros(totals.filter("zero"), outer)

@@ -64,6 +64,8 @@ _FAMILIES = tuple(
         r"(current|this|previous|last|prior) (year|month|period)|"
         r"(the )?same period (of )?(the )?(previous|last) year|"
         r"本年|今年|本期|去年|上年|上期|去年同期|上年同期",
+        r"(trade in )?(goods|services|merchandise|goods (and|&) services)( trade)?|"
+        r"(貨品|货物|商品|服務|服务)(貿易|贸易)?|상품|서비스|bienes|servicios|bens|servi[cç]os|biens|waren|dienstleistungen",
         r"actual|forecast|projection|projected|budget|plan(ned)?|target|實際|預測|实际|预测",
     )
 )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tradecli.facts import places
 from tradecli.own_table.amounts import ODD
+from tradecli.own_table.bare_codes import bare
 from tradecli.own_table.checks import ORDERS
 from tradecli.own_table.flow_words import kind_of
 from tradecli.own_table.partners import EMPTY, UNKNOWN, by_word, in_list
@@ -82,7 +83,7 @@ def content(texts: Sequence[str | None]) -> Content:
         month_numbers=share(is_month_number),
         countries=sum(by_word(word) not in {UNKNOWN, EMPTY} for word in names) / len(every),
         numbers=share(is_number),
-        goods=share(lambda word: bool(_CODE.fullmatch(word.removesuffix(".0")))),
+        goods=share(lambda word: bool(_CODE.fullmatch(bare(word).removesuffix(".0")))),
         exports=tuple(
             word for word in every if kind_of(word) in {"export", "domestic exports", "re-exports"}
         ),
