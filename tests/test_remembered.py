@@ -12,7 +12,7 @@ import pytest
 from tests.conftest import Ran
 from tests.made_up import known, months
 from tests.publishers import Ministry
-from tradecli import load, pinned
+from tradecli import ask, load, load_parts, pinned, vintages
 from tradecli.model.figure import Window
 from tradecli.question import Question
 from tradecli.remembered import Remembered
@@ -61,6 +61,20 @@ def test_another_day_makes_them_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     assert load.load(question) is first
     monkeypatch.setattr(pinned, "datetime", Tomorrow)
     assert load.load(question) is not first
+
+
+def test_a_ranking_is_the_same_after_those_of_many_years(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(load_parts, "_YEARS", Remembered(most=2))
+    monkeypatch.setattr(load_parts, "_PARTNERS", Remembered(most=9))
+    asked = {"reporter": "JP", "span": "rolling_12"}
+    # Its figures before 2009 are in doubt, which an answer says that rests on them.
+    first = [ask.partners(f"{year}-03", **asked) for year in (2017, 2010)]
+    for year in range(2011, 2014):
+        ask.partners(f"{year}-03", **asked)
+    monkeypatch.setattr(vintages, "newest", lambda *_, **__: pytest.fail("figures are made again"))
+    again = [ask.partners(f"{year}-03", **asked) for year in (2017, 2010)]
+    assert [one.to("json") for one in again] == [one.to("json") for one in first]
+    assert ["doubt" in {note.key for note in one.notes} for one in again] == [False, True]
 
 
 def test_series_of_the_same_figures_share_windows_and_nothing_else() -> None:

@@ -202,8 +202,8 @@ def drivers(
     by = drivers.check_by(by, question.partner, classification, question.commodity)
     kind: dict[str, str] = {"by": by, "flow": flow, "span": span, "classification": classification}
 
-    def answer(known: Known) -> Answer:
-        return _answer(drivers.report(known, through=last, top=top, **kind), [known], last)
+    def answer(known: Known, recent: Known) -> Answer:
+        return _answer(drivers.report(known, through=last, top=top, **kind), [recent], last)
 
     return of_recent(answer, question, by, last)
 
@@ -234,9 +234,9 @@ def partners(
 
     last, question = given.month(through), given.question("WORLD", commodity, **scope)
 
-    def answer(known: Known) -> Answer:
+    def answer(known: Known, recent: Known) -> Answer:
         found = partners.report(known, all_goods(known), by=by, flow=flow, span=span, through=last, top=top)
-        return _answer(found, [known], last)
+        return _answer(found, [recent], last)
 
     return of_recent(answer, question, "partner", last)
 

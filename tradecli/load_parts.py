@@ -13,14 +13,19 @@ from tradecli import published
 from tradecli.errors import NoData
 from tradecli.facts import places
 from tradecli.load import codes_of, fresh, goods_wanted, known_of
-from tradecli.published import EMBEDDED
+from tradecli.published import EMBEDDED, Published
 from tradecli.question import Known, Question, figures_by_commodity, figures_by_partner
 from tradecli.remembered import Remembered
 
 T = TypeVar("T")
 
-#: The last reporters' trade with every partner that was read, while the files are the same.
-_PARTNERS = Remembered[Known](most=4)
+#: The last reporters' trade with every partner that was read, while the files are the same: all that was
+#: published, what was known of it on a day, and of which years it was asked.
+_EVERY = Remembered[Published](most=2)
+_PARTNERS = Remembered[Known](most=6)
+_YEARS = Remembered["set[int | None]"](most=16)
+#: Years asked of until all years are made at once: each alone takes a third of their time.
+_FEW = 2
 
 
 def partners(
@@ -41,20 +46,35 @@ def partners(
     Raises:
         NoData: Nothing of the kind is published, or nothing was by that day.
     """
-
-    def read() -> Known:
-        found = published.read(
-            question, goods_wanted(question), folder, classification=question.classification
-        )
-        return known_of(
-            question, found, lambda rows: figures_by_partner(_recent(rows, through) if recent else rows)
-        )
-
     if question.table:
-        return fresh(read())
+        return fresh(_partners(question, _every(question, folder), through, recent=recent))
+    state = published.state(folder)
+    asked = question._replace(as_of=None, strict=False)
+    found = _EVERY.get((asked, state), lambda: _every(asked, folder), keep=lambda one: not one.troubles)
     year = through.year if through and recent else None
-    key = (question, recent, year, published.state(folder))
-    return fresh(_PARTNERS.get(key, read, keep=lambda one: not one.troubles))
+    years = _YEARS.get((question, state), set)
+    recent = recent and len(years - {year}) < _FEW
+    years.add(year)
+    return fresh(
+        _PARTNERS.get(
+            (question, recent, year if recent else None, state),
+            lambda: _partners(question, found, through, recent=recent),
+            keep=lambda one: not one.troubles,
+        )
+    )
+
+
+def _every(question: Question, folder: Path) -> Published:
+    return published.read(question, goods_wanted(question), folder, classification=question.classification)
+
+
+def _partners(question: Question, found: Published, through: date | None, *, recent: bool) -> Known:
+    """What was known of every partner on the question's day."""
+    if question.as_of:
+        found = found._replace(other=None)
+    return known_of(
+        question, found, lambda rows: figures_by_partner(_recent(rows, through) if recent else rows)
+    )
 
 
 def _recent(rows: pl.DataFrame, through: date | None) -> pl.DataFrame:
@@ -127,17 +147,21 @@ def parts(question: Question, by: str, *, folder: Path = EMBEDDED) -> Known:
     return groups(question, folder=folder) if by == "commodity" else partners(question, folder=folder)
 
 
-def of_recent(answer: Callable[[Known], T], question: Question, by: str, through: date | None) -> T:
+def of_recent(answer: Callable[[Known, Known], T], question: Question, by: str, through: date | None) -> T:
     """What is answered from recent figures of the parts alone, to the month asked for.
 
-    Where those refuse, the newest ones do, which know what month can be answered; or else all.
+    Where those refuse, the newest ones do, which know what month can be answered; or else all. The second
+    argument of *answer* is what of the first it rests on: years asked of before may be among the first.
     """
     if question.table or by == "commodity":
-        return answer(parts(question, by))
+        known = parts(question, by)
+        return answer(known, known)
     for last in dict.fromkeys((through, None)):
         try:
-            return answer(partners(question, last, recent=True))
+            known = partners(question, last, recent=True)
+            return answer(known, known._replace(figures=_recent(known.figures, last)))
         except NoData as error:
             if last is None and error.newest_month:
                 raise
-    return answer(partners(question))
+    known = partners(question)
+    return answer(known, known)

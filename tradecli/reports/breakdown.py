@@ -187,7 +187,7 @@ def _alike(parts: Parts, code: str, now: Figure) -> tuple[Figure, Figure]:
     known = parts.known
     figures = known.figures.filter(part=code).drop("part")
     pair = known._replace(question=known.question._replace(partner=code), figures=figures)
-    series = Series(pair, spans=(parts.span,)).counted(now.window.through)
+    series = Series(pair, spans=()).counted(now.window.through)
     found = series.figure(now.flow, now.window)
     return (found if found.money else now), series.base(now)
 
