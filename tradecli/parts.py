@@ -70,6 +70,10 @@ class Parts:
             Rows of `part` and `period`, one for each month for which both the figure and the one a year
             earlier are known.
         """
+        return self._countries
+
+    @cached_property
+    def _countries(self) -> pl.DataFrame:
         return self._both.filter(pl.col("part").is_in(list(places.of_level("country"))))
 
     def areas(self) -> pl.DataFrame:
@@ -95,7 +99,7 @@ class Parts:
 
     def answerable(self, parts: pl.DataFrame) -> set[date]:
         """The months for which the total and some of the parts can be compared with the year before."""
-        return set(parts.get_column("period")) & self._total_months
+        return {*parts.get_column("period").unique().to_list()} & self._total_months
 
     def newest(self, parts: pl.DataFrame) -> date | None:
         """The newest month that can be answered and that lacks no part which the month before has.
@@ -112,7 +116,7 @@ class Parts:
 
     @cached_property
     def _total_months(self) -> set[date]:
-        return set(self._both.filter(pl.col("part") == self.total).get_column("period"))
+        return {*self._both.filter(pl.col("part") == self.total).get_column("period").to_list()}
 
     def figures(self, through: date) -> dict[str, Figure]:
         """The figure of every part, the total among them, that is known for a month."""

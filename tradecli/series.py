@@ -15,7 +15,7 @@ from tradecli.model.figure import Figure, Rank, Streak, Window
 from tradecli.model.money import Money
 from tradecli.model.ratio import Growth
 from tradecli.months import Months
-from tradecli.one_window import as_published, window_of
+from tradecli.one_window import Newest, as_published, window_of
 from tradecli.periods import shift
 from tradecli.question import Known
 from tradecli.schema import FLOWS
@@ -69,6 +69,7 @@ class Series:
         self._rows: dict[tuple[str, str], list[Measures]] = {}
         self._years: dict[tuple[str, date], tuple[Money, int]] = {}
         self._published: dict[date, list[Publication]] = {}
+        self._used: dict[tuple[str, str], dict[str, date]] = {}
         self._amounts: dict[tuple[str, str], list[tuple[date, Money]]] = {}
         self._rates: dict[str, list[tuple[date, Fraction]]] = {}
         self._make(spans)
@@ -183,7 +184,7 @@ class Series:
         """The origins behind a window that has none of its own: those of its inputs."""
         if row.basis == "difference":
             return {origin for side in ("export", "import") for origin in self.figure(side, window).origins}
-        texts = {month.origin for month in self._inside(flow, window) if month.origin}
+        texts = {month.origin for month in self._inside(flow, window)}
         return {origin for text in texts for origin in text.split()}
 
     def inputs(self, figure: Figure) -> list[Figure]:
@@ -193,17 +194,14 @@ class Series:
             return []
         if figure.basis == "difference":
             return [self.figure(flow, figure.window) for flow in ("export", "import")]
-        return [
-            figure_of(month, figure.flow, "month", self.currency, self.source)
-            for month in self._inside(figure.flow, figure.window)
-        ]
+        months = (Window("month", month) for month in figure.window.months)
+        rows = (as_published(self._months.newest, figure.flow, month) for month in months)
+        return [figure_of(row, figure.flow, "month", self.currency, self.source) for row in rows]
 
-    def _inside(self, flow: str, window: Window) -> list[Measures]:
-        """The months of a window; of a balance as published, not as decided from their flows."""
-        newest, last = self._months.newest, window.through
-        apart = (last.year - window.first.year) * 12 + last.month - window.first.month
-        months = (Window("month", shift(last, -back)) for back in range(apart, -1, -1))
-        return [as_published(newest, flow, month) for month in months]
+    def _inside(self, flow: str, window: Window) -> list[Newest]:
+        """The figures of the months of a window; of a balance as published, not as decided from its flows."""
+        newest = self._months.newest
+        return [found for month in window.months if (found := newest(flow, month, 1))]
 
     def base(self, figure: Figure) -> Figure:
         """The same flow over the same window a year earlier."""
@@ -286,11 +284,14 @@ class Series:
 
     def used(self, through: date, spans: Sequence[str]) -> list[str]:
         """The origins of the windows shown, and of all earlier ones that they are compared with."""
-        texts = {
-            row.origin
-            for span in spans
-            for flow in self.flows
-            for row in self._series(flow, span)
-            if row.period <= through and row.origin
-        }
+        every = (self._first_used(flow, span).items() for span in spans for flow in self.flows)
+        texts = {text for used in every for text, first in used if first <= through}
         return sorted({origin for text in texts for origin in text.split()})
+
+    def _first_used(self, flow: str, span: str) -> dict[str, date]:
+        """The origins of a flow and span, each with the first month that rests on it."""
+        key = (flow, _whole(span))
+        if key not in self._used:
+            rows = [row for row in reversed(self._series(*key)) if row.origin]
+            self._used[key] = {row.origin: row.period for row in rows if row.origin}
+        return self._used[key]

@@ -47,6 +47,17 @@ class Window(NamedTuple):
         return date(months // 12, months % 12 + 1, 1)
 
     @property
+    def months(self) -> list[date]:
+        """The first days of its months.
+
+        Examples:
+            >>> [month.month for month in Window("quarter", date(2025, 12, 1)).months]
+            [10, 11, 12]
+        """
+        first, last = (day.year * 12 + day.month - 1 for day in (self.first, self.through))
+        return [date(month // 12, month % 12 + 1, 1) for month in range(first, last + 1)]
+
+    @property
     def year_before(self) -> Window:
         """The same window a year earlier."""
         return Window(self.span, self.through.replace(year=self.through.year - 1))
