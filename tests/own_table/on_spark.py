@@ -116,6 +116,7 @@ def outcome(folder: Path) -> dict[str, object]:
     session.stop()
     opening._spark_session.cache_clear()
     answering._answered.cache_clear()
+    own_records._read.cache_clear()
     own_records._sums.cache_clear()
     parts: dict[str, Callable[[Path], object]] = {
         "csv": same_csv,

@@ -48,7 +48,7 @@ def both(table: Table, asked: Asked, monkeypatch: pytest.MonkeyPatch) -> tuple[o
     """What is answered of some partners alone, and of all of them added up."""
     told = []
     for read in (alone.read, lambda *_: None):
-        for function in (answering._answered, own_records._sums):
+        for function in (answering._answered, own_records._read, own_records._sums):
             function.cache_clear()
         with monkeypatch.context() as patched:
             patched.setattr(alone, "read", read)

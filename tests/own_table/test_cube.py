@@ -169,6 +169,7 @@ def test_a_file_is_counted_in_slices_as_in_one(records: Path, monkeypatch: pytes
 def forget() -> None:
     """As in another process: what was answered is read again."""
     answering._answered.cache_clear()
+    own_records._read.cache_clear()
     own_records._sums.cache_clear()
 
 

@@ -43,7 +43,14 @@ def _as_if_large(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def forget() -> None:
     """What this process remembers of tables: each question is asked as by a new one."""
     remembered = (
-        *(answering._answered, own_records._sums, survey.seen, inspection.peek, inspection.codes),
+        *(
+            answering._answered,
+            own_records._read,
+            own_records._sums,
+            survey.seen,
+            inspection.peek,
+            inspection.codes,
+        ),
         *(reporters.reporters, state.probe),
     )
     for function in remembered:

@@ -75,11 +75,14 @@ def _place(files: Files, question: object) -> Path | None:
 def place(folder: str, said: object, suffix: str = "") -> Path | None:
     """Where something is kept that depends on what is said; None where no place is for it."""
     try:
-        below = cache_folder() / folder
+        cache = cache_folder()
+        nowhere = cache.exists() and not cache.is_dir()
     except (StoreError, OSError):
         return None
+    if nowhere:
+        return None
     name = hashlib.sha256(repr((_FORM, said)).encode(errors="surrogateescape")).hexdigest()[:32]
-    return below / f"{name}{suffix}"
+    return cache / folder / f"{name}{suffix}"
 
 
 def read(path: Path) -> bytes | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping as AnyMapping
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -16,8 +17,9 @@ import polars as pl
 
 from tradecli.own_table import opening
 from tradecli.own_table.files import Files
-from tradecli.own_table.groups import EXACT, WHOLE, Wanted, decimals_of
+from tradecli.own_table.groups import EXACT, LIMIT, WHOLE, Wanted, decimals_of
 from tradecli.own_table.mapping import Mapping
+from tradecli.own_table.unread import POLARS
 
 #: Bytes of files from which starting DuckDB, a sixth of a second, pays.
 LEAST = 40 * 2**20
@@ -25,6 +27,8 @@ LEAST = 40 * 2**20
 BATCH = 256 * 2**20
 #: Types of polars that both engines read alike.
 _WHOLE = frozenset({"Int8", "Int16", "Int32", "Int64", "UInt8", "UInt16", "UInt32"})
+#: Sums below it cannot overflow.
+_SAFE = 2**62
 _KEYS = _WHOLE | {"String", "Date"}
 #: What the process does: it asks what it reads. DuckDB's package loads twice as long as what it wraps.
 _ASK = """
@@ -91,16 +95,36 @@ def _asked(files: Files, columns: AnyMapping[str, str], mapping: Mapping, wanted
     keys |= {"code": _code(mapping.commodity, wanted)} if wanted.digits else {}
     decimals = 0 if columns[mapping.value] in _WHOLE else decimals_of(mapping)
     steps = _steps(mapping.value, decimals) if columns[mapping.value] not in _WHOLE else _name(mapping.value)
+    good = "count(*) as good, 0::bigint as least, 0::bigint as most"
+    if columns[mapping.value] not in _WHOLE or not _are_good(files, mapping.value):
+        good = "count(steps) as good, min(steps)::bigint as least, max(steps)::bigint as most"
     paths = ", ".join(_text(opening.literal(file.path)) for file in files.files)
     made = ", ".join(f"{sql} as {key}" for key, sql in keys.items())
     told = ", ".join(keys)
     # Every name and text that is not our own is quoted.
     return (
-        f'select {told}, count(*) as "rows", count(steps) as good, min(steps)::bigint as least, '  # noqa: S608
-        f"max(steps)::bigint as most, coalesce(sum(steps), 0)::bigint as low, {decimals}::bigint as decimals "
+        f'select {told}, count(*) as "rows", {good}, '  # noqa: S608
+        f"coalesce(sum(steps), 0)::bigint as low, {decimals}::bigint as decimals "
         f"from (select {made}, {steps} as steps from read_parquet([{paths}], hive_partitioning = false, "
         f"filename = {str(wanted.by_file).lower()}){_rows(mapping, wanted)}) group by {told}"
     )
+
+
+@lru_cache(maxsize=64)
+def _are_good(files: Files, column: str) -> bool:
+    """Whether every whole number of a column is one, and all of them together cannot overflow.
+
+    Most groups of rows are passed over: Parquet keeps the least and the most of each.
+    """
+    value = pl.col(column)
+    try:
+        lazy = opening.opened(files, "polars")
+        rows = int(lazy.select(pl.len()).collect().item())
+        most = min(LIMIT, _SAFE // max(1, rows))
+        odd = value.is_null() | (value < -most) | (value > most)
+        return bool(lazy.filter(odd).select(value).head(1).collect(engine="streaming").is_empty())
+    except POLARS:
+        return False
 
 
 def _steps(column: str, decimals: int) -> str:

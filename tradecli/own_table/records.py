@@ -46,12 +46,7 @@ class Records(NamedTuple):
         digits = digits or len(code)
         wanted = self.seen.wanted(digits=digits, code=code, several=len(self.files.files) > 1)
         wanted = wanted._replace(partners=not chosen, **chosen)
-        with self._named():
-            groups = _sums(self, wanted)
-            read = reading.read(groups, self.table.mapping, self._meant(digits, code))
-            if "file" in groups.columns:
-                revised.refuse(self.table.mapping, self.files, groups, self.seen.where)
-            return read
+        return _read(self, wanted, digits, code)
 
     def alone(self, partners: Sequence[str]) -> reading.Read | None:
         """Read the sums of some partners only; None where those of all are needed, or are known."""
@@ -60,7 +55,7 @@ class Records(NamedTuple):
         wanted = self.seen.wanted(several=len(self.files.files) > 1)
         if engines.is_counted(self.files, self.table.mapping, wanted, self.table.engine):
             return None
-        return alone.read(self.files, self.table.mapping, self.seen, self._meant(0, ""), partners)
+        return alone.read(self.files, self.table.mapping, self.seen, self.meant(0, ""), partners)
 
     def measured(
         self, figures: pl.DataFrame, read: reading.Read, code: str, measure: Measure
@@ -70,11 +65,12 @@ class Records(NamedTuple):
         def sums(mapping: Mapping, wanted: Wanted) -> pl.DataFrame:
             return _sums(self._replace(table=self.table._replace(mapping=mapping), cube=None), wanted)
 
-        wanted, meant = self.seen.wanted(digits=len(code), code=code), self._meant(len(code), code)
-        with self._named():
+        wanted, meant = self.seen.wanted(digits=len(code), code=code), self.meant(len(code), code)
+        with self.named():
             return quantities.measured(figures, read, self.table.mapping, measure, sums, wanted, meant)
 
-    def _meant(self, digits: int, code: str) -> reading.Meant:
+    def meant(self, digits: int, code: str) -> reading.Meant:
+        """What is asked of the groups, to tell goods apart by so many digits, or one code from the others."""
         return reading.Meant(
             self.day,
             tuple(inspection.peek(self.files).columns),
@@ -88,7 +84,7 @@ class Records(NamedTuple):
         )
 
     @contextmanager
-    def _named(self) -> Iterator[None]:
+    def named(self) -> Iterator[None]:
         """Errors of a reading name the table."""
         try:
             yield
@@ -98,6 +94,17 @@ class Records(NamedTuple):
             raise type(error)(
                 "table {path}: {error}", hint=error.hint, path=self.table.path, error=error
             ) from None
+
+
+@lru_cache(maxsize=16)
+def _read(records: Records, wanted: Wanted, digits: int, code: str) -> reading.Read:
+    """What the groups say; a report asks for the same ones several times."""
+    with records.named():
+        groups = _sums(records, wanted)
+        read = reading.read(groups, records.table.mapping, records.meant(digits, code))
+        if "file" in groups.columns:
+            revised.refuse(records.table.mapping, records.files, groups, records.seen.where)
+        return read
 
 
 @lru_cache(maxsize=16)
