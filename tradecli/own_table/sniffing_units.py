@@ -106,6 +106,8 @@ _DOUBT = re.compile(r"(?<![a-z0-9])(mil|mm?)(?![a-z0-9])|(\$|usd|eur|€|£) ?mm
 _AREAS = re.compile(
     r"euro[- ]?(area|zone)|zone euro|zona (del )?euro|eurozona|歐元區|欧元区|유로존|유로지역|ユーロ圏"
 )
+#: What a pattern begins with and every text of it has: signs that are none of patterns, and not optional.
+_BEGINS = re.compile(r"[^\W\d_]+(?![\w?*])|[^\W\d_]+(?=\w[?*])")
 #: A sign of Chinese, Japanese or Korean stands within a word, a letter does not.
 _WIDE = re.compile("[\u2e80-\uffff]")
 #: Letters of Greek, Hebrew, Arabic, of India and of South-East Asia.
@@ -174,12 +176,11 @@ def _unread(text: str) -> bool:
 
 
 def _says(words: str, text: str) -> bool:
-    plain = text.isascii()
     return any(
         re.search(word if _WIDE.search(word) else rf"(?<![a-z0-9$]){word}{_end(word)}", text)
         for word in words.split("|")
-        # Of what is no sign of ASCII each word needs every one.
-        if word.isascii() or not plain
+        # What a word begins with is looked for first: most patterns need not be made.
+        if (begins := _BEGINS.match(word)) is None or begins[0] in text
     )
 
 
