@@ -139,7 +139,8 @@ def test_one_partner_of_plain_records_is_read_alone(
     seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, alones: list[reading.Read | None]
 ) -> None:
     files = plain(random.Random(seed))
-    one, all_of_them = both(laid(files, tmp_path / "records"), US, monkeypatch)
+    table = laid(files, tmp_path / "records")
+    one, all_of_them = both(table, US, monkeypatch)
     assert one == all_of_them
     assert not isinstance(one, str)
     assert [found is not None for found in alones] == [True]
@@ -147,6 +148,20 @@ def test_one_partner_of_plain_records_is_read_alone(
     assert ("TW", "US", "export", MONTHS[3], exports) in {
         (row[1], row[2], row[3], row[8], row[9]) for row in one[1]
     }
+
+
+def test_partners_and_months_may_be_numbers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, alones: list[reading.Read | None]
+) -> None:
+    numbers = {"US": 842, "JP": 392, "DE": 276, "KR": 410, "VN": 704, "FR": 251, "IT": 380, "SG": 702}
+    month = pl.col("month").dt.strftime("%Y%m").cast(pl.Int32)
+    who = pl.col("who").replace_strict(numbers, default=458, return_dtype=pl.Int16)
+    files = [frame.with_columns(month, who) for frame in plain(random.Random(3))]
+    table = laid(files, tmp_path / "records")
+    table = table._replace(mapping=table.mapping._replace(partner_codes="comtrade"))
+    one, all_of_them = both(table, US, monkeypatch)
+    assert one == all_of_them
+    assert [found is not None for found in alones] == [True]
 
 
 @pytest.mark.parametrize("name", ODD)

@@ -29,7 +29,7 @@ _KEYS = _WHOLE | {"String", "Date"}
 #: Sums below it cannot overflow, and are read as figures.
 _SAFE = 2**62
 #: So large a part of the partners, the smallest, have most of the sums and few of the rows.
-_PART = 2 / 3
+_PART = 0.6
 #: Pairs of files with months in common that are looked at.
 _PAIRS = 1_000
 
@@ -74,13 +74,16 @@ def read(
         asked = [text for text, code in found.partners.items() if code in partners] if found else []
         if found is None or not asked:
             return None
-        groups = _groups(files, mapping, pl.col(mapping.partner).is_in(asked))
+        # Of files that share months others are needed, too: one reading of the rows is enough.
+        small = _smallest(files, mapping, found) if _share(files, mapping) else []
+        groups = _groups(files, mapping, _of(files, mapping.partner, [*asked, *small]))
         periods = _periods(files, mapping, meant, groups)
         if periods is None:
             return None
-        several = [] if len(files.files) > 1 else ["file"]
-        told = reading.read(engines.plain(groups.drop("value", *several)), mapping, meant)
-        if _lacks(told, periods) or not _each_once(files, mapping, seen, found, periods):
+        mine = groups.filter(pl.col("partner").is_in(asked)).drop("value")
+        mine = mine if len(files.files) > 1 else mine.drop("file")
+        told = reading.read(engines.plain(mine), mapping, meant)
+        if _lacks(told, periods) or not _each_once(files, mapping, seen, found, periods, groups, small):
             return None
     except (TradeError, *POLARS):
         return None  # what is wrong is said by who reads all of it
@@ -170,7 +173,39 @@ def _lacks(told: reading.Read, periods: _Periods) -> bool:
     return not (series.agg(pl.col("period").n_unique().alias("months"))["months"] == len(months)).all()
 
 
-def _each_once(files: Files, mapping: Mapping, seen: Seen, found: _Texts, periods: _Periods) -> bool:
+def _share(files: Files, mapping: Mapping) -> bool:
+    """Whether the first two files have a month in common, as others will then."""
+    firsts = [
+        engines.native(files._replace(files=(file,)), lambda frame: frame.select(mapping.period).unique())
+        for file in files.files[:2]
+    ]
+    return len(firsts) > 1 and not firsts[0][0].join(firsts[1][0], on=mapping.period).is_empty()
+
+
+def _smallest(files: Files, mapping: Mapping, found: _Texts) -> list[str]:
+    """More than half of the partners, the smallest of the first file: they have most sums and few rows."""
+    first = files._replace(files=files.files[:1])
+    [sizes] = engines.native(first, lambda frame: frame.group_by(mapping.partner).len())
+    number = dict(sizes.select(pl.col(mapping.partner).cast(pl.String), "len").iter_rows())
+    ordered = sorted(found.partners, key=lambda text: (number.get(text, 0), text))
+    return ordered[: int(len(ordered) * _PART) + 1]
+
+
+def _of(files: Files, name: str, texts: Sequence[str]) -> pl.Expr:
+    """Rows with one of some texts in a column."""
+    kind = dict(opening.schema_of(files._replace(files=files.files[:1])))[name]
+    return pl.col(name).is_in(pl.Series(texts).cast(getattr(pl, kind)).implode())
+
+
+def _each_once(
+    files: Files,
+    mapping: Mapping,
+    seen: Seen,
+    found: _Texts,
+    periods: _Periods,
+    groups: pl.DataFrame,
+    small: Sequence[str],
+) -> bool:
     """Whether it is known that no file holds records of another once more.
 
     Raises:
@@ -186,8 +221,11 @@ def _each_once(files: Files, mapping: Mapping, seen: Seen, found: _Texts, period
     ]
     if not pairs or len(pairs) > _PAIRS:
         return not pairs
-    small = _smallest(files, mapping, found, periods, pairs)
-    for pair in _not_apart(small, pairs, found):
+    if not small:
+        small = _smallest(files, mapping, found)
+        groups = _groups(files, mapping, _of(files, mapping.partner, small))
+    sums = _told_apart(groups.filter(pl.col("partner").is_in(small)), found, periods)
+    for pair in _not_apart(sums, pairs, found):
         some = files._replace(files=tuple(file for file in files.files if file.path in pair))
         both = _groups(some, mapping, _in_months(pair.months, mapping, periods))
         duplicates.refuse_files(_told_apart(both, found, periods))
@@ -207,22 +245,6 @@ def _in_months(months: Collection[date], mapping: Mapping, periods: _Periods) ->
     texts = [text for text, month in periods.months.items() if month in months]
     values = periods.values.filter(pl.col("text").is_in(texts))["value"].unique()
     return pl.col(mapping.period).is_in(values.implode())
-
-
-def _smallest(
-    files: Files, mapping: Mapping, found: _Texts, periods: _Periods, pairs: Sequence[_Pair]
-) -> pl.DataFrame:
-    """The sums of the smallest partners in the months that files have in common."""
-    first = files._replace(files=files.files[:1])
-    [sizes] = engines.native(first, lambda frame: frame.group_by(mapping.partner).len())
-    number = dict(sizes.select(pl.col(mapping.partner).cast(pl.String), "len").iter_rows())
-    ordered = sorted(found.partners, key=lambda text: (number.get(text, 0), text))
-    small = ordered[: int(len(ordered) * _PART) + 1]
-    months = frozenset[date]().union(*(pair.months for pair in pairs))
-    paths = {path for pair in pairs for path in pair[:2]}
-    some = files._replace(files=tuple(file for file in files.files if file.path in paths))
-    chosen = pl.col(mapping.partner).is_in(small) & _in_months(months, mapping, periods)
-    return _told_apart(_groups(some, mapping, chosen), found, periods)
 
 
 def _told_apart(groups: pl.DataFrame, found: _Texts, periods: _Periods) -> pl.DataFrame:
@@ -246,13 +268,15 @@ def _not_apart(small: pl.DataFrame, pairs: Sequence[_Pair], found: _Texts) -> li
     """
     keys = ["month", "whom", "side"]
     sums = small.group_by(["file", *keys]).agg(pl.col("rows", "steps").sum())
-    of = {path: rows for (path,), rows in sums.group_by("file")}
+    number = {(path, month): count for path, month, count in sums.group_by("file", "month").len().iter_rows()}
+    both = sums.filter(pl.col("steps") != 0).join(sums, on=[*keys, "rows", "steps"], suffix="_other")
+    same = {
+        (one, other): count for one, other, count in both.group_by("file", "file_other").len().iter_rows()
+    }
     others, left = len(found.partners) - small["whom"].n_unique(), []
     for pair in pairs:
-        here = pl.col("month").is_in(list(pair.months))
-        one, other = (of.get(path, sums.clear()).filter(here) for path in pair[:2])
-        same = one.filter(pl.col("steps") != 0).join(other, on=[*keys, "rows", "steps"]).height
+        one, other = (sum(number.get((path, month), 0) for month in pair.months) for path in pair[:2])
         most = others * len(pair.months) * len(set(found.flows.values()))
-        if most + 2 * same >= min(one.height, other.height):
+        if most + 2 * same.get(pair[:2], 0) >= min(one, other):
             left.append(pair)
     return left
