@@ -19,7 +19,8 @@ from tradecli.own_table.table import Mapping, Table
 Trade = Callable[..., Ran]
 MONTHS = [f"2025-{month:02}" for month in range(1, 7)]
 US, JP = (Asked("TW", partners=(partner,)) for partner in ("US", "JP"))
-WORDS = "period=month,partner=who,flow=way,value=worth"
+WORDS = "period=month,partner=who,flow=way,value=worth,commodity=hs"
+MAPPING = Mapping(period="month", partner="who", flow="way", value="worth", commodity="hs")
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +36,9 @@ def _read(monkeypatch: pytest.MonkeyPatch) -> list[Asked]:
     """The questions for which a table is read, and not only what is known of it."""
     asked: list[Asked] = []
     answer = answering.answer
-    monkeypatch.setattr(answering, "answer", lambda table, one: asked.append(one) or answer(table, one))
+    monkeypatch.setattr(
+        answering, "answer", lambda table, one, *at: asked.append(one) or answer(table, one, *at)
+    )
     return asked
 
 
@@ -44,14 +47,14 @@ def records(
 ) -> Table:
     """Each partner's exports are worth so much in January, one more in each month and partner after that."""
     rows = [
-        (month, who, "E", worth + at + 10 * number)
+        (month, who, "E", worth + at + 10 * number, "854231")
         for at, month in enumerate(MONTHS)
         for number, who in enumerate(partners)
     ]
     folder.mkdir(exist_ok=True)
-    frame = pl.DataFrame(rows, schema=["month", "who", "way", "worth"], orient="row")
+    frame = pl.DataFrame(rows, schema=["month", "who", "way", "worth", "hs"], orient="row")
     frame.write_parquet(folder / f"{name}.parquet", compression="uncompressed")
-    return Table(str(folder), Mapping(period="month", partner="who", flow="way", value="worth"), mapped=True)
+    return Table(str(folder), MAPPING, mapped=True)
 
 
 def exports(found: Answer) -> list[int]:
@@ -64,6 +67,13 @@ def test_what_is_known_of_one_partner_is_known_of_all(tmp_path: Path, read: list
     assert exports(own_table.answer(table, JP)) == [110, 111, 112, 113, 114, 115]
     world = Asked("TW", partners=("WORLD",))
     assert exports(own_table.answer(table, world)) == [210, 212, 214, 216, 218, 220]
+    assert read == [US]
+    ranked = own_table.answer(table, Asked("TW"))
+    assert ranked.rows.group_by("partner").agg(pl.len()).sort("partner").rows() == [
+        ("JP", 6),
+        ("US", 6),
+        ("WORLD", 6),
+    ]
     assert read == [US]
     # Who has no rows is looked for in the table itself.
     assert own_table.answer(table, Asked("TW", partners=("DE",))).rows.is_empty()
@@ -138,9 +148,20 @@ def test_what_is_known_of_an_odd_table_is_what_it_says(seed: int, tmp_path: Path
     table = odd(seed, tmp_path, "polars")
     for code in ("", "010121"):
         goods = {"commodity": code, "classification": "hs"} if code else {}
-        for partner in ("VN", "WORLD", "FR"):
-            asked = Asked("TW", partners=(partner,))._replace(**goods)
+        for partners in (("VN",), ("WORLD",), ("FR", "US"), ()):
+            asked = Asked("TW", partners=partners)._replace(**goods)
             assert said(own_table.answer, table, asked) == said(answering.answer, table, asked)
+
+
+def test_chapters_are_known_of_the_partners_that_were_asked_for(tmp_path: Path, read: list[Asked]) -> None:
+    table = records(tmp_path / "records")
+    chapters = US._replace(commodity="", classification="")
+    first = said(own_table.answer, table, chapters)
+    assert said(own_table.answer, table, chapters) == first
+    assert read == [chapters]
+    own_table.answer(table, US)
+    own_table.answer(table, JP._replace(commodity="", classification=""))
+    assert len(read) == 3
 
 
 def said(answer: Callable[[Table, Asked], Answer], table: Table, asked: Asked) -> object:

@@ -36,12 +36,13 @@ def answer(table: Table, asked: Asked) -> Answer:
     """What a table says of a question: as it is known from before, or read now; see `answering.answer`."""
     from tradecli.own_table import known
 
-    found = known.answer(table, asked)
+    place = known.place(table, asked)
+    found = known.answer(place) if place else None
     if found is not None:
         return found
     from tradecli.own_table import answering
 
-    return answering.answer(table, asked)
+    return answering.answer(table, asked, place)
 
 
 def __getattr__(name: str) -> Any:

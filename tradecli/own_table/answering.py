@@ -35,15 +35,19 @@ from tradecli.own_table.words import part_of_flow
 from tradecli.schema import OBSERVATIONS, OWN
 
 
-def answer(table: Table, asked: Asked) -> Answer:
+def answer(table: Table, asked: Asked, place: known.Place | None = None) -> Answer:
     """Read what a table says of a question.
+
+    Args:
+        table: It.
+        asked: The question.
+        place: Where the answer is kept, found before the table is looked at.
 
     Raises:
         QueryError: No such table, column or engine; observations of several sources, and none was named.
         NoData: It holds nothing that can be read, or nothing of the source that was named.
         InvalidData: A file is not what its name says.
     """
-    place = known.place(table, asked)
     shape = table.shaped()
     files = shape.files
     table = table._replace(mapping=shape.mapping, mapped=table.mapped or shape.layout is not None)
@@ -106,7 +110,7 @@ def _summed(table: Table, files: Files, asked: Asked, day: date, place: known.Pl
         refusals.absent(table, asked.partners, read)
     # What is kept is every partner's; of months to come the day of the answer depends on the partner.
     keeps = place is not None and not read.refused and not _after(figures, day)
-    every = keeps and some is None
+    every = keeps and some is None and bool(asked.classification)
     wanted = pl.col("partner").is_in(asked.partners) if asked.partners else pl.lit(value=True)
     figures = figures if every else figures.filter(wanted)
     day = pinned.now().date() if _after(figures, day) else day
@@ -125,7 +129,8 @@ def _summed(table: Table, files: Files, asked: Asked, day: date, place: known.Pl
         today = None if files.day and not table.mapping.layout else pinned.now().date()
         number = dict(added.group_by("partner").len().iter_rows())
         there = {partner: number.get(partner, 0) for partner in rows["partner"].unique().sort()}
-        whole = known.Whole(rows, entry, tuple(read.spelled), there, day=today)
+        ranked = table.mapping.skip_bad or read.counts["unknown_share"] <= weighing.MOST
+        whole = known.Whole(rows, entry, tuple(read.spelled), there, ranked, today)
         known.keep_answer(place, whole, of_all=every)
         rows = rows.filter(wanted)
     return Answer(OWN, rows, {entry["id"]: entry})

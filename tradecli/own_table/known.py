@@ -42,29 +42,31 @@ class Said(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where answers of a table are kept to a question of whichever partners, in the state in which it is."""
+    """Where the answer of a table is kept to a question, in the state in which it is."""
 
     table: Table
     asked: Asked
     state: str
 
-    def path(self, partners: tuple[str, ...] = ()) -> Path | None:
-        """The file of what was answered, of every partner or of some."""
-        asked = self.asked._replace(partners=partners)
-        return kept.place("answered", (tuple(self.table), asked, self.state))
+    def path(self, *, of_all: bool) -> Path | None:
+        """The file of what was answered, of every partner or of those that are asked for."""
+        asked = self.asked._replace(partners=()) if of_all else self.asked
+        return kept.place("answered", (tuple(self.table), asked, of_all, self.state))
 
 
 class Whole(NamedTuple):
     """What was answered.
 
     `spelled` are the partners that are written in the table; `zeros` says of each that has rows how many
-    months without records are no trade. `day` is that of the answer where another day may give another one.
+    months without records are no trade. `ranked` says that partners may be ranked. `day` is that of the
+    answer where another day may give another one.
     """
 
     rows: pl.DataFrame
     entry: AnyMapping[str, Any]
     spelled: tuple[str, ...]
     zeros: AnyMapping[str, int]
+    ranked: bool
     day: date | None = None
 
 
@@ -98,17 +100,17 @@ def _of_table(said: Said) -> Path | None:
     return kept.place("answered", (said, found)) if found else None
 
 
-def answer(table: Table, asked: Asked) -> Answer | None:
+def answer(at: Place) -> Answer | None:
     """What is known to be the answer; None where it is not known."""
-    found = place(table, asked)
-    paths = [found.path(), found.path(asked.partners)] if found else []
-    answers = (_answered(path, asked.partners, pinned.now().date()) for path in paths if path)
+    # What is kept of every partner has no chapters.
+    paths = [at.path(of_all=of_all) for of_all in (True, False) if at.asked.classification or not of_all]
+    answers = (_answered(path, at.asked.partners, pinned.now().date()) for path in paths if path)
     return next(filter(None, answers), None)
 
 
 def place(table: Table, asked: Asked) -> Place | None:
-    """The place of the answer to a question about some partners; None where it is not kept."""
-    if not (asked.partners and asked.classification) or table.measure:
+    """The place of the answer to a question; None where it is not kept."""
+    if table.measure or not (asked.partners or asked.classification):
         return None
     found = _state(table.path, cube=table.cube)
     return Place(table, asked, found) if found else None
@@ -116,7 +118,7 @@ def place(table: Table, asked: Asked) -> Place | None:
 
 def keep_answer(at: Place, whole: Whole, *, of_all: bool) -> None:
     """Keep what was answered, of all partners or of those asked for; not of what was changed meanwhile."""
-    path = at.path(() if of_all else at.asked.partners)
+    path = at.path(of_all=of_all)
     plain = whole.rows.height <= kept.MOST and _is_plain(whole.entry)
     if path is None or not plain or at != place(at.table, at.asked):
         return
@@ -124,7 +126,7 @@ def keep_answer(at: Place, whole: Whole, *, of_all: bool) -> None:
     entry = dict(whole.entry)
     if cube := entry.get("cube"):
         entry["cube"] = {**cube, "counted": 0, "kept": cube["counted"] + cube["kept"], "gone": 0}
-    head = json.dumps([entry, whole.spelled, whole.zeros, day]).encode()
+    head = json.dumps([entry, whole.spelled, whole.zeros, whole.ranked, day]).encode()
     content = io.BytesIO()
     rows = whole.rows.sort("partner", maintain_order=True)
     rows.write_parquet(content, compression="zstd", row_group_size=_GROUP)
@@ -142,14 +144,14 @@ def _answered(path: Path, partners: tuple[str, ...], today: date) -> Answer | No
     if content is None:
         return None
     end = _LENGTH + int.from_bytes(content[:_LENGTH])
-    entry, spelled, zeros, day = _tupled(json.loads(content[_LENGTH:end]))
-    if day not in {"", today.isoformat()}:
+    entry, spelled, zeros, ranked, day = _tupled(json.loads(content[_LENGTH:end]))
+    there = {*spelled}.intersection(partners) or partners[0] in zeros if partners else ranked
+    if not there or day not in {"", today.isoformat()}:
         return None
-    if not {*spelled}.intersection(partners) and partners[0] not in zeros:
-        return None
-    rows = pl.scan_parquet(io.BytesIO(content[end:])).filter(pl.col("partner").is_in(list(partners)))
+    wanted = pl.col("partner").is_in(list(partners)) if partners else pl.lit(value=True)
+    rows = pl.scan_parquet(io.BytesIO(content[end:])).filter(wanted).collect()
     entry = entry | {"no_rows": sum(zeros.get(partner, 0) for partner in partners)}
-    return Answer(OWN, rows.collect(), {entry["id"]: entry})
+    return Answer(OWN, rows, {entry["id"]: entry})
 
 
 def _tupled(value: Any) -> Any:
