@@ -49,7 +49,6 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     return (os.cpu_count() or 1) + 1
 
 
-
 @dataclass(frozen=True)
 class Ran:
     """What a command line left behind."""

@@ -190,18 +190,16 @@ def own_table(
     return None
 
 
-def _before(said: _Said, reporter: str) -> OwnTable | None:
-    """The own table as it was read before, where its files are the same."""
+def _own_of(said: _Said, reporter: str) -> OwnTable | None:
+    """The own table with its reporter; as it was read before, where its files are the same."""
     from tradecli.own_table import known
 
-    return known.table(known.Said(*said, reporter))
-
-
-def _of_reporter(own: OwnTable, said: _Said, reporter: str) -> OwnTable:
-    """The table with its reporter: what is said beats the table, and that what is only the default."""
-    from tradecli.own_table import known
-
-    return known.of_reporter(known.Said(*said, reporter), own)
+    told = known.Said(*said, reporter)
+    if before := known.table(told):
+        return before
+    own = own_table(*said)
+    # What is said beats the table, and the table what is only the default.
+    return own and known.of_reporter(told, own)
 
 
 def question(
@@ -230,15 +228,12 @@ def question(
     from tradecli.schema import ADJUSTMENTS
 
     said = (table, columns, engine, cube, skip_bad)
-    before = _before(said, reporter) if table else None
-    own = before or own_table(*said)
+    own = _own_of(said, reporter) if table else own_table(*said)
     if adjustment not in ADJUSTMENTS:
         raise unknown("adjustment", adjustment, ADJUSTMENTS)
     if as_of_strict and not as_of:
         raise QueryError("--as-of-strict needs a day", hint="add --as-of 2026-01-09")
     goods = commodities.find(commodity)
-    if own and not before:
-        own = _of_reporter(own, said, reporter)
     return Question(
         reporter=(own and own.reporter) or asked_places.find(reporter or REPORTER).code,
         partner=_one(partner),
