@@ -249,6 +249,7 @@ ONLY: Mapping[str, set[str]] = {
     "filelock": {"files"},
     "narwhals": {"own_table"},
     "duckdb": {"own_table.opening"},
+    "fsspec": {"own_table.opening"},
     "pyspark": {"own_table.opening"},
     "resvg_py": {"render.picture"},
     "typer": {

@@ -23,6 +23,7 @@ EXTRAS = {
     "docx": ("docx",),
     "engines": ("duckdb", "pyarrow"),
     "spark": ("pyspark", "pyarrow"),
+    "s3": ("duckdb", "s3fs"),
     "mcp": ("mcp",),
 }
 #: How files of fonts with Chinese signs are named, in small letters.

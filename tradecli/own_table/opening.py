@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import unquote
@@ -94,6 +95,8 @@ def _polars(files: Files, engine: str, by_file: bool) -> pl.LazyFrame:
 def _duckdb(files: Files, engine: str, by_file: bool) -> Any:
     connection = _duckdb_connection()
     connection.execute(f"set TimeZone = '{_zone(files)}'")
+    if files.remote:
+        _reach(connection, files.files[0].path.partition("://")[0])
     paths = [path if files.remote else literal(path) for path in _paths(files)]
     if files.format == "parquet":
         return _named(
@@ -134,6 +137,15 @@ def _duckdb_connection() -> Any:
     import duckdb
 
     return duckdb.connect()
+
+
+def _reach(connection: Any, scheme: str) -> None:
+    """Let DuckDB read addresses as Python does, where Python can; else it needs an extension of its own."""
+    with suppress(ImportError, ValueError):
+        import fsspec
+
+        if scheme not in connection.list_filesystems():
+            connection.register_filesystem(fsspec.filesystem(scheme))
 
 
 def _zone(files: Files) -> str:
