@@ -60,3 +60,14 @@ def test_goods_and_services_are_never_added(trade: Trade, tmp_path: Path) -> Non
     of = ("exports", "us", "2025-11", "--months", "1", "--table", str(path), "--format", "csv")
     assert trade(*of, "--columns", NAMED).code == 5
     assert trade(*of, "--columns", f"{NAMED},where.product_type=Goods").rows[0]["value"] == "5"
+
+
+def test_money_and_what_is_none_are_never_added(trade: Trade, tmp_path: Path) -> None:
+    rows = [f"2025-11,US,E,{unit},{value}" for unit, value in (("MIO_EUR", 5), ("PCH_SM", 3), ("THS_T", 2))]
+    path = tmp_path / "t.csv"
+    path.write_text("\n".join(["month,country,flow,UNIT,value", *rows, ""]), encoding="utf-8")
+    ran = trade(
+        "exports", "us", "2025-11", "--table", str(path), "--columns", NAMED.replace("value_usd", "value")
+    )
+    assert ran.code == 5
+    assert "where.UNIT=VALUE" in ran.err

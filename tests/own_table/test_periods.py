@@ -114,6 +114,21 @@ def test_a_table_of_quarters_is_answered_by_quarter(trade: Trade, tmp_path: Path
     assert "--by quarter" in refused.err
 
 
+@pytest.mark.parametrize(
+    "heads", ["Jan-Nov 2024,Jan-Nov 2025", "Q3 2024,Q3 2025", "2024 H1,2025 H1", "2024年1-11月,2025年1-11月"]
+)
+def test_columns_of_parts_of_years_are_no_years_and_no_months(
+    trade: Trade, tmp_path: Path, heads: str
+) -> None:
+    path = put(tmp_path / "t.csv", f"Country,Flow,{heads}", ["US,Export,5,6", "US,Import,3,4"])
+    mapping = tmp_path / "my.toml"
+    assert trade("table", "inspect", path, "--output", str(mapping)).code == 0
+    text = mapping.read_text(encoding="utf-8")
+    ran = trade("exports", "us", "--by", "year", "--table", str(mapping), "--format", "csv")
+    assert ran.code == 2 or ("Q3" in heads and not ran.rows), text
+    assert trade("exports", "us", "--table", str(mapping)).code != 0
+
+
 def test_one_month_in_two_editions_is_refused(trade: Trade, tmp_path: Path) -> None:
     rows = ["2025-10p,US,E,5", "2025-10r,US,E,6", "2025-11,US,E,7"]
     path = put(tmp_path / "t.csv", "period,partner,flow,value", rows)

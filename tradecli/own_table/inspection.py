@@ -14,6 +14,8 @@ from tradecli.own_table.files import Files
 from tradecli.own_table.mapping import Mapping
 from tradecli.own_table.words import is_all_goods, is_zero
 
+#: How what is no code may begin with one.
+_BEGUN = re.compile("[0-9]{2,}")
 #: Lengths of codes of the HS: chapters, headings, subheadings; and what countries add to them.
 _LENGTHS = frozenset({2, 4, 6, 8, 9, 10, 11, 12, 13, 14})
 
@@ -109,11 +111,14 @@ def _seen(texts: Sequence[str | None], mapping: Mapping, *, untyped: bool, is_hs
     if wanted:
         return Codes(digits=wanted, padded=padded, mixed=True, zeros=zeros, lengths=tuple(sorted(lengths)))
     may_lose = untyped and not any(word.startswith("0") for word in numbers)
-    longest = max(lengths, default=0)
+    longest, known = max(lengths, default=0), frozenset(numbers)
     totals = zeros or any(is_all_goods(word) or not word for word in words)
     if may_lose and not totals and lengths == {longest - 1, longest} and longest in _LENGTHS:
         return Codes(digits=longest, width=longest, padded=padded, lengths=(longest,))
-    if not totals and len(lengths) == 1 and longest in _LENGTHS:
+    # 85XXXXXX is no code, and lies inside 85 all the same.
+    begun = [match[0] for word in words if (match := _BEGUN.match(word)) and match[0] != word]
+    inside = any(digits[:length] in known for digits in begun for length in lengths)
+    if not (totals or inside) and len(lengths) == 1 and longest in _LENGTHS:
         return Codes(digits=longest, padded=padded, lengths=(longest,))
     # A length that lost its zero stands beside the one that did not.
     lost = may_lose and all(length + 1 in lengths for length in lengths if length % 2)

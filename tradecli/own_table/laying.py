@@ -24,8 +24,9 @@ from tradecli.own_table import (
 from tradecli.own_table.files import Files
 from tradecli.own_table.legs import Column, Leg, made, plain
 from tradecli.own_table.mapping import Mapping
+from tradecli.own_table.months import is_part_of_year
 from tradecli.own_table.period_names import is_month_name
-from tradecli.own_table.words import flow_of, month_of, quarter_of, year_of
+from tradecli.own_table.words import flow_of, is_longer, month_of, quarter_of, year_of
 
 #: The fields of a mapping that name columns of records.
 COLUMNS = (
@@ -291,8 +292,10 @@ def _periods_in(pattern: str, names: Sequence[str]) -> dict[str, str]:
         for name in names
         if name.startswith(before) and name.endswith(after) and len(name) > len(before) + len(after)
     }
-    months = {name: text for name, text in texts.items() if month_of(text)}
+    months = {name: text for name, text in texts.items() if month_of(text) and not is_longer(name)}
     quarters = {name: text for name, text in texts.items() if quarter_of(text)}
+    if is_part_of_year(pattern.replace(PERIOD, " ")):
+        return months or quarters
     return months or quarters or {name: text for name, text in texts.items() if year_of(text)}
 
 

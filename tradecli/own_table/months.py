@@ -51,6 +51,15 @@ _SHORT = (
     "nov",
     "dez déc dec dic des",
 )
+#: Short forms that are other words as well; the English months, and parts of a year in signs.
+_NO_MONTHS = frozenset(
+    ("des", "out", "set", "ago", "mag", "maj", "gen", "mar", "dec", "market", "markets", "march")
+)
+_ENGLISH = frozenset(("jan", "feb", "apr", "jun", "jul", "aug", "sep", "oct", "nov"))
+_PART = re.compile(
+    r"\b(?:q[1-4]|[1-4]q|h[12]|[12]h)\b|[上下]半年|第?[一二三四1-4](?:季|四半期|분기)|"
+    r"[-–~至] ?\d{1,2} ?[月월]|\b(?:quarter|half|ytd|to date|trimestre|quartal)\b|累计|累計|누계"
+)
 #: A name before or after its year; a year of two digits only behind a hyphen or an apostrophe.
 _NAMED = re.compile(
     r"(?P<name>[^\W\d_]+)\.?(?:[-/., ]{0,2}(?:de |do )?(?P<year>[12]\d{3})|[-'](?P<short>\d\d))|"
@@ -126,6 +135,18 @@ def by_name(text: str) -> date | None:
         except ValueError:
             return None
     return None
+
+
+def is_part_of_year(text: str) -> bool:
+    """Whether a text beside a year speaks of some of its months, so that the year is not all of it.
+
+    Examples:
+        >>> [is_part_of_year(text) for text in ("Jan-Nov ", "Q3 ", "1-11月", "Exports to ", "上半年")]
+        [True, True, True, False, True]
+    """
+    words = re.findall(r"[^\W\d_]{3,}", text.casefold())
+    named = any(by_name(f"{word} 2001") or word[:3] in _ENGLISH for word in words if word not in _NO_MONTHS)
+    return named or bool(_PART.search(text.casefold()))
 
 
 def unmarked(text: str) -> str:

@@ -14,6 +14,11 @@ from tradecli.wording import Listed, Wording
 _ALWAYS = re.compile(
     r"(unit)?currency(code)?|curr|unitmult(iplier)?|scale|scalar(factor|id)?|freq(code|uency)?|幣別|币别|통화"
 )
+#: What columns of units are called, of which one is money and another none.
+_UNITS = re.compile(
+    r"units?(of)?(measure(ment)?)?|uom|measures?|indic(ator)?s?|variables?|concept|unidad(demedida)?|"
+    r"einheit|unite|單位|单位|単位|단위"
+)
 #: And these where one month, partner and flow has several of them: editions change from year to year.
 _BESIDE = re.compile(
     r".*adjust.*|.*seasonal.*|desestac.*|saison.*|.*bereinigt.*|.*季節.*|.*季节.*|.*調整.*|.*계절.*|"
@@ -106,12 +111,15 @@ def always(column: str, texts: Collection[str]) -> bool:
         (True, True)
         >>> always("series", ["Seasonally adjusted", "Unadjusted"])
         True
+        >>> always("UNIT", ["MIO_EUR", "PCH_SM", "THS_T"])
+        True
         >>> always("port", ["LAX", "NYC"]), always("unit", ["KG", "NO"])
         (False, False)
     """
     series = {text.strip().casefold() for text in texts}
     both = len(series) > 1 and (series <= _SERIES or _are_all(series, _FAMILIES))
-    return bool(_ALWAYS.fullmatch(_plain(column))) or both or mixed(list(texts))
+    units = bool(_UNITS.fullmatch(_plain(column))) and 0 < sum(map(_is_money, texts)) < len(texts)
+    return bool(_ALWAYS.fullmatch(_plain(column))) or both or units or mixed(list(texts))
 
 
 def beside(column: str, texts: Collection[str] = (), *, goods: bool) -> bool:
@@ -160,8 +168,7 @@ def mixed(texts: Sequence[str]) -> bool:
     """
     if len(texts) > 1 and any(_RATIO.fullmatch(text.strip().casefold()) for text in texts):
         return True
-    # Codes of two letters are of places more often than of money.
-    money = [text for text in texts if len(text) > 2 and (unit(text).currency or named(text).role == "value")]
+    money = [text for text in texts if _is_money(text)]
     other = [
         text
         for text in texts
@@ -169,6 +176,11 @@ def mixed(texts: Sequence[str]) -> bool:
         and (named(text).role == "quantity" or _COUNTED.fullmatch(text.strip().casefold()))
     ]
     return bool(money and other) or len({unit(text) for text in money if unit(text).currency}) > 1
+
+
+def _is_money(text: str) -> bool:
+    # Codes of two letters are of places more often than of money.
+    return len(text) > 2 and bool(unit(text).currency or named(text).role == "value")
 
 
 def refusal(column: str, texts: Collection[str]) -> InvalidData:

@@ -8,6 +8,7 @@ from itertools import chain
 
 from tradecli.own_table.checks import across
 from tradecli.own_table.flow_words import kind_of
+from tradecli.own_table.months import is_part_of_year
 from tradecli.own_table.sniffed import Seen
 from tradecli.own_table.sniffing import AGREES
 from tradecli.own_table.sniffing_names import named
@@ -20,6 +21,8 @@ _YEARS = 2
 _FEWEST = 2
 #: How such columns are called, as `months` says it.
 _FORMS = ("{Jan}", "{JAN}", "{January}", "{JANUARY}", "{1}月", "{01}月", "{1}월", "{01}월")
+#: What stands before the last of several months.
+_RANGE = re.compile(r"(?:[^\W\d_]{3,}\.?|\d{1,4} ?[月월]?) ?(?:[-–~/至到]|to|a|bis) ?$", re.IGNORECASE)
 #: A month and its year in the name of a column: in digits, in signs, by its name.
 _DATED = tuple(
     re.compile(form, re.IGNORECASE)
@@ -73,7 +76,7 @@ def periods_across(columns: Sequence[Seen]) -> tuple[str, tuple[str, ...]]:
         'Value in {period}'
     """
     by_month = _patterns(columns, _DATED, lambda text: month_of(text) is not None)
-    by_year = _patterns(columns, _YEAR, is_year)
+    by_year = _of_years(columns)
     every = by_month or {pattern: names for pattern, names in by_year.items() if len(names) >= _YEARS}
     return next(iter(every.items())) if len(every) == 1 else ("", ())
 
@@ -88,13 +91,19 @@ def flows_across(columns: Sequence[Seen]) -> tuple[dict[str, str], tuple[str, ..
         {'export_value': 'Exports {period}', 'import_value': 'Imports {period}'}
     """
     by_month = _patterns(columns, _DATED, lambda text: month_of(text) is not None)
-    by_year = _patterns(columns, _YEAR, is_year)
+    by_year = _of_years(columns)
     for patterns in (by_month, by_year):
         flows = {pattern: kind_of(pattern.replace("{period}", " ").strip(" -_/:")) for pattern in patterns}
         if sorted(flows.values()) == ["export", "import"]:
             sides = {f"{flow}_value": pattern for pattern, flow in flows.items()}
             return dict(sorted(sides.items())), tuple(chain.from_iterable(patterns.values()))
     return {}, ()
+
+
+def _of_years(columns: Sequence[Seen]) -> dict[str, tuple[str, ...]]:
+    """The same by years, none by some months of them."""
+    found = _patterns(columns, _YEAR, is_year)
+    return {pattern: names for pattern, names in found.items() if not is_part_of_year(pattern)}
 
 
 def _patterns(
@@ -104,6 +113,9 @@ def _patterns(
     found: dict[str, list[str]] = {}
     for one in columns:
         for match in chain.from_iterable(form.finditer(one.name) for form in dated):
+            if _RANGE.search(one.name[: match.start()]):
+                # January to November is no November.
+                continue
             if is_one(match[0]) and (not one.content.filled or one.content.numbers >= AGREES):
                 pattern = f"{one.name[: match.start()]}{{period}}{one.name[match.end() :]}"
                 names = found.setdefault(pattern, [])

@@ -15,7 +15,7 @@ from tradecli.own_table.legs import made
 from tradecli.own_table.mapping import USUAL, Mapping
 from tradecli.own_table.period_names import is_running
 from tradecli.own_table.sniffing_names import named, plain
-from tradecli.own_table.sniffing_texts import is_number, month_number
+from tradecli.own_table.sniffing_texts import month_number
 from tradecli.own_table.sniffing_units import Unit, unit
 
 #: What columns of units are called, and lines above the header that speak of one.
@@ -205,7 +205,7 @@ def _in_cells(mapping: Mapping, files: Files) -> Iterator[Said]:
     for name in _names(mapping, files):
         if name in first.columns and first[name].dtype == pl.String:
             cell = (first[name].head(1).to_list() or [""])[0] or ""
-            if not is_number(cell) and (found := of_line(cell)) != Unit():
+            if not any(map(str.isdecimal, cell)) and (found := of_line(cell)) != Unit():
                 yield Said(name, cell.strip(), found)
 
 
