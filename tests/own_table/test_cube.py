@@ -242,3 +242,10 @@ def test_a_cube_whose_files_are_others_is_counted_again(harm: str, records: Path
     forget()
     told = read(scanned._replace(cube=True), QUESTIONS[1])
     assert told == read(scanned, QUESTIONS[1]) or (harm == "folders" and isinstance(told, str))
+
+
+def test_records_without_goods_are_answered_without_a_cube(tmp_path: Path, trade: Trade) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("period,partner,flow,value\n2025-10,US,E,5\n2025-11,US,E,6\n", encoding="utf-8")
+    ran = trade("exports", "us", "--months", "1", "--table", str(path), "--cube", "--format", "csv")
+    assert ran.rows[0]["value"] == "6"

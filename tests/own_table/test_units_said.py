@@ -73,6 +73,15 @@ def test_yuan_whose_unit_alone_is_said_are_told_with_what_they_are_taken_for(
     assert "own_table_currency" in [note["key"] for note in answer["notes"]]
 
 
+def test_dollars_that_nobody_said_are_told_whosever_records_they_are(trade: Trade, tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_bytes(table("period,partner,flow,value", "2025-11,JP,E,5", "2025-10,JP,E,4"))
+    os.utime(path, (WRITTEN, WRITTEN))
+    for whose, said in (((), True), (("--reporter", "KR"), True), (("--reporter", "US"), False)):
+        ran = trade("exports", "jp", "2025-11", "--table", str(path), "--format", "json", *whose)
+        assert ("own_table_currency" in [note["key"] for note in json.loads(ran.out)["notes"]]) is said
+
+
 def test_rows_with_a_value_for_each_flow_are_counted_once(trade: Trade, tmp_path: Path) -> None:
     # Two months of three partners, the total of two of them, and one value that is not there.
     rows = ["2025-10,US,5,3", "2025-10,CN,2,", "2025-10,World,7,4"]

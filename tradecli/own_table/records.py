@@ -38,7 +38,9 @@ class Records(NamedTuple):
         def look() -> Seen:
             return survey.seen(table.mapping, files, reporter)
 
-        cube = cubes.current(table, files, reporter, look) if table.cube else None
+        # Its sums are of chapters: of records that tell no goods apart there are none to keep.
+        kept = table.cube and table.mapping.commodity in inspection.peek(files).columns
+        cube = cubes.current(table, files, reporter, look) if kept else None
         return cls(table, files, day, cube.seen if cube else look(), cube)
 
     def read(self, *, digits: int = 0, code: str = "", **chosen: Any) -> reading.Read:

@@ -72,6 +72,8 @@ def _shaped(mapping: Mapping, files: Files, *, mapped: bool) -> Shaped:
         return _laid(mapping, files, columns, known, named=False)
     if not mapped and not _is_plain_text(mapping, files, columns[files.files[0].path]):
         return Shaped(files, mapping)
+    # Columns that are called as is usual say no currency.
+    mapping = mapping if mapped else mapping._replace(currency="")
     mapping = layouts.as_spelled(mapping, columns[files.files[0].path])
     legs, plain = laying.legs(mapping, columns, files)
     return Shaped(files._replace(legs=legs), plain)

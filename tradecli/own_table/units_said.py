@@ -116,7 +116,7 @@ def is_unsaid(mapping: Mapping, files: Files, reporter: str) -> bool:
     """
     if mapping.currency:
         return False
-    return reporter not in {"", "US"} or any(unit(name).unsure for name in _names(mapping, files))
+    return reporter != "US" or any(unit(name).unsure for name in _names(mapping, files))
 
 
 def of_line(line: str) -> Unit:

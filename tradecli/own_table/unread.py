@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from tradecli.errors import InvalidData, QueryError
+from tradecli.errors import InvalidData, QueryError, SourceError
 from tradecli.own_table.files import Files
 from tradecli.wording import Wording
 
@@ -12,7 +12,7 @@ from tradecli.wording import Wording
 POLARS = (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError)
 
 
-def unreadable(files: Files, engine: str, error: BaseException) -> InvalidData:
+def unreadable(files: Files, engine: str, error: BaseException) -> InvalidData | SourceError:
     """Why files cannot be read as what their names say, in the words of the engine."""
     path = files.root or files.files[0].path
     if "utf-8" in str(error).lower():
@@ -28,6 +28,13 @@ def unreadable(files: Files, engine: str, error: BaseException) -> InvalidData:
             path=path,
         )
     reason = " ".join(str(error).split())[:200]
+    if files.remote and "object-store error" in reason:
+        return SourceError(
+            "{path} cannot be reached: {reason}",
+            hint="look at the address and the connection, or copy the files here",
+            path=path,
+            reason=reason,
+        )
     return InvalidData(
         "{path}: {engine} cannot read it: {reason}",
         hint="every file must be of the format its name says",

@@ -221,6 +221,8 @@ WORDINGS = {
     "{first!r} and {second!r} in the column {column!r} mean one month, and one may revise the other": (
         "欄位「{column}」的「{first}」與「{second}」為同一月份，其一可能是另一之修正"
     ),
+    "{path} cannot be reached: {reason}": "無法連線至{path}：{reason}",
+    "look at the address and the connection, or copy the files here": "請檢查位址與連線，或將檔案複製到本機",
     "leave one of them out: each row may be added once only": "請擇一保留：每列只能計入一次",
     "look at the file's time, and at the years": "請檢查檔案時間與年份",
     "say what they mean: export=EXP, import=IMP; those that lie within exports or imports, "
