@@ -124,3 +124,24 @@ def test_who_bought_is_the_partner_of_who_sold(trade: Trade, tmp_path: Path) -> 
     assert trade("table", "inspect", str(path), "--output", str(mapping)).code == 0
     ran = trade("exports", "us", "2025-11", "--months", "1", "--table", str(mapping), "--format", "csv")
     assert ran.rows[0]["value"] == "100"
+
+
+def test_a_column_for_each_partner(trade: Trade, tmp_path: Path) -> None:
+    # 100 and 60 with the United States; the total of exports is 100 + 7 + 3, whoever the others are.
+    heads = "Month,Flow,United States,Japan,Others,Total,Growth %"
+    rows = [
+        f"2025-{month},{row}" for month in (10, 11) for row in ("Export,100,7,3,110,1", "Import,60,5,0,65,2")
+    ]
+    path = put(tmp_path / "t.csv", heads, *rows)
+    assert answered(trade, path) == ("100", "60")
+    asked = ("exports", "world", "2025-11", "--months", "1", "--table", str(path.with_suffix(".toml")))
+    assert trade(*asked, "--format", "csv").rows[0]["value"] == "110"
+    # Without the total the others are part of the world all the same.
+    alone = put(
+        tmp_path / "u.csv",
+        heads.replace(",Total", ""),
+        *(row.replace(",110", "").replace(",65", "") for row in rows),
+    )
+    assert answered(trade, alone) == ("100", "60")
+    asked = ("exports", "world", "2025-11", "--months", "1", "--table", str(alone.with_suffix(".toml")))
+    assert trade(*asked, "--skip-bad", "--format", "csv").rows[0]["value"] == "110"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
-from tradecli.errors import NoData, QueryError
+from tradecli.errors import QueryError
 from tradecli.facts import places
 from tradecli.own_table import (
     amounts_of,
@@ -18,15 +18,13 @@ from tradecli.own_table import (
     engines,
     inspection,
     layouts,
-    messages,
-    seeing,
 )
 from tradecli.own_table.files import Files
+from tradecli.own_table.laying_across import PARTNER, PERIOD, Parts, need, part_made, partners, periods
 from tradecli.own_table.legs import Column, Leg, made, plain
 from tradecli.own_table.mapping import Mapping
-from tradecli.own_table.months import is_part_of_year
 from tradecli.own_table.period_names import is_month_name
-from tradecli.own_table.words import flow_of, is_longer, month_of, quarter_of, year_of
+from tradecli.own_table.words import flow_of
 
 #: The fields of a mapping that name columns of records.
 COLUMNS = (
@@ -34,15 +32,11 @@ COLUMNS = (
     *("export_value", "import_value", "exporter", "importer", "months", "quantity"),
 )
 _USUAL = Mapping()
-#: What stands for the period in the names of columns of values, one for each.
-PERIOD = "{period}"
 #: What columns of years are called.
 _YEAR = re.compile(
     r"(co_|ref_?)?(year|yr|yyyy|ano|anio|año|anno|annee|année|jahr|年|年度|年份|연도|년도|년)", re.IGNORECASE
 )
 _MONTHS = {str(month) for month in range(1, 13)}
-#: A part of a row that is made: the name of it, how, and of what.
-Parts = dict[str, Column]
 
 
 def named(mapping: Mapping) -> frozenset[str]:
@@ -54,7 +48,7 @@ def named(mapping: Mapping) -> frozenset[str]:
     constant = {name for name in (mapping.flow,) if flow_of(name, mapping)}
     constant |= {mapping.partner} if places.meant(mapping.partner) else set()
     across = {name for name in (mapping.export_value, mapping.import_value) if checks.across(name)}
-    across |= {name for name in said if PERIOD in name}
+    across |= {name for name in said if PERIOD in name or name == PARTNER}
     return frozenset(name for name in said - constant - across if name)
 
 
@@ -90,9 +84,10 @@ def legs(
     _goods(mapping, names, files, common)
     flows = _flows(mapping, names, files)
     every = [
-        _leg({**common, **flow, **month}, paths, of)
+        _leg({**common, **flow, **whom, **month}, paths, of)
         for flow, paths in flows
-        for month, of in _periods(mapping, flow, names, files)
+        for whom in partners(mapping, names, files, used(mapping))
+        for month, of in periods(mapping, flow, names, files)
     ]
     every = [amounts_of.read_as_written(leg, mapping, names, files) for leg in every]
     if all_made:
@@ -121,10 +116,6 @@ def _whole(leg: Leg, mapping: Mapping, names: Sequence[str]) -> Leg:
         if made(part) not in leg.names and (getattr(mapping, part) in names or part == "commodity")
     ]
     return leg._replace(columns=(*leg.columns, *copies))
-
-
-def _made(part: str, kind: str, *of: str) -> Parts:
-    return {part: Column(made(part), kind, of)}  # type: ignore[arg-type]
 
 
 def _seen(mapping: Mapping, names: Sequence[str], files: Files) -> Mapping:
@@ -175,14 +166,14 @@ def _partner(mapping: Mapping, names: Sequence[str], common: Parts) -> None:
     if not mapping.exporter and mapping.partner not in names and mapping.partner != _USUAL.partner:
         place = places.meant(mapping.partner)
         if place:
-            common |= _made("partner", "constant", place.code)
+            common |= part_made("partner", "constant", place.code)
 
 
 def _goods(mapping: Mapping, names: Sequence[str], files: Files, common: Parts) -> None:
     if mapping.commodity in names:
         first = inspection.peek(files)[mapping.commodity]
         if not first.dtype.is_numeric() and bare_codes.are_odd(first.unique().cast(str)):
-            common |= _made("commodity", "bare", mapping.commodity)
+            common |= part_made("commodity", "bare", mapping.commodity)
 
 
 def _flows(mapping: Mapping, names: Sequence[str], files: Files) -> list[tuple[Parts, tuple[str, ...]]]:
@@ -194,9 +185,9 @@ def _flows(mapping: Mapping, names: Sequence[str], files: Files) -> list[tuple[P
         }
         return [
             (
-                _made("flow", "constant", flow)
-                | _made("reporter", "copy", reporter)
-                | _made("partner", "copy", partner),
+                part_made("flow", "constant", flow)
+                | part_made("reporter", "copy", reporter)
+                | part_made("partner", "copy", partner),
                 (),
             )
             for flow, (reporter, partner) in sides.items()
@@ -209,17 +200,17 @@ def _flows(mapping: Mapping, names: Sequence[str], files: Files) -> list[tuple[P
                 across = checks.across(column)
                 pattern = PERIOD in column and column not in names
                 if not (across or pattern):
-                    _need(column, names)
+                    need(column, names)
                 part = "across" if across else "pattern" if pattern else "value"
-                value = _made(part, "copy", *(across or (column,)))
-                found.append((_made("flow", "constant", flow) | value, ()))
+                value = part_made(part, "copy", *(across or (column,)))
+                found.append((part_made("flow", "constant", flow) | value, ()))
         return found
     if mapping.flow in names:
         return [({}, ())]
     if mapping.flow_in_name:
         return _by_name(files)
     word = flow_of(mapping.flow, mapping)
-    return [(_made("flow", "constant", word) if word else {}, ())]
+    return [(part_made("flow", "constant", word) if word else {}, ())]
 
 
 def _by_name(files: Files) -> list[tuple[Parts, tuple[str, ...]]]:
@@ -234,77 +225,6 @@ def _by_name(files: Files) -> list[tuple[Parts, tuple[str, ...]]]:
             )
         told.setdefault(flow, []).append(file.path)
     return [
-        (_made("flow", "constant", flow), tuple(paths) if len(told) > 1 else ())
+        (part_made("flow", "constant", flow), tuple(paths) if len(told) > 1 else ())
         for flow, paths in sorted(told.items())
     ]
-
-
-def _periods(
-    mapping: Mapping, flow: Parts, names: Sequence[str], files: Files
-) -> list[tuple[Parts, tuple[str, ...]]]:
-    """What is made for each month that has a column, and for the period of others."""
-    months = flow["across"].of if "across" in flow else mapping.months
-    if months:
-        _need(mapping.year, names)
-        if not set(months) & set(names):
-            _need(months[0], names)
-        numbered = enumerate(months, 1)
-        of = {column: Column(made("period"), "month", (mapping.year, f"{at:02d}")) for at, column in numbered}
-        return _across(of, files)
-    pattern = flow["pattern"].of[0] if "pattern" in flow else mapping.value
-    if PERIOD in pattern:
-        texts = _periods_in(pattern, names)
-        if not texts:
-            _need(pattern, names)
-        of = {column: Column(made("period"), "constant", (text,)) for column, text in texts.items()}
-        return _across(of, files)
-    if mapping.year and mapping.month:
-        _need(mapping.year, names)
-        _need(mapping.month, names)
-        return [(_made("period", "joined", mapping.year, mapping.month), ())]
-    return [({}, ())]
-
-
-def _across(periods: AnyMapping[str, Column], files: Files) -> list[tuple[Parts, tuple[str, ...]]]:
-    """What is made for each column of a period that has a figure anywhere: the others are not out yet."""
-    found = seeing.figures_in(files, list(periods))
-    if not any(found.values()):
-        raise NoData(
-            "no month of the table has a figure: all of {names} are zero or empty",
-            hint="look at what its columns are called",
-            names=messages.shown(name for name in periods if name in found),
-        )
-    return [
-        (
-            {"period": period} | _made("value", "copy", column),
-            tuple(paths) if len(paths) < len(files.files) else (),
-        )
-        for column, period in periods.items()
-        if (paths := found.get(column))
-    ]
-
-
-def _periods_in(pattern: str, names: Sequence[str]) -> dict[str, str]:
-    """The columns that are called by a pattern and a month, with it; by years where none is by a month."""
-    before, _, after = pattern.partition(PERIOD)
-    texts = {
-        name: name[len(before) : len(name) - len(after)]
-        for name in names
-        if name.startswith(before) and name.endswith(after) and len(name) > len(before) + len(after)
-    }
-    months = {name: text for name, text in texts.items() if month_of(text) and not is_longer(name)}
-    quarters = {name: text for name, text in texts.items() if quarter_of(text)}
-    if is_part_of_year(pattern.replace(PERIOD, " ")):
-        return months or quarters
-    return months or quarters or {name: text for name, text in texts.items() if year_of(text)}
-
-
-def _need(column: str, names: Sequence[str]) -> None:
-    if column not in names:
-        raise QueryError(
-            "the table has no column {lacking!r}; it has {names}",
-            hint="see what they are: trade table inspect PATH; or say it: --columns "
-            "period=month,partner=ctry,flow=ie,value=fob",
-            lacking=column,
-            names=messages.shown(names),
-        )

@@ -50,7 +50,7 @@ def _shown(mapping: Mapping) -> set[str]:
     sides = mapping.exporter
     elsewhere = {
         "period": mapping.year or "{period}" in mapping.value + mapping.export_value,
-        "partner": sides,
+        "partner": sides or mapping.value == "{partner}",
         "flow": mapping.export_value or sides or mapping.flow_in_name,
         "value": mapping.export_value or mapping.months,
     }

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tradecli.own_table import checks, flow_words, layouts, sniffed, sniffing, sniffing_across
+from tradecli.own_table.laying_across import PARTNER
 from tradecli.own_table.layouts import Layout
 from tradecli.own_table.mapping import USUAL, Mapping
 from tradecli.own_table.sniffed import Chosen, Open, Seen, Taken
 from tradecli.own_table.sniffing_names import is_outright, is_side, named
 from tradecli.own_table.sniffing_rows import apart
+from tradecli.own_table.sniffing_texts import country, is_partner
 from tradecli.own_table.sniffing_units import Unit
 from tradecli.own_table.sniffing_unsaid import of_table, unsaid
 
@@ -203,6 +205,10 @@ def _with_whom(rest: Sequence[Seen], found: Sequence[_Found]) -> _Found:
     alone = [side for side in sides if side.column and _several(rest, side.column)]
     if len(alone) == 1:
         return _Found({"partner": alone[0].column}, (("partner", alone[0]),))
+    across = [one.name for one in rest if country(one.name) and is_partner(one.name, one.texts)]
+    if len(across) > 1:
+        every = [one.name for one in rest if is_partner(one.name, one.texts)]
+        return _Found({"value": PARTNER}, tuple(("value", Chosen(name, sniffed.NAME)) for name in every))
     return _Found({}, open=(Open("partner", why="none"),))
 
 

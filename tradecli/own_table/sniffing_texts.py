@@ -13,6 +13,7 @@ from tradecli.own_table.bare_codes import bare
 from tradecli.own_table.checks import ORDERS
 from tradecli.own_table.flow_words import kind_of
 from tradecli.own_table.partners import EMPTY, UNKNOWN, by_word, in_list
+from tradecli.own_table.sniffing_names import named
 from tradecli.own_table.words import NUMBERED, month_of, quarter_of
 
 #: The lists of numbers that are of no one publisher.
@@ -23,6 +24,11 @@ FEW = 40
 _NUMBER = re.compile(r"[-+]?[\d.,'\u00a0\u202f ]*\d(?:[eE][-+]?\d+)?")
 _AMOUNT = re.compile(ODD)
 _CODE = re.compile(r"(?:0[1-9]|[1-8]\d|9[0-9])\d{0,12}|[1-9]\d{2,4}|total", re.IGNORECASE)
+#: What numbers the rows.
+_COUNTER = re.compile(
+    r"|#|((s|sr|sl|line|row|item)[. ]*)?(no|nr|num|number|id|index|rank)\.?|unnamed.*|column ?\d*|"
+    r"_duplicated_\d+|序號|序号|編號|编号|번호|番号"
+)
 _LENGTHS = frozenset({2, 4, 6, 8, 9, 10, 11})
 
 
@@ -126,6 +132,22 @@ def is_number(text: str) -> bool:
         (True, True)
     """
     return bool(_NUMBER.fullmatch(text.strip()) or _AMOUNT.fullmatch(text))
+
+
+def is_partner(name: str, texts: Sequence[str | None]) -> bool:
+    """Whether a column of values is called after a partner, or what may be one: a rest, a total, a group.
+
+    Examples:
+        >>> is_partner("Japan", ["5"]), is_partner("Others", ["5"]), is_partner("Note", ["x"])
+        (True, True, False)
+        >>> is_partner("Net weight", ["5"]), is_partner("Growth %", ["5"]), is_partner("S.No.", ["1"])
+        (False, False, False)
+    """
+    words = [text.strip() for text in texts if text and text.strip()]
+    numbers = sum(map(is_number, words)) >= len(words) / 2
+    if by_word(name.strip()) != UNKNOWN:
+        return numbers
+    return numbers and named(name).role in {"", "value"} and not _COUNTER.fullmatch(name.strip().casefold())
 
 
 def is_year(text: str) -> bool:
