@@ -173,12 +173,17 @@ ALLOWED: Mapping[str, set[str]] = {
         *("frames", "members", "model", "months", "one_window", "periods", "question", "schema"),
         *("statistics", "vintages"),
     },
-    "on_days": {"facts", "months", "one_window", "periods", "question", "schema", "series", "vintages"},
+    "on_days": {
+        *("facts", "months", "one_window", "periods", "question", "remembered", "schema", "series"),
+        "vintages",
+    },
     "members": {"facts", "periods", "question", "vintages"},
-    "several": {"frames", "months", "one_window", "question", "schema", "series", "statistics"},
+    "several": {
+        *("frames", "months", "one_window", "question", "remembered", "schema", "series", "statistics"),
+    },
     # What a process has made before.
     "remembered": set(),
-    "remembered_series": {"on_days", "question", "remembered", "schema", "series", "several"},
+    "remembered_series": {"question", "remembered", "schema", "series"},
     "first_published": {"model", "periods", "series", "vintages"},
     "superseded": {"model", "periods", "question", "remembered", "series", "vintages"},
     # The series of every part of a total.
@@ -189,6 +194,7 @@ ALLOWED: Mapping[str, set[str]] = {
         *(
             "first_published",
             "members",
+            "on_days",
             "quantity",
             "reading",
             "remembered",

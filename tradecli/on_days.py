@@ -13,6 +13,7 @@ from tradecli.months import Months
 from tradecli.one_window import Lookup, Newest
 from tradecli.periods import shift
 from tradecli.question import Known, Question, absence, figures, terms_of
+from tradecli.remembered import Remembered
 from tradecli.schema import FLOWS
 from tradecli.series import Series
 from tradecli.vintages import known_on, vintage_day
@@ -124,3 +125,13 @@ def _sum(
         True,
         " ".join(sorted({each.origin for each in found})),
     )
+
+
+#: Pairs that were asked for before.
+_MADE = Remembered[OnDays](most=64)
+
+
+def on_days(known: Known) -> OnDays:
+    """A pair on the days of all its vintages; made once for all who ask of the same figures."""
+    # The key keeps its meaning while the pair is kept, which holds what is known.
+    return _MADE.get(id(known.observations), lambda: OnDays(known))

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tradecli.on_days import OnDays
 from tradecli.question import Known
 from tradecli.remembered import Remembered
 from tradecli.schema import FLOWS
 from tradecli.series import Series
-from tradecli.several import Several
 
 #: Series made before: what is asked for them later stands in the tables that all copies share.
 _MADE = Remembered[Series](most=64)
-#: Pairs on the days of their vintages.
-_DAYS = Remembered[OnDays](most=64)
-#: A reporter's trade with many partners.
-_SEVERAL = Remembered[Several](most=8)
 
 
 def series_of(
@@ -28,13 +22,3 @@ def series_of(
     found = made.like(known)
     found.make(spans)
     return found
-
-
-def on_days(known: Known) -> OnDays:
-    """A pair on the days of all its vintages."""
-    return _DAYS.get(id(known.observations), lambda: OnDays(known))
-
-
-def several_of(known: Known) -> Several:
-    """The series of the parts of what is known."""
-    return _SEVERAL.get(id(known.figures), lambda: Several(known, known.figures))

@@ -11,6 +11,7 @@ from tradecli.frames import Measures
 from tradecli.months import Months
 from tradecli.one_window import Figures
 from tradecli.question import Known
+from tradecli.remembered import Remembered
 from tradecli.schema import FLOWS
 from tradecli.series import Series
 from tradecli.statistics.balance import balance
@@ -100,3 +101,13 @@ class _Slice(Series):
 
     def _cut(self, frame: pl.DataFrame) -> pl.DataFrame:
         return frame.slice(self._place * self._whole.height, self._whole.height)
+
+
+#: Those that were asked for before.
+_MADE = Remembered[Several](most=8)
+
+
+def several_of(known: Known) -> Several:
+    """The series of all parts of what is known; made once for all who ask of the same figures."""
+    # The key keeps its meaning while the series are kept, which hold what is known.
+    return _MADE.get(id(known.figures), lambda: Several(known, known.figures))

@@ -9,12 +9,13 @@ import polars as pl
 
 from tradecli.errors import NoData
 from tradecli.facts import places
+from tradecli.on_days import on_days
 from tradecli.question import Known, Question, figures, figures_by_partner
-from tradecli.remembered_series import on_days, series_of, several_of
+from tradecli.remembered_series import series_of
 from tradecli.reports.measured import Measured
 from tradecli.schema import OWN
 from tradecli.series import Series
-from tradecli.several import Several
+from tradecli.several import Several, several_of
 from tradecli.statistics.band import Band, band, revisions
 from tradecli.vintages import known_on
 
