@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import polars as pl
 
 from tradecli.model.figure import Figure, Vintage
 from tradecli.model.money import Money
 from tradecli.periods import shift
+from tradecli.question import Known
+from tradecli.remembered import Remembered
 from tradecli.series import Series
 from tradecli.vintages import ON_TIME
 
@@ -42,10 +44,23 @@ def is_first(series: Series, figure: Figure) -> bool:
     vintage, through = figure.vintage, figure.window.through
     if vintage is None or vintage.day >= shift(through, 1) + timedelta(days=ON_TIME):
         return False
-    known = series.known.observations.filter(
-        (pl.col("partner") == series.known.question.partner) & (pl.col("vintage") <= vintage.day)
-    )
-    newest = dict(known.group_by("flow").agg(pl.col("period").max()).iter_rows())
+    newest = _newest(series.known, vintage.day)
     if figure.flow == "balance" and {"export", "import"} <= newest.keys():
         newest["balance"] = max(newest.get("balance", through), min(newest["export"], newest["import"]))
     return newest.get(figure.flow) == through
+
+
+def _newest(known: Known, day: date) -> dict[str, date]:
+    """The newest month of each flow that a partner's own figures had by a day."""
+    partner = known.question.partner
+    _, found = _NEWEST.get((id(known.observations), partner, day), lambda: (known, _read(known, day)))
+    return {**found}
+
+
+def _read(known: Known, day: date) -> dict[str, date]:
+    rows = known.observations.lazy().filter(partner=known.question.partner).filter(pl.col("vintage") <= day)
+    return dict(rows.group_by("flow").agg(pl.col("period").max()).collect().iter_rows())
+
+
+#: The newest months by day, and what they were read from: while that is kept, its id means nothing else.
+_NEWEST = Remembered[tuple[Known, dict[str, date]]](most=64)

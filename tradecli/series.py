@@ -6,16 +6,17 @@ from collections.abc import Callable, Sequence
 from copy import copy
 from datetime import date
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import polars as pl
 
+from tradecli.facts import places
 from tradecli.frames import Measures, Publication, figure_of, typed
-from tradecli.members import Counting, constant, counting
 from tradecli.model.figure import Figure, Rank, Streak, Window
 from tradecli.model.money import Money
 from tradecli.model.ratio import Growth
 from tradecli.months import Months
-from tradecli.one_window import Newest, as_published, window_of
+from tradecli.one_window import as_published, window_of
 from tradecli.periods import shift
 from tradecli.question import Known
 from tradecli.schema import FLOWS
@@ -25,6 +26,9 @@ from tradecli.statistics.records import WINDOW, passed, place, step
 from tradecli.statistics.streaks import on_the_year, streak_of
 from tradecli.statistics.windows import windows
 from tradecli.vintages import months_covered
+
+if TYPE_CHECKING:
+    from tradecli.members import Counting
 
 
 def _whole(span: str) -> str:
@@ -49,18 +53,18 @@ class Series:
             known: The pair as known on the question's day.
             newest: Figures to use instead of those of *known*.
             flows: The flows wanted; a balance needs all three.
-            spans: The spans that will be needed; they are made together.
+            spans: The spans to make at once.
             months: Its months, where they are made otherwise.
         """
         self._known: Known | Callable[[], Known] = known
         self.traced = True
-        #: The pair as it is known now, where *known* is what was known on an earlier day.
+        #: The pair as it is known now, where *known* is of an earlier day; and the same with the members of
+        #: each month, where this one has those of one month throughout.
         self.later: Series | None = None
-        #: The same pair with the members of each month, where this one has those of one month throughout.
         self.dated: Series | None = None
-        self._counting = None if newest is None and months is None else Counting()
+        self._whole_area = newest is None and months is None
+        self._counting: Counting | None = None
         self._counted: dict[tuple[frozenset[str], date], Series] = {}
-        #: The currency of every figure, and whose figures they are.
         self.currency, self.source = known.currency, known.source
         self.flows = tuple(flows)
         self._months = months or Months(lambda: known.figures if newest is None else newest, flows)
@@ -77,8 +81,7 @@ class Series:
     @property
     def known(self) -> Known:
         """What was known of the pair on the question's day."""
-        if not isinstance(self._known, Known):
-            self._known = self._known()
+        self._known = self._known if isinstance(self._known, Known) else self._known()
         return self._known
 
     @property
@@ -92,7 +95,7 @@ class Series:
         return self._months.periods
 
     def like(self, known: Known | Callable[[], Known]) -> Series:
-        """The same windows, of what is known of the same figures: what is made of one is made of both."""
+        """The same windows, of what is known of the same figures; what is made of one is made of both."""
         other = copy(self)
         other._known, other.later, other._published, other._counted = known, None, {}, {}
         return other
@@ -108,6 +111,10 @@ class Series:
 
         Itself of a partner that is no area, and of an area whose members are the same in all its months.
         """
+        if not self._whole_area or not places.place(self.known.question.partner).dated:
+            return self
+        from tradecli.members import constant, counting
+
         if self._counting is None:
             self._counting = counting(self.known)
         if not self._counting.compositions:
@@ -184,8 +191,9 @@ class Series:
         """The origins behind a window that has none of its own: those of its inputs."""
         if row.basis == "difference":
             return {origin for side in ("export", "import") for origin in self.figure(side, window).origins}
-        texts = {month.origin for month in self._inside(flow, window)}
-        return {origin for text in texts for origin in text.split()}
+        # Of a balance those of its months as published, not as decided from the flows.
+        months = (self._months.newest(flow, month, 1) for month in window.months)
+        return {origin for text in {month.origin for month in months if month} for origin in text.split()}
 
     def inputs(self, figure: Figure) -> list[Figure]:
         """What a figure was computed from, both flows or the months of its window; else nothing."""
@@ -197,11 +205,6 @@ class Series:
         months = (Window("month", month) for month in figure.window.months)
         rows = (as_published(self._months.newest, figure.flow, month) for month in months)
         return [figure_of(row, figure.flow, "month", self.currency, self.source) for row in rows]
-
-    def _inside(self, flow: str, window: Window) -> list[Newest]:
-        """The figures of the months of a window; of a balance as published, not as decided from its flows."""
-        newest = self._months.newest
-        return [found for month in window.months if (found := newest(flow, month, 1))]
 
     def base(self, figure: Figure) -> Figure:
         """The same flow over the same window a year earlier."""

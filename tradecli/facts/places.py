@@ -42,7 +42,8 @@ def places() -> dict[str, Place]:
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
     with (_FOLDER / name).open(encoding="utf-8", newline="") as table:
-        yield from csv.DictReader(table)
+        header, *rows = csv.reader(table)
+    return (dict(zip(header, row, strict=True)) for row in rows if row)
 
 
 def place(code: str) -> Place:

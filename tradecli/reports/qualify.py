@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 from typing import Any
 
+from tradecli.facts import places
 from tradecli.model.figure import Figure, Window
 from tradecli.model.money import Change
 from tradecli.model.report import Statement
 from tradecli.question import Known, Question
-from tradecli.reports import area_notes
 from tradecli.reports.shared import say
 from tradecli.series import Series
 from tradecli.superseded import superseded as newer_year
@@ -27,7 +27,10 @@ def adjustment(known: Known) -> Iterator[Statement]:
 def reading(known: Known, shown: Sequence[Figure] = ()) -> Iterator[Statement]:
     """How the figures are to be read: adjustment, members of an area."""
     yield from adjustment(known)
-    yield from area_notes.of(known, shown)
+    if places.place(known.question.partner).members:
+        from tradecli.reports import area_notes
+
+        yield from area_notes.of(known, shown)
 
 
 def figure(series: Series, shown: Figure, *, superseded: bool = True) -> Iterator[Statement]:

@@ -7,7 +7,6 @@ from datetime import date
 from itertools import dropwhile
 from typing import Any
 
-from tradecli.facts import commodities
 from tradecli.facts.places import Place
 from tradecli.model.figure import Figure, Rank, Streak, Window
 from tradecli.model.money import Money, change
@@ -103,6 +102,8 @@ def goods(question: Question, flow: str) -> Statement | None:
     """The commodity asked about, as it follows the name of a flow; None for all goods."""
     if question.commodity == "TOTAL":
         return None
+    from tradecli.facts import commodities
+
     named = commodities.named(f"{question.classification}:{question.commodity}")
     return say("goods", "balance" if flow == "balance" else None, goods=named)
 
