@@ -223,7 +223,7 @@ def question(
         QueryError: A value is malformed.
         NoData: A reporter, partner or commodity nobody knows.
     """
-    from tradecli.facts import asked_places
+    from tradecli.facts import asked_goods, asked_places
     from tradecli.question import Question
     from tradecli.schema import ADJUSTMENTS
 
@@ -233,7 +233,7 @@ def question(
         raise unknown("adjustment", adjustment, ADJUSTMENTS)
     if as_of_strict and not as_of:
         raise QueryError("--as-of-strict needs a day", hint="add --as-of 2026-01-09")
-    code, classification = _goods(commodity)
+    code, classification = asked_goods.find(commodity)
     return Question(
         reporter=(own and own.reporter) or asked_places.find(reporter or REPORTER).code,
         partner=_one(partner),
@@ -245,20 +245,6 @@ def question(
         strict=as_of_strict,
         table=own,
     )
-
-
-def _goods(text: str) -> tuple[str, str]:
-    """The code and list of goods; of all goods no list of them is read.
-
-    Raises:
-        NoData: Nobody knows them.
-    """
-    if text == "TOTAL":
-        return "TOTAL", "total"
-    from tradecli.facts import commodities
-
-    goods = commodities.find(text)
-    return goods.code, goods.classification
 
 
 def _one(partner: str) -> str:
