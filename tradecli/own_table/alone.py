@@ -30,8 +30,8 @@ _KEYS = _WHOLE | {"String", "Date"}
 _SAFE = 2**62
 #: So large a part of the partners, the smallest, have most of the sums and few of the rows.
 _PART = 0.6
-#: Pairs of files with months in common that are looked at.
-_PAIRS = 1_000
+#: Files of a table, and pairs of them with months in common, that are looked at; pairs that are added up.
+_FILES, _PAIRS, _ADDED = 500, 1_000, 10
 
 
 class _Texts(NamedTuple):
@@ -93,7 +93,8 @@ def read(
 
 def _serves(files: Files, mapping: Mapping, seen: Seen) -> bool:
     """Whether files are of a kind in which texts and values are found without reading every row."""
-    if files.format != "parquet" or files.remote or files.legs or files.partitioned:
+    plain = files.format == "parquet" and not (files.remote or files.legs or files.partitioned)
+    if not plain or len(files.files) > _FILES:
         return False
     if sum(file.size for file in files.files) < kept.LEAST or seen.where or seen.daily or seen.codes.mixed:
         return False
@@ -238,11 +239,12 @@ def _each_once(
         small = _smallest(files, mapping, found)
         groups = _groups(files, mapping, _of(files, mapping.partner, small))
     sums = _told_apart(groups.filter(pl.col("partner").is_in(small)), found, periods)
-    for pair in _not_apart(sums, pairs, found):
+    left = _not_apart(sums, pairs, found)
+    for pair in left if len(left) <= _ADDED else ():
         some = files._replace(files=tuple(file for file in files.files if file.path in pair))
         both = _groups(some, mapping, _in_months(pair.months, mapping, periods))
         duplicates.refuse_files(_told_apart(both, found, periods))
-    return True
+    return len(left) <= _ADDED
 
 
 class _Pair(NamedTuple):
