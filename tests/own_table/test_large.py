@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from tradecli.own_table import (
     Asked,
     answer,
     answering,
+    duckdb_process,
     inspection,
     kept,
     large,
@@ -76,8 +76,8 @@ def records(folder: Path, values: pl.DataType, *, name: str = "a", where: str = 
 def counting(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """What DuckDB is asked from now on."""
     asked: list[object] = []
-    run = subprocess.run
-    monkeypatch.setattr(subprocess, "run", lambda *words, **more: asked.append(words) or run(*words, **more))
+    done = duckdb_process.done
+    monkeypatch.setattr(duckdb_process, "done", lambda words: asked.append(words) or done(words))
     return asked
 
 
@@ -104,12 +104,45 @@ def test_duckdb_adds_up_large_files_to_the_last_dollar(
     assert one == 100 * 3 + 7 + 2
 
 
-def test_files_are_told_apart_by_duckdb_too(tmp_path: Path) -> None:
+def test_duckdb_that_has_ended_is_started_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("duckdb")
-    folder = tmp_path / "records"
-    records(folder, pl.Int64())
-    records(folder, pl.Int64(), name="b", where="air")
-    assert said(Table(str(folder), NAMES, mapped=True), Asked("TW")) == "InvalidData"
+    target = tmp_path / "one.parquet"
+    asked = f"copy (select 1 as one) to '{target}' (format parquet)"
+    assert duckdb_process.done(asked)
+    [process] = duckdb_process._running
+    process.kill()
+    process.wait()
+    target.unlink()
+    assert duckdb_process.done(asked)
+    assert pl.read_parquet(target)["one"].to_list() == [1]
+    assert not duckdb_process.done("select what is no SQL")
+    # One that nobody needs ends by itself; one that cannot be started is no answer.
+    monkeypatch.setattr(duckdb_process, "_IDLE", 0.01)
+    duckdb_process._end()
+    assert duckdb_process.done(asked)
+    assert duckdb_process._running[0].wait(timeout=5) == 0
+    monkeypatch.setattr(duckdb_process, "_ASK", "{seconds} / 0")
+    assert not duckdb_process.done(asked)
+
+
+def test_files_are_told_apart_by_duckdb_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("duckdb")
+    folder = tmp_path / "it's [here]"
+    whole = records(folder, pl.Int64())
+    later = whole.with_columns(pl.col("mth").dt.offset_by("-24mo"))
+    later.write_parquet(folder / "b.parquet")
+    done, told = duckdb_process.done, list[bool]()
+    monkeypatch.setattr(duckdb_process, "done", lambda words: told.append(done(words)) or told[-1])
+    table = Table(str(folder), NAMES, mapped=True)
+    rows = answer(table, Asked("TW")).rows.filter(partner="WORLD", flow="export")
+    sums = whole.filter(pl.col("i'e") == "E").group_by("mth").agg(pl.col('fo"b').sum()).sort("mth")['fo"b']
+    assert rows.sort("period")["value"].to_list() == [*sums, *sums]
+    assert told == [True]
+    # The same rows in another order.
+    whole.reverse().write_parquet(folder / "b.parquet")
+    forget()
+    assert said(table, Asked("TW")) == "InvalidData"
+    assert told == [True, True]
 
 
 @pytest.mark.parametrize("seed", range(24))

@@ -7,7 +7,6 @@ none, and polars reads. DuckDB runs in a process of its own, whose memory is fre
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping as AnyMapping
 from functools import lru_cache
 from importlib.util import find_spec
@@ -27,18 +26,11 @@ LEAST = 40 * 2**20
 BATCH = 256 * 2**20
 #: Types of polars that both engines read alike.
 _WHOLE = frozenset({"Int8", "Int16", "Int32", "Int64", "UInt8", "UInt16", "UInt32"})
+#: Columns that DuckDB adds.
+_OWN = frozenset({"filename", "file_index", "file_row_number"})
 #: Sums below it cannot overflow.
 _SAFE = 2**62
 _KEYS = _WHOLE | {"String", "Date"}
-#: What the process does: it asks what it reads. DuckDB's package loads twice as long as what it wraps.
-_ASK = """
-import sys
-try:
-    from _duckdb import connect
-except ImportError:
-    from duckdb import connect
-connect().execute(sys.stdin.buffer.read().decode())
-"""
 
 
 def serves(files: Files) -> bool:
@@ -52,17 +44,15 @@ def sums(files: Files, mapping: Mapping, wanted: Wanted) -> pl.DataFrame | None:
     columns = dict(opening.schema_of(files._replace(files=files.files[:1])))
     if not _alike(columns, mapping, wanted):
         return None
-    # Most tables need neither.
-    import subprocess
     import tempfile
+
+    from tradecli.own_table import duckdb_process  # most tables need neither
 
     with tempfile.TemporaryDirectory(prefix="trade-") as folder:
         target = str(Path(folder) / "sums.parquet")
         asked = f"copy ({_asked(files, columns, mapping, wanted)}) to {_text(target)} (format parquet)"
         # What it fails at is read by polars, which says what is wrong.
-        command = [sys.executable, "-P", "-c", _ASK]
-        ran = subprocess.run(command, input=asked.encode(), capture_output=True, check=False)  # noqa: S603
-        if ran.returncode:
+        if not duckdb_process.done(asked):
             return None
         return pl.read_parquet(target).with_columns(pl.col(wanted.keys).cast(pl.String))
 
@@ -76,8 +66,9 @@ def _alike(columns: AnyMapping[str, str], mapping: Mapping, wanted: Wanted) -> b
     texts |= {mapping.commodity} if wanted.digits else set()
     if wanted.daily or wanted.having or (wanted.digits and not wanted.plain):
         return False
-    # DuckDB takes names for the same that differ in large and small letters only.
-    apart = len({name.casefold() for name in columns}) == len(columns)
+    # DuckDB takes names for the same that differ in large and small letters only, and has some of its own.
+    folded = {name.casefold() for name in columns}
+    apart = len(folded) == len(columns) and not folded & _OWN
     value = columns.get(mapping.value) in _WHOLE | {"Float64"}
     return (
         apart
@@ -90,7 +81,7 @@ def _alike(columns: AnyMapping[str, str], mapping: Mapping, wanted: Wanted) -> b
 def _asked(files: Files, columns: AnyMapping[str, str], mapping: Mapping, wanted: Wanted) -> str:
     """The question in SQL."""
     keys = {"period": _name(mapping.period), "flow": _name(mapping.flow)}
-    keys |= {"file": "filename"} if wanted.by_file else {}
+    keys |= {"file": "file_index"} if wanted.by_file else {}
     keys |= {"partner": _name(mapping.partner)} if wanted.partners else {}
     keys |= {"code": _code(mapping.commodity, wanted)} if wanted.digits else {}
     decimals = 0 if columns[mapping.value] in _WHOLE else decimals_of(mapping)
@@ -102,12 +93,17 @@ def _asked(files: Files, columns: AnyMapping[str, str], mapping: Mapping, wanted
     made = ", ".join(f"{sql} as {key}" for key, sql in keys.items())
     told = ", ".join(keys)
     # Every name and text that is not our own is quoted.
-    return (
+    read = f"read_parquet([{paths}], hive_partitioning = false"
+    groups = (
         f'select {told}, count(*) as "rows", {good}, '  # noqa: S608
         f"coalesce(sum(steps), 0)::bigint as low, {decimals}::bigint as decimals "
-        f"from (select {made}, {steps} as steps from read_parquet([{paths}], hive_partitioning = false, "
-        f"filename = {str(wanted.by_file).lower()}){_rows(mapping, wanted)}) group by {told}"
+        f"from (select {made}, {steps} as steps from {read}){_rows(mapping, wanted)}) group by {told}"
     )
+    if not wanted.by_file:
+        return groups
+    # The number of a file is told apart faster than its name.
+    names = f"select distinct file_index, filename from {read}, filename = true)"  # noqa: S608
+    return f"select * exclude (file), filename as file from ({groups}) join ({names}) on file = file_index"  # noqa: S608
 
 
 @lru_cache(maxsize=64)
