@@ -44,10 +44,15 @@ def done(asked: str) -> bool:
     with _ALONE:
         # One that was idle may just have ended.
         for _ in range(2):
-            told = _told(_process(), line)
+            told = b""
+            try:
+                told = _told(_process(), line)
+            finally:
+                # What is not waited for any more would be the answer to what is asked next.
+                if not told:
+                    _end()
             if told:
                 return told == b"done\n"
-            _end()
     return False
 
 
