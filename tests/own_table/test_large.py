@@ -168,6 +168,15 @@ def test_without_duckdb_polars_answers_the_same(tmp_path: Path, monkeypatch: pyt
     asked = counting(monkeypatch)
     assert said(table, QUESTIONS[2]) == first
     assert not asked
+    # Nor does what DuckDB says that it did and left nowhere.
+    shutil.rmtree(tmp_path / "cache")
+    forget()
+    monkeypatch.undo()
+    monkeypatch.setenv("TRADE_CACHE_DIR", os.devnull)
+    monkeypatch.setattr(large, "LEAST", 1)
+    monkeypatch.setattr(large, "find_spec", lambda _: True)
+    monkeypatch.setattr(duckdb_process, "done", lambda _: True)
+    assert said(table, QUESTIONS[2]) == first
 
 
 def test_counts_are_read_until_a_file_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

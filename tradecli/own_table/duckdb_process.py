@@ -23,7 +23,7 @@ for line in sys.stdin.buffer:
     if idle:
         idle.cancel()
     try:
-        connection.execute(bytes.fromhex(line.decode()).decode())
+        connection.execute(bytes.fromhex(line.decode()).decode()).fetchall()
         sys.stdout.write("done\\n")
     except Exception:
         sys.stdout.write("failed\\n")

@@ -54,7 +54,10 @@ def sums(files: Files, mapping: Mapping, wanted: Wanted) -> pl.DataFrame | None:
         # What it fails at is read by polars, which says what is wrong.
         if not duckdb_process.done(asked):
             return None
-        return pl.read_parquet(target).with_columns(pl.col(wanted.keys).cast(pl.String))
+        try:
+            return pl.read_parquet(target).with_columns(pl.col(wanted.keys).cast(pl.String))
+        except POLARS:
+            return None
 
 
 def _alike(columns: AnyMapping[str, str], mapping: Mapping, wanted: Wanted) -> bool:
