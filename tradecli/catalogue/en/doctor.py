@@ -35,6 +35,7 @@ MESSAGES = {
     "doctor.extra_docx": "releases as Word files: trade brief --format docx",
     "doctor.extra_engines": "own tables on DuckDB, Arrow",
     "doctor.extra_spark": "own tables on Spark",
+    "doctor.extra_s3": "own tables in a store of objects (s3://) on DuckDB",
     "doctor.extra_mcp": "agents",
     "doctor.program": "trade {version}, Python {python}, {system}",
     "doctor.summary": "{ok} ok, {warn} to look at, {fault:plural fault faults}, {unused} unused.",

@@ -35,6 +35,7 @@ MESSAGES = {
     "doctor.extra_docx": "Word新聞稿：trade brief --format docx",
     "doctor.extra_engines": "以DuckDB、Arrow計算自有資料表",
     "doctor.extra_spark": "以Spark計算自有資料表",
+    "doctor.extra_s3": "以DuckDB讀取物件儲存（s3://）中的自有資料表",
     "doctor.extra_mcp": "AI代理程式",
     "doctor.program": "trade {version}、Python {python}、{system}",
     "doctor.summary": "正常{ok}項、注意{warn}項、異常{fault}項、未用{unused}項。",
