@@ -91,7 +91,7 @@ _PARTNER = _Words(
     r"partner\w*|countr(y|ies)|ctry|cty|cntry|counterpart\w*|destination\w*|origin|destino|origen|origem|"
     r"pais(es)?|pays|partenaire|land|lander|bestimmungsland|ursprungsland|kraj\w*|panstw\w*|kontrahent|ulke\w*|"
     r"nuoc|quoc gia|thi truong|doi tac|negara|страна\w*|страны|paese|paesi|area|economy|market|"
-    r"zeme|orszag\w*|maa|tara|країна|handelspartner|"
+    r"zeme|orszag\w*|maa|країна|handelspartner|"
     r"geo|nation|iso ?[23]?( code)?",
     "國家|国家|國別|国别|國名|国名|夥伴|伙伴|相手国|国コード|地域名|地區|地区|目的地|原產地|原产地|국가|상대국|교역국|나라|"
     "^國$|^国$|対手国|国・地域|ประเทศ",
