@@ -180,6 +180,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "members": {"facts", "periods", "question", "vintages"},
     "several": {
         *("frames", "months", "one_window", "question", "remembered", "schema", "series", "statistics"),
+        "vintages",
     },
     # What a process has made before.
     "remembered": set(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from datetime import date
 from functools import cached_property
 
 import polars as pl
@@ -10,12 +11,13 @@ import polars as pl
 from tradecli.frames import Measures
 from tradecli.months import Months
 from tradecli.one_window import Figures
-from tradecli.question import Known
+from tradecli.question import Known, figures_by_partner
 from tradecli.remembered import Remembered
 from tradecli.schema import FLOWS
 from tradecli.series import Series
 from tradecli.statistics.balance import balance
 from tradecli.statistics.windows import months, windows
+from tradecli.vintages import known_on
 
 
 class Several:
@@ -104,10 +106,20 @@ class _Slice(Series):
 
 
 #: Those that were asked for before.
-_MADE = Remembered[Several](most=8)
+_MADE = Remembered["Several | None"](most=8)
 
 
-def several_of(known: Known) -> Several:
-    """The series of all parts of what is known; made once for all who ask of the same figures."""
+def several_of(known: Known, day: date | None = None) -> Several | None:
+    """The series of all parts of what is known, or was on a day; None where nothing was.
+
+    They are made once for all who ask of the same figures.
+    """
     # The key keeps its meaning while the series are kept, which hold what is known.
-    return _MADE.get(id(known.figures), lambda: Several(known, known.figures))
+    return _MADE.get((id(known.observations), id(known.figures), day), lambda: _made(known, day))
+
+
+def _made(known: Known, day: date | None) -> Several | None:
+    if day is None:
+        return Several(known, known.figures)
+    rows = known.observations.filter(known_on(day))
+    return None if rows.is_empty() else Several(known, figures_by_partner(rows))

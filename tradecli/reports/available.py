@@ -10,7 +10,7 @@ import polars as pl
 from tradecli.errors import NoData
 from tradecli.facts import places
 from tradecli.on_days import on_days
-from tradecli.question import Known, Question, figures, figures_by_partner
+from tradecli.question import Known, Question, figures
 from tradecli.remembered_series import series_of
 from tradecli.reports.measured import Measured
 from tradecli.schema import OWN
@@ -114,10 +114,10 @@ class Available:
 
     def _together(self, asked: Question) -> Several | None:
         known = self._some(asked._replace(as_of=None))
-        if known is None or asked.as_of is None or _is_all(known, asked.as_of):
-            return known and several_of(known)
-        rows = known.observations.filter(known_on(asked.as_of))
-        return None if rows.is_empty() else Several(known, figures_by_partner(rows))
+        if known is None:
+            return None
+        all_of_it = asked.as_of is None or _is_all(known, asked.as_of)
+        return several_of(known, None if all_of_it else asked.as_of)
 
     def _some(self, asked: Question) -> Known | None:
         """What is known of the partners that are read together; whom a country is asked of is no matter."""
