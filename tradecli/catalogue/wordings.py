@@ -21,6 +21,7 @@ TOPICS = (
     "figures",
     "formats",
     "help",
+    "own_rows",
     "own_table",
     "layouts",
     "places",
