@@ -93,6 +93,17 @@ def error(found: Any) -> dict[str, Any]:
     return said
 
 
+async def offered(client: Client, text: str) -> None:
+    """What there is besides tools: a prompt about a text, resources, addresses of origins and schemas."""
+    prompt = await client.get_prompt("check_text", {"text": text})
+    assert text in prompt.messages[0].content.text
+    names = {one.name for one in (await client.list_prompts()).prompts}
+    assert names == {"check_text", "brief"}
+    assert {one.name for one in (await client.list_resources()).resources} >= {"instructions", "method"}
+    templates = (await client.list_resource_templates()).resource_templates
+    assert {one.uri_template for one in templates} == {"trade://schema/{name}", "trade://origin/{id}"}
+
+
 def test_a_session_asks_misspells_checks_and_cites(run: Trade) -> None:
     """A person asks for the surplus with the US in November, and whether a sentence about it is true."""
     shell = json.loads(run("surplus", "--partner", "US", "--through", "2025-11", "--format", "json").out)
@@ -105,11 +116,8 @@ def test_a_session_asks_misspells_checks_and_cites(run: Trade) -> None:
         for one in tools.values():
             hints = one.annotations
             assert hints is not None
-            assert (hints.read_only_hint, hints.destructive_hint, hints.open_world_hint) == (
-                True,
-                False,
-                False,
-            )
+            hinted = (hints.read_only_hint, hints.destructive_hint, hints.open_world_hint)
+            assert hinted == (True, False, False)
             assert one.input_schema["additionalProperties"] is False
             assert one.output_schema
         # It misspells an argument, which once became the surplus with the whole world; then a country.
@@ -138,13 +146,7 @@ def test_a_session_asks_misspells_checks_and_cites(run: Trade) -> None:
         entry = json.loads(content.text)
         assert len(entry["sha256"]) == 64
         assert entry["licence"].startswith("Open Government Data License")
-        prompt = await client.get_prompt("check_text", {"text": text})
-        assert text in prompt.messages[0].content.text
-        names = {one.name for one in (await client.list_prompts()).prompts}
-        assert names == {"check_text", "brief"}
-        assert {one.name for one in (await client.list_resources()).resources} >= {"instructions", "method"}
-        templates = (await client.list_resource_templates()).resource_templates
-        assert {one.uri_template for one in templates} == {"trade://schema/{name}", "trade://origin/{id}"}
+        await offered(client, text)
 
     agent(session)
 

@@ -102,19 +102,15 @@ def read(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> Read:
     within, named = _apart(named, mapping)
     lines, named = notes.without(named, mapping, partners="partner" in groups.columns)
     checked = named.with_columns(_rule(meant.until).alias("rule"))
-    if "partner" in groups.columns and mapping.across:
-        checked = spans.out_already(checked)
+    checked = spans.out_already(checked) if "partner" in groups.columns and mapping.across else checked
     good = checked.filter(pl.col("rule").is_null())
     duplicates.refuse(good)
     good, running = (good, "") if span != "month" else whole_months(good, mapping, meant.until)
     dropped = _dropped(checked, good, lines)
     added = _of_goods(good.filter(pl.col("good") > 0), meant)
     partners = world.of_partners(added.rows, mapping.partner)
-    if partners.below_zero:
-        dropped[BELOW_ZERO] = partners.below_zero
-    malformed, short = CODE_RULES
-    codes = {malformed: added.malformed, short: added.short} if meant.digits else {}
-    codes = {rule: count for rule, count in codes.items() if count}
+    dropped |= {BELOW_ZERO: partners.below_zero} if partners.below_zero else {}
+    codes = _of_codes(added, meant)
     # Where all goods are told apart, what no code tells is in the rest of them; of one it is lacking.
     weighing.refuse(checked, dropped | (codes if meant.code else {}), mapping)
     dropped |= codes
@@ -135,6 +131,12 @@ def read(groups: pl.DataFrame, mapping: Mapping, meant: Meant) -> Read:
     }
     spelled = _spelled(named) if "partner" in groups.columns else {}
     return Read(figures, whole, most_used, counts, spelled, partners.by_total, partners.refused, months)
+
+
+def _of_codes(added: levels.Nested, meant: Meant) -> dict[str, int]:
+    """How many rows were left out for their codes, by rule; none where goods are not told apart."""
+    counts = zip(CODE_RULES, (added.malformed, added.short), strict=True)
+    return {rule: count for rule, count in counts if count} if meant.digits else {}
 
 
 def _texts(groups: pl.DataFrame, name: str) -> list[str]:

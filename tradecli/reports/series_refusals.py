@@ -66,6 +66,18 @@ def _longest(series: Series, flow: str) -> str:
     return next((span for span in ("quarter", "year") if series.newest(span, flow)), "")
 
 
+def _by_span_alone(what: Wording, span: str, flow: str) -> NoData:
+    """The refusal of months by a table of quarters or years."""
+    return NoData(
+        "{what}: the table has no months, but {spans}",
+        hint="ask by {span}: trade {question} --by {span}",
+        what=what,
+        spans=Wording("quarters") if span == "quarter" else Wording("years"),
+        span=span,
+        question=_QUESTION[flow],
+    )
+
+
 def _no_month(series: Series, flow: str, what: Wording, day: str) -> NoData:
     """The refusal of a flow without any month: none is available, or it is known by year alone.
 
@@ -77,14 +89,7 @@ def _no_month(series: Series, flow: str, what: Wording, day: str) -> NoData:
     """
     question = series.known.question
     if question.table and (span := _longest(series, flow)):
-        return NoData(
-            "{what}: the table has no months, but {spans}",
-            hint="ask by {span}: trade {question} --by {span}",
-            what=what,
-            spans=Wording("quarters") if span == "quarter" else Wording("years"),
-            span=span,
-            question=_QUESTION[flow],
-        )
+        return _by_span_alone(what, span, flow)
     if question.table or question.commodity != "TOTAL":
         goods = question.commodity if question.classification == "hs" and not question.table else ""
         command = fetch_goods_command(question.reporter, question.partner, goods) if goods else ""
