@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import signal
 import time
+from collections.abc import Callable
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from tests import fuzz
+from tests.conftest import Ran
 from tests.fuzz import fault, main, run
 from tests.parsers import PARSERS, Parser
 from tests.taking import takes_at_most
@@ -72,6 +75,16 @@ def test_messages_of_two_lines_and_long_work_are_faults() -> None:
 def test_columns_that_mean_nothing(text: str) -> None:
     with pytest.raises(QueryError):
         columns_option.read(text)
+
+
+@pytest.mark.parametrize("day", [-719_163, 2_932_897, 2**31 - 1])
+def test_days_that_no_calendar_has(day: int, trade: Callable[..., Ran], tmp_path: Path) -> None:
+    path = tmp_path / "t.parquet"
+    rows = pl.DataFrame({"period": [20_000, day], "partner": "US", "flow": "E", "value": 5})
+    rows.with_columns(pl.col("period").cast(pl.Int32).cast(pl.Date)).write_parquet(path)
+    ran = trade("exports", "--partner", "US", "--table", str(path))
+    assert (ran.code, ran.out) == (5, "")
+    assert "the column 'period' holds days before the year 1 or after 9999" in ran.err
 
 
 @pytest.mark.parametrize("line", ["decimals = {}", "export = [{}]", "where = {{ mot = {} }}"])

@@ -175,9 +175,17 @@ def named(text: str) -> list[Code]:
         >>> [one.code for one in named("Passenger cars")], [one.code for one in named("自動資料處理機")]
         (['8703'], ['8471'])
     """
-    wanted = compared(text)
-    every = (one for one in codes().values() if one.name)
-    return [one for one in every if wanted in (one.name.casefold(), compared(one.name_zh))]
+    return [*_by_name().get(compared(text), ())]
+
+
+@cache
+def _by_name() -> dict[str, list[Code]]:
+    """The codes of each name in either language, as names are compared."""
+    found: dict[str, list[Code]] = {}
+    for one in codes().values():
+        for name in {one.name.casefold(), compared(one.name_zh)} if one.name else ():
+            found.setdefault(name, []).append(one)
+    return found
 
 
 def with_words(text: str) -> list[Code]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import polars as pl
 
+from tradecli.errors import InvalidData
 from tradecli.own_table import engines
 from tradecli.own_table.files import Files
 from tradecli.own_table.mapping import Mapping
@@ -19,6 +20,9 @@ _BEGUN = re.compile("[0-9]{2,}")
 #: Lengths of codes of the HS: chapters, headings, subheadings; and what countries add to them.
 _LENGTHS = frozenset({2, 4, 6, 8, 9, 10, 11, 12, 13, 14})
 
+#: Days since 1970 of the years 1 and 9999, and what a day has of the units of times.
+_DAYS = (-719_162, 2_932_896)
+_STEPS = {"ms": 86_400_000, "us": 86_400_000_000, "ns": 86_400_000_000_000}
 
 #: Lists of goods that are not the HS: their codes have no zero to lose, one digit less is a level of its own.
 _OTHER_LISTS = re.compile(r"sitc(rev)?\d?|naics\d?|usda|enduse|hitech|cpa(v?\d+)*|becr?\d?")
@@ -56,8 +60,23 @@ class Codes(NamedTuple):
 
 @lru_cache(maxsize=4)
 def peek(files: Files) -> pl.DataFrame:
-    """The first rows of the first file."""
-    return engines.peek(files)
+    """The first rows of the first file.
+
+    Raises:
+        InvalidData: It cannot be read as what its name says, or holds days that no calendar has.
+    """
+    first = engines.peek(files)
+    for column in first.select(pl.selectors.temporal() - pl.selectors.time() - pl.selectors.duration()):
+        step = _STEPS[column.dtype.time_unit or ""] if isinstance(column.dtype, pl.Datetime) else 1
+        if not (column.to_physical() // step).drop_nulls().is_between(*_DAYS).all():
+            # No engine can write it as a text.
+            raise InvalidData(
+                "{path}: the column {column!r} holds days before the year 1 or after 9999",
+                hint="the file may be damaged",
+                path=files.files[0].path,
+                column=column.name,
+            )
+    return first
 
 
 def daily(mapping: Mapping, files: Files) -> bool:

@@ -271,4 +271,8 @@ WORDINGS = {
     ),
     "no record of what is asked for has a quantity above zero": "所查詢的紀錄皆無大於零的數量",
     "ask for other goods or partners": "請查詢其他貨品或貿易夥伴",
+    "{path}: the column {column!r} holds days before the year 1 or after 9999": (
+        "{path}：欄位「{column}」有西元1年以前或9999年以後的日期"
+    ),
+    "the file may be damaged": "檔案可能已毀損",
 }
