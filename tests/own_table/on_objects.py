@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,29 +26,35 @@ QUESTIONS = (["surplus", "--partner", "US"], ["drivers", "--by", "commodity"], [
 ENGINES = ("polars", "duckdb")
 
 
-def different(here: Path, there: str, folder: Path) -> list[str]:
-    """Questions whose CSV of the store is not byte for byte that of the files here."""
-    from tests.benchmarks import report
+def answered(words: Sequence[str], out: Path) -> bytes:
+    """The CSV of a question.
+
+    Raises:
+        RuntimeError: There is no answer.
+    """
     from tradecli.cli import main
 
-    found = []
-    for number, words in enumerate(QUESTIONS):
-        _, _, *more = report.table_of(here)
-        answers = []
-        for table, engine in ((str(here), "polars"), *((there, engine) for engine in ENGINES)):
-            path = folder / f"{number}-{len(answers)}.csv"
-            code = main([*words, "--table", table, *more, "--engine", engine, "--output", str(path)])
-            answers.append(path.read_bytes() if not code else f"exit {code}".encode())
-        found += [
-            f"{words} by {engine}"
-            for engine, answer in zip(ENGINES, answers[1:], strict=True)
-            if answer != answers[0] or not answer
-        ]
+    if code := main([*words, "--output", str(out)]):
+        raise RuntimeError(f"{words}: exit {code}")
+    return out.read_bytes()
+
+
+def compared(here: Path, there: str, out: Path) -> dict[str, bool]:
+    """For each question and engine, whether the CSV of the store is byte for byte that of the files here."""
+    from tests.benchmarks import report
+
+    _, _, *more = report.table_of(here)
+    found = {}
+    for words in QUESTIONS:
+        wanted = answered([*words, "--table", str(here), *more], out)
+        for engine in ENGINES:
+            told = answered([*words, "--table", there, *more, "--engine", engine], out)
+            found[f"{' '.join(words)}, {engine}"] = told == wanted
     return found
 
 
 def outcome(folder: Path) -> dict[str, Any]:
-    """What differs, and how often the store was asked."""
+    """How many answers are the same, and which differ."""
     import s3fs
     from moto.server import ThreadedMotoServer
 
@@ -65,10 +72,10 @@ def outcome(folder: Path) -> dict[str, Any]:
         # Of objects the program does not know when they were written; nor of such a file.
         os.utime(file, (0, 0))
     try:
-        found = different(folder / "records", f"s3://{BUCKET}/*.parquet", folder)
+        found = compared(folder / "records", f"s3://{BUCKET}/*.parquet", folder / "answer.csv")
     finally:
         server.stop()
-    return {"files": len(files), "questions": len(QUESTIONS) * len(ENGINES), "different": found}
+    return {"same": sum(found.values()), "different": [name for name, same in found.items() if not same]}
 
 
 if __name__ == "__main__":

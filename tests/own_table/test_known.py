@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -113,6 +114,33 @@ def test_what_is_known_is_read_again_after_a_change(
     # In the state in which it is now, it is known.
     own_table.answer(table, JP)
     assert len(read) == 2
+
+
+#: What a table means is no matter of how errors are told, files written, days pinned or settings read.
+OTHERS = {"errors", "files", "pinned", "toml_text", "wording"}
+
+
+def test_every_module_that_says_what_a_table_means_is_among_the_rules() -> None:
+    package = Path(own_table.__file__).parents[1]
+    for room in ("own_table", "facts"):
+        for path in (package / room).rglob("*.py"):
+            found = re.findall(
+                r"^ *from tradecli(?:\.(\w+)|(?= import ))[\w.]* import (.*)", path.read_text(), re.M
+            )
+            used = {first or name.strip() for first, names in found for name in names.split(",")}
+            folders = {name for name in used if (package / name).is_dir()}
+            modules = {f"{name}.py" for name in used - folders - OTHERS}
+            assert folders | modules <= set(state.RULES), path.name
+
+
+def test_another_module_is_another_state(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = []
+    for rules in (state.RULES, state.RULES[:-1]):
+        monkeypatch.setattr(state, "RULES", rules)
+        state.rules.cache_clear()
+        told.append(state.rules())
+    state.rules.cache_clear()
+    assert len(set(told)) == 2
 
 
 def test_another_meaning_or_question_is_another_answer(tmp_path: Path, read: list[Asked]) -> None:

@@ -1,6 +1,6 @@
 """What tells a table from a later one at its path, before it is known what its files mean.
 
-Also what tells the rules by which it is read from those of another release: its own modules and the facts.
+Also what tells the rules by which it is read from those of another release: modules and facts.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 import polars as pl
 
-#: The folders of the program that say what a table means.
-_RULES = ("own_table", "facts")
+#: The folders and modules of the program that say what a table means.
+RULES = ("own_table", "facts", "schema.py", "written_periods.py")
 _PIECE = 2**14
 
 
@@ -73,8 +73,9 @@ def rules() -> str:
     """What tells these rules from others: the modules and facts, by their sizes and times."""
     package = os.path.dirname(os.path.dirname(__file__))
     stamps = []
-    for folder in _RULES:
-        for below, _, names in os.walk(os.path.join(package, folder)):
+    for name in RULES:
+        root = os.path.join(package, name)
+        for below, _, names in os.walk(root) if os.path.isdir(root) else [(package, [], [name])]:
             if os.path.basename(below) != "__pycache__":
                 about = [(name, os.stat(os.path.join(below, name))) for name in names]
                 stamps += [(name, one.st_size, one.st_mtime_ns) for name, one in about]
