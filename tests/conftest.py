@@ -32,6 +32,8 @@ CHECKOUT = Path(__file__).parents[1]
 settings.register_profile(
     "suite", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
+#: More examples are drawn: see tests/drawn.py.
+settings.register_profile("thorough", settings.get_profile("suite"))
 #: Of a mutant it is enough that something fails: the smallest example is not looked for.
 settings.register_profile("mutants", settings.get_profile("suite"), phases=[Phase.explicit, Phase.generate])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))

@@ -12,6 +12,7 @@ import pytest
 
 from tests import fuzz
 from tests.conftest import Ran
+from tests.drawn import THOROUGH
 from tests.fuzz import fault, main, run
 from tests.parsers import PARSERS, Parser
 from tests.taking import takes_at_most
@@ -28,10 +29,10 @@ def fails(content: bytes) -> None:
     raise QueryError("two\nlines" if "8" in text else "one line")
 
 
-@pytest.mark.slow
+@pytest.mark.drawn
 @pytest.mark.parametrize("name", PARSERS)
-def test_a_second_of_every_parser(name: str) -> None:
-    *faults, counted = run(name, PARSERS[name](), "test", 1)
+def test_every_parser_for_a_moment(name: str) -> None:
+    *faults, counted = run(name, PARSERS[name](), "test", 2 if THOROUGH else 0.25)
     assert faults == []
     assert counted.endswith("0 kinds of faults")
 

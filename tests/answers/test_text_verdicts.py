@@ -6,9 +6,10 @@ from datetime import date
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.drawn import examples
 from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import write
 from tradecli.claims import Claim, from_line
@@ -187,14 +188,14 @@ TRUE = [
 ]
 
 
-@settings(max_examples=20, deadline=None)
+@examples(10, 20)
 @given(st.permutations(TRUE))
 def test_the_order_of_statements_changes_no_verdict(texts: list[str]) -> None:
     found = weigh([reading(text) for text in texts], Bench(Available(load, some_partners), BENCH.releases))
     assert {each.reading.text: told(each) for each in found} == {text: told(weighed(text)) for text in TRUE}
 
 
-@settings(max_examples=60, deadline=None)
+@examples(20, 60)
 @given(st.sampled_from(TRUE[:2]), st.integers(0, 2), st.integers(1, 9))
 def test_another_digit_leaves_nothing_true(text: str, place: int, step: int) -> None:
     head, _, rest = text.partition(": ")

@@ -11,10 +11,11 @@ from typing import Any
 import duckdb
 import polars as pl
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.conftest import Ran
+from tests.drawn import examples
 from tests.made_up import Row, known, months, row
 from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import write
@@ -222,7 +223,7 @@ SIZES = ("+{rate} % y/y", "{times} times", "more than doubled", "doubled", "rank
 
 
 @pytest.mark.slow
-@settings(deadline=None, max_examples=60)
+@examples(20, 60)
 @given(st.lists(st.integers(-60, 60), min_size=37, max_size=37), st.sampled_from(SIZES), st.integers(-9, 60))
 def test_a_balance_and_its_side_get_the_same_verdict(values: list[int], said: str, salt: int) -> None:
     rows = [
@@ -246,7 +247,7 @@ def test_a_balance_and_its_side_get_the_same_verdict(values: list[int], said: st
 
 
 @pytest.mark.slow
-@settings(deadline=None, max_examples=40)
+@examples(15, 40)
 @given(st.lists(st.integers(-60, 60), min_size=14, max_size=14), st.integers(-70, 70))
 def test_levels_and_streaks_carry_the_sign(values: list[int], claimed: int) -> None:
     rows = [

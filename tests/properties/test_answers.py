@@ -9,9 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from hypothesis import event, given, settings
+from hypothesis import event, given
 from hypothesis import strategies as st
 
+from tests.drawn import examples
 from tests.made_up import Row, known, months
 from tests.properties.tables import MONTHS, tables
 from tradecli.catalogue.style import Style
@@ -43,7 +44,7 @@ def reports(rows: list[Row], through: str) -> Iterator[Report]:
 
 
 @given(rows=tables(), through=st.sampled_from(MONTHS[12:]), lang=st.sampled_from(["en", "zh"]))
-@settings(max_examples=60)
+@examples(20, 60)
 def test_22_no_answer_holds_nan_inf_or_a_negative_zero(rows: list[Row], through: str, lang: str) -> None:
     if not rows:
         return
@@ -64,7 +65,7 @@ def test_22_the_search_sees_them() -> None:
     exports=st.lists(st.integers(0, 10**12), min_size=24, max_size=24),
     imports=st.lists(st.integers(0, 10**12), min_size=24, max_size=24),
 )
-@settings(max_examples=60)
+@examples(20, 60)
 def test_22_a_change_of_sign_has_no_percentage_in_any_row(exports: list[int], imports: list[int]) -> None:
     rows = months("export", "2024-01", exports) + months("import", "2024-01", imports)
     for row in balances(rows):
@@ -79,7 +80,7 @@ def test_22_a_change_of_sign_has_no_percentage_in_any_row(exports: list[int], im
     exports=st.lists(st.integers(0, 10**9), min_size=24, max_size=24),
     imports=st.lists(st.integers(0, 10**9), min_size=24, max_size=24),
 )
-@settings(max_examples=40)
+@examples(15, 40)
 def test_1_swapping_the_flows_of_an_answer_turns_its_balances_round(
     exports: list[int], imports: list[int]
 ) -> None:
@@ -96,7 +97,7 @@ def test_1_swapping_the_flows_of_an_answer_turns_its_balances_round(
     imports=st.lists(st.integers(0, 10**9), min_size=24, max_size=24),
     scale=st.sampled_from([10, 1_000, 10**6]),
 )
-@settings(max_examples=40)
+@examples(15, 40)
 def test_4_the_rates_of_an_answer_do_not_depend_on_the_unit(
     exports: list[int], imports: list[int], scale: int
 ) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.drawn import examples
 from tests.made_up import Row, months, pair, row
 from tradecli.statistics.windows import KINDS
 
@@ -26,7 +27,7 @@ def values(rows: Sequence[Row]) -> dict[tuple[str, str, str], int | None]:
 
 
 @given(TWO_YEARS, SEVERAL)
-@settings(max_examples=40)
+@examples(15, 40)
 def test_6_and_7_in_december_all_three_are_the_year(amounts: list[int], vintages: list[str]) -> None:
     rows = months("export", "2024-01", amounts)
     rows = [
@@ -40,7 +41,7 @@ def test_6_and_7_in_december_all_three_are_the_year(amounts: list[int], vintages
 
 
 @given(TWO_YEARS)
-@settings(max_examples=40)
+@examples(15, 40)
 def test_8_four_quarters_of_one_vintage_are_the_year(amounts: list[int]) -> None:
     held = values(months("export", "2024-01", amounts))
     quarters = [held["export", "quarter", f"2025-{month}"] or 0 for month in ("03", "06", "09", "12")]
@@ -48,7 +49,7 @@ def test_8_four_quarters_of_one_vintage_are_the_year(amounts: list[int]) -> None
 
 
 @given(TWO_YEARS, st.integers(0, 23), st.booleans())
-@settings(max_examples=60)
+@examples(20, 60)
 def test_15_a_lost_month_empties_the_windows_that_hold_it_and_no_other(
     amounts: list[int], lost: int, published: bool
 ) -> None:

@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from tests.drawn import examples
 from tests.made_up import Row, frame, pair
 from tests.properties.tables import tables
 from tradecli.errors import InvalidData
@@ -25,7 +26,7 @@ def everything(rows: list[Row]) -> list[Any]:
 
 
 @given(rows=tables(), order=st.randoms(use_true_random=False))
-@settings(max_examples=40)
+@examples(15, 40)
 def test_13_permuting_the_rows_changes_nothing(rows: list[Row], order: Any) -> None:
     assume(rows)
     shuffled = list(rows)
@@ -34,7 +35,7 @@ def test_13_permuting_the_rows_changes_nothing(rows: list[Row], order: Any) -> N
 
 
 @given(rows=tables(), which=st.integers(0, 10**6), different=st.booleans())
-@settings(max_examples=30)
+@examples(10, 30)
 def test_14_a_double_is_refused_and_not_counted_twice(rows: list[Row], which: int, different: bool) -> None:
     assume(rows)
     double = dict(rows[which % len(rows)])
@@ -49,7 +50,7 @@ def known(rows: list[Row], day: date | None, *, strict: bool = False) -> dict[An
 
 
 @given(rows=tables(), first=DAYS, second=DAYS)
-@settings(max_examples=60)
+@examples(20, 60)
 def test_20_a_later_day_knows_everything_an_earlier_one_did(
     rows: list[Row], first: date, second: date
 ) -> None:
@@ -61,7 +62,7 @@ def test_20_a_later_day_knows_everything_an_earlier_one_did(
 
 
 @given(rows=tables())
-@settings(max_examples=30)
+@examples(10, 30)
 def test_20_as_of_today_is_the_latest(rows: list[Row]) -> None:
     assert (
         known(rows, date(2026, 12, 31)) == known(rows, None) == known(rows, date(2026, 12, 31), strict=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.drawn import examples
 from tradecli.reading import read
 from tradecli.reading.text import fold, sentences
 
@@ -65,7 +66,7 @@ WORDS = (
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
-@settings(max_examples=150, deadline=None)
+@examples(50, 150)
 def test_any_words_are_read_and_places_are_true(text: str) -> None:
     for one in read(text, date(2026, 1, 9)):
         assert text[one.span.start : one.span.end] == one.text
@@ -74,14 +75,14 @@ def test_any_words_are_read_and_places_are_true(text: str) -> None:
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=100, deadline=None)
+@examples(35, 100)
 def test_any_characters_are_read(text: str) -> None:
     for one in read(text, date(2026, 1, 9)):
         assert text[one.span.start : one.span.end] == one.text
 
 
 @given(st.text(alphabet="ab1.\n %$", max_size=5_000))
-@settings(max_examples=30, deadline=None)
+@examples(10, 30)
 def test_no_sentence_is_longer_than_prose(text: str) -> None:
     found = list(sentences(fold(text)))
     assert all(len(one.folded) <= 2_000 for one in found)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import oracle
+from tests.drawn import examples
 from tests.made_up import Row, known, months, pair, row
 from tradecli.render.rows import table
 from tradecli.reports import flows
@@ -36,7 +37,7 @@ def told(period: date | None, kind: str) -> str | None:
     imports=st.lists(WHOLE, min_size=60, max_size=60),
     lost=st.sets(st.integers(0, 58), max_size=3),
 )
-@settings(max_examples=25)
+@examples(10, 25)
 def test_records(kind: str, exports: list[int], imports: list[int], lost: set[int]) -> None:
     held = [None if month in lost else value for month, value in enumerate(exports)]
     rows = months("export", "2020-01", held) + months("import", "2020-01", imports)
@@ -52,7 +53,7 @@ def test_records(kind: str, exports: list[int], imports: list[int], lost: set[in
 
 
 @given(values=st.lists(FIGURES, min_size=14, max_size=40))
-@settings(max_examples=100)
+@examples(35, 100)
 def test_rows_of_a_flow(values: list[int | None]) -> None:
     values[-1] = 3 if values[-1] is None else values[-1]
     rows = months("export", "2022-01", values)
@@ -69,7 +70,7 @@ def test_rows_of_a_flow(values: list[int | None]) -> None:
 
 
 @given(values=st.lists(st.integers(1, 9), min_size=3, max_size=40))
-@settings(max_examples=50)
+@examples(15, 50)
 def test_no_record_before_there_is_history(values: list[int]) -> None:
     rows = months("export", "2021-01", values)
     frame = pair(rows).windows("month")

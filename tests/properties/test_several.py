@@ -7,8 +7,9 @@ from itertools import product
 import hypothesis
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
+from tests.drawn import examples
 from tests.made_up import Row, frame, known
 from tests.properties.tables import tables
 from tradecli.model.figure import Window
@@ -44,7 +45,7 @@ def compare(alone: Known, together: Series | None) -> None:
 
 
 @pytest.mark.slow
-@settings(deadline=None, max_examples=25)
+@examples(10, 25)
 @given(tables(PARTNERS))
 def test_partners(rows: list[Row]) -> None:
     hypothesis.assume(rows)
@@ -55,7 +56,7 @@ def test_partners(rows: list[Row]) -> None:
 
 
 @pytest.mark.slow
-@settings(deadline=None, max_examples=25)
+@examples(10, 25)
 @given(tables(("CN", "HK", "CN+HK")))
 def test_days(rows: list[Row]) -> None:
     hypothesis.assume(rows)

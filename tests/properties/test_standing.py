@@ -6,9 +6,10 @@ from datetime import date
 from itertools import pairwise
 
 import polars as pl
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.drawn import examples
 from tests.made_up import known, months
 from tradecli.model.figure import Streak
 from tradecli.series import Series
@@ -29,26 +30,26 @@ def record_months(values: list[int], flow: str = "export") -> list[date]:
 
 
 @given(SERIES, st.sampled_from([2, 1_000, 10**9]))
-@settings(max_examples=40)
+@examples(15, 40)
 def test_9_scaling_changes_no_record(values: list[int], scale: int) -> None:
     assert record_months([value * scale for value in values]) == record_months(values)
 
 
 @given(SERIES)
-@settings(max_examples=40)
+@examples(15, 40)
 def test_9_a_smaller_value_at_the_end_changes_no_record(values: list[int]) -> None:
     assert record_months([*values, max(values)]) == record_months(values)
 
 
 @given(SERIES)
-@settings(max_examples=40)
+@examples(15, 40)
 def test_9_deficits_mirror_surpluses(values: list[int]) -> None:
     positive = [value + 1 for value in values]
     assert record_months([-value for value in positive], "balance") == record_months(positive, "balance")
 
 
 @given(SERIES)
-@settings(max_examples=40)
+@examples(15, 40)
 def test_10_records_are_the_running_maxima_after_24_months(values: list[int]) -> None:
     running = [i for i, value in enumerate(values) if i >= 24 and value > max(values[:i])]
     assert record_months(values) == [periods(len(values))[i] for i in running]
@@ -61,7 +62,7 @@ def streaks(values: list[int | None]) -> list[Streak | None]:
 
 
 @given(GAPPED)
-@settings(max_examples=80)
+@examples(25, 80)
 def test_11_a_streak_goes_on_by_one_or_starts_anew(values: list[int | None]) -> None:
     for before, now in pairwise(streaks(values)):
         if now is not None and not now.at_least:
@@ -70,7 +71,7 @@ def test_11_a_streak_goes_on_by_one_or_starts_anew(values: list[int | None]) -> 
 
 
 @given(GAPPED)
-@settings(max_examples=80)
+@examples(25, 80)
 def test_12_no_streak_is_longer_than_its_series_less_a_year(values: list[int | None]) -> None:
     for step, found in enumerate(streaks(values)):
         # The very first comparison has nothing before it, so a streak from there is never closed.

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import event, given, settings
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from tests import oracle
+from tests.drawn import examples
 from tests.made_up import Row, known, months, row
 from tradecli.render.rows import table
 from tradecli.reports import surplus
@@ -33,7 +34,7 @@ def republished(draw: st.DrawFn) -> list[Row]:
 
 @pytest.mark.slow
 @given(rows=republished(), through=st.sampled_from(["2025-01", "2025-04", "2025-06"]))
-@settings(max_examples=150)
+@examples(50, 150)
 def test_base_superseded(rows: list[Row], through: str) -> None:
     expected = oracle.surplus_rows(rows, through, reporter="TW", partner="US")
     found = table(surplus.report(known(rows), date.fromisoformat(f"{through}-01")))

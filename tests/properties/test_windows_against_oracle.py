@@ -7,10 +7,11 @@ from typing import Any
 
 import hypothesis
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import oracle
+from tests.drawn import examples
 from tests.made_up import Row, frame, known, months
 from tests.properties.tables import MONTHS, tables
 from tests.test_against_oracle import SURPLUS, differences
@@ -81,7 +82,7 @@ def compare(
 
 @pytest.mark.slow
 @given(rows=tables())
-@settings(max_examples=150)
+@examples(50, 150)
 def test_windows_of_a_partner(rows: list[Row]) -> None:
     if rows:
         compare(rows, "US")
@@ -89,7 +90,7 @@ def test_windows_of_a_partner(rows: list[Row]) -> None:
 
 @pytest.mark.slow
 @given(rows=tables(("CN", "HK", "CN+HK")))
-@settings(max_examples=80)
+@examples(25, 80)
 def test_windows_of_a_named_area(rows: list[Row]) -> None:
     if rows:
         compare(rows, "CN+HK")
@@ -97,7 +98,7 @@ def test_windows_of_a_named_area(rows: list[Row]) -> None:
 
 @pytest.mark.slow
 @given(rows=tables(), as_of=st.dates(date(2024, 7, 1), date(2025, 12, 1)), strict=st.booleans())
-@settings(max_examples=60)
+@examples(20, 60)
 def test_windows_as_of_a_day(rows: list[Row], as_of: date, strict: bool) -> None:
     if rows:
         compare(rows, "US", as_of, strict=strict)
@@ -105,7 +106,7 @@ def test_windows_as_of_a_day(rows: list[Row], as_of: date, strict: bool) -> None
 
 @pytest.mark.slow
 @given(rows=tables(), through=st.sampled_from(MONTHS[12:]))
-@settings(max_examples=150)
+@examples(50, 150)
 def test_the_six_rows_of_an_answer(rows: list[Row], through: str) -> None:
     if not rows:
         return

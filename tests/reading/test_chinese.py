@@ -6,9 +6,10 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.drawn import examples
 from tests.taking import least, takes_at_most
 from tradecli.model.figure import Window
 from tradecli.reading import read
@@ -342,7 +343,7 @@ WORDS = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@examples(50, 150)
 @given(st.lists(st.sampled_from(WORDS), max_size=25).map("".join))
 def test_any_words_are_read_and_places_hold(text: str) -> None:
     for reading in read(text, MADE):
@@ -350,7 +351,7 @@ def test_any_words_are_read_and_places_hold(text: str) -> None:
         assert (reading.claim is None) == (reading.kind != "claim")
 
 
-@settings(max_examples=100, deadline=None)
+@examples(35, 100)
 @given(st.text(max_size=80).map(lambda text: f"出口{text}億美元"))
 def test_any_text_is_read(text: str) -> None:
     for reading in read(text, MADE):

@@ -13,12 +13,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
 from tests.browser import axe, measured
 from tests.conftest import Ran
+from tests.drawn import examples
 from tradecli.catalogue.style import Style
 from tradecli.model.figure import Window
 from tradecli.model.money import Change, Money
@@ -482,7 +483,7 @@ def test_titles_are_escaped() -> None:
 FIGURES = st.one_of(st.none(), st.integers(-(10**13), 10**13))
 
 
-@settings(max_examples=80, deadline=None)
+@examples(25, 80)
 @given(
     st.lists(FIGURES, min_size=2, max_size=320).filter(any),
     st.sampled_from(["line", "columns"]),
