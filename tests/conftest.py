@@ -17,6 +17,7 @@ from typing import Any
 import fastjsonschema
 import pytest
 import typer.main
+from filelock import FileLock
 from hypothesis import HealthCheck, Phase, settings
 
 from tests.skips import (  # noqa: F401
@@ -144,6 +145,28 @@ def validator(name: str) -> tuple[Callable[[object], object], Mapping[str, Any] 
         return (lambda answer: answer), None
     schema = json.loads(path.read_text(encoding="utf-8"))
     return fastjsonschema.compile(schema), schema
+
+
+Once = Callable[[str, Callable[[Path], object]], Path]
+
+
+@pytest.fixture(name="once", scope="session")
+def _once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """A folder that takes long to fill, which the first process of a run to need it fills for all."""
+    run = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        run = run.parent
+
+    def folder(name: str, fill: Callable[[Path], object]) -> Path:
+        filled = run / name
+        with FileLock(run / f"{name}.lock"):
+            if not filled.exists():
+                begun = tmp_path_factory.mktemp(name)
+                fill(begun)
+                begun.rename(filled)
+        return filled
+
+    return folder
 
 
 @pytest.fixture(name="shared", scope="session")

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from importlib import import_module
 from inspect import signature
 from itertools import product
 from pathlib import Path
-from typing import Any
+from shutil import copytree
+from typing import Any, NamedTuple
 
 import pytest
 
-from tests.conftest import Ran
+from tests.conftest import Once, Ran
 from tests.live import MONDAY, Desk
 from tests.publishers import Ministry
 from tests.server import Server
@@ -40,16 +41,36 @@ QUESTIONS = {
 PARTNERS = ("US", "JP", "KR", "DE", "WORLD")
 
 
-@pytest.fixture(name="desk")
-def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    """A store with a release of the ministry, which this process answers from."""
+class Stores(NamedTuple):
+    """The store of each test, and the one that it becomes when newer figures come."""
+
+    folder: Path
+    later: Path
+
+
+def released(folder: Path) -> None:
+    """Two stores: one with a release of the ministry, one with a later release besides.
+
+    In the later one every figure of 2026 is a million dollars higher.
+    """
     with Server() as server:
-        desk = Desk(tmp_path / "store", server)
-        monkeypatch.setenv("TRADE_DATA_DIR", str(desk.folder))
+        desk = Desk(folder / "before", server)
         desk.serve(Ministry())
         desk.refresh("mof")
-        monkeypatch.chdir(tmp_path)
-        yield desk
+        later = Desk(folder / "later", server)
+        copytree(desk.folder, later.folder)
+        later.serve(Ministry(change=lambda _f, _p, month, value: value + (month.year == 2026) * 1_000_000))
+        assert "new" in {outcome.status for outcome in later.refresh("mof", now=MONDAY.replace(day=10))}
+
+
+@pytest.fixture(name="stores")
+def _stores(once: Once, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stores:
+    """A store of its own, which this process answers from."""
+    made = once("receipts", released)
+    copytree(made / "before", tmp_path / "store")
+    monkeypatch.setenv("TRADE_DATA_DIR", str(tmp_path / "store"))
+    monkeypatch.chdir(tmp_path)
+    return Stores(tmp_path / "store", made / "later")
 
 
 @pytest.fixture(name="here")
@@ -59,10 +80,9 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def newer(desk: Desk) -> None:
-    """A later release, in which every figure of 2026 is a million dollars higher."""
-    desk.serve(Ministry(change=lambda _f, _p, month, value: value + (month.year == 2026) * 1_000_000))
-    assert "new" in {outcome.status for outcome in desk.refresh("mof", now=MONDAY.replace(day=10))}
+def newer(stores: Stores) -> None:
+    """What came since."""
+    copytree(stores.later, stores.folder, dirs_exist_ok=True)
 
 
 def ask(run: Trade, name: str, partner: str, *more: str) -> Path:
@@ -73,11 +93,11 @@ def ask(run: Trade, name: str, partner: str, *more: str) -> Path:
     return path
 
 
-def test_fifty_receipts_are_answered_again_after_newer_figures_came(desk: Desk, run: Trade) -> None:
+def test_fifty_receipts_are_answered_again_after_newer_figures_came(stores: Stores, run: Trade) -> None:
     files = [ask(run, name, partner, "--receipt") for name, partner in product(QUESTIONS, PARTNERS)]
     assert len(files) == 50
     before = {path: path.read_bytes() for path in files}
-    newer(desk)
+    newer(stores)
     ran = run("replay", *(f"{path}.receipt.json" for path in files), "--format", "csv")
     assert (ran.code, ran.err) == (0, "")
     assert [(row["state"], row["file_state"]) for row in ran.rows] == [("equal", "as written")] * 50
@@ -98,21 +118,21 @@ OTHERS = {
 
 
 @pytest.mark.parametrize("name", OTHERS)
-def test_so_are_other_questions(name: str, desk: Desk, run: Trade) -> None:
+def test_so_are_other_questions(name: str, stores: Stores, run: Trade) -> None:
     pytest.importorskip("docx", reason="a Word file needs python-docx")
     asked = run(*OTHERS[name], "--output", name, "--receipt")
     assert asked.code in {0, 1}, asked.err
-    newer(desk)
+    newer(stores)
     ran = run("replay", f"{name}.receipt.json", "--format", "csv")
     assert (ran.code, ran.rows[0]["state"]) == (0, "equal"), ran.err
 
 
-def test_a_receipt_names_question_program_and_files(desk: Desk, run: Trade) -> None:
+def test_a_receipt_names_question_program_and_files(stores: Stores, run: Trade) -> None:
     path = ask(run, "surplus.csv", "US", "--receipt")
     document: dict[str, Any] = json.loads(Path(f"{path}.receipt.json").read_text(encoding="utf-8"))
     answer = document["entity"]["trade:answer"]
     assert answer["trade:sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
-    known = {entry.id: entry for entry in manifest.current(desk.folder).entries}
+    known = {entry.id: entry for entry in manifest.current(stores.folder).entries}
     files = [one for name, one in document["entity"].items() if name.startswith("trade:file")]
     stored = [one for one in files if one["trade:id"] in known]
     assert stored
@@ -135,17 +155,17 @@ def test_another_program_reads_a_receipt(run: Trade) -> None:
     assert len(list(document.get_records(prov.ProvDerivation))) == text.count("prov:usedEntity")
 
 
-def test_what_is_gone_or_damaged_is_refused_by_name(desk: Desk, run: Trade) -> None:
+def test_what_is_gone_or_damaged_is_refused_by_name(stores: Stores, run: Trade) -> None:
     receipt = f"{ask(run, 'surplus.csv', 'US', '--receipt')}.receipt.json"
-    [entry] = [one for one in manifest.current(desk.folder).entries if one.name == "u2010ex.csv"]
-    stored = desk.folder / entry.stored
+    [entry] = [one for one in manifest.current(stores.folder).entries if one.name == "u2010ex.csv"]
+    stored = stores.folder / entry.stored
     whole = stored.read_bytes()
     stored.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
     ran = run("replay", receipt)
     assert (ran.code, ran.out) == (6, "")
     assert entry.id in ran.err
-    newer(desk)
-    writing.prune(desk.folder, [entry.id])
+    newer(stores)
+    writing.prune(stores.folder, [entry.id])
     ran = run("replay", receipt)
     assert (ran.code, ran.out) == (6, "")
     assert "no longer available" in ran.err

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Mapping
-from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from rich.cells import cell_len
 
+from tests.conftest import Once
 from tests.test_terminal import DEADLINE, environment
 
 pexpect = pytest.importorskip("pexpect", reason="pexpect is needed for a terminal, and is not for Windows")
@@ -86,18 +87,23 @@ class Screen(NamedTuple):
     words: str
 
 
-@cache
-def screens() -> Mapping[tuple[str, str, int], Screen]:
+Screens = Mapping[tuple[str, str, int], Screen]
+
+
+#: What each question is called by its line of `PROGRAM`.
+ASKED = {
+    f"{width} {lang} {words}": (name, lang, width)
+    for name, words in (COMMANDS | TEXTS).items()
+    for lang in ("en", "zh")
+    for width in (*WIDTHS, WHOLE)
+}
+
+
+def shown(folder: Path) -> None:
     """Every command in both languages and at every width, run in one process on one terminal."""
-    asked = {
-        f"{width} {lang} {words}": (name, lang, width)
-        for name, words in (COMMANDS | TEXTS).items()
-        for lang in ("en", "zh")
-        for width in (*WIDTHS, WHOLE)
-    }
     child = pexpect.spawn(
         sys.executable,
-        ["-c", PROGRAM.format(lines=list(asked))],
+        ["-c", PROGRAM.format(lines=list(ASKED))],
         env=environment(TRADE_DATA_DIR="/nowhere/tradecli", TRADE_CONFIG_DIR="/nowhere/tradecli"),
         encoding="utf-8",
         timeout=DEADLINE,
@@ -105,10 +111,17 @@ def screens() -> Mapping[tuple[str, str, int], Screen]:
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 0, child.before[-2000:]
-    _, *parts = re.sub(r"\x1b\[[\d;]*m", "", child.before.replace("\r\n", "\n")).split("\x00 ")
-    shown = {asked[part.partition("\n")[0]]: part.partition("\n")[2] for part in parts}
-    assert set(shown) == set(asked.values())
-    return {at: screen(text) for at, text in shown.items()}
+    (folder / "terminal").write_bytes(child.before.encode())
+
+
+@pytest.fixture(name="screens", scope="session")
+def _screens(once: Once) -> Screens:
+    """What each command showed."""
+    terminal = (once("widths", shown) / "terminal").read_bytes().decode()
+    _, *parts = re.sub(r"\x1b\[[\d;]*m", "", terminal.replace("\r\n", "\n")).split("\x00 ")
+    shows = {ASKED[part.partition("\n")[0]]: part.partition("\n")[2] for part in parts}
+    assert set(shows) == set(ASKED.values())
+    return {at: screen(text) for at, text in shows.items()}
 
 
 def screen(text: str) -> Screen:
@@ -136,8 +149,8 @@ def unspaced(text: str) -> str:
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("name", [*COMMANDS, *TEXTS])
-def test_no_line_is_wider_than_the_terminal(name: str, lang: str, width: int) -> None:
-    shown = screens()[name, lang, width]
+def test_no_line_is_wider_than_the_terminal(screens: Screens, name: str, lang: str, width: int) -> None:
+    shown = screens[name, lang, width]
     assert shown.lines
     assert [line for line in shown.lines if cell_len(line) > width] == []
 
@@ -146,8 +159,10 @@ def test_no_line_is_wider_than_the_terminal(name: str, lang: str, width: int) ->
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("name", COMMANDS)
-def test_no_cell_is_broken_or_cut_and_no_column_goes_unsaid(name: str, lang: str, width: int) -> None:
-    shown, whole = screens()[name, lang, width], screens()[name, lang, WHOLE]
+def test_no_cell_is_broken_or_cut_and_no_column_goes_unsaid(
+    screens: Screens, name: str, lang: str, width: int
+) -> None:
+    shown, whole = screens[name, lang, width], screens[name, lang, WHOLE]
     assert whole.not_shown == 0
     # A line a row, as where there is room for everything: no cell takes two.
     assert len(shown.table) == len(whole.table)
@@ -164,8 +179,8 @@ def test_no_cell_is_broken_or_cut_and_no_column_goes_unsaid(name: str, lang: str
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("name", COMMANDS)
-def test_all_sentences_are_there_whole(name: str, lang: str, width: int) -> None:
-    shown, whole = screens()[name, lang, width], screens()[name, lang, WHOLE]
+def test_all_sentences_are_there_whole(screens: Screens, name: str, lang: str, width: int) -> None:
+    shown, whole = screens[name, lang, width], screens[name, lang, WHOLE]
     # A subtitle that is broken between its parts loses the dot that divides them.
     assert unspaced(shown.head).replace("·", "") == unspaced(whole.head).replace("·", "")
     if lang == "en" and name not in ADDRESSES:
@@ -177,16 +192,16 @@ def test_all_sentences_are_there_whole(name: str, lang: str, width: int) -> None
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("name", [*COMMANDS, *TEXTS])
-def test_a_number_keeps_its_sign_and_unit(name: str, lang: str, width: int) -> None:
-    for line in screens()[name, lang, width].lines:
+def test_a_number_keeps_its_sign_and_unit(screens: Screens, name: str, lang: str, width: int) -> None:
+    for line in screens[name, lang, width].lines:
         assert not re.match(r"\s+(%|billion\b|million\b|億美元|個百分點|個月)", line), line
         assert not re.search(r"(US\$|\s[+-])$", line), line
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", COMMANDS)
-def test_a_chinese_table_has_chinese_headings(name: str) -> None:
-    heading, *_ = screens()[name, "zh", WHOLE].table
+def test_a_chinese_table_has_chinese_headings(screens: Screens, name: str) -> None:
+    heading, *_ = screens[name, "zh", WHOLE].table
     # Names of clauses and codes stand as they are; of words there are none in English.
     known = {"CIF", "SHA-"}
     assert set(re.findall(r"[A-Za-z][A-Za-z-]+", heading)) <= known
