@@ -14,6 +14,7 @@ import pytest
 
 from tests import oracle
 from tests.conftest import Ran
+from tests.drawn import seeds
 from tradecli.catalogue.style import Style
 from tradecli.errors import NoData
 from tradecli.load import load
@@ -83,7 +84,8 @@ def differences(
     ]
 
 
-@pytest.mark.parametrize("block", range(6))
+@pytest.mark.drawn
+@pytest.mark.parametrize("block", seeds(2, 6))
 def test_surplus(block: int) -> None:
     for seed in range(block * 20, block * 20 + 20):
         question = asked(seed)
@@ -104,7 +106,8 @@ def test_surplus(block: int) -> None:
         assert differences(table(answer).to_dicts(), expected, SURPLUS) == [], question
 
 
-@pytest.mark.parametrize("block", range(4))
+@pytest.mark.drawn
+@pytest.mark.parametrize("block", seeds(2, 4))
 def test_exports_and_imports(block: int) -> None:
     for seed in range(1000 + block * 10, 1010 + block * 10):
         question = asked(seed)

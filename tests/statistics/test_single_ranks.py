@@ -6,9 +6,10 @@ from datetime import date
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.drawn import examples
 from tests.statistics.figures import BALANCES, figure
 from tradecli.model.money import Money
 from tradecli.statistics.records import LEAST, SAME_MONTH, place, records
@@ -20,7 +21,7 @@ SERIES = st.lists(
 
 @pytest.mark.parametrize("kind", LEAST)
 @given(SERIES, st.sampled_from(["export", "balance"]), st.integers(0, 3))
-@settings(max_examples=60)
+@examples(20, 60)
 def test_records_ranks_and_ties(kind: str, values: list[int | None], flow: str, back: int) -> None:
     step = 3 if kind == "quarter" else 12 if kind == "year" else 1
     periods = [
@@ -51,7 +52,7 @@ def test_records_ranks_and_ties(kind: str, values: list[int | None], flow: str, 
 
 
 @given(SERIES)
-@settings(max_examples=60)
+@examples(20, 60)
 def test_a_rank_counts_by_hand(values: list[int | None]) -> None:
     years = [(date(1900 + index, 12, 1), value) for index, value in enumerate(values)]
     known = [(year, Money(value, 1, "USD")) for year, value in years if value is not None]
