@@ -28,7 +28,7 @@ SUMMARY = "Official merchandise-trade statistics: balances, growth and records, 
 def manifest() -> dict[str, Any]:
     """What a host is told."""
     run = ["run", "--directory", "${__dirname}", "--extra", "mcp", "trade", "mcp"]
-    tools = [{"name": name, "description": envelope.tool(name).summary} for name in envelope.TOOLS]
+    tools = [{"name": name, "description": envelope.tool(name).summary()} for name in envelope.TOOLS]
     return {
         "manifest_version": "0.4",
         "name": "trade",

@@ -322,8 +322,9 @@ def files() -> Iterator[tuple[Any, str]]:
         yield SCHEMAS / f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
     yield PAGE, page(found)
     # Agents read it where only the package is.
-    method = CHECKOUT / "docs" / "explanation" / "method.md"
-    yield AGENTS / "method.md", re.sub(r"\[([^]]+)\]\([^)]+\)", r"\1", method.read_text(encoding="utf-8"))
+    for page_ in ("explanation/method.md", "reference/claims.md"):
+        path = CHECKOUT / "docs" / page_
+        yield AGENTS / path.name, re.sub(r"\[([^]]+)\]\([^)]+\)", r"\1", path.read_text(encoding="utf-8"))
     yield manual.PAGE, manual.page()
     yield from reference.pages()
     yield from bundle.texts(runpy.run_path(str(CHECKOUT / "docs" / "conf.py"))["NAVIGATION"])

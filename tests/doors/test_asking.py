@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 import math
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -17,6 +18,7 @@ from tradecli.doors import asking
 from tradecli.doors.batch import OFFLINE
 from tradecli.doors.described import COMMANDS, SHOWN, described
 from tradecli.errors import QueryError, TradeError
+from tradecli.language import LANGUAGES
 
 Trade = Callable[..., Ran]
 
@@ -184,9 +186,11 @@ def test_a_name_beyond_all_is_not_said_again(values: dict[str, Any]) -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_arguments_are_not_called_as_options_are(command: str) -> None:
     about = described(command)
-    for said in (about.summary, *(one.meaning for one in about.arguments.values())):
-        assert "--" not in said
-        assert "Exit code" not in said
+    for lang in LANGUAGES:
+        assert not re.search("[Ee]xit code|Ends with|結束", about.summary(lang))
+        for said in (about.summary(lang), *(one.said(lang) for one in about.arguments.values())):
+            assert "--" not in said
+            assert any("一" <= sign <= "鿿" for sign in said.replace("億", "")) is (lang == "zh")
 
 
 ADVISED = {

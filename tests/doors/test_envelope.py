@@ -14,10 +14,11 @@ from tests.doors.test_asking import SAME
 from tradecli.doors import envelope
 from tradecli.doors.described import OWN_TABLE, described
 from tradecli.doors.envelope import ROWS, TOOLS, Result, call
+from tradecli.doors.layouts import output_schema
 
 Trade = Callable[..., Ran]
 PAGED = {"row_count", "next_cursor"}
-KEEPS = {name: fastjsonschema.compile(envelope.output_schema(name)) for name in TOOLS}
+KEEPS = {name: fastjsonschema.compile(output_schema(name)) for name in TOOLS}
 #: A question for each tool, with the options that ask it in a shell.
 ASKED: Mapping[str, tuple[str, dict[str, Any], str]] = {
     **{

@@ -28,6 +28,8 @@ from mcp import MCPError  # noqa: E402
 from mcp.client.client import Client  # noqa: E402
 from mcp.client.stdio import StdioServerParameters, stdio_client  # noqa: E402
 
+from tradecli.doors.mcp import Allowed, server  # noqa: E402
+
 #: No figures fetched on this machine, no setting of its.
 SETTINGS = {
     "TRADE_DATA_DIR": "/nowhere/tradecli",
@@ -91,6 +93,41 @@ def error(found: Any) -> dict[str, Any]:
     assert found.is_error
     said: dict[str, Any] = found.structured_content["error"]
     return said
+
+
+class InProcess:
+    """A door that answers in this process, as it is described in a language."""
+
+    def __init__(self, lang: str) -> None:
+        self.door = server(Allowed(fetch=True, own_tables=True), lang)
+
+    async def told(self) -> list[str]:
+        """All that an agent reads before it asks."""
+        async with Client(self.door) as client:
+            tools = (await client.list_tools()).tools
+            prompts = (await client.list_prompts()).prompts
+            told = [
+                *(one.description for one in (*tools, *prompts)),
+                *(one.description for prompt in prompts for one in prompt.arguments or ()),
+                *(one.description for one in (await client.list_resources()).resources),
+                *(one.description for one in (await client.list_resource_templates()).resource_templates),
+                *(
+                    about["description"]
+                    for tool in tools
+                    for about in tool.input_schema["properties"].values()
+                    if "description" in about
+                ),
+            ]
+            words = await client.get_prompt("brief", {"partner": "US"})
+            return [client.instructions or "", words.messages[0].content.text, *map(str, told)]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_all_that_is_described_is_in_the_language_of_the_door(lang: str) -> None:
+    told = anyio.run(InProcess(lang).told)
+    assert len(told) > 150
+    chinese = [any("一" <= sign <= "鿿" for sign in text) for text in told]
+    assert set(chinese) == {lang == "zh"}
 
 
 async def offered(client: Client, text: str) -> None:

@@ -11,10 +11,12 @@ import tradecli as trade
 from tradecli.doors import texts
 from tradecli.doors.envelope import TOOLS
 from tradecli.errors import TradeError
+from tradecli.language import LANGUAGES
 
 
 def test_each_text_is_there() -> None:
     found = {one.name: texts.read(one.address) for one in texts.TEXTS}
+    assert "FLOW [of COMMODITY]" in found["claims"][1]
     assert [kind for kind, _ in found.values()] == [one.type for one in texts.TEXTS]
     assert "# Method" in found["method"][1]
     assert json.loads(found["sources"][1])["schema"] == "trade.sources/1"
@@ -48,8 +50,9 @@ def test_another_address_is_refused(address: str) -> None:
     assert refused.value.hint
 
 
-def test_the_instructions_name_tools_and_members_that_there_are() -> None:
-    said = set(re.findall(r"`(\w+)`", texts.instructions()))
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_instructions_name_tools_and_members_that_there_are(lang: str) -> None:
+    said = set(re.findall(r"`(\w+)`", texts.instructions(lang), re.ASCII))
     members = {*trade.schema("surplus")["properties"], "value", "_display", "_note", "origins"}
     error = set(trade.schema("error")["properties"]["error"]["properties"])
     words = {
@@ -64,6 +67,23 @@ def test_the_instructions_name_tools_and_members_that_there_are() -> None:
         "2025",
     }
     assert said - set(TOOLS) - members - error - words == set()
+
+
+def test_the_instructions_say_the_same_in_chinese() -> None:
+    english, chinese = texts.instructions(), texts.instructions("zh")
+    assert "估計" in chinese
+    for sign in (r"^#+ ", r"^- "):
+        assert len(re.findall(sign, english, re.M)) == len(re.findall(sign, chinese, re.M))
+    # Part by part the same names, in whatever order.
+    for one, other in zip(english.split("\n- "), chinese.split("\n- "), strict=True):
+        assert sorted(re.findall("`(.+?)`", one)) == sorted(re.findall("`(.+?)`", other))
+
+
+def test_prompts_and_sources_are_in_chinese_too() -> None:
+    words = texts.prompt("check_text", {"text": "出口{增}", "made": "2026-01-09"}, "zh")
+    assert words.startswith("請以工具`check`查核下列文章（made: 2026-01-09）。")
+    assert words.endswith("\n\n出口{增}")
+    assert json.loads(texts.read("trade://sources", "zh")[1])["title"] == trade.sources().styled("zh").title
 
 
 def test_a_prompt_is_worded_with_what_it_is_given() -> None:

@@ -218,7 +218,7 @@ def typed(argument: Argument, value: Any) -> Any:
             name=argument.name,
             words=words(taken),
             type=value if isinstance(value, float) else Wording(_kind(value)),
-            meaning=Wording(argument.meaning),
+            meaning=argument.meaning,
         )
     return value
 
@@ -236,7 +236,7 @@ def _bounded(argument: Argument, value: object) -> None:
         said = Wording("{name} is too large a number", name=argument.name)
     else:
         return
-    raise QueryError(said, hint="{name}: {meaning}", name=argument.name, meaning=Wording(argument.meaning))
+    raise QueryError(said, hint="{name}: {meaning}", name=argument.name, meaning=argument.meaning)
 
 
 #: What the types of JSON and TOML are called.

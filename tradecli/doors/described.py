@@ -1,7 +1,7 @@
 """What each question takes, as a program is told: names, types, defaults, choices, meanings.
 
-Nothing is said here: the names, types and defaults are those of the Python API, what they mean and which
-words they take is said by the options of the command of the same name.
+The names, types and defaults are those of the Python API; what they mean and which words they take is said
+by the options of the command of the same name, but of those that nearly every question has (`SHORT`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from typer.models import OptionInfo
 
 import tradecli
 from tradecli import helping
+from tradecli.catalogue.wordings import in_language
 from tradecli.command_words import QUESTIONS
+from tradecli.wording import Wording
 
 #: Every question that a program may ask, in the order of the help; the module and the function have its name.
 COMMANDS = (*QUESTIONS, "sources", "codes", "fetch")
@@ -31,8 +33,32 @@ OWN_TABLE = ("table", "columns", "engine", "cube", "skip_bad")
 _OPTION = re.compile(r"trade [a-z]+(?: [^\s`,;()]+)*|--(?P<name>[a-z][a-z-]*)")
 #: Where an option has not the name of the argument.
 _OTHERWISE = {"from": "since"}
-#: What is said of a command that is so in the shell alone.
-_SHELL_ALONE = re.compile(r" Exit code .*|; --format \w+")
+#: What is said of a command or an option that is so in the shell alone, in each language.
+_SHELL_ALONE = re.compile(r" (?:Exit code|Ends with) .*|[;；] ?--format \w+|(?<=[。？])[^。？]*結束[^。]*。")
+#: Several values are an option again in the shell, here a list.
+_AGAIN = re.compile(r"with --[a-z]+ again|重複本選項")
+_LISTED = {True: "as a list", False: "列成清單"}
+#: What arguments that nearly every question has mean: a list of tools says it again for each.
+SHORT: Mapping[str, Wording] = {
+    "partner": Wording("The other side, such as US, Japan or CN+HK."),
+    "through": Wording("Last month: 2025-11; the newest unless said."),
+    "reporter": Wording("Whose customs counted; Taiwan's unless said."),
+    "commodity": Wording("Code or name, as `codes` has it."),
+    "source": Wording("Who answers: an id of `sources`."),
+    "as_of": Wording("As published by this day: 2026-01-09."),
+    "as_of_strict": Wording("With as_of: no inferred days."),
+    "table": Wording("An own table: a file, folder, glob or address."),
+    "columns": Wording("Its columns: period=month,value=fob, or a TOML file."),
+    "cube": Wording("Keep its monthly sums."),
+    "skip_bad": Wording("Even if over 1 % of its rows cannot be read."),
+    "claims": Wording(
+        "Each a sentence in English or Chinese, or a claim: exports to US 2025-11: 24.42 bn, +182.3 % y/y."
+    ),
+}
+#: What their names and words say to whoever reads a schema.
+PLAIN = frozenset({"lang", "unit", "digits", "engine", "cursor", "page_size"})
+#: Of more words than these the schema of an argument lists none.
+_MOST_CHOICES = 8
 #: How many claims a question holds.
 CLAIMS = (1, 50)
 _TYPES: Mapping[str, dict[str, Any]] = {
@@ -57,7 +83,7 @@ class Argument(NamedTuple):
         needed: Whether it may not be left out.
         several: Whether it holds several values, each of its kind.
         choices: The words it takes, where it takes some alone.
-        meaning: What it means.
+        meaning: What it means, in the words of options.
         option: How a command line names it; empty where it stands there alone.
     """
 
@@ -67,37 +93,47 @@ class Argument(NamedTuple):
     needed: bool
     several: bool
     choices: tuple[str, ...]
-    meaning: str
+    meaning: Wording
     option: str = ""
 
-    @property
-    def schema(self) -> dict[str, Any]:
-        """Its JSON Schema."""
+    def said(self, lang: str = "en") -> str:
+        """What it means, in a language."""
+        return in_arguments(in_language(self.meaning, lang))
+
+    def schema(self, lang: str = "en") -> dict[str, Any]:
+        """Its JSON Schema, described in a language."""
         one: dict[str, Any] = {**_TYPES[self.kind]}
-        if self.choices:
+        if 0 < len(self.choices) <= _MOST_CHOICES:
             one["enum"] = list(self.choices)
         if self.several:
             one = {"type": "array", "items": one}
         if self.name == "claims":
             one |= {"minItems": CLAIMS[0], "maxItems": CLAIMS[1]}
-        said = {} if self.default in ("", None, ()) else {"default": self.default}
-        return {**one, **said, "description": self.meaning}
+        # The language that is usual is the server's to say.
+        unsaid = self.default in ("", None, (), False) or self.name == "lang"
+        said = {} if unsaid else {"default": self.default}
+        described = {} if self.name in PLAIN else {"description": self.said(lang)}
+        return {**one, **said, **described}
 
 
 class Described(NamedTuple):
     """A question: its command, what it answers, its arguments by name."""
 
     command: str
-    summary: str
+    help: Wording
     arguments: Mapping[str, Argument]
 
-    def schema(self, leaving: frozenset[str] = frozenset()) -> dict[str, Any]:
+    def summary(self, lang: str = "en") -> str:
+        """What it answers, in a language."""
+        return in_arguments(_SHELL_ALONE.sub("", in_language(self.help, lang)))
+
+    def schema(self, leaving: frozenset[str] = frozenset(), lang: str = "en") -> dict[str, Any]:
         """The JSON Schema of its arguments, but some; no others are taken."""
         shown = [one for name, one in self.arguments.items() if name not in leaving]
         needed = [one.name for one in shown if one.needed]
         return {
             "type": "object",
-            "properties": {one.name: one.schema for one in shown},
+            "properties": {one.name: one.schema(lang) for one in shown},
             **({"required": needed} if needed else {}),
             "additionalProperties": False,
         }
@@ -114,18 +150,16 @@ def described(name: str) -> Described:
     """
     declared = getattr(import_module(f"tradecli.commands.{name}"), name)
     options = signature(declared).parameters
-    summary = in_arguments(_SHELL_ALONE.sub("", " ".join((declared.__doc__ or "").split())))
+    told = " ".join((declared.__doc__ or "").split())
     asked = signature(getattr(tradecli, name))
     arguments = {one.name: one for one in _arguments(asked, options)}
     if name == "check":
-        # No file is read by these doors: what a claim is stands at the end of what the option says.
-        said = arguments["claims"].meaning.partition("or a claim: ")[2]
-        meaning = f"Each a sentence in English or Chinese, or a claim: {said}"
-        text = Argument("text", "str", "", False, False, (), "A text instead: plain, Markdown or HTML.")
-        arguments = {"claims": arguments["claims"]._replace(meaning=meaning), "text": text} | {
-            of: one for of, one in arguments.items() if of != "claims"
-        }
-    return Described(name, summary, arguments)
+        # No file is read by these doors: what the option says of one is a text here.
+        said = Wording("A text instead: plain, Markdown or HTML.")
+        text = Argument("text", "str", "", False, False, (), said)
+        claims = arguments.pop("claims")
+        arguments = {"claims": claims, "text": text, **arguments}
+    return Described(name, Wording(told), arguments)
 
 
 def in_arguments(sentence: str) -> str:
@@ -143,7 +177,7 @@ def in_arguments(sentence: str) -> str:
         name = _OTHERWISE.get(option, option).replace("-", "_")
         return name if name in _names() else found[0]
 
-    return _OPTION.sub(called, sentence)
+    return _OPTION.sub(called, _AGAIN.sub(lambda again: _LISTED[again[0].isascii()], sentence))
 
 
 @cache
@@ -189,8 +223,7 @@ def _argument(
     words = (about.default, *(about.param_decls or ()))
     written = [word for word in words if isinstance(word, str) and word.startswith("--")]
     option = next(iter(written), f"--{name.replace('_', '-')}") if isinstance(about, OptionInfo) else ""
-    # Several values are an option again in the shell, here a list.
-    meaning = in_arguments((about.help or "").replace(f"with --{name} again", "as a list"))
+    meaning = SHORT.get(name) or Wording(about.help or "")
     return Argument(name, kind, default, needed, several, _choices(name, about), meaning, option)
 
 

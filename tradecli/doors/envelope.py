@@ -6,40 +6,26 @@ import hashlib
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
-from tradecli import holdings
 from tradecli.answer import Answer, Release
 from tradecli.doors import asking
 from tradecli.doors.described import COMMANDS, OWN_TABLE, Argument, Described, described
 from tradecli.errors import QueryError
 from tradecli.render.formats import rendered
+from tradecli.wording import Wording
 
 #: Questions that an agent may ask; a picture it has no use for, and for the network it needs leave.
 TOOLS = tuple(name for name in COMMANDS if name not in {"chart", "fetch"})
-#: The layouts of answers to a question that has not one of its own name alone.
-LAYOUTS: Mapping[str, tuple[str, ...]] = {
-    "surplus": ("surplus", "surplus_series", "policy"),
-    "revisions": ("revisions", "revisions.matrix"),
-    "check": ("check", "article", "corrections", "reading"),
-    "sources": ("sources", "sources.reporters"),
-}
 #: Rows of a page unless said, and at most.
 ROWS, MOST_ROWS = 100, 1_000
 #: Rows of the table in the text.
 SHOWN_ROWS = 30
 CURSOR = Argument(
     *("cursor", "str", "", False, False, ()),
-    "The next_cursor of an answer to the same question: the rows after it.",
+    Wording("The next_cursor of the page before."),
 )
 PAGE_SIZE = Argument(
-    "page_size", "int", ROWS, False, False, (), f"Rows of a page, 1 to {MOST_ROWS}; all else is in each."
+    *("page_size", "int", ROWS, False, False, ()), Wording("Rows of a page, 1 to {most}.", most=MOST_ROWS)
 )
-_PAGED: dict[str, Any] = {
-    "row_count": {"type": "integer", "description": "how many rows the whole answer has"},
-    "next_cursor": {
-        "type": ["string", "null"],
-        "description": "the cursor of the rows after these; null where there are none",
-    },
-}
 
 
 class Result(NamedTuple):
@@ -66,42 +52,6 @@ def tool(name: str) -> Described:
 def leaving(*, own_tables: bool) -> frozenset[str]:
     """Arguments that an agent is not given: those that name files of the machine."""
     return frozenset() if own_tables else frozenset(OWN_TABLE)
-
-
-def output_schema(name: str) -> dict[str, Any]:
-    """The JSON Schema of what a tool answers: of each layout that its answers have, or of an error.
-
-    What a column means is left to the schema of the answer, which is read where it is wanted: a list of tools
-    is sent whole.
-    """
-    error = holdings.schema("error")
-    layouts = [_layout(one) for one in LAYOUTS.get(name, (name,))]
-    shapes = [{key: shape[key] for key in ("properties", "required")} for shape in (*layouts, error)]
-    return {"type": "object", "anyOf": [_types_alone(shape) for shape in shapes]}
-
-
-def _types_alone(schema: Any) -> Any:
-    """A schema without what describes it to people."""
-    if isinstance(schema, list):
-        return [_types_alone(one) for one in schema]
-    if not isinstance(schema, dict):
-        return schema
-    # A column may itself be called so: then it is a schema, not a text.
-    return {
-        name: _types_alone(one)
-        for name, one in schema.items()
-        if name != "description" or not isinstance(one, str)
-    }
-
-
-def _layout(name: str) -> dict[str, Any]:
-    schema = holdings.schema(name)
-    if "rows" not in schema["properties"]:
-        return schema
-    return {
-        "properties": schema["properties"] | _PAGED,
-        "required": [*schema["required"], *_PAGED],
-    }
 
 
 def call(name: str, arguments: Mapping[str, Any], without: Collection[str] = (), lang: str = "en") -> Result:

@@ -25,8 +25,10 @@ from mcp.shared.message import SessionMessage
 from pydantic import ValidationError
 
 from tradecli import __version__
-from tradecli.doors import asking, envelope, texts
+from tradecli.catalogue.wordings import in_language
+from tradecli.doors import asking, envelope, layouts, texts
 from tradecli.errors import BROKEN_PIPE, TradeError
+from tradecli.wording import Wording
 
 Context = ServerRequestContext[Any]
 
@@ -55,14 +57,12 @@ class Door:
         outside = name == "fetch"
         return types.Tool(
             name=name,
-            title=name.capitalize(),
-            description=about.summary,
-            input_schema=about.schema(self.without),
-            output_schema=envelope.output_schema(name),
+            description=about.summary(self.lang),
+            input_schema=about.schema(self.without, self.lang),
+            output_schema=layouts.output_schema(name),
             annotations=types.ToolAnnotations(
                 read_only_hint=not outside,
                 destructive_hint=False,
-                idempotent_hint=True,
                 open_world_hint=outside or self.open,
             ),
         )
@@ -85,6 +85,9 @@ class Door:
         said = {"content": [text], "structuredContent": found.values, "isError": found.failed}
         return {**said, "resultType": "complete"}
 
+    def _said(self, sentence: Wording) -> str:
+        return in_language(sentence, self.lang)
+
     def _answer(self, name: str, arguments: Mapping[str, Any]) -> envelope.Result:
         with self._working:
             return envelope.call(name, arguments, self.without, self.lang)
@@ -92,7 +95,9 @@ class Door:
     async def resources(self, _: Context, __: object) -> types.ListResourcesResult:
         """The texts that are always there."""
         listed = [
-            types.Resource(uri=one.address, name=one.name, description=one.meaning, mime_type=one.type)
+            types.Resource(
+                uri=one.address, name=one.name, description=self._said(one.meaning), mime_type=one.type
+            )
             for one in texts.TEXTS
         ]
         return types.ListResourcesResult(resources=listed)
@@ -101,7 +106,10 @@ class Door:
         """The texts whose address is made from a name."""
         listed = [
             types.ResourceTemplate(
-                uri_template=one.address, name=one.name, description=one.meaning, mime_type=one.type
+                uri_template=one.address,
+                name=one.name,
+                description=self._said(one.meaning),
+                mime_type=one.type,
             )
             for one in texts.TEMPLATES
         ]
@@ -111,7 +119,7 @@ class Door:
         """One text."""
         address = str(asked.uri)
         try:
-            kind, text = await anyio.to_thread.run_sync(texts.read, address, limiter=self._one)
+            kind, text = await anyio.to_thread.run_sync(texts.read, address, self.lang, limiter=self._one)
         except TradeError as error:
             raise _refused(error, self.lang) from None
         content = types.TextResourceContents(uri=address, mime_type=kind, text=text)
@@ -122,9 +130,9 @@ class Door:
         listed = [
             types.Prompt(
                 name=one.name,
-                description=one.meaning,
+                description=self._said(one.meaning),
                 arguments=[
-                    types.PromptArgument(name=name, description=said, required=name in one.needed)
+                    types.PromptArgument(name=name, description=self._said(said), required=name in one.needed)
                     for name, said in one.arguments.items()
                 ],
             )
@@ -135,7 +143,7 @@ class Door:
     async def prompt(self, _: Context, asked: types.GetPromptRequestParams) -> types.GetPromptResult:
         """The words of a task."""
         try:
-            words = texts.prompt(asked.name, asked.arguments or {})
+            words = texts.prompt(asked.name, asked.arguments or {}, self.lang)
         except TradeError as error:
             raise _refused(error, self.lang) from None
         said = types.TextContent(type="text", text=words)
@@ -154,8 +162,8 @@ def server(allowed: Allowed, lang: str = "en") -> Server[Any]:
     made: Server[Any] = Server(
         "trade",
         version=__version__,
-        title="trade: official merchandise-trade statistics",
-        instructions=texts.instructions(),
+        title=in_language(Wording("trade: official merchandise-trade statistics"), lang),
+        instructions=texts.instructions(lang),
         on_list_tools=door.tools,
         on_list_resources=door.resources,
         on_list_resource_templates=door.templates,
