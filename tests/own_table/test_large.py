@@ -125,6 +125,13 @@ def test_duckdb_that_has_ended_is_started_again(tmp_path: Path, monkeypatch: pyt
     assert not duckdb_process.done(asked)
 
 
+def test_what_duckdb_prints_is_no_answer() -> None:
+    pytest.importorskip("duckdb")
+    shown = "set enable_progress_bar = true; set progress_bar_time = 1; set threads = 1; "
+    assert duckdb_process.done(shown + "select count(*) from range(20_000_000) t(n) where n % 7 = 3")
+    duckdb_process._end()
+
+
 def test_files_are_told_apart_by_duckdb_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("duckdb")
     folder = tmp_path / "it's [here]"

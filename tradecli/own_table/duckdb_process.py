@@ -10,24 +10,28 @@ import subprocess
 import sys
 import threading
 
-#: What the process does: it asks what it reads. DuckDB's package loads twice as long as what it wraps.
+#: What the process does: it asks what it reads. DuckDB's package loads twice as long as what it wraps, and
+#: prints how far a longer question has come: among the answers it would be taken for one.
 _ASK = """
 import os, sys, threading
+answers = os.fdopen(os.dup(1), "w")
+os.dup2(2, 1)
 try:
     from _duckdb import connect
 except ImportError:
     from duckdb import connect
 connection = connect()
+connection.execute("set enable_progress_bar = false")
 idle = None
 for line in sys.stdin.buffer:
     if idle:
         idle.cancel()
     try:
         connection.execute(bytes.fromhex(line.decode()).decode()).fetchall()
-        sys.stdout.write("done\\n")
+        answers.write("done\\n")
     except Exception:
-        sys.stdout.write("failed\\n")
-    sys.stdout.flush()
+        answers.write("failed\\n")
+    answers.flush()
     idle = threading.Timer({seconds}, os._exit, (0,))
     idle.daemon = True
     idle.start()

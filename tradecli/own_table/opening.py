@@ -136,7 +136,10 @@ def literal(path: str) -> str:
 def _duckdb_connection() -> Any:
     import duckdb
 
-    return duckdb.connect()
+    connection = duckdb.connect()
+    # Where Python is asked line by line it would be printed among the answers.
+    connection.execute("set enable_progress_bar = false")
+    return connection
 
 
 def _reach(connection: Any, scheme: str) -> None:
