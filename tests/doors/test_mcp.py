@@ -6,10 +6,8 @@ import json
 import os
 import shlex
 import signal
-import statistics
 import subprocess
 import sys
-import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
@@ -198,16 +196,15 @@ class Thousand:
     """A thousand calls, one after another and many at once; an answer is that of its own question."""
 
     def __init__(self) -> None:
-        self.taken: list[float] = []
+        self.answered = 0
         self.refused = 0
 
     async def ask(self, client: Client, number: int) -> None:
-        begun = time.perf_counter()
         tool, values = question(number)
         found = await client.call_tool(tool, values)
         asked = found.structured_content["question"]
         assert (asked["partner"], asked["through"]) == (values["partner"], values["through"])
-        self.taken.append(1_000 * (time.perf_counter() - begun))
+        self.answered += 1
 
     async def misspell(self, client: Client, number: int) -> None:
         wrong = ("parnter", "trough", "lang", "cursor", "page_size")[number % 5]
@@ -241,10 +238,7 @@ class Thousand:
 def test_a_thousand_calls_malformed_and_concurrent_ones_among_them() -> None:
     calls = Thousand()
     agent(calls.session)
-    assert (len(calls.taken), calls.refused) == (301, 600)
-    median = statistics.median(calls.taken[:250])
-    # On a quiet machine 12 milliseconds; a loaded one is no fault, a tenfold is.
-    assert median < 120, f"an agent's call took {median:.1f} ms"
+    assert (calls.answered, calls.refused) == (301, 600)
 
 
 @contextmanager
