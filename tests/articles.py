@@ -63,32 +63,30 @@ def claim(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def scorer_line(path: Path) -> str:
-    """One text as the scorer reads it, from the JSON of a real start."""
-    words = [sys.executable, "-m", "tradecli", "check", str(path), "--format", "json"]
+def read(texts: Sequence[Path]) -> dict[str, list[dict[str, Any]]]:
+    """The claims of each text, by the name of its file, from the JSON of one real start."""
+    words = [sys.executable, "-m", "tradecli", "check", *map(str, texts), "--format", "json"]
     ran = subprocess.run(words, capture_output=True, text=True, encoding="utf-8", cwd=CHECKOUT, check=False)
     if ran.returncode not in {0, 1, 3} or not ran.stdout:
-        raise SystemExit(f"{path.name}: {ran.stderr}")
-    rows = json.loads(ran.stdout)["rows"]
-    return json.dumps(
-        {"text": path.stem, "base": "file", "claims": [claim(row) for row in rows]}, ensure_ascii=False
-    )
+        raise SystemExit(ran.stderr)
+    found: dict[str, list[dict[str, Any]]] = {str(path): [] for path in texts}
+    for row in json.loads(ran.stdout)["rows"]:
+        found[row["file"]].append(claim(row))
+    return found
 
 
 def scored(place: Path, words: Sequence[str] = ()) -> str:
     """The table of the scorer for every text of a folder."""
+    found = read(sorted((place / "texts").glob("*.txt")))
+    lines = [
+        json.dumps({"text": Path(name).stem, "base": "file", "claims": claims}, ensure_ascii=False)
+        for name, claims in found.items()
+    ]
     with tempfile.TemporaryDirectory() as made:
         output = Path(made) / "output.jsonl"
-        lines = [scorer_line(path) for path in sorted((place / "texts").glob("*.txt"))]
         output.write_text("\n".join(lines), encoding="utf-8")
-        command = [
-            sys.executable,
-            str(place / "score.py"),
-            str(output),
-            "--key",
-            str(place / "key.csv"),
-            *words,
-        ]
+        key = ["--key", str(place / "key.csv"), *words]
+        command = [sys.executable, str(place / "score.py"), str(output), *key]
         return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout
 
 
