@@ -25,20 +25,27 @@ MAPPING = Mapping(
     partner_codes="comtrade",
     skip_bad=True,
 )
-#: Of 200 tables these have between them all that the 200 have, and every two oddities of a file that stand
-#: together in one of them: its format, name, types, order, words, quotes and ends of lines, and the question.
-#: The first 35 have nine in ten of these pairs.
+#: The first have every choice of every list, each in a table of every format that is answered, and tables of
+#: both kinds that are refused; the others besides every two oddities of a file that stand together in one of
+#: 200 tables: its format, name, types, order, words, quotes and ends of lines, and the question.
+USUAL = 24
 SEEDS = (
-    *(2, 6, 13, 14, 17, 19, 25, 29, 30, 35, 47, 51, 59, 79, 92, 98, 99, 100),
-    *(101, 104, 110, 114, 121, 126, 133, 145, 154, 155, 156, 159, 160, 162, 185, 195, 197),
-    *(0, 3, 4, 8, 9, 10, 11, 12, 16, 20, 23, 27, 28, 32, 37, 40, 43, 45),
-    *(46, 50, 53, 54, 55, 57, 61, 62, 66, 68, 69, 70, 76, 77, 81, 85, 87, 89),
-    *(97, 105, 107, 108, 116, 131, 139, 140, 141, 142, 144, 148, 149, 152, 153, 158, 161, 165),
-    *(166, 173, 176, 178, 183, 184, 186, 187, 190, 193, 194),
+    *(15, 16, 18, 27, 31, 35, 48, 52, 60, 75, 115, 121, 124, 127, 134, 142, 143, 148),
+    *(153, 160, 76, 114, 158, 156),
+    *(2, 6, 13, 14, 17, 19, 25, 29, 30, 47, 51, 59, 79, 92, 98, 99, 100, 101),
+    *(104, 110, 126, 133, 145, 154, 155, 159, 162, 185, 195, 197, 0, 3, 4, 8, 9, 10),
+    *(11, 12, 20, 23, 28, 32, 37, 40, 43, 45, 46, 50, 53, 54, 55, 57, 61, 62),
+    *(66, 68, 69, 70, 77, 81, 85, 87, 89, 97, 105, 107, 108, 116, 131, 139, 140, 141),
+    *(144, 149, 152, 161, 165, 166, 173, 176, 178, 183, 184, 186, 187, 190, 193, 194),
 )
 _MONTHS = [date(2025, month, 1) for month in range(1, 7)]
 _PLACES = [("US", "842"), ("JP", "392"), ("DE", "276"), ("VN", "704")]
 _CODES = ["854231", "010121", "870323", "270900"]
+FORMATS = ["parquet", "csv", "tsv"]
+_PARTNERS = ["code", "number", "category"]
+_FLOWS: list[list[Any]] = [["E", "i"], ["1", "2"], [1, 2], [" X ", "m"]]
+_ENDS = ["\n", "\r\n"]
+_STYLES: list[Any] = ["necessary", "always", "non_numeric"]
 _NAMES = ["plain", "a[1]", "b(2)", "c d", "é", "50%", "x*y", "q?"]
 
 
@@ -90,29 +97,70 @@ _GOODS: dict[str, tuple[Any, Callable[[str], Any]]] = {
 }
 
 
+#: What a table draws from: of each list every choice is an oddity.
+CHOICES: tuple[list[Any], ...] = (
+    *(list(_PERIODS), _PARTNERS, list(_VALUES), list(_GOODS), _FLOWS, _ENDS, _STYLES, _NAMES),
+)
+
+
+class _Noting(random.Random):
+    """Dice that keep what they chose, and from which list."""
+
+    def __init__(self, seed: int) -> None:
+        super().__init__(seed)
+        self.noted: list[tuple[list[Any], Any]] = []
+
+    def choice(self, seq: Any) -> Any:
+        chosen = super().choice(seq)
+        self.noted.append((list(seq), chosen))
+        return chosen
+
+    def sample(self, population: Any, k: int, **counts: Any) -> list[Any]:
+        chosen = super().sample(population, k, **counts)
+        self.noted.extend((list(population), one) for one in chosen)
+        return chosen
+
+
 def odd(seed: int, folder: Path, engine: str) -> Table:
     """A table of one to three files with whatever oddities the seed draws."""
-    dice = random.Random(seed)
-    suffix = dice.choice(["parquet", "parquet", "csv", "tsv"])
     home = folder / f"odd-{seed}"
     if not home.exists():
         home.mkdir()
-        kinds = _kinds(dice)
-        for number, name in enumerate(dice.sample(_NAMES, dice.randint(1, 3))):
-            # Types drift from file to file, and so do the order and number of columns.
-            kinds = _kinds(dice) if dice.random() < 0.3 else kinds
-            _write(_frame(dice, kinds, _MONTHS[2 * number : 2 * number + 2]), dice, home / f"{name}.{suffix}")
+        _draw(random.Random(seed), home)
     return Table(str(home), MAPPING, mapped=True, engine=engine, reporter="TW")
 
 
+def oddities(seed: int, home: Path) -> set[tuple[str, int, str]]:
+    """What a seed draws: of each choice the format of its file and the number of the list of choices."""
+    dice = _Noting(seed)
+    suffix = _draw(dice, home)
+    return {
+        (suffix, number, str(chosen))
+        for number, choices in enumerate(CHOICES)
+        for options, chosen in dice.noted
+        if options == choices
+    }
+
+
+def _draw(dice: random.Random, home: Path) -> str:
+    """Write the files of a table into a folder, and return their format."""
+    suffix = dice.choice(["parquet", *FORMATS])
+    kinds = _kinds(dice)
+    for number, name in enumerate(dice.sample(_NAMES, dice.randint(1, 3))):
+        # Types drift from file to file, and so do the order and number of columns.
+        kinds = _kinds(dice) if dice.random() < 0.3 else kinds
+        _write(_frame(dice, kinds, _MONTHS[2 * number : 2 * number + 2]), dice, home / f"{name}.{suffix}")
+    return suffix
+
+
 def _kinds(dice: random.Random) -> tuple[str, str, str, str]:
-    partner = dice.choice(["code", "number", "category"])
+    partner = dice.choice(_PARTNERS)
     return dice.choice(list(_PERIODS)), partner, dice.choice(list(_VALUES)), dice.choice(list(_GOODS))
 
 
 def _frame(dice: random.Random, kinds: tuple[str, str, str, str], months: list[date]) -> pl.DataFrame:
     period, partner, value, goods = kinds
-    flows: list[Any] = dice.choice([["E", "i"], ["1", "2"], [1, 2], [" X ", "m"]])
+    flows: list[Any] = dice.choice(_FLOWS)
     rows = []
     for _ in range(dice.randint(5, 40)):
         place = dice.choice(_PLACES)
@@ -144,9 +192,9 @@ def _write(frame: pl.DataFrame, dice: random.Random, path: Path) -> None:
     if path.suffix == ".parquet":
         frame.write_parquet(path)
         return
-    ends = dice.choice(["\n", "\r\n"])
+    ends = dice.choice(_ENDS)
     separator = "," if path.suffix == ".csv" else "\t"
-    style = dice.choice(["necessary", "always", "non_numeric"])
+    style = dice.choice(_STYLES)
     frame.write_csv(
         path, separator=separator, line_terminator=ends, quote_style=style, include_bom=dice.random() < 0.3
     )
