@@ -169,20 +169,28 @@ def _new_months(new: pl.DataFrame, known: pl.DataFrame, name: str) -> None:
     last_known = (
         known.filter(pl.col("span") == "month").group_by(of).agg(pl.col("period").max().alias("last"))
     )
-    earlier = known.select(columns).join(new, on=CELL, how="anti")
+    months = new.select(columns).filter(
+        pl.col("span") == "month", pl.col("flow") != "balance", pl.col("value") > 0
+    )
+    after = pl.col("last").is_null() | (pl.col("period") > pl.col("last"))
+    fresh = months.join(last_known, on=of, how="left").filter(after)
+    if fresh.is_empty():
+        return
+    # What lies further back than a year is no month before.
+    near = pl.col("period") >= fresh.select(pl.col("period").min().dt.offset_by("-12mo")).item()
+    earlier = known.select(columns).filter(
+        near, pl.col("span") == "month", pl.col("flow") != "balance", pl.col("value") > 0
+    )
     steps = (
-        pl.concat([new.select(columns), earlier])
-        .filter(pl.col("span") == "month", pl.col("flow") != "balance", pl.col("value") > 0)
+        pl.concat([months.filter(near), earlier.join(new, on=CELL, how="anti")])
         .sort(*series, "period")
         .with_columns(
-            pl.col("value").shift(1).over(series).alias("previous"),
-            pl.col("period").shift(1).over(series).alias("period_before"),
+            rewriting.of_the_row_before("value", series).alias("previous"),
+            rewriting.of_the_row_before("period", series).alias("period_before"),
         )
         .filter(pl.col("period_before") >= pl.col("period").dt.offset_by("-12mo"))
         .with_columns((pl.col("value") / pl.col("previous")).alias("ratio"))
-        .join(new.select(CELL), on=CELL, how="semi")
-        .join(last_known, on=of, how="left")
-        .filter(pl.col("last").is_null() | (pl.col("period") > pl.col("last")))
+        .join(fresh.select(CELL), on=CELL, how="semi")
     )
     adjacent = steps.filter(pl.col("period_before") == pl.col("period").dt.offset_by("-1mo"))
     by_month = adjacent.group_by("reporter", "period", "flow").agg(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import polars as pl
 
 from tradecli.errors import InvalidData
@@ -62,6 +64,8 @@ def check(
 
 def _shifted(moved: pl.DataFrame, known: pl.DataFrame) -> str:
     """Whether the figures that moved are those known of the month before or after."""
+    if moved.height < _MANY:
+        return ""
     series = [column for column in CELL if column != "period"]
     for months, what in ((-1, "before"), (1, "after")):
         other = known.select(*series, "period", pl.col("value").alias("other"))
@@ -76,6 +80,8 @@ def _shifted(moved: pl.DataFrame, known: pl.DataFrame) -> str:
 
 def _exchanged(moved: pl.DataFrame, known: pl.DataFrame) -> str:
     """Whether a series that moved is another one: partners, flows or goods exchanged."""
+    if moved.is_empty():
+        return ""
     series = [column for column in CELL if column != "period"]
     others = known.select(*CELL, pl.col("value").alias("value_new"))
     same = moved.join(others, on=["source", "reporter", "span", "period", "value_new"], suffix="_other")
@@ -106,11 +112,21 @@ def _usual(history: pl.DataFrame | None) -> float:
     if history is None:
         return _BAND
     steps = (
-        history.filter(pl.col("span") == "month", pl.col("flow") != "balance", pl.col("value") >= LARGE)
+        history.select(*CELL, "vintage", "value")
+        .filter(pl.col("span") == "month", pl.col("flow") != "balance", pl.col("value") >= LARGE)
         .sort(*CELL, "vintage")
-        .with_columns((pl.col("value") / pl.col("value").shift(1).over(CELL) - 1).abs().alias("by"))
+        .with_columns((pl.col("value") / of_the_row_before("value", CELL) - 1).abs().alias("by"))
         .filter(pl.col("by").is_not_null())
     )
     if steps.height < _FEW:
         return _BAND
     return max(_LEAST_BAND, min(_BAND, float(steps["by"].quantile(0.95) or 0)))
+
+
+def of_the_row_before(name: str, series: Sequence[str]) -> pl.Expr:
+    """A column's value of the row before, of rows sorted by their series; null in the first of each.
+
+    As `shift(1).over(series)`, which would hash every text of every row.
+    """
+    same = pl.all_horizontal(pl.col(column) == pl.col(column).shift(1) for column in series)
+    return pl.when(same).then(pl.col(name).shift(1))

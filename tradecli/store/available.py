@@ -68,11 +68,12 @@ def everything(folder: Path | None, embedded: Path, source: str) -> Everything:
 
 
 def newest(rows: pl.DataFrame, withdrawn: pl.DataFrame) -> pl.DataFrame:
-    """The newest figure of every cell in all vintages of a source, as `everything` gives them."""
-    known = without_withdrawn(rows, withdrawn)
+    """The newest figure of every cell in all vintages of a source, as `everything` gives them, by cell."""
+    known = without_withdrawn(rows, withdrawn).select(*CELL, "vintage", "precision", "value")
     # Of one day the finer figure is nearer to what the publisher counted.
-    order = known.sort("vintage", -pl.col("precision"), maintain_order=True)
-    return order.unique(CELL, keep="last", maintain_order=True)
+    order = known.sort(*CELL, "vintage", -pl.col("precision"), maintain_order=True)
+    others = pl.any_horizontal(pl.col(column) != pl.col(column).shift(-1) for column in CELL)
+    return order.filter(others.fill_null(value=True))
 
 
 def merged(embedded: pl.DataFrame | None, stored: Stored) -> pl.DataFrame:
@@ -82,8 +83,12 @@ def merged(embedded: pl.DataFrame | None, stored: Stored) -> pl.DataFrame:
     and fetched) the one added last stays.
     """
     frames = [frame for frame in (embedded, stored.rows) if frame is not None]
-    if len(frames) == 2 and frames[1].is_empty():
-        return frames[0]
+    if len(frames) == 2:
+        table, more = frames
+        # The embedded rows have no double: where no day is in both, only stored ones can be of one key.
+        if not table["vintage"].is_in(more["vintage"].unique().implode()).any():
+            alone = more.unique(["source", *KEY, "precision"], keep="last", maintain_order=True)
+            return pl.concat([table, alone])
     return pl.concat(frames).unique(["source", *KEY, "precision"], keep="last", maintain_order=True)
 
 
