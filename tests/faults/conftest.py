@@ -5,9 +5,14 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
+import polars as pl
 import pytest
+
+from tests.conftest import Once
+from tradecli.load import EMBEDDED
 
 _MEMORY = Path("/dev/shm")
 
@@ -21,3 +26,15 @@ def _tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="tradecli-", dir=_MEMORY))
     yield folder
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(name="recent", scope="session")
+def _recent(once: Once) -> Path:
+    """The embedded figures of the last years: what was before is compared with nothing that is fetched here."""
+
+    def fill(folder: Path) -> None:
+        for source in ("mof", "census"):
+            rows = pl.read_parquet(EMBEDDED / f"{source}.parquet")
+            rows.filter(pl.col("period") >= date(2024, 1, 1)).write_parquet(folder / f"{source}.parquet")
+
+    return once("recent", fill)

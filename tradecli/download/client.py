@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import os
 import ssl
 import time
 from datetime import UTC, datetime
+from functools import lru_cache
 
 import httpx
 
@@ -29,6 +31,12 @@ _OK, _EMPTY, _NOT_MODIFIED = 200, 204, 304
 _HTML = ("text/html", "application/xhtml+xml")
 
 
+@lru_cache(maxsize=8)
+def authorities(_file: str, _folder: str) -> ssl.SSLContext:
+    """Who may vouch for a server, read once for all sources, from where the environment says."""
+    return ssl.create_default_context()
+
+
 class Client:
     """Asks one source for files, one at a time.
 
@@ -43,7 +51,7 @@ class Client:
         self._stop = stop or Stop()
         self._limits = limits or Limits()
         self._http = httpx.Client(
-            verify=ssl.create_default_context(),
+            verify=authorities(os.environ.get("SSL_CERT_FILE", ""), os.environ.get("SSL_CERT_DIR", "")),
             timeout=httpx.Timeout(self._limits.read, connect=self._limits.connect),
             # Each connection is watched from its first byte, which one that is used again is not.
             limits=httpx.Limits(max_keepalive_connections=0),
