@@ -100,9 +100,7 @@ def test_a_question_has_the_answer_of_the_shell(run: Callable[..., Ran], name: s
 
 def test_every_question_of_the_shell_is_a_function() -> None:
     # Three are about the shell itself; by one it asks many questions.
-    assert set(COMMANDS) - {"completion", "config", "help", "batch", "mcp", "run", "replay"} <= set(
-        trade.__all__
-    )
+    assert set(COMMANDS) - {"completion", "config", "help", "batch", "mcp", "run"} <= set(trade.__all__)
     for name in trade.__all__:
         assert getattr(trade, name) is not None
         assert name.startswith("__") or inspect.getdoc(getattr(trade, name))

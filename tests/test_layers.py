@@ -19,15 +19,15 @@ PACKAGE = "tradecli"
 ALLOWED: Mapping[str, set[str]] = {
     # The Python API: names of what is below, imported when they are asked for.
     "__init__": {
-        *("answer", "arguments", "ask", "checking", "errors", "holdings", "publication", "reading", "render"),
-        *("scope", "tracing", "watching"),
+        *("answer", "arguments", "ask", "asked_again", "checking", "errors", "holdings", "publication"),
+        *("reading", "render", "scope", "tracing", "watching"),
     },
-    "arguments": {"errors", "scope", "synonyms"},
+    "arguments": {"errors", "scope", "synonyms", "written"},
     "synonyms": set(),
     "language": set(),
     "__main__": {"__init__", "cli"},
     "cli": {
-        *("commands.batch", "commands.mcp", "commands.run"),
+        *("commands.batch", "commands.mcp", "commands.replay", "commands.run"),
         *("__init__", "command_words", "commands", "errors", "failing", "helping", "manner", "messages"),
         *("option_words", "output", "settings"),
     },
@@ -37,7 +37,7 @@ ALLOWED: Mapping[str, set[str]] = {
     },
     "commands": {
         *("answer", "ask", "catalogue", "checking", "command_words", "errors", "helping", "holdings"),
-        *("manner", "options", "output", "progress", "publication", "render", "replaying", "series_options"),
+        *("manner", "options", "output", "progress", "publication", "render", "series_options"),
         "tracing",
         "watching",
     },
@@ -59,6 +59,7 @@ ALLOWED: Mapping[str, set[str]] = {
         *(
             "errors",
             "failing",
+            "given",
             "helping",
             "holdings",
             "language",
@@ -79,7 +80,10 @@ ALLOWED: Mapping[str, set[str]] = {
     },
     # What stands beside a file that is written, and a receipt answered again.
     "beside": {"catalogue", "errors", "model", "receipts", "render", "render.clean"},
-    "receipts": {"__init__", "errors", "origins", "pinned", "render"},
+    "receipts": {"__init__", "command_words", "errors", "origins", "pinned", "render"},
+    # It asks as the command line does.
+    "asked_again": {"answer", "command_words", "commands", "errors", "options", "render", "replaying"},
+    "commands.replay": {"asked_again", "options"},
     "origins": {"published", "sources", "store"},
     "replaying": {"answer", "errors", "manner", "pinned", "receipts", "render", "reports"},
     "pinned": set(),
@@ -128,7 +132,8 @@ ALLOWED: Mapping[str, set[str]] = {
     # Quantities stand beside the values of own records.
     "unit_values": {"errors", "facts", "load", "own_table", "question"},
     "scope": {"errors", "facts", "own_table", "periods", "pinned", "question", "schema"},
-    "answer": {"catalogue", "errors", "files", "model", "render", "render.formats", "render.clean"},
+    "answer": {"beside", "catalogue", "model", "render", "render.formats", "render.clean", "written"},
+    "written": {"beside", "catalogue", "files", "receipts"},
     "output": {
         *("beside", "catalogue", "errors", "files", "manner", "messages", "model", "render"),
         *("render.clean", "render.formats"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
+from datetime import date
 from importlib import import_module
 from inspect import signature
 from itertools import product
@@ -14,6 +15,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+import tradecli as trade
 from tests.conftest import Once, Ran
 from tests.live import MONDAY, Desk
 from tests.publishers import Ministry
@@ -215,6 +217,49 @@ def test_a_receipt_that_is_not_of_the_answer_is_found_out(case: str, run: Trade)
     assert path.read_bytes() == before
     if code == 1:
         assert ran.rows[0]["state"] == "differs"
+
+
+PYTHON: dict[str, Callable[[], trade.Answer | trade.Release]] = {
+    "series.csv": lambda: trade.surplus(["US", "JP"], months=3),
+    "million.txt": lambda: trade.surplus("US", date(2025, 11, 30), as_of=date(2026, 1, 9)).styled(
+        "zh", "million", 1
+    ),
+    "check.json": lambda: trade.check("exports 2025-11: 64.05 bn", "Exports rose 65 % in 2025-11."),
+    "cite.bib": lambda: trade.cite("US", "2025-11"),
+}
+
+
+@pytest.mark.usefixtures("here")
+def test_what_python_answered_is_answered_again_from_python() -> None:
+    for name, ask in PYTHON.items():
+        ask().to("table" if name.endswith("txt") else "", name, receipt=True)
+    found = trade.replay(*(f"{name}.receipt.json" for name in PYTHON))
+    assert (found.exit_code, found.df["state"].unique().to_list()) == (0, ["equal"])
+    assert found.df["file_state"].unique().to_list() == ["as written"]
+    Path("series.csv").write_text("", encoding="utf-8")
+    assert trade.replay("series.csv.receipt.json").exit_code == 1
+    with pytest.raises(trade.QueryError, match="has no receipt"):
+        trade.sources().to("csv", "sources.csv", receipt=True)
+    with pytest.raises(trade.QueryError, match="beside another"):
+        trade.surplus().to("csv", receipt=True)
+    with pytest.raises(trade.InvalidData, match="no receipt"):
+        trade.replay("series.csv")
+
+
+@pytest.mark.usefixtures("here")
+def test_questions_of_a_file_and_entries_of_bibtex_have_receipts_too(run: Trade) -> None:
+    questions = (
+        '[a]\ncommand = "surplus"\npartner = ["US", "JP"]\noutput = "a.csv"\ncsvw = true\nreceipt = true\n'
+        '[b]\ncommand = "check"\ntext = "Exports rose 65 % in 2025-11."\noutput = "b.json"\nreceipt = true\n'
+        '[c]\ncommand = "cite"\noutput = "c.bib"\nreceipt = true\n'
+    )
+    Path("q.toml").write_text(questions, encoding="utf-8")
+    assert run("run", "q.toml").code in {0, 1, 3}
+    assert Path("a.csv-metadata.json").is_file()
+    assert run("cite", "us", "2025-11", "-o", "d.bib", "--receipt").code == 0
+    names = ("a.csv", "b.json", "c.bib", "d.bib")
+    ran = run("replay", *(f"{name}.receipt.json" for name in names), "--format", "csv")
+    assert (ran.code, [row["state"] for row in ran.rows]) == (0, ["equal"] * 4), ran.err
 
 
 @pytest.mark.usefixtures("here")

@@ -9,9 +9,9 @@
 
 One function for each question of the shell, of the same name: `surplus`, `exports`, `imports`, `records`,
 `drivers`, `partners`, `mirror`, `revisions`, `explain`, `cite`, `check`, `brief`, `chart`, `sources`,
-`codes`, `schema`, `doctor`, `fetch`, `store`, `table`, `watch`; and `read`, which returns what a text
-says. Each other but `schema` returns an `Answer`. All raise a `TradeError`. What is not named here is not
-public.
+`codes`, `schema`, `doctor`, `fetch`, `store`, `table`, `watch`, `replay`; and `read`, which returns what
+a text says. Each other but `schema` returns an `Answer`. All raise a `TradeError`. What is not named here
+is not public.
 """
 
 import sys
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         revisions,
         surplus,
     )
+    from tradecli.asked_again import replay
     from tradecli.checking import check, read
     from tradecli.errors import (
         InvalidData,
@@ -88,6 +89,7 @@ __all__ = [
     "partners",
     "read",
     "records",
+    "replay",
     "revisions",
     "schema",
     "sources",
@@ -105,6 +107,7 @@ _HOMES = (
     ("holdings", "codes doctor fetch schema sources store table"),
     ("tracing", "cite explain"),
     ("watching", "watch"),
+    ("asked_again", "replay"),
     ("answer", "Answer Chart Citation Inspection Release"),
     ("errors", "InvalidData MixedCurrencies NoData QueryError SourceError StoreError TradeError"),
     ("reading.model", "Reading"),
@@ -131,7 +134,7 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     found = getattr(import_module(f"tradecli.{_HOME[name]}"), name)
-    if _HOME[name] in {"ask", "checking", "publication", "holdings", "tracing", "watching"}:
+    if _HOME[name] in {"ask", "checking", "publication", "holdings", "tracing", "watching", "asked_again"}:
         from tradecli.arguments import checked
 
         found = checked(found)

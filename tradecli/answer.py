@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from tradecli.catalogue import style as shown
 from tradecli.catalogue import units
 from tradecli.catalogue.writer import write
 from tradecli.render.clean import clean
+from tradecli.written import Written as Written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from os import PathLike
 
     import polars as pl
 
+    from tradecli.beside import Beside
     from tradecli.model.document import Document
     from tradecli.model.picture import Picture
     from tradecli.model.report import Report, Statement
@@ -24,70 +25,6 @@ if TYPE_CHECKING:
 
 #: Columns that a text is laid out for where no terminal says how many it has.
 WIDTH = 100
-
-
-class Written:
-    """What can be written: the language, unit and decimals it is written in, and the forms."""
-
-    def __init__(self) -> None:
-        self._style = shown.Style()
-
-    def styled(self, lang: str = "en", unit: str = "", digits: int | None = None) -> Self:
-        """The same in another language or unit.
-
-        Args:
-            lang: `en` or `zh` (Traditional Chinese).
-            unit: `trillion`, `billion`, `yi` (100 million), `million`, `thousand` or `dollar`; empty means
-                the language's own, or a smaller one in which the figures have three digits.
-            digits: Decimals of money, never finer than published; None means the unit's own.
-
-        Raises:
-            QueryError: There is no such language or unit, or so many decimals.
-        """
-        other = object.__new__(type(self))
-        vars(other).update(vars(self))
-        other._style = self._fitted(shown.style(lang, unit, digits))
-        for name in ("title", "findings", "notes"):
-            vars(other).pop(name, None)
-        return other
-
-    def to(self, format: str = "", path: str | PathLike[str] | None = None) -> str | bytes:  # noqa: A002
-        """The answer in another form, also written to a file where one is named.
-
-        Args:
-            format: A format of the shell, such as `csv`, `json`, `markdown`, `html`, `xlsx`; without one
-                it is told from the suffix of the file.
-            path: Where to write it, whole or not at all.
-
-        Returns:
-            Text, or bytes for `parquet`, `arrow`, `xlsx`, `docx` and `png`.
-
-        Raises:
-            QueryError: There is no such format, or an extra is not installed.
-            StoreError: The file cannot be written.
-        """
-        content = self._rendered(format, str(path or ""))
-        if path is not None:
-            from tradecli import files
-
-            files.save(Path(path), content if isinstance(content, bytes) else content.encode())
-        return content
-
-    def _rendered(self, name: str, path: str = "") -> str | bytes:
-        raise NotImplementedError
-
-    def _fitted(self, style: shown.Style) -> shown.Style:
-        raise NotImplementedError
-
-    def __str__(self) -> str:
-        return str(self._rendered("table"))
-
-    def _repr_html_(self) -> str:
-        page = str(self._rendered("html"))
-        return page[page.index("<main") : page.index("</main>") + len("</main>")]
-
-    def _repr_markdown_(self) -> str:
-        return str(self._rendered("markdown"))
 
 
 class Answer(Written):
@@ -105,6 +42,9 @@ class Answer(Written):
 
     def _fitted(self, style: shown.Style) -> shown.Style:
         return units.of_report(style, self._report)
+
+    def _beside(self, wanted: Beside, path: str, content: bytes) -> Sequence[tuple[str, bytes]]:
+        return wanted.of_report(self._report, self._style, path, content)
 
     @cached_property
     def df(self) -> pl.DataFrame:
@@ -163,7 +103,8 @@ class Answer(Written):
         from tradecli.render.cells import note_lines
 
         name = formats.chosen(name, path, terminal=False)
-        text = formats.rendered(self._report, name, self._style, width=WIDTH)
+        # A file is as wide as its lines are.
+        text = formats.rendered(self._report, name, self._style, width=None if path else WIDTH)
         if name != formats.TABLE or path:
             return text
         noted = (f"{line}\n" for line in note_lines(self._report.notes, self._style))
@@ -203,8 +144,13 @@ class Chart(Answer):
 class Citation(Answer):
     """How a figure is cited: an answer that is also written as `bibtex`."""
 
+    @staticmethod
+    def is_entry(name: str, path: str = "") -> bool:
+        """Whether a format, or else the suffix of a file, asks for an entry of BibTeX."""
+        return name == "bibtex" or (not name and path.lower().endswith(".bib"))
+
     def _rendered(self, name: str, path: str = "") -> str | bytes:
-        if name == "bibtex" or (not name and path.lower().endswith(".bib")):
+        if self.is_entry(name, path):
             from tradecli.render.bibtex import bibtex
 
             return bibtex(self._report, self._style)
@@ -273,17 +219,16 @@ class Release(Written):
         """Its headline."""
         return clean(write(self._document.title, self._style))
 
-    def to(self, format: str = "", path: str | PathLike[str] | None = None) -> str | bytes:  # noqa: A002
-        """As of every answer; beside a Markdown file its chart is written as `NAME-chart.svg`."""
+    def _beside(self, wanted: Beside, path: str, content: bytes) -> Sequence[tuple[str, bytes]]:
+        return wanted.of_document(self._document, self._style, path, content)
+
+    def _drawn(self, name: str, path: str) -> Sequence[tuple[str, bytes]]:
+        """The chart of a Markdown file, which is written as `NAME-chart.svg`."""
         from tradecli.render.formats import chosen_for_text, illustrated
 
-        name = chosen_for_text(format, str(path or ""), terminal=False)
-        drawing, drawn = illustrated(self._document, name, str(path or ""), self._style)
-        if path is not None and drawing:
-            from tradecli import files
-
-            files.save(Path(path).with_name(drawing), drawn.encode())
-        return super().to(format, path)
+        name = chosen_for_text(name, path, terminal=False)
+        drawing, drawn = illustrated(self._document, name, path, self._style)
+        return [(drawing, drawn.encode())] if drawing else []
 
     def _rendered(self, name: str, path: str = "") -> str | bytes:
         from tradecli.render.formats import chosen_for_text, illustrated, written

@@ -13,6 +13,7 @@ from tradecli.errors import QueryError
 from tradecli.scope import question
 from tradecli.synonyms import meant
 from tradecli.wording import Wording
+from tradecli.written import Written
 
 #: By annotation: the types that are taken, and what they are called. Truth is no number.
 _TAKEN: dict[str, tuple[tuple[type, ...], str]] = {
@@ -50,7 +51,11 @@ def checked(ask: Callable[..., object]) -> Callable[..., object]:
                 given.arguments[name] = tuple(_typed(parameter, one) for one in value)
             else:
                 given.arguments[name] = _typed(parameter, value)
-        return ask(*given.args, **given.kwargs)
+        given.apply_defaults()
+        answer = ask(*given.args, **given.kwargs)
+        if isinstance(answer, Written):
+            answer._asked = (ask.__name__, given.arguments)
+        return answer
 
     asked.__signature__ = takes  # type: ignore[attr-defined]
     return asked

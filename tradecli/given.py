@@ -106,7 +106,7 @@ class Given:
     def write(self, answer: "Answer | Release") -> int:
         """Write an answer where and as it was asked for; the exit code it ends with."""
         from tradecli import output
-        from tradecli.answer import Chart, Release
+        from tradecli.answer import Chart, Citation, Release
 
         where = {"asked": self.format, "output": self.output}
         beside = self._beside(answer.exit_code)
@@ -114,6 +114,9 @@ class Given:
             output.publish(answer._document, self.style, beside=beside, **where)
         elif isinstance(answer, Chart):
             output.show(answer._picture, answer._report, self.style, beside=beside, **where)
+        elif isinstance(answer, Citation) and answer.is_entry(self.format, self.output):
+            entry = answer.styled(self.lang, self.unit, self.digits).to("bibtex")
+            output.keep(answer._report, self.style, str(entry).encode(), "bibtex", self.output, beside)
         else:
             why, notes = (bool(vars(self).get(name, True)) for name in TELLS)
             output.tell(answer._report, self.style, beside=beside, why=why, notes=notes, **where)
@@ -125,9 +128,9 @@ class Given:
         if not (csvw or package or receipt):
             return None
         from tradecli.beside import Beside
-        from tradecli.receipts import Asked
+        from tradecli.receipts import Asked, option
 
-        options = {name: value for name, value in vars(self).items() if name not in _OURS}
+        options = {name: option(name, value) for name, value in vars(self).items() if name not in _OURS}
         if {"months", "since"} <= set(options):
             options["months"] = self.months_asked
         return Beside(csvw, package, Asked(self.command, options, exit_code) if receipt else None)

@@ -134,23 +134,19 @@ def show(
             raise QueryError("png would garble the terminal", hint="write it to a file: --output FILE.png")
         content = drawing.rendered(picture, report, name, shown)
         _note(_first(report, name), shown)
-        _keep(
-            report, shown, content if isinstance(content, bytes) else content.encode(), name, output, beside
-        )
+        keep(report, shown, content if isinstance(content, bytes) else content.encode(), name, output, beside)
     elif name == TABLE or (not name and not to_file and sys.stdout.isatty()):
         width = None if to_file else _width()
         drawn = _encoded(drawing.drawn(picture, shown, width), TABLE)
         _note(_first(report, TABLE), shown)
-        _keep(report, shown, drawn, TABLE, output, beside)
+        keep(report, shown, drawn, TABLE, output, beside)
         _note(_rest(report), shown)
     else:
         tell(report, style, asked=asked, output=output, beside=beside)
 
 
-def _keep(
-    report: Report, style: Style, content: bytes, name: str, output: str, beside: Beside | None
-) -> None:
-    """Write the picture of an answer, and what is to stand beside it."""
+def keep(report: Report, style: Style, content: bytes, name: str, output: str, beside: Beside | None) -> None:
+    """Write an answer as it was drawn, and what is to stand beside it."""
     if beside:
         beside.check(name, output)
         files.save(Path(output), content, beside.of_report(report, style, output, content))
@@ -179,11 +175,11 @@ def publish(
     drawing, drawn = illustrated(document, name, "" if alone else output, shown)
     width = None if to_file else _width()
     content = written(document, name, shown, width=width, drawing=drawing)
-    if drawing:
-        files.save(Path(output).with_name(drawing), drawn.encode())
     as_text = content if isinstance(content, bytes) else content.encode()
-    if beside:
-        files.save(Path(output), as_text, beside.of_document(document, shown, output, as_text))
+    more = [(drawing, drawn.encode())] if drawing else []
+    more += beside.of_document(document, shown, output, as_text) if beside else []
+    if more:
+        files.save(Path(output), as_text, more)
         return
     send(_encoded(str(content), TABLE) if name == TABLE and not to_file else as_text, output)
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from tradecli import __version__, origins, pinned
-from tradecli.errors import StoreError
+from tradecli.command_words import QUESTIONS
+from tradecli.errors import QueryError, StoreError
 from tradecli.render.prov import Behind, Receipt
+from tradecli.wording import Listed
 
 
 class Asked(NamedTuple):
@@ -17,6 +20,45 @@ class Asked(NamedTuple):
     command: str
     options: Mapping[str, Any]
     exit_code: int = 0
+
+
+def asked(
+    question: tuple[str, Mapping[str, Any]] | None,
+    said: tuple[str, str, int | None],
+    name: str,
+    exit_code: int,
+) -> Asked:
+    """How a command line asks what was asked in Python.
+
+    Args:
+        question: The question and its arguments.
+        said: Language, unit and decimals.
+        name: The format that was asked for.
+        exit_code: How a shell ends with the answer.
+
+    Raises:
+        QueryError: It is no question that has receipts.
+    """
+    command, arguments = question or ("", {})
+    if command not in QUESTIONS:
+        raise QueryError(
+            "this answer has no receipt",
+            hint="answers to these have: {commands}",
+            candidates=QUESTIONS,
+            commands=Listed(QUESTIONS),
+        )
+    options = {named: option(named, value) for named, value in arguments.items()}
+    shown = dict(zip(("lang", "unit", "digits"), said, strict=True))
+    return Asked(command, {**options, **shown, "format": name, "why": True, "notes": True}, exit_code)
+
+
+def option(name: str, value: object) -> object:
+    """The value of an argument as that of an option: several as one text, but those that stand alone."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list | tuple):
+        return list(value) if name == "claims" else ",".join(value)
+    return value
 
 
 class Answered(NamedTuple):

@@ -20,20 +20,15 @@ from tradecli.commands.explain import SPAN
 )
 def cite(given: opt.Given) -> int:
     """How is this figure cited: a sentence, the licence, the hash, the command; --format bibtex."""
-    from tradecli import output, tracing
+    from tradecli import tracing
 
-    answer = tracing.cite(
-        given.partner,
-        given.through,
-        flow=given.flow,
-        span=given.span,
-        commodity=given.commodity,
-        **given.scope,
-    )
-    if given.format == "bibtex" or (not given.format and given.output.lower().endswith(".bib")):
-        style = given.style
-        output.send(
-            str(answer.styled(style.lang, style.unit, style.digits).to("bibtex")).encode(), given.output
+    return given.write(
+        tracing.cite(
+            given.partner,
+            given.through,
+            flow=given.flow,
+            span=given.span,
+            commodity=given.commodity,
+            **given.scope,
         )
-        return 0
-    return given.write(answer)
+    )

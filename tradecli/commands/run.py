@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 PATH = opt.argument("path", metavar="FILE", help="A TOML file: a question, or a table for each, by name.")
 NAMES = opt.argument("files", None, metavar="[NAME]...", help="Only the questions of these names.")
 DRY = opt.own("dry_run", False, "--dry-run", help="Show the command line of each question instead.")
+#: How an answer is written unless its question says it.
+_USUAL = {"lang": "en", "unit": "", "digits": None, "format": "", "output": "", "why": False, "notes": False}
 #: Formats in which answers may follow one another.
 FOLLOWING = ("table", "markdown")
 
@@ -39,8 +41,7 @@ def run(given: opt.Given) -> int:
     for one, answer in zip(found, answers, strict=True):
         if one in here[1:]:
             output.write_out(b"\n")
-        shown = {"lang": "en", "format": "", "output": "", "why": False, "notes": False}
-        codes.append(opt.Given({**shown, **one.asked.arguments, **one.placed}).write(answer))
+        codes.append(opt.Given({**_USUAL, **one.options}, command=one.asked.command).write(answer))
     return next(filter(None, codes), 0)
 
 

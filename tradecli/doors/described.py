@@ -19,6 +19,7 @@ import tradecli
 from tradecli import helping
 from tradecli.catalogue.wordings import in_language
 from tradecli.command_words import QUESTIONS
+from tradecli.given import BESIDE
 from tradecli.wording import Wording
 
 #: Every question that a program may ask, in the order of the help; the module and the function have its name.
@@ -26,7 +27,13 @@ COMMANDS = (*QUESTIONS, "sources", "codes", "fetch")
 #: Options of how an answer is written, which the Python API takes elsewhere, and their types.
 SHOWN = {"lang": "str", "unit": "str", "digits": "int | None"}
 #: Options of where an answer goes, of questions that are kept in a file, and their types.
-PLACED = {"output": "str", "format": "str", "why": "bool", "notes": "bool"}
+PLACED = {
+    "output": "str",
+    "format": "str",
+    "why": "bool",
+    "notes": "bool",
+    **dict.fromkeys(BESIDE, "bool"),
+}
 #: What an own table is named by: these read files, or addresses, that the question names.
 OWN_TABLE = ("table", "columns", "engine", "cube", "skip_bad")
 #: An option in a sentence; a whole command, which is for the shell, is left as it is.
@@ -202,7 +209,7 @@ def placed(name: str) -> Mapping[str, Argument]:
 
     Examples:
         >>> list(placed("brief")), placed("surplus")["why"].option
-        (['output', 'format'], '--why')
+        (['output', 'format', 'receipt'], '--why')
     """
     declared = getattr(import_module(f"tradecli.commands.{name}"), name)
     return {one.name: one for one in _lent(PLACED, signature(declared).parameters)}

@@ -28,6 +28,18 @@ class Saved(NamedTuple):
     placed: Mapping[str, Any]
 
     @property
+    def options(self) -> dict[str, Any]:
+        """What a command line gives the command: a text that is checked is one of its claims there.
+
+        Examples:
+            >>> Saved("a", Asked("check", {"text": "Exports rose."}), {"output": "a.csv"}).options
+            {'claims': ['Exports rose.'], 'output': 'a.csv'}
+        """
+        values = {**self.asked.arguments, **self.placed}
+        text = values.pop("text", None) if self.asked.command == "check" else None
+        return values if text is None else {"claims": [text], **values}
+
+    @property
     def line(self) -> str:
         """The command line that asks the same.
 
