@@ -25,14 +25,7 @@ REPORT, PARTNER, QUICK = 10_000_000, 5_000_000, 200_000
 REPORT_BARS = {10_000_000: 0.90, 100_000_000: 0.80}
 PARTNER_BARS = {5_000_000: 1.50, 100_000_000: 1.00}
 PEAK = 256.0
-#: Cold start: name of `cold_start.MEASURED`, and its ratio to the import.
-START_BARS = {
-    "trade --help": 0.45,
-    "trade --version": 0.15,
-    "surplus as CSV": 1.10,
-    "surplus as table": 1.30,
-}
-CUBE, BRIEF, QUESTIONS, CLAIM, CLAIMS = 1.20, 0.50, 8.0, 80.0, 1_000.0
+CUBE, BRIEF, CLAIM, CLAIMS = 1.20, 0.50, 80.0, 1_000.0
 #: Nothing is kept there.
 _NOWHERE = {"TRADE_CACHE_DIR": "/dev/null"}
 
@@ -87,7 +80,7 @@ def main(folder: Path, rows: int, rounds: int, *, quick: bool) -> Iterator[str]:
 
 def _start(rounds: int) -> Iterator[Row]:
     times = cold_start.least(3 * rounds)
-    for name, bar in START_BARS.items():
+    for name, bar in cold_start.BARS.items():
         yield Row(f"{name} / import polars, least CPU", times[name] / times[cold_start.IMPORT], "x", bar)
 
 
@@ -95,7 +88,7 @@ def _questions(count: int) -> Iterator[Row]:
     command = [sys.executable, "-m", "tests.benchmarks.inprocess", str(count)]
     taken = json.loads(measuring.run(Contender("questions", command, {"TRADE_DATA_DIR": "/nowhere"})).out)
     every = [one for times in taken.values() for one in times]
-    yield Row(f"{count:,} questions in one process, median", statistics.median(every), "ms", QUESTIONS)
+    yield Row(f"{count:,} questions in one process, median", statistics.median(every), "ms", inprocess.BAR)
 
 
 def _claims() -> Iterator[Row]:
