@@ -105,3 +105,11 @@ class Desk:
         """Let some paths answer otherwise."""
         for path in paths:
             self.server.paths[path] = by
+
+
+def with_a_release(folder: Path) -> None:
+    """Fill a store with a release of the ministry."""
+    with Server() as server:
+        desk = Desk(folder, server)
+        desk.serve(Ministry())
+        assert all(outcome.status in {"new", "unreachable"} for outcome in desk.refresh("mof"))

@@ -1,4 +1,4 @@
-"""Two hundred look-ups of names and codes from public lists, drawn at random: none wrong, none of two."""
+"""Look-ups of names and codes from public lists, drawn at random: none wrong, none of two."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Ran
+from tests.drawn import THOROUGH
 from tests.test_places import in_list
 from tradecli.errors import QueryError
 from tradecli.facts import commodities, harmonized_system, places
@@ -18,7 +19,7 @@ from tradecli.facts.chinese_script import traditional
 from tradecli.facts.goods_words import BESIDE, NO_GROUP
 from tradecli.holdings import codes
 
-DRAWN = 200
+DRAWN = 200 if THOROUGH else 60
 #: Chinese names of countries as ISO 3166 is translated in Taiwan, China and Hong Kong.
 LOCALES = ("zh_TW", "zh_CN", "zh_HK")
 #: Misspelled there: no two readers would agree on it.
@@ -48,7 +49,8 @@ def drawn(shared: Path) -> list[tuple[str, str]]:
     return random.Random(20261127).sample(every, DRAWN)
 
 
-def test_two_hundred_places_are_found_or_refused_with_both(shared: Path) -> None:
+@pytest.mark.drawn
+def test_many_places_are_found_or_refused_with_both(shared: Path) -> None:
     wrong = []
     for text, code in drawn(shared):
         try:
@@ -62,7 +64,8 @@ def test_two_hundred_places_are_found_or_refused_with_both(shared: Path) -> None
     assert wrong == []
 
 
-def test_two_hundred_codes_and_names_of_goods_are_found_in_both_languages_and_scripts() -> None:
+@pytest.mark.drawn
+def test_many_codes_and_names_of_goods_are_found_in_both_languages_and_scripts() -> None:
     pool = [one for one in harmonized_system.codes().values() if one.name and len(one.code) == 4]
     for one in random.Random(20261127).sample(pool, DRAWN):
         assert commodities.find(f"hs:{one.code}").code == one.code

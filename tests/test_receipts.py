@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from importlib import import_module
 from inspect import signature
 from itertools import product
@@ -17,7 +18,7 @@ import pytest
 
 import tradecli as trade
 from tests.conftest import Once, Ran
-from tests.live import MONDAY, Desk
+from tests.live import MONDAY, Desk, with_a_release
 from tests.publishers import Ministry
 from tests.server import Server
 from tradecli import cli
@@ -50,17 +51,11 @@ class Stores(NamedTuple):
     later: Path
 
 
-def released(folder: Path) -> None:
-    """Two stores: one with a release of the ministry, one with a later release besides.
-
-    In the later one every figure of 2026 is a million dollars higher.
-    """
+def with_a_later_release(before: Path, folder: Path) -> None:
+    """Fill a store with what was before, and a release in which every figure of 2026 is a million higher."""
+    copytree(before, folder, dirs_exist_ok=True)
     with Server() as server:
-        desk = Desk(folder / "before", server)
-        desk.serve(Ministry())
-        desk.refresh("mof")
-        later = Desk(folder / "later", server)
-        copytree(desk.folder, later.folder)
+        later = Desk(folder, server)
         later.serve(Ministry(change=lambda _f, _p, month, value: value + (month.year == 2026) * 1_000_000))
         assert "new" in {outcome.status for outcome in later.refresh("mof", now=MONDAY.replace(day=10))}
 
@@ -68,11 +63,11 @@ def released(folder: Path) -> None:
 @pytest.fixture(name="stores")
 def _stores(once: Once, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stores:
     """A store of its own, which this process answers from."""
-    made = once("receipts", released)
-    copytree(made / "before", tmp_path / "store")
+    before = once("release", with_a_release)
+    copytree(before, tmp_path / "store")
     monkeypatch.setenv("TRADE_DATA_DIR", str(tmp_path / "store"))
     monkeypatch.chdir(tmp_path)
-    return Stores(tmp_path / "store", made / "later")
+    return Stores(tmp_path / "store", once("releases", partial(with_a_later_release, before)))
 
 
 @pytest.fixture(name="here")

@@ -1,4 +1,4 @@
-"""Twelve kinds of error, each put into a hundred true claims drawn from the figures with a seed.
+"""Twelve kinds of error, each put into true claims drawn from the figures with a seed.
 
 The true values come from the embedded tables through DuckDB, not through the program. A table of how
 often each kind was named, and how often it was named first:
@@ -19,6 +19,7 @@ import duckdb
 import polars as pl
 import pytest
 
+from tests.drawn import THOROUGH
 from tests.oracle import half_up
 from tradecli.claims import Claim, claim
 from tradecli.data import RELEASES, observations
@@ -28,7 +29,7 @@ from tradecli.reports.available import Available
 from tradecli.reports.check import judged as verdicts_on
 from tradecli.reports.check_statements import Line
 
-EACH = 100
+EACH = 100 if THOROUGH else 30
 PARTNERS = ("WORLD", "US", "CN+HK", "CN", "HK", "ASEAN", "JP", "KR", "SG", "MY", "VN", "TH", "DE", "EUROPE")
 Table = dict[str, Any]
 Draw = Callable[[random.Random], tuple[Table, Table] | None]
@@ -264,7 +265,7 @@ def far(true: Table, wrong: Table) -> bool:
 
 @cache
 def drawn(kind: str) -> tuple[tuple[Claim, Claim], ...]:
-    """A hundred true claims, each with its false twin."""
+    """True claims, each with its false twin."""
     dice = random.Random(f"2026 {kind}")
     found: dict[str, tuple[Claim, Claim]] = {}
     for _ in range(400_000):
@@ -296,6 +297,7 @@ def kinds_of(line: Line) -> Iterator[str]:
         yield "flow or partner" if name in {"flow", "partner", "sign"} else name
 
 
+@pytest.mark.drawn
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_true_claims_are_true_and_the_error_of_a_false_one_is_named(kind: str) -> None:

@@ -30,7 +30,7 @@ def _tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture(name="recent", scope="session")
 def _recent(once: Once) -> Path:
-    """The embedded figures of the last years: what was before is compared with nothing that is fetched here."""
+    """The embedded figures of the last years: nothing fetched here is compared with what was before."""
 
     def fill(folder: Path) -> None:
         for source in ("mof", "census"):
