@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 import polars as pl
@@ -44,6 +45,7 @@ def _key() -> tuple[str, ...]:
     return KEY
 
 
+@cache
 def both(number: int) -> list[writing.Addition]:
     """Exports and imports of one vintage."""
     return [addition(name, number) for name in ("u2010ex.csv", "u2010im.csv")]

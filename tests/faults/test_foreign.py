@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -38,6 +39,18 @@ DONE: dict[str, tuple[str, ...]] = {
 }
 
 
+@pytest.fixture(name="filled", scope="module")
+def _filled(tmp_path_factory: pytest.TempPathFactory, recent: Path) -> Path:
+    """A store of two vintages."""
+    folder = tmp_path_factory.mktemp("filled") / "store"
+    with Server() as server:
+        desk = Desk(folder, server)
+        for more in (0, 1_000_000):
+            desk.serve(Ministry(change=lambda f, p, m, v, more=more: v + more if p == "US" else v))  # type: ignore[misc]
+            assert {outcome.status for outcome in desk.refresh("mof", embedded=recent)[:2]} == {"new"}
+    return folder
+
+
 @pytest.fixture(name="desk")
 def _desk(tmp_path: Path) -> Iterator[Desk]:
     with Server() as server:
@@ -58,12 +71,11 @@ def strew(folder: Path) -> dict[Path, bytes]:
 
 
 @pytest.mark.parametrize(("what", "there"), [*product(DONE, (True, False))])
-def test_other_peoples_files_stay(what: str, there: bool, desk: Desk) -> None:
+def test_other_peoples_files_stay(what: str, there: bool, desk: Desk, filled: Path) -> None:
     desk.serve(Ministry())
     if there:
-        assert {outcome.status for outcome in desk.refresh("mof")[:2]} == {"new"}
+        shutil.copytree(filled, desk.folder)
         desk.serve(Ministry(change=lambda f, p, m, v: v + 1_000_000 if p == "US" else v))
-        assert {outcome.status for outcome in desk.refresh("mof")[:2]} == {"new"}
     put = strew(desk.folder)
     before = {path: path.stat().st_mtime_ns for path in put}
     ran = desk.run(*DONE[what])

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.drawn import THOROUGH
 from tests.live import EXPORTS, IMPORTS, Desk
 from tests.publishers import Ministry
 from tests.server import Behaviour, Connection, Seen, Server, head
@@ -27,7 +28,8 @@ from tradecli.store import manifest as manifests
 from tradecli.store import reading
 
 pytestmark = pytest.mark.slow
-KILLS, SIGNALS = 100, 40
+#: How many are killed, and sent a signal; at all moments of writing, and as many shares of a file.
+KILLS, SIGNALS = (100, 40) if THOROUGH else (24, 24)
 WHOLE = {"u2010ex.csv", "u2010im.csv"}
 #: Files and folders in a store after a first fetch, unfinished and renamed ones counted once.
 MOST = 16
@@ -44,10 +46,12 @@ class Moment(NamedTuple):
 
 
 def moments(count: int, seed: int) -> list[Moment]:
-    """Random moments, half of them of the download and half of the writing."""
+    """Moments all along: a third of the download, of either file in turn, and two thirds of the writing."""
     dice = random.Random(seed)
-    sending = [Moment(dice.choice((EXPORTS, IMPORTS)), dice.random(), 0) for _ in range(count // 2)]
-    return sending + [Moment("", 0, dice.randint(1, MOST)) for _ in range(count - count // 2)]
+    sends, writes = count // 3, count - count // 3
+    shares = [(number + dice.random()) / sends for number in range(sends)]
+    sending = [Moment((EXPORTS, IMPORTS)[number % 2], share, 0) for number, share in enumerate(shares)]
+    return sending + [Moment("", 0, 1 + number * MOST // writes) for number in range(writes)]
 
 
 def held(content: bytes, media: str, share: float, came: threading.Event, go: threading.Event) -> Behaviour:

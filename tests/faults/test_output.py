@@ -16,8 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import CHECKOUT
+from tests.conftest import CHECKOUT, Ran
 from tests.faults.test_places import mounted
+from tests.starting import Command
 
 WORDS = ("surplus", "--partner", "US", "--through", "2025-11", "--format", "csv")
 #: As many bytes as the answer has at least.
@@ -26,17 +27,15 @@ LEAST = 1_000
 Place = Callable[[Path], Path]
 
 
-def asked(path: Path, **limits: Callable[[], None]) -> subprocess.CompletedProcess[str]:
-    """The real command with *path* as its output."""
+def environment() -> dict[str, str]:
+    """What the command is given: nothing of the machine's own settings."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("TRADE_")}
-    return subprocess.run(
-        [sys.executable, "-m", "tradecli", *WORDS, "--output", str(path)],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**kept, "PYTHONPATH": str(CHECKOUT)},
-        **limits,  # type: ignore[arg-type]
-    )
+    return {**kept, "PYTHONPATH": str(CHECKOUT)}
+
+
+def asked(path: Path) -> Ran:
+    """The real command with *path* as its output."""
+    return Ran(*Command((*WORDS, "--output", str(path)), environment()).end())
 
 
 def link(folder: Path, target: str) -> Path:
@@ -106,7 +105,7 @@ def test_it_is_written_or_written_through(name: str, tmp_path: Path) -> None:
     before = kinds(tmp_path)
     device, mode = Path(os.devnull).stat(), path.stat().st_mode if path.exists() else None
     ran = asked(path)
-    assert (ran.returncode, ran.stdout) == (0, ""), ran.stderr
+    assert (ran.code, ran.out) == (0, ""), ran.err
     assert kinds(tmp_path).items() >= before.items()
     assert (Path(os.devnull).stat().st_rdev, Path(os.devnull).is_char_device()) == (device.st_rdev, True)
     if path.is_file():
@@ -121,9 +120,9 @@ def test_it_is_refused_and_stays_as_it_was(name: str, tmp_path: Path) -> None:
     path = make(tmp_path)
     before = kinds(tmp_path)
     ran = asked(path)
-    assert (ran.returncode, ran.stdout) == (6, ""), ran.stderr
-    assert said in ran.stderr
-    assert "Traceback" not in ran.stderr
+    assert (ran.code, ran.out) == (6, ""), ran.err
+    assert said in ran.err
+    assert "Traceback" not in ran.err
     assert kinds(tmp_path) == before
     kept = [each.read_text() for each in tmp_path.rglob("*") if each.is_file()]
     assert set(kept) <= {"old"}
@@ -134,7 +133,7 @@ def test_a_pipe_is_written_through(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     reader = threading.Thread(target=lambda: came.append(pipe.read_bytes()), daemon=True)
     reader.start()
-    assert asked(pipe).returncode == 0
+    assert asked(pipe).code == 0
     reader.join(timeout=30)
     assert len(came[0]) > LEAST
     assert pipe.is_fifo()
@@ -146,7 +145,7 @@ def test_a_socket_is_refused(tmp_path: Path) -> None:
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(str(tmp_path / "s"))
         ran = asked(tmp_path / "s")
-    assert (ran.returncode, "cannot write" in ran.stderr) == (6, True)
+    assert (ran.code, "cannot write" in ran.err) == (6, True)
     assert (tmp_path / "s").is_socket()
 
 
@@ -174,8 +173,8 @@ def test_on_a_full_disk_the_old_file_stays(disk: Callable[[str], Path]) -> None:
         while filling.write(b"x" * 512):
             pass
     ran = asked(path)
-    assert (ran.returncode, ran.stdout, path.read_text()) == (6, "", "old")
-    assert os.strerror(errno.ENOSPC) in ran.stderr
+    assert (ran.code, ran.out, path.read_text()) == (6, "", "old")
+    assert os.strerror(errno.ENOSPC) in ran.err
     assert not list(folder.glob(".tmp-*"))
 
 
@@ -184,7 +183,7 @@ def test_on_a_disk_that_may_only_be_read_the_old_file_stays(disk: Callable[[str]
     path = existing(folder)
     assert subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=False).returncode == 0
     ran = asked(path)
-    assert (ran.returncode, path.read_text()) == (6, "old")
+    assert (ran.code, path.read_text()) == (6, "old")
 
 
 def test_where_files_may_not_be_so_long_the_old_one_stays(tmp_path: Path) -> None:
@@ -194,6 +193,8 @@ def test_where_files_may_not_be_so_long_the_old_one_stays(tmp_path: Path) -> Non
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 
-    ran = asked(path, preexec_fn=limited)
-    assert (ran.returncode, ran.stdout, path.read_text()) == (6, "", "old")
+    words = [sys.executable, "-m", "tradecli", *WORDS, "--output", str(path)]
+    limits = {"env": environment(), "preexec_fn": limited}
+    done = subprocess.run(words, stdout=subprocess.PIPE, check=False, **limits)  # type: ignore[call-overload]
+    assert (done.returncode, done.stdout, path.read_text()) == (6, b"", "old")
     assert not list(tmp_path.glob(".tmp-*"))

@@ -45,14 +45,14 @@ def flipped(content: bytes, place: int) -> bytes:
 
 
 @pytest.fixture(name="filled", scope="module")
-def _filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def _filled(tmp_path_factory: pytest.TempPathFactory, recent: Path) -> Path:
     """A store of two vintages of one day, the second an hour after the first."""
     folder = tmp_path_factory.mktemp("filled") / "store"
     with Server() as server:
         desk = Desk(folder, server)
         for hour, extra in enumerate((0, 1_000_000)):
             desk.serve(Ministry(change=lambda f, p, m, v, e=extra: v + e if p == "US" else v))  # type: ignore[misc]
-            came = desk.refresh("mof", now=MONDAY + timedelta(hours=hour))
+            came = desk.refresh("mof", now=MONDAY + timedelta(hours=hour), embedded=recent)
             assert {outcome.status for outcome in came[:2]} == {"new"}
     return folder
 
@@ -86,7 +86,7 @@ def kept(before: dict[str, bytes], after: dict[str, bytes]) -> bool:
 
 
 @pytest.mark.parametrize("how", LOST)
-def test_both_manifests_are_made_anew_from_the_tables(desk: Desk, how: str) -> None:
+def test_both_manifests_are_made_anew_from_the_tables(desk: Desk, recent: Path, how: str) -> None:
     before, answered = contents(desk.folder), desk.run(*QUESTION).out
     entries = manifests.read(desk.folder)[0].entries
     embedded = Desk(desk.folder.with_name("none"), desk.server).run(*QUESTION)
@@ -109,24 +109,27 @@ def test_both_manifests_are_made_anew_from_the_tables(desk: Desk, how: str) -> N
     assert manifests.read(desk.folder)[0].entries == entries
     # And what comes next is a vintage as any other.
     desk.serve(Ministry(change=lambda f, p, m, v: v + 3_000_000 if p == "US" else v))
-    assert [outcome.status for outcome in desk.refresh("mof")[:2]] == ["new", "new"]
+    assert [outcome.status for outcome in desk.refresh("mof", embedded=recent)[:2]] == ["new", "new"]
 
 
 @pytest.mark.parametrize("how", LOST)
-def test_a_fetch_after_the_repair_finds_what_it_has(desk: Desk, how: str) -> None:
+def test_a_fetch_after_the_repair_finds_what_it_has(desk: Desk, recent: Path, how: str) -> None:
     lose(desk.folder, LOST[how], NAME, COPY)
     assert desk.run("store", "verify", "--repair").code == 0
     before = contents(desk.folder)
     desk.serve(Ministry(change=lambda f, p, m, v: v + 1_000_000 if p == "US" else v))
-    assert [outcome.status for outcome in desk.refresh("mof")[:2]] == ["unchanged", "unchanged"]
+    assert [outcome.status for outcome in desk.refresh("mof", embedded=recent)[:2]] == [
+        "unchanged",
+        "unchanged",
+    ]
     assert kept(before, contents(desk.folder))
 
 
-def test_a_fetch_after_the_loss_takes_up_the_tables(desk: Desk) -> None:
+def test_a_fetch_after_the_loss_takes_up_the_tables(desk: Desk, recent: Path) -> None:
     before, entries = contents(desk.folder), manifests.read(desk.folder)[0].entries
     lose(desk.folder, None, NAME, COPY)
     desk.serve(Ministry(change=lambda f, p, m, v: v + 3_000_000 if p == "US" else v))
-    assert [outcome.status for outcome in desk.refresh("mof")[:2]] == ["new", "new"]
+    assert [outcome.status for outcome in desk.refresh("mof", embedded=recent)[:2]] == ["new", "new"]
     assert manifests.read(desk.folder)[0].entries[: len(entries)] == entries
     assert kept(before, contents(desk.folder))
 

@@ -6,16 +6,18 @@ import gzip
 import shutil
 import ssl
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 import trustme
 
+from tests.faults import stores
 from tests.live import PATIENT, QUICK, Desk
 from tests.server import Behaviour, Connection, Seen, Server, head, text
 from tradecli.download import Client, Limits, Place
@@ -25,6 +27,7 @@ from tradecli.refresh import refresh
 from tradecli.sources import SOURCES
 from tradecli.sources.request import Request, Wanted
 from tradecli.store import manifest as manifests
+from tradecli.store import writing
 
 SOURCE_IDS = ("mof", "census", "comtrade", "imf")
 CSV = "text/csv"
@@ -90,10 +93,14 @@ def _many_headers(_b: bytes, media: str) -> Behaviour:
     return behave
 
 
-def _bomb(_b: bytes, media: str) -> Behaviour:
+@cache
+def _packed() -> bytes:
     packer = zlib.compressobj(9, zlib.DEFLATED, 31)
-    packed = b"".join(packer.compress(bytes(2**20)) for _ in range(64)) + packer.flush()
-    return text(200, "OK", packed, media, Content_Encoding="gzip")
+    return b"".join(packer.compress(bytes(2**20)) for _ in range(64)) + packer.flush()
+
+
+def _bomb(_b: bytes, media: str) -> Behaviour:
+    return text(200, "OK", _packed(), media, Content_Encoding="gzip")
 
 
 def _broken_gzip(content: bytes, media: str) -> Behaviour:
@@ -191,25 +198,20 @@ def asked_of(source: str, *, keyed: bool = False) -> tuple[Wanted, Request]:
     return wanted, about.requests(wanted)[0]
 
 
-@pytest.fixture(name="servers", scope="module")
-def _servers() -> Iterator[dict[str, Server]]:
-    found = {source: Server() for source in SOURCE_IDS}
-    for server in found.values():
-        server.__enter__()
-    yield found
-    for server in found.values():
-        server.__exit__(None, None, None)
+@pytest.fixture(name="filled", scope="module")
+def _filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of one vintage."""
+    folder = tmp_path_factory.mktemp("filled") / "store"
+    writing.commit(folder, stores.both(1))
+    return folder
 
 
-def one(source: str, name: str, *, stored: bool, folder: Path) -> None:
+def one(source: str, name: str, *, filled: Path, stored: bool, folder: Path) -> None:
     """One case: the fault is told by name, nothing of it is stored, what was stored is untouched."""
-    from tests.faults import stores
-    from tradecli.store import writing
-
     fault = FAULTS[name]
     wanted, request = asked_of(source)
     if stored:
-        writing.commit(folder, stores.both(1))
+        shutil.copytree(filled, folder)
         was = manifests.path(folder).read_bytes()
     content = b"month,value\r\n" + b"2026-08,1234567\r\n" * 4000
     with Server(otherwise=fault.behave(content, request.media[0])) as server:
@@ -237,10 +239,10 @@ def one(source: str, name: str, *, stored: bool, folder: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("stored", STORED, ids=["nothing stored", "stored"])
 @pytest.mark.parametrize("source", SOURCE_IDS)
-def test_no_fault_of_a_server_is_ever_stored(source: str, stored: bool, tmp_path: Path) -> None:
+def test_no_fault_of_a_server_is_ever_stored(source: str, stored: bool, filled: Path, tmp_path: Path) -> None:
     with ThreadPoolExecutor(8) as pool:
         waiting = {
-            name: pool.submit(one, source, name, stored=stored, folder=tmp_path / str(index))
+            name: pool.submit(one, source, name, filled=filled, stored=stored, folder=tmp_path / str(index))
             for index, name in enumerate(FAULTS)
         }
         for future in waiting.values():

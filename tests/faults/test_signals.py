@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import signal
-import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -56,23 +57,17 @@ SOON = 10.0
 def test_an_interrupt_does_not_wait_for_a_server_that_stalls(desk: Desk, sent: str, how: str) -> None:
     signals, codes = SENT[sent]
     desk.server.otherwise = STALLS[how]
-    with subprocess.Popen(
-        desk.command("fetch", "mof", "census"),
-        env=desk.environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as process:
-        while len(desk.server.log) < 2:  # both sources wait for their first file
-            assert process.poll() is None
-            time.sleep(0.01)
-        begun = time.monotonic()
-        for each in signals:
-            process.send_signal(each)
-        out, err = process.communicate(timeout=30)
-        assert time.monotonic() - begun < SOON
-    assert process.returncode in codes
+    command = desk.start("fetch", "mof", "census")
+    while len(desk.server.log) < 2:  # both sources wait for their first file
+        assert command.running
+        time.sleep(0.01)
+    begun = time.monotonic()
+    for each in signals:
+        with suppress(ProcessLookupError):
+            os.kill(command.pid, each)
+    code, out, err = command.end()
+    assert time.monotonic() - begun < SOON
+    assert code in codes
     assert out == ""
     assert "Traceback" not in err
     assert desk.server.asked(EXPORTS)

@@ -87,7 +87,7 @@ def line(dice: random.Random, kind: str) -> Line:
     """A row, good or bad in one way."""
     month = date(dice.choice([2024, 2025]), dice.randint(1, 12), 1)
     partner, flow = dice.choice([*PARTNERS, "?"]), dice.choice(list(FLOWS))
-    rule = dice.choice(["", "", "", "", *_RULES])
+    rule = dice.choice(["", "", "", "", *RULES])
     value, written = _value(dice, kind, rule)
     if rule in _VALUE_RULES and written is _UNWRITABLE:
         rule = ""
@@ -102,7 +102,7 @@ def line(dice: random.Random, kind: str) -> Line:
         "hs": code,
         "fob": written,
     }
-    spoilt = _RULES.get(rule)
+    spoilt = RULES.get(rule)
     if spoilt:
         cells |= spoilt(dice)
     return Line(None if rule == "an unreadable period" else month, partner, flow, value, code, rule, cells)
@@ -116,7 +116,7 @@ _VALUE_RULES = (
     "a value with more decimals than are read",
     "a value larger than any trade figure",
 )
-_RULES: dict[str, Callable[[random.Random], dict[str, Any]] | None] = {
+RULES: dict[str, Callable[[random.Random], dict[str, Any]] | None] = {
     "an unreadable period": lambda d: {
         "mth": d.choice(["2025-13", "Q1", "20255", "2025-02-30", "25-01", None])
     },

@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import random
 import shutil
+from collections import Counter
 from collections.abc import Callable
+from itertools import cycle
 from pathlib import Path
 
 import polars as pl
 import pytest
 
 from tests.conftest import Ran
+from tests.drawn import THOROUGH
 from tests.own_table.made import COLUMNS, NAMES, expected, line, write
 from tradecli.errors import TradeError
 from tradecli.own_table import Answer, Asked, answer, answering
@@ -52,18 +55,22 @@ def put(dice: random.Random, path: Path, clock: list[int], *, month: str = "") -
 CHANGES = ("touch", "add", "rewrite", "remove", "rename")
 
 
-def runs() -> list[tuple[str, ...]]:
-    """Every three changes in a row, in five walks of 25 steps and the two before them.
+#: Every so many changes in a row are tried.
+RUN = 3 if THOROUGH else 2
 
-    A walk always takes the last change of the list that it did not take after the two before it.
+
+def walk() -> list[str]:
+    """Every few changes in a row, and those before the first.
+
+    It always takes the last change of the list that it did not take after the ones before it.
     """
-    walk = ["touch"] * 3
-    met = {tuple(walk)}
-    while fresh := [what for what in CHANGES if (*walk[-2:], what) not in met]:
-        walk.append(fresh[-1])
-        met.add(tuple(walk[-3:]))
-    assert len(met) == len(CHANGES) ** 3
-    return [tuple(walk[first : first + 27]) for first in range(0, 125, 25)]
+    taken = [CHANGES[0]] * RUN
+    met = {tuple(taken)}
+    while fresh := [what for what in CHANGES if (*taken[1 - RUN :], what) not in met]:
+        taken.append(fresh[-1])
+        met.add(tuple(taken[-RUN:]))
+    assert len(met) == len(CHANGES) ** RUN
+    return taken
 
 
 def change(dice: random.Random, folder: Path, clock: list[int], what: str) -> None:
@@ -93,17 +100,20 @@ def read(table: Table, asked: Asked) -> tuple[list[tuple[object, ...]], dict[str
     return found.rows.rows(), entries[0]["dropped"], entries[0]["unknown_partners"]
 
 
-@pytest.mark.parametrize("number", range(5))
-def test_after_any_changes_the_cube_answers_as_the_records_do(number: int, records: Path) -> None:
-    dice = random.Random(number)
-    clock = [1_764_000_000_000_000_000 + number]
+@pytest.mark.drawn
+def test_after_any_changes_the_cube_answers_as_the_records_do(records: Path) -> None:
+    dice, clock = random.Random(0), [1_764_000_000_000_000_000]
     scanned = Table(str(records), NAMES, mapped=True)
     put(dice, records / "0.parquet", clock)
-    for step, what in enumerate(runs()[number]):
+    # Each change is followed by each question.
+    asked = {what: cycle((*QUESTIONS[at:], *QUESTIONS[:at])) for at, what in enumerate(CHANGES)}
+    done = Counter[str]()
+    for step, what in enumerate([*walk(), *CHANGES]):
         change(dice, records, clock, what)
-        # Every question after every change: walks take them in another order.
-        asked = QUESTIONS[(step * (1 + number % 4) + number) % len(QUESTIONS)]
-        assert read(scanned._replace(cube=True), asked) == read(scanned, asked), (step, what)
+        question = next(asked[what])
+        done[what] += 1
+        assert read(scanned._replace(cube=True), question) == read(scanned, question), (step, what)
+    assert min(done.values()) >= len(QUESTIONS)
 
 
 def test_only_what_changed_is_counted_again(records: Path, trade: Trade) -> None:
@@ -201,22 +211,24 @@ def test_no_damage_to_a_cube_changes_an_answer(harm: str, records: Path, tmp_pat
             month=f"2025-0{number + 1}",
         )
     scanned = Table(str(records), NAMES, mapped=True)
-    for asked in QUESTIONS[1::2]:
-        wanted = read(scanned, asked)
-        assert read(scanned._replace(cube=True), asked) == wanted
-        answered, cube = tmp_path / "cache" / "answered", tmp_path / "cache" / "cubes"
-        kept = sorted(path for path in cube.rglob("*") if path.suffix in {".parquet", ".json"})
-        assert len(kept) == KEPT
-        for path in kept:
-            path.write_bytes(HARMS[harm](path.read_bytes(), dice))
-            # As long as the answer is known, nobody looks at the cube.
-            shutil.rmtree(answered)
-            forget()
-            assert read(scanned._replace(cube=True), asked) == wanted, path.name
-        [path] = answered.iterdir()
+    wanted = {asked: read(scanned, asked) for asked in QUESTIONS[1::2]}
+    answered, cube = tmp_path / "cache" / "answered", tmp_path / "cache" / "cubes"
+    # Each file is damaged before another question, with each harm before another.
+    asked = cycle([*wanted][at % len(wanted)] for at in range([*HARMS].index(harm), len(wanted) + len(HARMS)))
+    assert read(scanned._replace(cube=True), next(asked)) in wanted.values()
+    kept = sorted(path for path in cube.rglob("*") if path.suffix in {".parquet", ".json"})
+    assert len(kept) == KEPT
+    for path in kept:
         path.write_bytes(HARMS[harm](path.read_bytes(), dice))
+        # As long as the answer is known, nobody looks at the cube.
+        shutil.rmtree(answered)
         forget()
-        assert read(scanned._replace(cube=True), asked) == wanted, path.name
+        question = next(asked)
+        assert read(scanned._replace(cube=True), question) == wanted[question], path.name
+    [path] = answered.iterdir()
+    path.write_bytes(HARMS[harm](path.read_bytes(), dice))
+    forget()
+    assert read(scanned._replace(cube=True), question) == wanted[question], path.name
 
 
 @pytest.mark.parametrize("harm", ["swapped", "folders"])
