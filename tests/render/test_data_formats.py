@@ -21,6 +21,7 @@ from tests import generated
 from tests.conftest import Ran
 from tradecli import holdings
 from tradecli.answer import Answer
+from tradecli.render import arrow_schema
 
 Trade = Callable[..., Ran]
 
@@ -71,19 +72,37 @@ def test_an_arrow_stream_is_read_by_others(surplus: Answer) -> None:
     read = pl.read_ipc_stream(io.BytesIO(content))
     table = pa.ipc.open_stream(content).read_all()
     assert read["value"].to_list() == table["value"].to_pylist() == surplus.df["value"].to_list()
+    # Many readers know no views of texts.
+    assert table.schema.field("flow").type == pa.large_string()
     assert EXPORTS in read["value"].to_list()
     with duckdb.connect() as engine:
         engine.register("answer", table)
         assert (EXPORTS,) in engine.execute("select value from answer").fetchall()
 
 
-def test_parquet_says_what_it_rests_on(surplus: Answer, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "texts", [{}, {"": "v", "k": ""}, {"長": "值" * 999}, {f"{n}": "x" * n for n in range(70)}]
+)
+def test_texts_of_any_length_stand_in_a_stream(texts: dict[str, str]) -> None:
+    rows = pl.DataFrame({"a": [1, None], "b": ["x", "y"]})
+    rows.write_ipc_stream(plain := io.BytesIO())
+    content = arrow_schema.told(plain.getvalue(), texts)
+    table = pa.ipc.open_stream(content).read_all()
+    table.validate(full=True)
+    assert {key.decode(): text.decode() for key, text in (table.schema.metadata or {}).items()} == texts
+    assert pl.read_ipc_stream(io.BytesIO(content)).equals(rows)
+    assert pl.DataFrame(table).equals(rows)
+
+
+def test_parquet_and_arrow_say_what_they_rest_on(surplus: Answer, tmp_path: Path) -> None:
     path = tmp_path / "x.parquet"
     surplus.to(path=path)
     names = ("schema", "question", "title", "sources", "vintages", "provenance", "currency", "program")
     with_pyarrow = {key.decode(): text.decode() for key, text in pq.read_metadata(path).metadata.items()}
     query = "select decode(key), decode(value) from parquet_kv_metadata(?)"
-    for said in (dict(duckdb.execute(query, [str(path)]).fetchall()), with_pyarrow):
+    streamed = pa.ipc.open_stream(surplus.to("arrow")).schema.metadata
+    in_stream = {key.decode(): text.decode() for key, text in streamed.items()}
+    for said in (dict(duckdb.execute(query, [str(path)]).fetchall()), with_pyarrow, in_stream):
         assert {f"trade.{name}" for name in names} <= set(said)
         assert said["trade.schema"] == "trade.surplus/1"
         assert json.loads(said["trade.question"])["partner"] == "US"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import json
 
+import polars as pl
+
 from tradecli import __version__
 from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import write
 from tradecli.errors import QueryError
 from tradecli.model.report import Report
-from tradecli.render import plain
+from tradecli.render import arrow_schema, plain
 from tradecli.render.clean import clean
 from tradecli.render.rows import frame
 from tradecli.render.undated import MOMENT
@@ -48,10 +50,14 @@ def about(report: Report, style: Style) -> dict[str, str]:
 
 
 def arrow(report: Report, style: Style) -> bytes:
-    """The machine rows as a stream of Arrow IPC, which a reader takes from a pipe as it comes."""
+    """The machine rows as a stream of Arrow IPC, which a reader takes from a pipe as it comes.
+
+    Its schema says of them what a Parquet file does (`about`).
+    """
     out = io.BytesIO()
-    frame(report, style).write_ipc_stream(out)
-    return out.getvalue()
+    # Texts as every reader knows them, not as views, which many do not.
+    frame(report, style).write_ipc_stream(out, compat_level=pl.CompatLevel.oldest())
+    return arrow_schema.told(out.getvalue(), about(report, style))
 
 
 def xlsx(report: Report, style: Style) -> bytes:
