@@ -41,6 +41,18 @@ def test_what_was_revised_is_shown_with_what_it_was() -> None:
     assert row["vintage_before"].isoformat() <= "2025-11-08" < row["vintage"].isoformat()
 
 
+def test_records_of_every_new_month_are_told_but_those_passed_since() -> None:
+    # As the ministry reported on 2026-01-09: the surplus with the US of 2025 is a record of a year.
+    records = trade.watch("US", since="2025-12-09").df.filter(what="record_made")
+    told = {(row["flow"], row["record_kind"], row["period_label"]) for row in records.iter_rows(named=True)}
+    assert ("balance", "year", "2025") in told
+    assert ("export", "same_month", "2026-05") in told
+    # Of any month the last alone holds; exports of March 2026 went beyond all before and after.
+    assert [one for one in told if one[1] == "month" and one[0] == "export"] == [
+        ("export", "month", "2026-03")
+    ]
+
+
 def test_nothing_is_new_after_the_newest_vintage(run: Trade) -> None:
     ran = run("watch", "--since", "2026-11-01", "--format", "table")
     assert ran.code == 0

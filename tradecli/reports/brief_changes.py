@@ -101,6 +101,8 @@ class Changes:
         earlier = [as_known(series.known, day) for series in placed.series]
         held = [known for known in earlier if not known.observations.is_empty()]
         self.before = series_of(earlier[-1]) if earlier[-1] in held else None
+        #: What was known then, where anything was known of the pair.
+        self.earlier = held if self.before else []
         self.records = self._records(held) if self.before else []
 
     def _records(self, earlier: Sequence[Known]) -> list[Entry]:

@@ -10,15 +10,18 @@ from tradecli.errors import NoData
 from tradecli.facts import places
 from tradecli.model.figure import Figure, Window
 from tradecli.model.report import Column, Columns, Report, Statement, Table
+from tradecli.periods import shift
 from tradecli.question import Known
 from tradecli.reports.brief_changes import Changes, Revised, later_months, moved
 from tradecli.reports.records import kind, made
-from tradecli.reports.records_figures import Entry, Records
+from tradecli.reports.records_figures import LEVELS, Entry, Records
 from tradecli.reports.shared import asked, goods, say, subtitle
 from tradecli.schema import FLOWS
 
 #: How a shell ends where something is new, so that a script can tell.
 NEW = 10
+#: Revised months of so many back are looked at for records.
+RECENT = 25
 #: What a row is about.
 MONTH, ADDED, REVISION, MADE, UNMADE = "month", "added", "revision", "record_made", "record_unmade"
 
@@ -65,7 +68,7 @@ class Watched:
         Raises:
             NoData: There is no earlier vintage, or nothing is known of the pair.
         """
-        self.known = known[-1]
+        self.known, self.pairs = known[-1], known
         days = sorted(self.known.observations.get_column("vintage").unique().to_list())
         earlier = [day for day in days if (day <= since if since else day < days[-1])]
         if not earlier:
@@ -79,7 +82,8 @@ class Watched:
         placed = Records(known, None)
         self.through = placed.through
         self.changes = Changes(placed, self.through, self.day)
-        self.news = [*self._months(), *self._revised(), *self._records()]
+        self.revised = list(self._revised())
+        self.news = [*self._months(), *self.revised, *self._records()]
 
     def _months(self) -> Iterator[New]:
         before, now = self.changes.before, self.changes.now
@@ -103,14 +107,33 @@ class Watched:
                     yield New(REVISION, one.now, one.before)
 
     def _records(self) -> Iterator[New]:
-        """Records of the newest month that were none, and the other way round."""
-        now, then = (
-            {(entry.figure.flow, entry.kind): entry for entry in some}
-            for some in (made(self.changes.placed), self.changes.records)
-        )
-        for what, some in ((MADE, now.keys() - then.keys()), (UNMADE, then.keys() - now.keys())):
+        """Records made, where none has passed them since, and unmade: of new and of revised months."""
+        for month in self._looked_at():
+            now, then = (
+                {(entry.figure.flow, entry.kind): entry for entry in self._made(some, month)}
+                for some in (self.pairs, self.changes.earlier)
+            )
             entries = {**now, **then}
-            yield from (New(what, entries[one].figure, entry=entries[one]) for one in entries if one in some)
+            for what, some in ((MADE, now.keys() - then.keys()), (UNMADE, then.keys() - now.keys())):
+                told = [entries[one] for one in entries if one in some]
+                still = [one for one in told if what == UNMADE or not one.passed]
+                yield from (New(what, one.figure, entry=one) for one in still)
+
+    def _looked_at(self) -> list[date]:
+        """The months whose records may be others than they were."""
+        before, now = self.changes.before, self.changes.now
+        new = {window.through for flow in FLOWS for window in later_months(before, now, flow)}
+        revised = {one.now.window.through for one in self.revised}
+        recent = {month for month in revised if month > shift(self.through, -RECENT)}
+        return sorted({self.through} | new | recent, reverse=True)
+
+    def _made(self, known: Sequence[Known], month: date) -> list[Entry]:
+        """The records of a month, as a state of the figures has them: of an older month those of level."""
+        try:
+            found = made(Records(known, month, self.pairs)) if known else []
+        except NoData:
+            return []
+        return [one for one in found if month == self.through or one.kind in LEVELS]
 
 
 def report(known: Sequence[Known], since: date | None) -> Report:
