@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -30,12 +31,20 @@ def run() -> None:
         os.environ["POLARS_MAX_THREADS"] = os.environ["_TRADE_ONE_THREAD"] = "1"
     from tradecli.cli import main
 
-    code = main()
-    # Nothing is left to collect when the process ends: looking for it costs as much as the answer.
-    # (DuckDB's bindings want their circles collected, else they complain.)
-    if "duckdb" not in sys.modules:
-        gc.freeze()
-    sys.exit(code)
+    _leave(main())
+
+
+def _leave(code: int) -> None:
+    """End the process once all is written: taking apart what polars made costs as much as an answer."""
+    from contextlib import suppress
+
+    # What was left for the end, such as a folder to be removed, is done as usual.
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        # One that is closed or full has been told of.
+        with suppress(OSError, ValueError, AttributeError):
+            stream.flush()
+    os._exit(code)
 
 
 if __name__ == "__main__":

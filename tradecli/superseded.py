@@ -63,4 +63,4 @@ def _as_if_unpublished(series: Series, flow: str, year: date, after: int) -> Ser
         & (pl.col("vintage").to_physical() > after)
     )
     known = figures(series.known.observations.filter(~published), partner)
-    return Series(series.known, known, spans=("year_to_date",))
+    return Series(series.known, known, spans=())
