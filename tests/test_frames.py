@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 import polars as pl
 
+import tradecli as trade
 from tradecli.frames import Rows, typed
-from tradecli.render.rows import columns
+from tradecli.render.rows import columns, frame, plain
 from tradecli.reports.store import Observation
 from tradecli.schema import OBSERVATIONS
 
@@ -37,3 +38,18 @@ def test_rows_are_a_sequence_of_named_tuples() -> None:
 
 def test_the_row_of_an_export_is_an_observation() -> None:
     assert columns(Observation) == OBSERVATIONS
+
+
+def test_rows_written_as_text_are_those_of_their_frame() -> None:
+    """Polars types each column by itself; a text of the rows must show the very same values."""
+    last = "2025-11"
+    answers = (
+        trade.surplus("US", last),
+        trade.exports("JP", last, by="year"),
+        trade.partners(last, by="region"),
+    )
+    for answer in (*answers, trade.codes("steel")):
+        names, rows = plain(answer._report, answer._style)
+        made = frame(answer._report, answer._style)
+        assert (names, rows) == (made.columns, made.rows())
+        assert [[*map(type, row)] for row in rows] == [[*map(type, row)] for row in made.rows()]

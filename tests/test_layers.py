@@ -175,8 +175,8 @@ ALLOWED: Mapping[str, set[str]] = {
     "one_window": {"frames", "model", "periods", "schema", "vintages"},
     "months": {"one_window", "statistics"},
     "series": {
-        *("facts", "frames", "members", "model", "months", "one_window", "periods", "question", "schema"),
-        *("statistics", "vintages"),
+        *("facts", "frames", "members", "model", "months", "one_window", "periods", "question", "remembered"),
+        *("schema", "statistics"),
     },
     "on_days": {
         *("facts", "months", "one_window", "periods", "question", "remembered", "schema", "series"),
@@ -190,7 +190,7 @@ ALLOWED: Mapping[str, set[str]] = {
     # What a process has made before.
     "remembered": set(),
     "remembered_series": {"question", "remembered", "schema", "series"},
-    "first_published": {"model", "periods", "question", "remembered", "series", "vintages"},
+    "first_published": {"frames", "model", "periods", "question", "remembered", "series", "vintages"},
     "superseded": {"model", "periods", "question", "remembered", "series", "vintages"},
     # The series of every part of a total.
     "parts": {"facts", "frames", "model", "periods", "question", "remembered", "schema", "statistics"},

@@ -6,13 +6,14 @@ from datetime import date, timedelta
 
 import polars as pl
 
+from tradecli.frames import Publication, typed
 from tradecli.model.figure import Figure, Vintage
 from tradecli.model.money import Money
 from tradecli.periods import shift
 from tradecli.question import Known
 from tradecli.remembered import Remembered
 from tradecli.series import Series
-from tradecli.vintages import ON_TIME
+from tradecli.vintages import ON_TIME, months_covered
 
 
 def first_published(series: Series, figure: Figure) -> Figure | None:
@@ -23,7 +24,7 @@ def first_published(series: Series, figure: Figure) -> Figure | None:
     length = 1 if span == "month" else through.month
     earlier = (
         row
-        for row in series.published_for(through)
+        for row in _published(series.known, through)
         if (row.flow, row.months) == (figure.flow, length) and row.vintage < vintage.day
     )
     first = min(earlier, key=lambda row: row.vintage, default=None)
@@ -34,6 +35,17 @@ def first_published(series: Series, figure: Figure) -> Figure | None:
         origins=(first.origin,),
         vintage_code=None,
     )
+
+
+def _published(known: Known, through: date) -> list[Publication]:
+    """Everything published of the pair for one period, all vintages."""
+    wanted = (pl.col("partner") == known.question.partner) & (pl.col("period") == through)
+
+    def read() -> list[Publication]:
+        return typed(Publication, known.observations.filter(wanted).with_columns(months_covered()))
+
+    key = (id(known.observations), known.question.partner, through)
+    return _PUBLISHED.get(key, lambda: (known, read()))[1]
 
 
 def is_first(series: Series, figure: Figure) -> bool:
@@ -62,5 +74,7 @@ def _read(known: Known, day: date) -> dict[str, date]:
     return dict(rows.group_by("flow").agg(pl.col("period").max()).collect().iter_rows())
 
 
+#: What was published for a period, and what it was read from, as `_NEWEST`.
+_PUBLISHED = Remembered[tuple[Known, list[Publication]]](most=64)
 #: The newest months by day, and what they were read from: while that is kept, its id means nothing else.
 _NEWEST = Remembered[tuple[Known, dict[str, date]]](most=64)

@@ -39,7 +39,7 @@ def load(question: Question, *, folder: Path = EMBEDDED, aside: bool = False) ->
 
 
 #: Pairs read before, or refused, while the files that they were read from are the same.
-_PAIRS = Remembered["Known | NoData"](most=64)
+_PAIRS = Remembered["Known | NoData"](most=256)
 
 
 def _or_refusal(question: Question, folder: Path) -> Known | NoData:
@@ -178,7 +178,7 @@ def _lacks(question: Question) -> bool:
 
 
 #: Whether a pair that was asked for has no figures, while the files are the same.
-_LACKING = Remembered[bool](most=64)
+_LACKING = Remembered[bool](most=256)
 
 
 def with_world(known: Known) -> list[Known]:

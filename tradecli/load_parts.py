@@ -83,6 +83,17 @@ def _recent(rows: pl.DataFrame, through: date | None) -> pl.DataFrame:
     return rows.filter(pl.col("period") >= date(last.year - 3, 1, 1))
 
 
+def _recent_of(figures: pl.DataFrame, through: date | None) -> pl.DataFrame:
+    """The same of figures that are remembered; each year once."""
+    # The key keeps its meaning while the figures are kept.
+    key = (id(figures), through and through.year)
+    return _RECENT.get(key, lambda: (figures, _recent(figures, through)))[1]
+
+
+#: The last recent figures, and those that they were taken from.
+_RECENT = Remembered[tuple[pl.DataFrame, pl.DataFrame]](most=16)
+
+
 def some_partners(question: Question, codes: Sequence[str], *, folder: Path = EMBEDDED) -> Known:
     """Read what was known of a reporter's trade with some partners in one pass.
 
@@ -159,7 +170,7 @@ def of_recent(answer: Callable[[Known, Known], T], question: Question, by: str, 
     for last in dict.fromkeys((through, None)):
         try:
             known = partners(question, last, recent=True)
-            return answer(known, known._replace(figures=_recent(known.figures, last)))
+            return answer(known, known._replace(figures=_recent_of(known.figures, last)))
         except NoData as error:
             if last is None and error.newest_month:
                 raise

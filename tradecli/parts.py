@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -27,6 +27,8 @@ TOTAL = {"partner": "WORLD", "commodity": "total:TOTAL"}
 LISTS = (*DISJOINT, CHAPTERS)
 
 
+#: Which parts can be compared in a month: both their figure and the one a year earlier are known.
+Compared = Mapping[date, Sequence[str]]
 #: Parts made before; what is asked of them later stands in the same windows.
 _MADE = Remembered["Parts"](most=8)
 
@@ -57,60 +59,56 @@ class Parts:
         every = windows(self._monthly, published, span, by=["part"])
         self._windows = balance(every) if flow == "balance" else every
         self._figures: dict[date, dict[str, Figure]] = {}
+        self._compared: dict[str, Compared] = {}
         # Dense rows: twelve rows back is a year back.
         before = pl.col("value").shift(12).over("part", "flow")
         self._both = self._windows.filter(
             (pl.col("flow") == flow) & pl.col("value").is_not_null() & before.is_not_null()
         ).select("part", "period")
 
-    def countries(self) -> pl.DataFrame:
-        """Which countries can be compared in which month: no area, so that no trade is there twice.
+    def countries(self) -> Compared:
+        """Which countries can be compared in which month: no area, so that no trade is there twice."""
+        return self._comparing("country", pl.col("part").is_in(list(places.of_level("country"))))
 
-        Returns:
-            Rows of `part` and `period`, one for each month for which both the figure and the one a year
-            earlier are known.
-        """
-        return self._countries
+    def areas(self) -> Compared:
+        """Which continents and other areas can be compared: they hold one another's trade."""
+        return self._comparing("area", pl.col("part").is_in(list(places.of_level("area", "region"))))
 
-    @cached_property
-    def _countries(self) -> pl.DataFrame:
-        return self._both.filter(pl.col("part").is_in(list(places.of_level("country"))))
-
-    def areas(self) -> pl.DataFrame:
-        """Which continents and other areas can be compared, as `countries`: they hold one another's trade."""
-        return self._both.filter(pl.col("part").is_in(list(places.of_level("area", "region"))))
-
-    def groups(self, classification: str) -> pl.DataFrame:
-        """Which of one list's groups can be compared, as `countries`: none holds the same goods as another.
+    def groups(self, classification: str) -> Compared:
+        """Which of one list's groups can be compared: none holds the same goods as another.
 
         Of HS codes they are the chapters, of others see `commodities.DISJOINT`.
         """
         part = pl.col("part")
         if classification == CHAPTERS:
-            return self._both.filter(part.str.contains("^hs:[0-9]{2}$"))
+            return self._comparing(CHAPTERS, part.str.contains("^hs:[0-9]{2}$"))
         spelled = {code: f"{classification}:{code}" for code in DISJOINT[classification]}
-        both = self._both.filter(part.is_in(list(spelled.values())))
-        for inner, outer in INSIDE.items():
-            if inner in spelled:
-                wider = both.filter(part == spelled[outer]).select("period")
-                inside = both.filter(part == spelled[inner]).join(wider, on="period", how="semi")
-                both = both.join(inside, on=["part", "period"], how="anti", maintain_order="left")
-        return both
+        inside = {spelled[inner]: spelled[outer] for inner, outer in INSIDE.items() if inner in spelled}
+        both = self._comparing(classification, part.is_in(list(spelled.values())))
+        return {
+            month: [code for code in codes if inside.get(code) not in codes] for month, codes in both.items()
+        }
 
-    def answerable(self, parts: pl.DataFrame) -> set[date]:
+    def _comparing(self, kind: str, wanted: pl.Expr) -> Compared:
+        """The wanted parts by month; those of a *kind* are looked for once."""
+        if kind not in self._compared:
+            rows = self._both.filter(wanted).group_by("period", maintain_order=True).agg("part")
+            self._compared[kind] = dict(rows.iter_rows())
+        return self._compared[kind]
+
+    def answerable(self, parts: Compared) -> set[date]:
         """The months for which the total and some of the parts can be compared with the year before."""
-        return {*parts.get_column("period").unique().to_list()} & self._total_months
+        return parts.keys() & self._total_months
 
-    def newest(self, parts: pl.DataFrame) -> date | None:
+    def newest(self, parts: Compared) -> date | None:
         """The newest month that can be answered and that lacks no part which the month before has.
 
         The first partners of a month are out before the last: a ranking of a few would look complete.
         """
-        counts = dict(parts.group_by("period").len().iter_rows())
         whole = (
             month
-            for month in self._total_months & counts.keys()
-            if counts[month] >= counts.get(shift(month, -1), 0)
+            for month in self.answerable(parts)
+            if len(parts[month]) >= len(parts.get(shift(month, -1), ()))
         )
         return max(whole, default=None)
 
@@ -162,10 +160,16 @@ class Parts:
 
     def used(self, parts: Sequence[str], through: date) -> list[str]:
         """The origins of some parts in the two years to a month."""
-        read = self.known.figures.filter(
-            pl.col("part").is_in(list(parts))
-            & pl.col("flow").is_in(self.flows)
-            & pl.col("period").is_between(shift(through, -23), through)
+        first, last = (
+            self._read.get_column("period").search_sorted(day)
+            for day in (shift(through, -23), shift(through, 1))
         )
+        read = self._read.slice(first, last - first).filter(pl.col("part").is_in(list(parts)))
         texts = read.get_column("origin").unique()
         return sorted({origin for text in texts if text for origin in text.split()})
+
+    @cached_property
+    def _read(self) -> pl.DataFrame:
+        """The origins of all figures of the flows, by period."""
+        figures = self.known.figures.filter(pl.col("flow").is_in(self.flows))
+        return figures.select("period", "part", "origin").unique().sort("period")

@@ -10,7 +10,7 @@ from tradecli.schema import FLOWS
 from tradecli.series import Series
 
 #: Series made before: what is asked for them later stands in the tables that all copies share.
-_MADE = Remembered[Series](most=64)
+_MADE = Remembered[Series](most=128)
 
 
 def series_of(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from tradecli.facts import places
-from tradecli.frames import Measures, Publication, figure_of, typed
+from tradecli.frames import Measures, figure_of
 from tradecli.model.figure import Figure, Rank, Streak, Window
 from tradecli.model.money import Money
 from tradecli.model.ratio import Growth
@@ -19,13 +19,14 @@ from tradecli.months import Months
 from tradecli.one_window import as_published, window_of
 from tradecli.periods import shift
 from tradecli.question import Known
+from tradecli.remembered import Remembered
 from tradecli.schema import FLOWS
 from tradecli.statistics.balance import balance
-from tradecli.statistics.growth import growth_of
+from tradecli.statistics.growth import growth_of, rates
 from tradecli.statistics.records import WINDOW, passed, place, step
+from tradecli.statistics.share import shares
 from tradecli.statistics.streaks import on_the_year, streak_of
 from tradecli.statistics.windows import windows
-from tradecli.vintages import months_covered
 
 if TYPE_CHECKING:
     from tradecli.members import Counting
@@ -69,13 +70,13 @@ class Series:
         self.flows = tuple(flows)
         self._months = months or Months(lambda: known.figures if newest is None else newest, flows)
         self._spans: dict[str, pl.DataFrame] = {}
-        self._facts_of: dict[str, pl.DataFrame] = {}
         self._rows: dict[tuple[str, str], list[Measures]] = {}
         self._years: dict[tuple[str, date], tuple[Money, int]] = {}
-        self._published: dict[date, list[Publication]] = {}
         self._used: dict[tuple[str, str], dict[str, date]] = {}
         self._amounts: dict[tuple[str, str], list[tuple[date, Money]]] = {}
         self._rates: dict[str, list[tuple[date, Fraction]]] = {}
+        self._shares: dict[tuple[str, str, Months], list[tuple[date, Fraction]]] = {}
+        self._figures = Remembered[Figure](most=512)
         self._make(spans)
 
     @property
@@ -97,7 +98,7 @@ class Series:
     def like(self, known: Known | Callable[[], Known]) -> Series:
         """The same windows, of what is known of the same figures; what is made of one is made of both."""
         other = copy(self)
-        other._known, other.later, other._published, other._counted = known, None, {}, {}
+        other._known, other.later, other._counted = known, None, {}
         return other
 
     def untraced(self) -> Series:
@@ -153,15 +154,13 @@ class Series:
             self._spans[span] = stacked.slice(number * height, height)
 
     def _facts(self, span: str) -> pl.DataFrame:
-        if span not in self._facts_of:
-            self._facts_of[span] = self.windows(span).select(Measures._fields)
-        return self._facts_of[span]
+        return self.windows(span).select(Measures._fields)
 
     def _series(self, flow: str, span: str) -> list[Measures]:
         """The dense rows of one flow and span."""
-        key = (flow, _whole(span))
+        key, size = (flow, _whole(span)), len(self.periods)
         if key not in self._rows:
-            rows = self._facts(key[1]).slice(self.flows.index(flow) * len(self.periods), len(self.periods))
+            rows = self._facts(key[1]).slice(self.flows.index(flow) * size, size)
             self._rows[key] = [Measures._make(row) for row in rows.iter_rows()]
         return self._rows[key]
 
@@ -173,12 +172,13 @@ class Series:
         number = self._months.places.get(window.through)
         if number is None or (window.span == "year" and window.through.month != 12):
             return None
-        if key in self._rows:
-            return self._rows[key][number]
-        return Measures._make(self._facts(key[1]).row(self.flows.index(flow) * len(self.periods) + number))
+        return self._series(*key)[number]
 
     def figure(self, flow: str, window: Window) -> Figure:
         """The figure of one flow over one window, empty where nothing is available."""
+        return self._figures.get((flow, window, self.traced), lambda: self._figure(flow, window))
+
+    def _figure(self, flow: str, window: Window) -> Figure:
         row = self._row(flow, window)
         if row is None:
             return Figure(flow, window, source=self.source)
@@ -230,11 +230,15 @@ class Series:
     def rates(self, flow: str) -> list[tuple[date, Fraction]]:
         """Every growth rate of a flow's months on a year earlier, oldest first; see `statistics.growth`."""
         if flow not in self._rates:
-            amounts = dict(self.amounts(flow, "month"))
-            figures = {day: Figure(flow, Window("month", day), money) for day, money in amounts.items()}
-            pairs = ((day, growth_of(now, figures.get(shift(day, -12)))) for day, now in figures.items())
-            self._rates[flow] = [(day, growth.percent) for day, growth in pairs if growth.percent is not None]
+            self._rates[flow] = rates(flow, self.amounts(flow, "month"))
         return self._rates[flow]
+
+    def shares(self, whole: Series, flow: str, span: str) -> list[tuple[date, Fraction]]:
+        """Every share of a flow in that of the *whole*, in percent, oldest first."""
+        key = (flow, span, whole._months)
+        if key not in self._shares:
+            self._shares[key] = shares(self.amounts(flow, span), whole.amounts(flow, span))
+        return self._shares[key]
 
     def newest(self, span: str, flow: str) -> date | None:
         """The newest period for which *flow* has a window of *span*."""
@@ -275,15 +279,6 @@ class Series:
                 ).iter_rows()
             }
         return self._years.get((flow, year))
-
-    def published_for(self, through: date) -> list[Publication]:
-        """Everything published of the pair for one period, all vintages."""
-        if through not in self._published:
-            partner = self.known.question.partner
-            wanted = (pl.col("partner") == partner) & (pl.col("period") == through)
-            rows = self.known.observations.filter(wanted).with_columns(months_covered())
-            self._published[through] = typed(Publication, rows)
-        return self._published[through]
 
     def used(self, through: date, spans: Sequence[str]) -> list[str]:
         """The origins of the windows shown, and of all earlier ones that they are compared with."""

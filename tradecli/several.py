@@ -97,9 +97,7 @@ class _Slice(Series):
             self._spans[span] = self._cut(self._whole.windows(span))
 
     def _facts(self, span: str) -> pl.DataFrame:
-        if span not in self._facts_of:
-            self._facts_of[span] = self._cut(self._whole.measures(span))
-        return self._facts_of[span]
+        return self._cut(self._whole.measures(span))
 
     def _cut(self, frame: pl.DataFrame) -> pl.DataFrame:
         return frame.slice(self._place * self._whole.height, self._whole.height)

@@ -44,7 +44,7 @@ def test_contributions_add_up_to_the_last_dollar(by: str, span: str, flow: str) 
     assert len(months) > 270
     # Both steps meet each month of the year.
     for month in sorted(months)[:: 7 if THOROUGH else 23]:
-        codes = way.filter(period=month)["part"]
+        codes = way[month]
         *lines, total = breakdown.lines(parts, codes, month, by)
         assert len(lines) == len(codes) + 1
         assert sum(line.moved for line in lines) == total.moved

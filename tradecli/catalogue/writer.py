@@ -117,17 +117,23 @@ def write(statement: Statement, style: Style) -> str:
         from tradecli.catalogue import units
 
         style = units.of_statement(style, how)
-    text, _ = _written(compiled(message(style.lang, statement.key)), statement.facts, style)
+    text, _ = _written(_pieces_of(style.lang, statement.key), statement.facts, style)
     return text
+
+
+@cache
+def _pieces_of(lang: str, key: str) -> Sequence[str | Field | Optional]:
+    return compiled(message(lang, key))
 
 
 def _written(pieces: Sequence[Any], facts: Mapping[str, Any], style: Style) -> tuple[str, bool]:
     """The text, and whether a field outside of its optional parts is empty."""
     out, empty = [], False
     for piece in pieces:
-        if isinstance(piece, str):
+        kind = type(piece)
+        if kind is str:
             out.append(piece)
-        elif isinstance(piece, Field):
+        elif kind is Field:
             text = _field(piece, facts, style)
             empty |= not text
             out.append(text)
@@ -148,9 +154,9 @@ def _field(field: Field, facts: Mapping[str, Any], style: Style) -> str:
 
 def formatted(value: Any, style: Style, form: str = "", argument: str = "") -> str:
     """A value as the format *form* of the language writes it; without one, as its type is written."""
-    formats = _formats(style.lang)
     if value is None and form not in _MISSING_TOO:
         return ""
+    formats = _formats(style.lang)
     if form:
         return formats[form](value, style, argument)
     if isinstance(value, str):

@@ -10,7 +10,7 @@ from datetime import date
 from tradecli.catalogue.style import Style
 from tradecli.model.report import Report
 from tradecli.render.clean import clean
-from tradecli.render.rows import frame
+from tradecli.render.rows import plain
 
 #: A spreadsheet takes a cell that begins so for a formula (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -22,9 +22,9 @@ def delimited(report: Report, style: Style, *, delimiter: str = ",") -> str:
     """The machine rows as delimited text with a header line."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
-    rows = frame(report, style)
-    writer.writerow(rows.columns)
-    writer.writerows([plain_cell(value) for value in row] for row in rows.iter_rows())
+    names, rows = plain(report, style)
+    writer.writerow(names)
+    writer.writerows([plain_cell(value) for value in row] for row in rows)
     return out.getvalue()
 
 
@@ -36,7 +36,7 @@ def plain_cell(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, str):
         text = clean(value)
-        # Spreadsheets skip blanks before a formula.
-        risky = text.lstrip().startswith(_FORMULA) and not _NUMBER.fullmatch(text)
-        return f"'{text}" if risky else text
+        # Spreadsheets skip blanks before a formula; what begins with a letter or digit is none.
+        risky = not text[:1].isalnum() and text.lstrip().startswith(_FORMULA)
+        return f"'{text}" if risky and not _NUMBER.fullmatch(text) else text
     return value.isoformat() if isinstance(value, date) else repr(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from types import UnionType
@@ -65,20 +66,47 @@ def dated(rows: pl.DataFrame) -> pl.DataFrame:
 
 def frame(report: Report, style: Style) -> pl.DataFrame:
     """The machine rows with their display columns, which are text."""
-    texts: dict[str, pl.Series | pl.Expr] = {
-        name: pl.Series(
-            name, [None if content is None else cell(content, style) for content in cells], dtype=pl.String
-        )
+    texts = (pl.Series(name, cells, dtype=pl.String) for name, cells in _texts(report, style).items())
+    return table(report).with_columns(*texts)
+
+
+def _texts(report: Report, style: Style) -> dict[str, list[str | None]]:
+    """The display columns, and the unit of their amounts."""
+    texts = {
+        name: [None if content is None else cell(content, style) for content in cells]
         for name, cells in report.displays.items()
     }
     if any(name.endswith("_display") for name in texts):
-        texts["display_unit"] = pl.lit(style.scale)
-    return table(report).with_columns(**texts)
+        texts["display_unit"] = [style.scale] * len(report.rows)
+    return texts
+
+
+def plain(report: Report, style: Style) -> tuple[list[str], list[tuple[Any, ...]]]:
+    """The names of the columns of `frame`, and its rows: texts are written without making a frame."""
+    if isinstance(getattr(report.rows, "frame", None), pl.DataFrame):
+        made = frame(report, style)
+        return made.columns, made.rows()
+    kinds = columns(report.row_type)
+    values = zip(*report.rows, strict=True) if report.rows else ((),) * len(kinds)
+    listed = dict(zip(kinds, map(_as_typed, values, kinds.values()), strict=True))
+    listed |= _texts(report, style)
+    return [*listed], list(zip(*listed.values(), strict=True))
+
+
+def _as_typed(values: Sequence[Any], kind: pl.DataType) -> Sequence[Any]:
+    """The values of a column: of numbers that need not be whole none is an integer."""
+    if not isinstance(kind, pl.Float64):
+        return values
+    return [None if value is None else float(value) for value in values]
 
 
 def records(report: Report, style: Style) -> list[dict[str, Any]]:
     """The same as one mapping a row, days as ISO text."""
+    names, rows = plain(report, style)
     return [
-        {name: value.isoformat() if isinstance(value, date) else value for name, value in row.items()}
-        for row in frame(report, style).to_dicts()
+        {
+            name: value.isoformat() if isinstance(value, date) else value
+            for name, value in zip(names, row, strict=True)
+        }
+        for row in rows
     ]

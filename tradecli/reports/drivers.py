@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-import polars as pl
-
 from tradecli import periods
 from tradecli.errors import NoData, QueryError, unknown
 from tradecli.facts import places
 from tradecli.model.figure import Window
 from tradecli.model.report import Cell, Column, Columns, Report, Statement, Table
-from tradecli.parts import LISTS, Parts, parts_of
+from tradecli.parts import LISTS, Compared, Parts, parts_of
 from tradecli.question import Known
 from tradecli.reports import breakdown
 from tradecli.reports.breakdown import Breakdown, Line, contribution_note, number
@@ -143,7 +141,7 @@ def _no_goods(known: Known, flow: str, span: str) -> NoData:
     )
 
 
-def _ways(parts: Parts, by: str, classification: str) -> Iterator[pl.DataFrame]:
+def _ways(parts: Parts, by: str, classification: str) -> Iterator[Compared]:
     """The ways to break the total down without holding any trade twice, best first."""
     if by == "region":
         yield parts.areas()
@@ -154,11 +152,11 @@ def _ways(parts: Parts, by: str, classification: str) -> Iterator[pl.DataFrame]:
             yield parts.groups(name)
 
 
-def _lines(parts: Parts, way: pl.DataFrame, by: str, last: date) -> Iterator[Line]:
+def _lines(parts: Parts, way: Compared, by: str, last: date) -> Iterator[Line]:
     """Parts or areas in the order in which they moved the total its way, the rest of parts, the total."""
-    codes = way.filter(pl.col("period") == last).get_column("part")
+    codes = way[last]
     if by == "region":
-        listed, rest = [line for line in breakdown.areas(parts, last) if line.code in set(codes)], []
+        listed, rest = [line for line in breakdown.areas(parts, last) if line.code in codes], []
         total = breakdown.whole(parts, last)
     else:
         *listed, left, total = breakdown.lines(parts, codes, last, by)

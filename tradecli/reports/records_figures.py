@@ -187,7 +187,7 @@ def _share(pair: Series, world: Series, flow: str, period: date) -> Iterator[Ent
     share = share_of(figure, total)
     if share is None:
         return
-    place = among("month", period, share.percent, _shares(pair, world, flow))
+    place = among("month", period, share.percent, pair.shares(world, flow, "month"))
     variant = _variant(place)
     facts: dict[str, Any] = {"share": share, "rank": place.rank, **_since(place)}
     statement = say("share_line", variant, **facts, **_subject(pair, figure, window))
@@ -196,15 +196,6 @@ def _share(pair: Series, world: Series, flow: str, period: date) -> Iterator[Ent
     entry = _measured(pair, "share", figure, share.percent, place, statement)
     shown, shown_before = (share and say("cell_share", share=share) for share in (share, earlier))
     yield entry._replace(figures=(figure, total), shown=shown, shown_before=shown_before)
-
-
-def _shares(pair: Series, world: Series, flow: str) -> list[tuple[date, Fraction]]:
-    totals = dict(world.amounts(flow, "month"))
-    return [
-        (day, Fraction(100 * money.value, totals[day].value))
-        for day, money in pair.amounts(flow, "month")
-        if day in totals and totals[day].value > 0
-    ]
 
 
 def _measured(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from fractions import Fraction
 from typing import NamedTuple
 
 from tradecli import periods
@@ -100,7 +99,6 @@ class Pair:
         self.again = series_of(others.again, flows, SPANS[by]) if others.again else None
         self.quantified = others.quantities and Quantified(others.quantities, flows, SPANS[by])
         self.lines: dict[str, list[Line]] = {}
-        self._shares_of: dict[tuple[str, Series], list[tuple[date, Fraction]]] = {}
 
     @property
     def place(self) -> Place:
@@ -165,21 +163,9 @@ class Pair:
         share = share_of(line.figure, total)
         if share is None:
             return line._replace(total=total)
-        shares = self._shares(line.figure.flow, series)
+        shares = series.shares(self.total, line.figure.flow, self.by)
         place = among(self.by, line.figure.window.through, share.percent, shares)
         return line._replace(total=total, share=share, share_place=place)
-
-    def _shares(self, flow: str, series: Series) -> list[tuple[date, Fraction]]:
-        if self.total is None:
-            return []
-        if (flow, series) not in self._shares_of:
-            totals = dict(self.total.amounts(flow, self.by))
-            self._shares_of[flow, series] = [
-                (day, Fraction(100 * money.value, totals[day].value))
-                for day, money in series.amounts(flow, self.by)
-                if day in totals and totals[day].value > 0
-            ]
-        return self._shares_of[flow, series]
 
 
 class Trade:

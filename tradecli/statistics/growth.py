@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
 import polars as pl
 
-from tradecli.model.figure import Figure
+from tradecli.model.figure import Figure, Window
+from tradecli.model.money import Money
 from tradecli.model.ratio import Growth
+from tradecli.periods import shift
 
 _TERMS = ("value", "units", "precision", "stamp")
 
@@ -129,6 +132,13 @@ def growth_of(now: Figure | None, base: Figure | None, *, signed: bool | None = 
     low = Fraction(100 * (size - now.uncertainty - wide), wide)
     high = Fraction(100 * (size + now.uncertainty - narrow), narrow) if narrow > 0 else None
     return Growth(Fraction(100 * (value - before), before), low, high, note, money, base_money)
+
+
+def rates(flow: str, amounts: Sequence[tuple[date, Money]]) -> list[tuple[date, Fraction]]:
+    """Every growth rate of a flow's months on a year earlier, as `growth_of` gives it, in their order."""
+    figures = {day: Figure(flow, Window("month", day), money) for day, money in amounts}
+    pairs = ((day, growth_of(now, figures.get(shift(day, -12))).percent) for day, now in figures.items())
+    return [(day, percent) for day, percent in pairs if percent is not None]
 
 
 def _note(value: int, base: int, *, signed: bool) -> str:

@@ -98,29 +98,26 @@ def place(kind: str, figure: Figure, others: Sequence[tuple[date, Money]], *, la
     money = figure.money
     if money is None:
         return Rank(kind, figure)
-    for other in {amount.currency: amount for amount in map(itemgetter(1), others)}.values():
-        money.same_currency(other)
-    others = _alike(kind, figure.window.through, others)
-    known = [(period, amount.value) for period, amount in others]
+    _of_one_currency(money, others)
+    compared = _compared(kind, figure.window.through, others, later=later)
+    values = [amount.value for _, amount in compared]
     side = -1 if figure.flow == "balance" and money.value < 0 else 1
-    found = among(kind, figure.window.through, money.value, known, side=side, later=later)
+    found = _placed(kind, figure.window.through, money.value, [day for day, _ in compared], values, side)
     if found.record is None:
         return Rank(kind, figure, found.earlier, missing=found.missing)
-    reached = [a.precision for period, a in others if a.value == found.previous and period in found.compared]
-    previous = Money(int(found.previous), max(reached), money.currency)
+    reached = [amount.precision for _, amount in compared if amount.value == found.previous]
+    previous, sign = Money(int(found.previous), max(reached), money.currency), money.sign
     return Rank(
-        kind,
-        figure,
-        found.earlier,
-        found.record,
-        found.tie,
-        found.rank,
-        found.since,
-        found.missing,
-        previous,
-        found.previous_period,
-        next((day for day, v in reversed(known) if day in found.compared and _sign(v) == money.sign), None),
+        *(kind, figure, found.earlier, found.record, found.tie, found.rank, found.since, found.missing),
+        *(previous, found.previous_period),
+        next((day for day, other in reversed(compared) if other.sign == sign), None),
     )
+
+
+def _of_one_currency(money: Money, amounts: Iterable[tuple[date, Money]]) -> None:
+    """Refuse amounts of which one is of another currency."""
+    for other in {amount.currency: amount for _, amount in amounts}.values():
+        money.same_currency(other)
 
 
 def passed(
@@ -142,11 +139,11 @@ def passed(
         2024
     """
     through, side = figure.window.through, -1 if figure.flow == "balance" and money.sign < 0 else 1
-    for period, other in amounts[bisect_right(amounts, through, key=itemgetter(0)) :]:
-        money.same_currency(other)
-        if (other.value - money.value) * side > 0 and same_kind(kind, through, period):
-            return period, other
-    return None
+    later = amounts[bisect_right(amounts, through, key=itemgetter(0)) :]
+    _of_one_currency(money, later)
+    bound = money.value * side
+    beyond = (each for each in later if each[1].value * side > bound and same_kind(kind, through, each[0]))
+    return next(beyond, None)
 
 
 class Among(NamedTuple):
@@ -189,50 +186,55 @@ def among(
         >>> among("year", date(2024, 12, 1), 9, [(date(y, 12, 1), y - 2015) for y in range(2020, 2024)]).rank
         1
     """
-    known = [
-        (day, other)
-        for day, other in _alike(kind, period, others)
-        if (day != period if later else day < period)
-    ]
+    known = _compared(kind, period, others, later=later)
     days = [day for day, _ in known]
+    found = _placed(kind, period, value, days, [other for _, other in known], side)
+    return found if found.record is None else found._replace(compared=frozenset(days))
+
+
+def _placed(
+    kind: str, period: date, value: Number, days: Sequence[date], values: Sequence[Number], side: int
+) -> Among:
+    """The same among the numbers of some days that it is compared with."""
     missing = _months(min([period, *days]), max([period, *days])) // step(kind) - len(days)
     if len(days) < LEAST[kind]:
         return Among(len(days), missing)
-    size, sizes = value * side, [other if side > 0 else -other for _, other in known]
-    highest, above = _highest(sizes, size)
+    size, sizes = value * side, values if side > 0 else [-other for other in values]
+    at, above = _highest(sizes, size)
     return Among(
         len(days),
         missing,
-        record=size > highest,
-        tie=size == highest,
+        record=size > sizes[at],
+        tie=size == sizes[at],
         rank=1 + above,
         since=days[0],
-        previous=highest * side,
-        previous_period=days[sizes.index(highest)],
-        compared=frozenset(days),
+        previous=values[at],
+        previous_period=days[at],
     )
 
 
-def _alike(kind: str, period: date, others: Iterable[tuple[date, T]]) -> list[tuple[date, T]]:
-    """Those of the same kind of period: see `same_kind`."""
+def _compared(
+    kind: str, period: date, others: Iterable[tuple[date, T]], *, later: bool
+) -> list[tuple[date, T]]:
+    """Those that a period is compared with: earlier ones, or all others, of the same kind (`same_kind`)."""
+    found = [each for each in others if (each[0] != period if later else each[0] < period)]
     if kind not in SAME_MONTH:
-        return list(others)
-    return [(day, other) for day, other in others if day.month == period.month]
+        return found
+    month = period.month
+    return [each for each in found if each[0].month == month]
 
 
-def _highest(numbers: Sequence[int | Fraction], than: int | Fraction) -> tuple[int | Fraction, int]:
-    """The highest of some numbers, and how many of them are higher *than* one.
+def _highest(numbers: Sequence[Number], than: Number) -> tuple[int, int]:
+    """The place of the first of the highest numbers, and how many are higher *than* one.
 
     Fractions are compared by their nearest floats, and exactly where those are equal.
     """
     if not isinstance(than, Fraction):
-        return max(numbers), sum([number > than for number in numbers])
-    ordered, own = [(float(number), number) for number in numbers], (float(than), than)
-    return max(ordered)[1], sum([number > own for number in ordered])
-
-
-def _sign(number: Number) -> int:
-    return (number > 0) - (number < 0)
+        return numbers.index(max(numbers)), sum([number > than for number in numbers])
+    near = [number.numerator / number.denominator for number in numbers]
+    highest, own = max(near), than.numerator / than.denominator
+    above = sum([each > own or (each == own and numbers[at] > than) for at, each in enumerate(near)])
+    return max((at for at, each in enumerate(near) if each == highest), key=numbers.__getitem__), above
 
 
 def same_kind(kind: str, period: date, other: date) -> bool:

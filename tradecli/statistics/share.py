@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+
 from tradecli.model.figure import Figure
+from tradecli.model.money import Money
 from tradecli.model.ratio import Share
 from tradecli.statistics.interval import percentage
 
@@ -37,3 +42,13 @@ def share_of(part: Figure | None, total: Figure | None) -> Share | None:
     if part.flow == "balance" or total.money.value <= 0:
         return None
     return Share(*percentage(part.money.value, part.uncertainty, total.money.value, total.uncertainty))
+
+
+def shares(
+    part: Sequence[tuple[date, Money]], total: Sequence[tuple[date, Money]]
+) -> list[tuple[date, Fraction]]:
+    """Every share of a part in its total, in percent, in the order of the part; see `share_of`."""
+    totals = {day: money.value for day, money in total}
+    return [
+        (day, Fraction(100 * money.value, whole)) for day, money in part if (whole := totals.get(day, 0)) > 0
+    ]
