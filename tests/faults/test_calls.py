@@ -20,6 +20,7 @@ from tradecli.store import writing
 
 STRACE = shutil.which("strace")
 pytestmark = [
+    pytest.mark.drawn,
     pytest.mark.slow,
     pytest.mark.skipif(STRACE is None, reason="strace is not installed (apt-get install strace)"),
 ]

@@ -27,7 +27,7 @@ from tradecli import files
 from tradecli.store import manifest as manifests
 from tradecli.store import reading
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.drawn, pytest.mark.slow]
 #: How many are killed, and sent a signal; at all moments of writing, and as many shares of a file.
 KILLS, SIGNALS = (100, 40) if THOROUGH else (24, 24)
 WHOLE = {"u2010ex.csv", "u2010im.csv"}

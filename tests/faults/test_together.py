@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.drawn import THOROUGH
 from tests.faults import stores
 from tradecli.store import manifest as manifests
 from tradecli.store import reading
 
-WRITERS, WRITES, READERS, READS = 8, 15, 4, 50
+WRITERS, READERS = 8, 4
+WRITES, READS = (50, 200) if THOROUGH else (15, 50)
 
 #: All of them are forked from one process that has imported the program and begun no thread.
 TOGETHER = """
@@ -58,6 +60,7 @@ sys.exit(sum(os.waitstatus_to_exitcode(os.wait()[1]) != 0 for _ in jobs))
 """
 
 
+@pytest.mark.drawn
 @pytest.mark.slow
 def test_eight_write_and_four_read_and_everyone_sees_whole_vintages(tmp_path: Path) -> None:
     folder = tmp_path / "store"
