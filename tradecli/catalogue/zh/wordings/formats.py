@@ -30,6 +30,8 @@ WORDINGS = {
         "依相同檔案重新作答，並比對至最後一位數；答案不同時結束碼為1。"
     ),
     "Receipts, as `--receipt` writes them beside a file.": "收據，即`--receipt`寫在檔案旁者。",
+    "answers to these have: {commands}": "有收據者：{commands}",
+    "this answer has no receipt": "此答案沒有收據",
     "{name} is no receipt of this program": "{name}不是本程式的收據",
     "`--receipt` writes one beside a file": "`--receipt`會在檔案旁寫一份",
     "a receipt asks for {command}, which is no question": "收據要求執行{command}，但那不是提問",
