@@ -238,18 +238,27 @@ ERROR: dict[str, Any] = {
 }
 
 
-RELEASE: dict[str, Any] = {
-    "$schema": "http://json-schema.org/draft-07/schema#",
-    "$id": "trade.brief/1",
-    "title": "A release, as `trade batch` and agents are given it",
-    **_object(
-        {
-            "schema": {"const": "trade.brief/1"},
-            "title": _text("its headline"),
-            "markdown": _text("the whole text; each figure has a footnote with source, vintage and file"),
-        }
-    ),
-}
+def release() -> dict[str, Any]:
+    """The JSON Schema of a release: its text, and the figures that its chapters tell."""
+    rows = trade.brief("US", "2025-11")._report
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "$id": "trade.brief/1",
+        "title": "A release, as `trade batch` and agents are given it",
+        **_object(
+            {
+                "schema": {"const": "trade.brief/1"},
+                "question": {"type": "object", "description": "what was asked, names resolved to codes"},
+                "currency": _text("ISO 4217 code of its money"),
+                "title": _text("its headline"),
+                "rows": _list(_row(rows, "brief")),
+                "provenance": _list(_FILE),
+                "markdown": _text("the whole text; each figure has a footnote with source, vintage and file"),
+            }
+        ),
+    }
+
+
 BATCH: dict[str, Any] = {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "$id": "trade.batch/1",
@@ -275,7 +284,7 @@ BATCH: dict[str, Any] = {
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Every schema by the name that `trade schema` takes: its id without `trade.` and version."""
-    made = [*map(layout, QUESTIONS), ERROR, RELEASE, BATCH]
+    made = [*map(layout, QUESTIONS), ERROR, release(), BATCH]
     found = {schema["$id"]: schema for schema in made}
     return {name.removeprefix("trade.").partition("/")[0]: schema for name, schema in sorted(found.items())}
 

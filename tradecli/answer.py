@@ -204,9 +204,6 @@ class Inspection(Answer):
 class Release(Written):
     """A release for a month: text, table and chart, every figure traced; Markdown, HTML, Word or text."""
 
-    #: How a shell ends with it.
-    exit_code = 0
-
     def __init__(self, document: Document) -> None:
         self._document = document
         self._style = self._fitted(shown.Style())
@@ -218,6 +215,27 @@ class Release(Written):
     def title(self) -> str:
         """Its headline."""
         return clean(write(self._document.title, self._style))
+
+    @cached_property
+    def _report(self) -> Report:
+        """The rows of its chapters."""
+        if self._document.rows is None:
+            raise ValueError("a document without rows")
+        return self._document.rows()
+
+    @cached_property
+    def df(self) -> pl.DataFrame:
+        """The figures that its chapters tell, a row each, as those of an `Answer`; `chapter` says which."""
+        from tradecli.render.rows import dated, table
+
+        return dated(table(self._report))
+
+    @cached_property
+    def sources(self) -> list[dict[str, Any]]:
+        """The files and articles that these figures rest on, as those of an `Answer`."""
+        from tradecli.render import plain
+
+        return plain.provenance(self._report)
 
     def _beside(self, wanted: Beside, path: str, content: bytes) -> Sequence[tuple[str, bytes]]:
         return wanted.of_document(self._document, self._style, path, content)

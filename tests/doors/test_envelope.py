@@ -99,6 +99,15 @@ def test_a_release_is_its_text() -> None:
     KEEPS["brief"](plain(found.values))
     assert found.text == found.values["markdown"]
     assert "24.42" in found.text
+    told = {(row["chapter"], row["flow"], row["span"]): row for row in found.values["rows"]}
+    # As published by the vintage of 2026-10-08.
+    assert told["surplus", "export", "month"]["value"] == 24_420_124_000
+    assert set(told["surplus", "export", "month"]["origins"]) <= {
+        one["id"] for one in found.values["provenance"]
+    }
+    assert {"surplus", "records", "mirror"} <= {chapter for chapter, _, _ in told}
+    page = call("brief", {"partner": "US", "through": "2025-11", "page_size": 2}).values
+    assert (len(page["rows"]), page["row_count"]) == (2, len(found.values["rows"]))
 
 
 def test_rows_come_in_pages_that_make_the_whole() -> None:

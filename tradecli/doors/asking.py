@@ -23,8 +23,8 @@ COMMAND = "command"
 MOST_CHARACTERS, SHOWN_CHARACTERS = 4_000, 60
 #: A whole number that is none of any question's; numbers in JSON are exact below it.
 TOO_LARGE = 2**53
-#: The layout of a release, which is a text: it has no rows.
-RELEASE = "trade.brief/1"
+#: What stands in a release beside its text.
+RELEASE = ("schema", "question", "currency", "title", "rows", "provenance")
 
 
 class Asked(NamedTuple):
@@ -118,9 +118,10 @@ def asked(
 
 def content(answer: Answer | Release) -> dict[str, Any]:
     """An answer as JSON values: what the shell prints as JSON; a release with its text as Markdown."""
+    found = json_text.content(answer._report, answer._style)
     if isinstance(answer, Answer):
-        return json_text.content(answer._report, answer._style)
-    return {"schema": RELEASE, "title": answer.title, "markdown": answer.to("markdown")}
+        return found
+    return {**{name: found[name] for name in RELEASE}, "markdown": answer.to("markdown")}
 
 
 def text(values: Mapping[str, Any]) -> str:

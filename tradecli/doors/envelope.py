@@ -45,7 +45,7 @@ class Result(NamedTuple):
 def tool(name: str) -> Described:
     """A question as an agent is told of it: the rows of its answers come in pages."""
     about = described(name)
-    paged = {} if name == "brief" else {one.name: one for one in (CURSOR, PAGE_SIZE)}
+    paged = {one.name: one for one in (CURSOR, PAGE_SIZE)}
     return about._replace(arguments={**about.arguments, **paged})
 
 
@@ -69,10 +69,9 @@ def call(name: str, arguments: Mapping[str, Any], without: Collection[str] = (),
         cursor, size = values.pop(CURSOR.name, ""), _size(values.pop(PAGE_SIZE.name, ROWS))
         answer = asked._replace(arguments=values).answer()
         found = asking.content(answer)
-        if isinstance(answer, Release):
-            return Result(found, found["markdown"], failed=False)
         page = _paged(found, f"{name} {values}", cursor, size)
-        return Result(page, _text(answer, page, cursor), failed=False)
+        told = page["markdown"] if isinstance(answer, Release) else _text(answer, page, cursor)
+        return Result(page, told, failed=False)
     except Exception as error:  # An agent is told what failed, whatever it is.
         told = asking.failure(error, asking.language(arguments, lang))
         return Result({"error": told}, _failure(told), failed=True)

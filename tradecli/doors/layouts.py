@@ -31,6 +31,11 @@ _SHARED: Mapping[str, dict[str, Any]] = {
     "row_count": {"type": "integer"},
     "next_cursor": {"type": ["string", "null"]},
 }
+#: What a release holds instead.
+_OF_RELEASE: Mapping[str, dict[str, Any]] = {
+    **{name: about for name, about in _SHARED.items() if name not in {"findings", "notes"}},
+    "markdown": {"type": "string"},
+}
 _ORIGINS = "origins"
 
 
@@ -43,16 +48,17 @@ def output_schema(name: str) -> dict[str, Any]:
         (False, False)
     """
     schemas = [holdings.schema(one) for one in LAYOUTS.get(name, (name,))]
-    found: dict[str, Any] = {"schema": {"enum": [schema["$id"] for schema in schemas]}}
-    if name == "brief":
-        told, found = "markdown", {**found, "title": {"type": "string"}, "markdown": {"type": "string"}}
-    else:
-        rows = [schema["properties"]["rows"]["items"] for schema in schemas]
-        told, found = "rows", {**found, "rows": {"type": "array", "items": _row(rows)}, **_SHARED}
+    rows = [schema["properties"]["rows"]["items"] for schema in schemas]
+    shared = _SHARED if name != "brief" else _OF_RELEASE
     return {
         "type": "object",
-        "properties": {**found, "error": {"type": "object"}},
-        "oneOf": [{"required": [told]}, {"required": ["error"]}],
+        "properties": {
+            "schema": {"enum": [schema["$id"] for schema in schemas]},
+            "rows": {"type": "array", "items": _row(rows)},
+            **shared,
+            "error": {"type": "object"},
+        },
+        "oneOf": [{"required": ["rows"]}, {"required": ["error"]}],
     }
 
 

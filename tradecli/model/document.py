@@ -91,13 +91,17 @@ Block = Heading | Paragraph | Bullets | Grid | Picture | Illustration | Footnote
 
 
 class Document(NamedTuple):
-    """A text: `level` 1 stands alone, as a release does; 2 is to stand within another, as an answer does."""
+    """A text: `level` 1 stands alone, as a release does; 2 is to stand within another, as an answer does.
+
+    `rows` makes the machine rows of what it tells, where it is no answer that has them itself.
+    """
 
     title: Statement
     subtitle: Statement | None
     blocks: Sequence[Block]
     currency: str
     level: int = 1
+    rows: Callable[[], Report] | None = None
 
 
 def of_report(report: Report, picture: Picture | None = None) -> Document:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple, TypeVar
+from functools import partial
+from typing import Any, TypeVar
 
 import polars as pl
 
@@ -27,11 +28,11 @@ from tradecli.model.figure import Window
 from tradecli.model.report import Cell, Column, Statement, Table
 from tradecli.periods import shift
 from tradecli.question import Evidence, Known
-from tradecli.reports import brief_prose, chart, drivers, partners, qualify, source_notes, surplus
-from tradecli.reports.breakdown import Breakdown
+from tradecli.reports import brief_prose, brief_rows, chart, drivers, partners, qualify, source_notes, surplus
 from tradecli.reports.brief_changes import Changes, day_before
 from tradecli.reports.brief_prose import Driven, Placed
 from tradecli.reports.brief_records import behind_record, others, table
+from tradecli.reports.brief_rows import Parts
 from tradecli.reports.first_estimate import first_estimate
 from tradecli.reports.footnotes import Footnotes, once
 from tradecli.reports.mirror_figures import Mirror
@@ -93,15 +94,6 @@ def _available(ask: Callable[..., T], known: Sequence[Known]) -> T | None:
         return None
 
 
-class Parts(NamedTuple):
-    """What a release tells beside the pair itself, each None where it cannot be told."""
-
-    commodities: Breakdown | None
-    destinations: Breakdown | None
-    ranked: Breakdown | None
-    mirror: Mirror | None
-
-
 class _Release:
     """A release as it is put together; its footnotes are numbered on the way."""
 
@@ -133,7 +125,9 @@ class _Release:
         title = brief_prose.headline(self._placed("export"), self._placed("balance"), self.names)
         blocks: list[Block] = [self._grid(), self._picture()]
         blocks += [*self._new(), *self._told(), *self._untold(), *self._notes(), *self._sources()]
-        return Document(title, surplus.heading(self.answer), blocks, self.answer.known.currency)
+        rows = partial(brief_rows.report, self.answer, self.placed, self.parts, title)
+        heading, currency = surplus.heading(self.answer), self.answer.known.currency
+        return Document(title, heading, blocks, currency, rows=rows)
 
     def _span(self, flow: str) -> str:
         """The span that is told of a flow: its month, or the year to date where only that is known."""
