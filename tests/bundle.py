@@ -35,7 +35,7 @@ def manifest() -> dict[str, Any]:
         "version": __version__,
         "description": SUMMARY,
         "author": {"name": "The trade maintainers"},
-        "license": "MIT",
+        "license": "MIT AND OGDL-Taiwan-1.0",
         "server": {
             "type": "uv",
             "entry_point": "tradecli/__main__.py",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -73,6 +76,7 @@ def test_the_bundle_answers_where_it_is_unpacked(unpacked: Path) -> None:
     said = json.loads((unpacked / "manifest.json").read_text(encoding="utf-8"))
     assert [tool["name"] for tool in said["tools"]] == list(TOOLS)
     assert (unpacked / said["server"]["entry_point"]).is_file()
+    assert said["license"] == PROJECT["license"]
     asked = '{"command": "surplus", "partner": "US", "through": "2025-11"}\n'
     ran = subprocess.run(
         [sys.executable, "-m", "tradecli", "batch"],
@@ -87,6 +91,35 @@ def test_the_bundle_answers_where_it_is_unpacked(unpacked: Path) -> None:
     rows = json.loads(ran.stdout)["answer"]["rows"]
     [row] = [row for row in rows if (row["flow"], row["span"]) == ("export", "month")]
     # As published by the vintage of 2026-10-08.
+    assert row["value"] == 24_420_124_000
+
+
+#: What a host gives besides a home and a path: how packages are found, where they are not found as usual.
+FOUND_BY = ("UV_", "SSL_CERT")
+
+
+@pytest.mark.slow
+def test_a_host_starts_the_bundle_by_its_manifest_and_asks(unpacked: Path, tmp_path: Path) -> None:
+    """As hosts of agents do: the command of the manifest, an environment without anything of this one."""
+    client = pytest.importorskip("mcp.client.client", reason="the protocol of agents is an extra")
+    stdio = pytest.importorskip("mcp.client.stdio", reason="the protocol of agents is an extra")
+    path = os.pathsep.join([os.path.dirname(sys.executable), os.environ["PATH"]])
+    if shutil.which("uv", path=path) is None:
+        pytest.skip("a bundle is started by uv")
+    started = json.loads((unpacked / "manifest.json").read_text(encoding="utf-8"))["server"]["mcp_config"]
+    words = [word.replace("${__dirname}", str(unpacked)) for word in started["args"]]
+    needed = {name: value for name, value in os.environ.items() if name.startswith(FOUND_BY)}
+    env = {"PATH": path, "HOME": str(tmp_path), **needed}
+    command = shutil.which(started["command"], path=path)
+    asked = stdio.StdioServerParameters(command=command, args=words, env=env, cwd=tmp_path)
+
+    async def session() -> Any:
+        async with client.Client(stdio.stdio_client(asked)) as agent:
+            assert {tool.name for tool in (await agent.list_tools()).tools} == set(TOOLS)
+            return await agent.call_tool("surplus", {"partner": "US", "through": "2025-11"})
+
+    rows = importlib.import_module("anyio").run(session).structured_content["rows"]
+    [row] = [row for row in rows if (row["flow"], row["span"]) == ("export", "month")]
     assert row["value"] == 24_420_124_000
 
 
