@@ -21,6 +21,8 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 import polars as pl
+import pyarrow as pa
+import pyarrow.parquet as parquet
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
@@ -52,15 +54,27 @@ class Cost(NamedTuple):
 
 
 def repeated(name: str, times: int) -> Callable[[], bytes]:
-    """A reply of a source whose rows come again and again, each time in other words where they can be."""
+    """A reply of a source whose rows come again and again, as many of them or a few more."""
 
     def make() -> bytes:
         whole: Reply = reply(name)
         head, *body = whole.rows
         need = -(-times // len(body))
-        return whole.encode([head, *(body * need)[:times]])
+        once, twice = (whole.encode([head, *body * count]) for count in (1, 2))
+        # Of a reply that is all rows those of the first time come again; others say how many there are.
+        return again(once, twice, need) or whole.encode([head, *body * need])
 
     return make
+
+
+def again(once: bytes, twice: bytes, times: int) -> bytes:
+    """A file whose rows come so many times, by what it is with them once and twice; empty if it says more."""
+    differ = (at for at, (one, other) in enumerate(zip(once, twice, strict=False)) if one != other)
+    begun = next(differ, len(once))
+    more = twice[begun : begun + len(twice) - len(once)]
+    if once[:begun] + more + once[begun:] != twice:
+        return b""
+    return once[:begun] + more * (times - 1) + once[begun:]
 
 
 def widened(name: str, columns: int) -> Callable[[], bytes]:
@@ -144,12 +158,20 @@ def squeezed(size: int) -> bytes:
     return gzip.compress(b"0" * piece) * (size // piece) + gzip.compress(b"0" * (size % piece))
 
 
+def keys(parts: int) -> bytes:
+    """An object of so many times ten thousand names."""
+    some = b", ".join(b'"k%d": %d' % (number, number) for number in range(10_000))
+    return b"{" + b", ".join(some.replace(b'"k', b'"k%d-' % part) for part in range(parts)) + b"}"
+
+
 def run_lengths() -> bytes:
-    """A Parquet file of twenty million equal rows in a few kilobytes."""
-    out = io.BytesIO()
+    """A Parquet file of twenty million equal rows in less than a megabyte."""
+    out, count = io.BytesIO(), 20_000_000
+    first = pa.Array.from_buffers(pa.int32(), count, [None, pa.py_buffer(bytes(4 * count))])
     one = {"month": "2025-01", "partner": "US", "flow": "E", "value": "1"}
-    rows = pl.select(**{name: pl.repeat(text, 20_000_000) for name, text in one.items()})
-    rows.write_parquet(out, compression="zstd", row_group_size=20_000_000)
+    texts = {name: pa.DictionaryArray.from_arrays(first, pa.array([text])) for name, text in one.items()}
+    # Without Arrow's schema in it they are plain texts.
+    parquet.write_table(pa.table(texts), out, compression="zstd", row_group_size=count, store_schema=False)
     return out.getvalue()
 
 
@@ -173,8 +195,8 @@ CASES = (
     Case("deep.json", lambda: b"[" * 2**20),
     Case("objects.json", lambda: b'{"data": [' + b"{}," * 900_000 + b"{}]}"),
     Case("lists.json", lambda: b"[" + b"[]," * 900_000 + b"[]]"),
-    Case("keys.json", lambda: json.dumps({f"k{n}": n for n in range(1_500_000)}).encode()),
-    Case("fewer-keys.json", lambda: json.dumps({f"k{n}": n for n in range(990_000)}).encode()),
+    Case("keys.json", lambda: keys(150)),
+    Case("fewer-keys.json", lambda: keys(99)),
     Case("numbers.json", lambda: b"[" + b"1," * 1_900_000 + b"1]"),
     Case("one-number.json", lambda: b"[" + b"9" * (30 * 2**20) + b"]"),
     Case("one-text.json", lambda: b'["' + b"\\u00e9" * (5 * 2**20) + b'"]'),
@@ -221,7 +243,9 @@ CASES = (
     Case("own-name.csv", lambda: HEAD + b"2025-01," + b"U" * (150 * 2**20) + b",E,1\n", OWN),
     Case("own-names.csv", lambda: HEAD + b"".join(b"2025-01,P%d,E,1\n" % n for n in range(500_000)), OWN),
     Case("own-packed.parquet", run_lengths, OWN),
-    Case("own-packed.csv", lambda: gzip.compress(HEAD + b"2025-01,US,E,1\n" * 20_000_000), OWN),
+    Case(
+        "own-packed.csv", lambda: gzip.compress(HEAD) + gzip.compress(b"2025-01,US,E,1\n" * 10**6) * 20, OWN
+    ),
     Case("own-columns.parquet", wide_parquet, OWN),
 )
 
