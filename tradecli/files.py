@@ -14,7 +14,7 @@ from tradecli.wording import Wording
 
 #: How a file begins that is not finished; none of them outlives the next writer.
 TEMPORARY = ".tmp-"
-_UNFINISHED = re.compile(rf"{re.escape(TEMPORARY)}\d+-[0-9a-f]{{12}}")
+_UNFINISHED = rf"{re.escape(TEMPORARY)}\d+-[0-9a-f]{{12}}"
 LOCK = "lock"
 #: Seconds to wait for another writer.
 PATIENCE = 10.0
@@ -249,7 +249,7 @@ def remove_unfinished(folder: Path, *, alone: bool = False) -> None:
         alone: Leave out what lies in folders below it.
     """
     for path in below(folder):
-        if _UNFINISHED.fullmatch(path.name) and not (alone and path.parent != folder):
+        if re.fullmatch(_UNFINISHED, path.name) and not (alone and path.parent != folder):
             with suppress(OSError):
                 path.unlink()
 

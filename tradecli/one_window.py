@@ -1,7 +1,6 @@
 """One window at a time: the scalar twin of `statistics.windows` and `balance`, where few are looked at."""
 
-from __future__ import annotations
-
+# No postponed annotations in this file: `NamedTuple` compiles each one that is a text, at every start.
 from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,6 @@
 """What is asked, and what was known of it. Pure."""
 
-from __future__ import annotations
-
+# No postponed annotations in this file: `NamedTuple` compiles each one that is a text, at every start.
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -34,7 +33,7 @@ class Question(NamedTuple):
     source: str = ""
     as_of: date | None = None
     strict: bool = False
-    table: Table | None = None
+    table: "Table | None" = None
     flows: tuple[str, ...] = ("export", "import")
     yearly: bool = False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 
 import pyte
@@ -14,6 +15,7 @@ from tests.render.made_up import report
 from tradecli.catalogue.style import Style
 from tradecli.model.document import of_report
 from tradecli.model.report import Statement
+from tradecli.render import clean as cleaning
 from tradecli.render.delimited import delimited
 from tradecli.render.markdown import markdown
 from tradecli.render.table import table
@@ -136,3 +138,10 @@ def test_the_check_sees_what_steers() -> None:
     assert BAD & set(PAYLOADS["red"])
     assert screen(PAYLOADS["title"]).title == "owned"
     assert screen("100\r999").display[0].startswith("999")
+
+
+def test_no_character_that_is_shown_as_an_escape_counts_as_printable() -> None:
+    # A text that is printable throughout is not looked at any further.
+    printable = "".join(filter(str.isprintable, map(chr, range(0x110000))))
+    assert re.search(cleaning._CONTROLS, printable) is None
+    assert cleaning.clean("日本\u200b\ufeff\U000e0041") == r"日本\u200b\ufeff\U000e0041"

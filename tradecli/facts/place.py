@@ -1,7 +1,6 @@
 """A partner or area: its codes in every list, its names, its members."""
 
-from __future__ import annotations
-
+# No postponed annotations in this file: `NamedTuple` compiles each one that is a text, at every start.
 from typing import NamedTuple
 
 from tradecli.facts import memberships

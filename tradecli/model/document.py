@@ -1,7 +1,6 @@
 """A text for people, in blocks: what Markdown, a page, plain text and a Word file are written from."""
 
-from __future__ import annotations
-
+# No postponed annotations in this file: `NamedTuple` compiles each one that is a text, at every start.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 

@@ -1,7 +1,6 @@
 """A figure: one flow over one window, with all that says where it comes from."""
 
-from __future__ import annotations
-
+# No postponed annotations in this file: `NamedTuple` compiles each one that is a text, at every start.
 from datetime import date
 from typing import NamedTuple
 
@@ -58,7 +57,7 @@ class Window(NamedTuple):
         return [date(month // 12, month % 12 + 1, 1) for month in range(first, last + 1)]
 
     @property
-    def year_before(self) -> Window:
+    def year_before(self) -> "Window":
         """The same window a year earlier."""
         return Window(self.span, self.through.replace(year=self.through.year - 1))
 

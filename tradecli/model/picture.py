@@ -1,7 +1,6 @@
 """A picture: what a chart shows, in typed values; drawing only scales and rounds them."""
 
-from __future__ import annotations
-
+# No postponed annotations in this file: `NamedTuple` compiles each one that is a text, at every start.
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -3,8 +3,7 @@
 Made by `statistics.growth`, `statistics.share` and `statistics.contribution`; rendering only rounds them.
 """
 
-from __future__ import annotations
-
+# No postponed annotations in this file: `NamedTuple` compiles each one that is a text, at every start.
 from fractions import Fraction
 from typing import NamedTuple
 

@@ -1,7 +1,6 @@
 """A report: what an answer carries in every form, made whole before printing; nothing in it is rounded."""
 
-from __future__ import annotations
-
+# No postponed annotations in this file: `NamedTuple` compiles each one that is a text, at every start.
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
@@ -80,7 +79,7 @@ class Table(NamedTuple):
     @classmethod
     def of(
         cls, items: Iterable[T], columns: Columns[T], strong: Callable[[T], bool] = lambda _: False
-    ) -> Table:
+    ) -> "Table":
         """One row an item; each column with what it shows of an item."""
         listed = list(items)
         rows = [[cell(item) for _, cell in columns] for item in listed]

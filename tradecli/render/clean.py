@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 #: C0 but not line feed, DEL, C1, bidirectional marks and overrides, line separators, zero-width characters.
-_CONTROLS = re.compile(
+_CONTROLS = (
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
 )
@@ -35,4 +35,7 @@ def clean(text: str) -> str:
         >>> clean("a\x1b[31mb")
         'a\\x1b[31mb'
     """
-    return _CONTROLS.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
+    # None of them is printable: the pattern is made only where some text may need it.
+    if text.isprintable():
+        return text
+    return re.sub(_CONTROLS, lambda match: match[0].encode("unicode_escape").decode("ascii"), text)

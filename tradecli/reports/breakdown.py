@@ -1,7 +1,6 @@
 """What `drivers` and `partners` share: a total's parts, what no part holds, and how each moved."""
 
-from __future__ import annotations
-
+# No postponed annotations in this file: `NamedTuple` compiles each one that is a text, at every start.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple

@@ -1,7 +1,6 @@
 """`trade chart`: a flow or the balance over time, or what moved it, as a picture."""
 
-from __future__ import annotations
-
+# No postponed annotations in this file: `NamedTuple` compiles each one that is a text, at every start.
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,6 @@
 """`trade partners`: the partners ranked by balance, exports, imports or growth, or areas side by side."""
 
-from __future__ import annotations
-
+# No postponed annotations in this file: `NamedTuple` compiles each one that is a text, at every start.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction

@@ -1,7 +1,6 @@
 """`trade records`: which records and streaks a month sets, for the total and a partner."""
 
-from __future__ import annotations
-
+# No postponed annotations in this file: `NamedTuple` compiles each one that is a text, at every start.
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,6 @@
 """`trade surplus`: how large is the balance, against the year before, and is it a record?"""
 
-from __future__ import annotations
-
+# No postponed annotations in this file: `NamedTuple` compiles each one that is a text, at every start.
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple

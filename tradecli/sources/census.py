@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from tradecli.errors import NoData
 from tradecli.facts import places
 from tradecli.sources.base import Key, Source, Valuation
-from tradecli.sources.reading import Beginning, File, Reading
-from tradecli.sources.request import JSON, XLSX, Request, Wanted
+
+if TYPE_CHECKING:
+    from tradecli.sources.reading import Beginning, File, Reading
+    from tradecli.sources.request import Request, Wanted
+
+# The readers and the requests are imported where they are used: most runs only ask what the source is.
 
 _API = "https://api.census.gov"
 #: The interface starts here; `country.xlsx` goes back to 1985.
@@ -53,6 +58,8 @@ class CensusBureau(Source):
         Raises:
             NoData: Another reporter, a partner without a code, or a commodity without a key.
         """
+        from tradecli.sources.request import XLSX, Request
+
         self.refuse_others(wanted.reporter)
         if wanted.keyed:
             return tuple(request for flow in _VARIABLES for request in _asked(flow, wanted))
@@ -79,7 +86,6 @@ class CensusBureau(Source):
         Raises:
             InvalidData: Neither, or a damaged file.
         """
-        # The readers are imported here: most runs of the program only ask what the source is.
         from tradecli.sources import census_api, census_country, figures, json_data, sheet, text
 
         if file.content.startswith(sheet.MAGIC):
@@ -120,6 +126,8 @@ def _first_revised(newest: date | None) -> date:
 def _request(
     flow: str, wanted: Wanted, what: str, first: date, last: date, chosen: tuple[tuple[str, str], ...]
 ) -> Request:
+    from tradecli.sources.request import JSON, Request
+
     value, commodity = _VARIABLES[flow]
     variables = ["CTY_CODE", "CTY_NAME", value]
     goods: tuple[tuple[str, str], ...] = ()

@@ -1,7 +1,6 @@
 """Revisions: how figures changed since they were first published, and how much they usually do."""
 
-from __future__ import annotations
-
+# No postponed annotations in this file: `NamedTuple` compiles each one that is a text, at every start.
 from datetime import date
 from typing import NamedTuple
 
