@@ -175,8 +175,8 @@ ALLOWED: Mapping[str, set[str]] = {
     "one_window": {"frames", "model", "periods", "schema", "vintages"},
     "months": {"one_window", "statistics"},
     "series": {
-        *("facts", "frames", "members", "model", "months", "one_window", "periods", "question", "remembered"),
-        *("schema", "statistics"),
+        *("facts", "frames", "members", "model", "months", "one_window", "periods", "question", "schema"),
+        "statistics",
     },
     "on_days": {
         *("facts", "months", "one_window", "periods", "question", "remembered", "schema", "series"),

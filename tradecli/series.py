@@ -19,7 +19,6 @@ from tradecli.months import Months
 from tradecli.one_window import as_published, window_of
 from tradecli.periods import shift
 from tradecli.question import Known
-from tradecli.remembered import Remembered
 from tradecli.schema import FLOWS
 from tradecli.statistics.balance import balance
 from tradecli.statistics.growth import growth_of, rates
@@ -30,6 +29,9 @@ from tradecli.statistics.windows import windows
 
 if TYPE_CHECKING:
     from tradecli.members import Counting
+
+
+_FIGURES_KEPT = 512
 
 
 def _whole(span: str) -> str:
@@ -76,7 +78,7 @@ class Series:
         self._amounts: dict[tuple[str, str], list[tuple[date, Money]]] = {}
         self._rates: dict[str, list[tuple[date, Fraction]]] = {}
         self._shares: dict[tuple[str, str, Months], list[tuple[date, Fraction]]] = {}
-        self._figures = Remembered[Figure](most=512)
+        self._figures: dict[tuple[str, Window, bool], Figure] = {}
         self._make(spans)
 
     @property
@@ -176,7 +178,12 @@ class Series:
 
     def figure(self, flow: str, window: Window) -> Figure:
         """The figure of one flow over one window, empty where nothing is available."""
-        return self._figures.get((flow, window, self.traced), lambda: self._figure(flow, window))
+        key = (flow, window, self.traced)
+        if key not in self._figures:
+            if len(self._figures) >= _FIGURES_KEPT:
+                self._figures.clear()
+            self._figures[key] = self._figure(flow, window)
+        return self._figures[key]
 
     def _figure(self, flow: str, window: Window) -> Figure:
         row = self._row(flow, window)
@@ -242,8 +249,7 @@ class Series:
 
     def newest(self, span: str, flow: str) -> date | None:
         """The newest period for which *flow* has a window of *span*."""
-        known = (row.period for row in reversed(self._series(flow, span)) if row.value is not None)
-        return next(known, None)
+        return next((row.period for row in reversed(self._series(flow, span)) if row.value is not None), None)
 
     def rank(self, kind: str, figure: Figure) -> Rank:
         """Where a figure stands among all earlier ones of its *kind*, and what has passed it since."""
@@ -272,11 +278,10 @@ class Series:
         """A full year as published and the code of its vintage; sums of an area's members are not."""
         if not self._years:
             years = self.published.filter((pl.col("months") == 12) & ~pl.col("members"))
+            rows = years.select("flow", "period", "value", "precision", "stamp").iter_rows()
             self._years |= {
                 (flow, period): (Money(value, precision, self.currency), code)
-                for flow, period, value, precision, code in years.select(
-                    "flow", "period", "value", "precision", "stamp"
-                ).iter_rows()
+                for flow, period, value, precision, code in rows
             }
         return self._years.get((flow, year))
 

@@ -40,7 +40,8 @@ def judge(assertion: Assertion, found: Measured, side: int = 0) -> tuple[str, st
         return _plain(found, found.value is not None and claim_holds(multiple(assertion.word), found.value))
     if is_place(assertion):
         return _rank(assertion, found)
-    if assertion.measure in AMOUNTS and not assertion.about and _far_apart(assertion, found, side):
+    own = side if assertion.measure in AMOUNTS else 1
+    if not assertion.about and assertion.measure != "streak" and _far_apart(assertion, found, own):
         return FALSE, ""
     ends = range_of(assertion)
     if assertion.quantity is None or ends is None:
@@ -50,12 +51,12 @@ def judge(assertion: Assertion, found: Measured, side: int = 0) -> tuple[str, st
         return _open(found, claimed) if found.note == "open_streak" else _plain(found, found.value == claimed)
     if found.value is None or found.low is None:
         return UNKNOWN, found.note
-    low, high = sided(ends, side if assertion.measure in AMOUNTS else 1)
+    low, high = sided(ends, own)
     return (TRUE, "") if low <= found.value <= high else _within(found, low, high)
 
 
 def _far_apart(assertion: Assertion, found: Measured, side: int) -> bool:
-    """Whether an amount is further from the one claimed than both their last digits leave open.
+    """Whether a number is further from the one claimed than both their last digits leave open.
 
     ``low > claimed + half`` or ``high < claimed - half``, in whole numbers: nearly all that is tried is.
     """

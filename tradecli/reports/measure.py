@@ -115,24 +115,33 @@ def claimed_money(claim: Claim, assertion: Assertion) -> Money | None:
 
 def _level(figure: Figure, claim: Claim, assertion: Assertion) -> Measured:
     """A figure as it stands; none beside an amount in another currency."""
-    money = figure.money
-    if money is None:
-        return Measured(None, note="missing", figures=(figure,))
+    note = _no_level(figure, claim, assertion)
+    if note or figure.money is None:
+        return Measured(None, note=note, figures=(figure,))
+    return _amount(figure.money.value, figure.uncertainty, figure)
+
+
+def _no_level(figure: Figure, claim: Claim, assertion: Assertion) -> str:
+    """Why a figure is no amount beside the one claimed; empty where it is."""
+    if figure.money is None:
+        return "missing"
     claimed = assertion.quantity is not None and assertion.measure in _MONEY
-    if claimed and claim.currency != money.currency:
-        return Measured(None, note="currency", figures=(figure,))
-    low, high = (Fraction(2 * money.value + side * figure.uncertainty, 2) for side in (-1, 1))
-    return Measured(Fraction(money.value), low, high, figures=(figure,))
+    return "currency" if claimed and claim.currency != figure.money.currency else ""
+
+
+def _amount(value: int, uncertainty: int, *figures: Figure) -> Measured:
+    """An amount, and what twice its rounding error leaves open on either side."""
+    low, high = Fraction(2 * value - uncertainty, 2), Fraction(2 * value + uncertainty, 2)
+    return Measured(Fraction(value), low, high, figures=figures)
 
 
 def _difference(figure: Figure, base: Figure, claim: Claim, assertion: Assertion) -> Measured:
     """``figure - base`` in whole units, of a deficit that of its size; the half units of both add up."""
-    now, before = _level(figure, claim, assertion), _level(base, claim, assertion)
-    if now.value is None or before.value is None or now.low is None or before.low is None:
-        return Measured(None, note=now.note or before.note, figures=(figure, base))
-    value = (now.value - before.value) * (claim.side or 1)
-    half = now.value - now.low + before.value - before.low
-    return Measured(value, value - half, value + half, figures=(figure, base))
+    note = _no_level(figure, claim, assertion) or _no_level(base, claim, assertion)
+    if note or figure.money is None or base.money is None:
+        return Measured(None, note=note, figures=(figure, base))
+    value = (figure.money.value - base.money.value) * (claim.side or 1)
+    return _amount(value, figure.uncertainty + base.uncertainty, figure, base)
 
 
 def _growth(now: Figure, base: Figure, *, times: bool) -> Measured:
