@@ -161,27 +161,22 @@ def _world(new: pl.DataFrame, known: pl.DataFrame, name: str) -> None:
         )
 
 
-def _new_months(new: pl.DataFrame, known: pl.DataFrame, name: str) -> None:
-    """Months not known before are compared with the month known before them, from whatever file."""
+def _steps(new: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+    """Months not known before, each with the one of its series before it, within a year."""
     series = [column for column in CELL if column != "period"]
     of = ["reporter", "flow", "classification", "commodity"]
     columns = [*CELL, "value"]
+    counted = (pl.col("span") == "month", pl.col("flow") != "balance", pl.col("value") > 0)
     last_known = (
         known.filter(pl.col("span") == "month").group_by(of).agg(pl.col("period").max().alias("last"))
     )
-    months = new.select(columns).filter(
-        pl.col("span") == "month", pl.col("flow") != "balance", pl.col("value") > 0
-    )
+    months = new.select(columns).filter(*counted)
     after = pl.col("last").is_null() | (pl.col("period") > pl.col("last"))
     fresh = months.join(last_known, on=of, how="left").filter(after)
-    if fresh.is_empty():
-        return
     # What lies further back than a year is no month before.
-    near = pl.col("period") >= fresh.select(pl.col("period").min().dt.offset_by("-12mo")).item()
-    earlier = known.select(columns).filter(
-        near, pl.col("span") == "month", pl.col("flow") != "balance", pl.col("value") > 0
-    )
-    steps = (
+    near = pl.col("period") >= pl.lit(fresh["period"].min(), pl.Date).dt.offset_by("-12mo")
+    earlier = known.select(columns).filter(near, *counted)
+    return (
         pl.concat([months.filter(near), earlier.join(new, on=CELL, how="anti")])
         .sort(*series, "period")
         .with_columns(
@@ -192,6 +187,11 @@ def _new_months(new: pl.DataFrame, known: pl.DataFrame, name: str) -> None:
         .with_columns((pl.col("value") / pl.col("previous")).alias("ratio"))
         .join(fresh.select(CELL), on=CELL, how="semi")
     )
+
+
+def _new_months(new: pl.DataFrame, known: pl.DataFrame, name: str) -> None:
+    """Months not known before are compared with the month known before them."""
+    steps = _steps(new, known)
     adjacent = steps.filter(pl.col("period_before") == pl.col("period").dt.offset_by("-1mo"))
     by_month = adjacent.group_by("reporter", "period", "flow").agg(
         pl.col("ratio").median(),
