@@ -1,6 +1,7 @@
 """Whole replies in the publishers' formats, as tables that a test may damage before they are encoded.
 
-The figures of the long tables are plain ones; the ministry's files are its own of 2023-06 and 2024-12.
+The figures of the long tables are plain ones; the ministry's files are its own of 2023-06 and 2024-12,
+without the years before 2020.
 """
 
 from __future__ import annotations
@@ -286,12 +287,14 @@ def country() -> Reply:
     )
 
 
-def _genuine(path: str, encoding: str) -> Table:
-    return list(csv.reader(io.StringIO((FIXTURES / path).read_bytes().decode(encoding))))
+def _genuine(path: str, encoding: str, since: int) -> Table:
+    """A file of the ministry, its years from one on; each year stands above its months."""
+    header, *rows = csv.reader(io.StringIO((FIXTURES / path).read_bytes().decode(encoding)))
+    return [header, *(row for row in rows if int(row[0].partition("年")[0]) >= since)]
 
 
 def u2010() -> Reply:
-    rows = _genuine("mof/2023-06-07/u2010im.csv", "cp950")
+    rows = _genuine("mof/2023-06-07/u2010im.csv", "cp950", 2020)
     return Reply(
         *("mof", "u2010im.csv", rows, as_csv("cp950"), "總計", rows[0][0]),
         month=lambda month: f"{month.year}年{month.month}月",
@@ -301,7 +304,7 @@ def u2010() -> Reply:
 
 
 def njswww() -> Reply:
-    rows = _genuine("mof/2024-12-09/us-exports-by-section.csv", "utf-8-sig")
+    rows = _genuine("mof/2024-12-09/us-exports-by-section.csv", "utf-8-sig", 109)
     return Reply(
         *("mof", "對美國出口－按主要貨品分.csv", rows, as_csv("utf-8-sig"), "總計(千美元)", rows[0][0]),
         month=lambda month: f"{month.year - 1911}年 {month.month}月",

@@ -51,7 +51,7 @@ MUTATIONS: dict[str, tuple[m.Mutation, str]] = {
     "UTF-16": (m.utf16, "UTF-8|XLSX"),
     "byte order mark": (m.with_mark, "UTF-8"),
     "NUL": (m.nul, "UTF-8|XLSX|not a"),
-    "cut short": (m.cut, "cut|cells|XLSX|not a|does not end"),
+    "cut short": (m.cut, "cut|cells|XLSX|not a|does not end|nor Big5"),
     "web page": (m.page, "got an HTML page, not data"),
     "row twice": (m.again(1), "duplicated|after"),
     "row twice, another figure": (m.again(1.1), "duplicated|after|do not add up"),
