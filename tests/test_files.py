@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import Ran
 from tests.faults import stores
 from tests.server import Server, text
-from tradecli import files, keys, messages
+from tradecli import files, keys, messages, saving
 from tradecli.download import Client, Place
 from tradecli.errors import StoreError
 from tradecli.sources.base import Key
@@ -28,7 +28,7 @@ def test_a_link_stays_and_its_target_is_written(tmp_path: Path) -> None:
     target, link = tmp_path / "deep" / "figures.csv", tmp_path / "link.csv"
     target.write_text("old")
     link.symlink_to(target)
-    files.save(link, b"new")
+    saving.save(link, b"new")
     assert link.is_symlink()
     assert target.read_text() == "new"
 
@@ -38,7 +38,7 @@ def test_a_pipe_is_written_through(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     reader = threading.Thread(target=lambda: came.append(pipe.read_bytes()))
     reader.start()
-    files.save(pipe, b"figures")
+    saving.save(pipe, b"figures")
     reader.join(timeout=10)
     assert came == [b"figures"]
     assert pipe.is_fifo()
@@ -51,11 +51,11 @@ def test_a_device_stays_a_device(trade: Callable[..., Ran]) -> None:
 
 def test_a_folder_and_a_loop_of_links_are_refused(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="it is a folder"):
-        files.save(tmp_path, b"x")
+        saving.save(tmp_path, b"x")
     (tmp_path / "a").symlink_to(tmp_path / "b")
     (tmp_path / "b").symlink_to(tmp_path / "a")
     with pytest.raises(StoreError, match="cannot write"):
-        files.save(tmp_path / "a", b"x")
+        saving.save(tmp_path / "a", b"x")
 
 
 def test_a_file_that_may_only_be_read_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,7 +65,7 @@ def test_a_file_that_may_only_be_read_stays(tmp_path: Path, monkeypatch: pytest.
     if os.geteuid() == 0:  # root may write everything; it is told here what anybody else is told
         monkeypatch.setattr(os, "access", lambda path, mode: bool(mode & path.stat().st_mode & 0o7))
     with pytest.raises(StoreError, match="it may only be read"):
-        files.save(kept, b"new")
+        saving.save(kept, b"new")
     assert kept.read_text() == "old"
 
 

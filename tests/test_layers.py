@@ -44,7 +44,7 @@ ALLOWED: Mapping[str, set[str]] = {
     # Doors for programs ask as Python does; what an argument means is said by the command of the question.
     "commands.batch": {"doors", "errors", "options", "output"},
     "commands.mcp": {"doors", "errors", "options", "output", "wording"},
-    "commands.run": {"doors", "errors", "options", "output"},
+    "commands.run": {"doors", "errors", "options", "output", "saving"},
     "doors": {
         *(
             "__init__",
@@ -79,7 +79,8 @@ ALLOWED: Mapping[str, set[str]] = {
         *("answer", "beside", "catalogue", "output", "receipts", "render.formats", "scope", "synonyms"),
     },
     # What stands beside a file that is written, and a receipt answered again.
-    "beside": {"catalogue", "errors", "model", "receipts", "render", "render.clean"},
+    "beside": {"catalogue", "errors", "model", "receipts", "render", "render.clean", "saving"},
+    "saving": {"errors", "files"},
     "receipts": {"__init__", "command_words", "errors", "origins", "pinned", "render"},
     # It asks as the command line does.
     "asked_again": {"answer", "command_words", "commands", "errors", "options", "render", "replaying"},
@@ -133,10 +134,10 @@ ALLOWED: Mapping[str, set[str]] = {
     "unit_values": {"errors", "facts", "load", "own_table", "question"},
     "scope": {"errors", "facts", "own_table", "periods", "pinned", "question", "schema"},
     "answer": {"beside", "catalogue", "model", "render", "render.formats", "render.clean", "written"},
-    "written": {"beside", "catalogue", "files", "receipts"},
+    "written": {"beside", "catalogue", "receipts", "saving"},
     "output": {
         *("beside", "catalogue", "errors", "files", "manner", "messages", "model", "render"),
-        *("render.clean", "render.formats"),
+        *("render.clean", "render.formats", "saving"),
     },
     "load": {
         *("errors", "facts", "load_refusals", "pinned", "published", "question", "remembered", "sources"),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from tradecli import saving
 from tradecli.catalogue.style import Style
 from tradecli.catalogue.writer import write
 from tradecli.errors import QueryError, StoreError
@@ -90,7 +91,7 @@ class Beside(NamedTuple):
 def _text(path: Path) -> str:
     """The text of a file; of none nothing."""
     try:
-        return path.read_bytes().decode("utf-8", "replace")
+        return saving.read(path).decode("utf-8", "replace")
     except FileNotFoundError:
         return ""
     except OSError as error:

@@ -124,31 +124,6 @@ def _begin(path: Path, content: bytes, begun: list[tuple[Path, Path]], *, hint: 
         raise unwritable(path, error, hint=hint) from None
 
 
-def save(path: Path, content: bytes, beside: Sequence[tuple[str, bytes]] = ()) -> None:
-    """Write a file that a person named: in one step, or through a device or pipe; of a link its target.
-
-    Args:
-        path: The file.
-        content: All of it.
-        beside: What describes it: the name of each file, and the content; none without the file itself.
-
-    Raises:
-        StoreError: It cannot be written, or may not be; what stood there still stands.
-    """
-    target = writable(path)
-    if not passes_through(target):
-        described = [(writable(path.with_name(name)), about) for name, about in beside]
-        write_together([(target, content), *described], hint="")
-        return
-    if beside:
-        raise StoreError("nothing can be written beside {path}: it is a device or a pipe", path=path)
-    try:
-        with target.open("wb", buffering=0) as through:
-            through.write(content)
-    except OSError as error:
-        raise unwritable(path, error, hint="") from None
-
-
 def passes_through(path: Path) -> bool:
     """Whether a path is a device or a pipe, beside which no other file belongs."""
     return path.exists() and not path.is_file() and not path.is_dir()

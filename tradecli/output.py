@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tradecli import files, manner, messages
+from tradecli import files, manner, messages, saving
 from tradecli.catalogue import units
 from tradecli.catalogue.style import Style
 from tradecli.errors import BROKEN_PIPE, QueryError, StoreError
@@ -76,7 +76,7 @@ def tell(
     _note(_first(report, name), shown)
     if to_file:
         written = content if isinstance(content, bytes) else content.encode()
-        files.save(Path(output), written, beside.of_report(report, shown, output, written) if beside else ())
+        saving.save(Path(output), written, beside.of_report(report, shown, output, written) if beside else ())
     else:
         write_out(content if isinstance(content, bytes) else _encoded(content, name))
     if name == TABLE:
@@ -149,7 +149,7 @@ def keep(report: Report, style: Style, content: bytes, name: str, output: str, b
     """Write an answer as it was drawn, and what is to stand beside it."""
     if beside:
         beside.check(name, output)
-        files.save(Path(output), content, beside.of_report(report, style, output, content))
+        saving.save(Path(output), content, beside.of_report(report, style, output, content))
     else:
         send(content, output)
 
@@ -179,7 +179,7 @@ def publish(
     more = [(drawing, drawn.encode())] if drawing else []
     more += beside.of_document(document, shown, output, as_text) if beside else []
     if more:
-        files.save(Path(output), as_text, more)
+        saving.save(Path(output), as_text, more)
         return
     send(_encoded(str(content), TABLE) if name == TABLE and not to_file else as_text, output)
 
@@ -198,7 +198,7 @@ def send(content: bytes, output: str) -> None:
     if output in {"", "-"}:
         write_out(content)
         return
-    files.save(Path(output), content)
+    saving.save(Path(output), content)
 
 
 def _first(report: Report, name: str) -> Sequence[Statement]:

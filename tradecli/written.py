@@ -75,12 +75,12 @@ class Written:
         wanted = self._wanted(format, output, csvw, datapackage, receipt)
         content = self._rendered(format, output)
         if path is not None:
-            from tradecli import files
+            from tradecli import saving
 
             written = content if isinstance(content, bytes) else content.encode()
             beside = list(self._drawn(format, output))
             beside += self._beside(wanted, output, written) if wanted else []
-            files.save(Path(path), written, beside)
+            saving.save(Path(path), written, beside)
         return content
 
     def _wanted(self, name: str, output: str, csvw: bool, package: bool, receipt: bool) -> Beside | None:

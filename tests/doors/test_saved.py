@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shlex
 from collections.abc import Callable
 from pathlib import Path
@@ -78,6 +79,37 @@ def test_one_that_cannot_be_answered_leaves_all_files_as_they_were(run: Trade, f
     path = kept(folder, f'{MORNING}\n[late]\ncommand = "surplus"\nthrough = "2031-01"\noutput = "late.csv"\n')
     assert run("run", path).code == 3
     assert sorted(one.name for one in folder.iterdir()) == ["asked.toml", "morning.toml"]
+
+
+ONE_PLACE = {
+    "another spelling": ("x.csv", "./x.csv"),
+    "through a link": ("x.csv", "link/x.csv"),
+    "what stands beside": ("x.csv", "x.csv-metadata.json"),
+}
+
+
+@pytest.mark.parametrize("case", [*ONE_PLACE, "no folder", "no format"])
+def test_all_files_are_written_or_none(case: str, run: Trade, folder: Path) -> None:
+    (folder / "link").symlink_to(folder)
+    one, other = ONE_PLACE.get(case, ("x.csv", "none/y.csv" if case == "no folder" else "y.zzz"))
+    asked = "command = 'codes'\ntext = '8542'\noutput = '{}'\n"
+    asked_of = "command = 'surplus'\ncsvw = true\noutput = '{}'\n"
+    path = kept(folder, f"[a]\n{asked_of.format(one)}[b]\n{asked.format(other)}")
+    before = sorted(folder.iterdir())
+    ran = run("run", path)
+    assert (ran.code, ran.out) == (6 if case == "no folder" else 2, "")
+    assert sorted(folder.iterdir()) == before
+    if case in ONE_PLACE:
+        assert "two questions are written to" in ran.err
+
+
+def test_several_describe_themselves_in_one_folder(run: Trade, folder: Path) -> None:
+    asked = "command = '{0}'\noutput = '{0}.csv'\ndatapackage = true\n"
+    names = ("surplus", "exports")
+    path = kept(folder, "".join(f"[{name}]\n{asked.format(name)}" for name in names))
+    assert run("run", path).code == 0
+    described = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))["resources"]
+    assert {one["path"] for one in described} == {"surplus.csv", "exports.csv"}
 
 
 def test_a_file_may_be_one_question_answered_here(run: Trade, folder: Path) -> None:

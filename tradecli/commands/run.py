@@ -27,7 +27,7 @@ def run(given: opt.Given) -> int:
 
     Ends as a shell would after the first that did not end with 0.
     """
-    from tradecli import output
+    from tradecli import output, saving
     from tradecli.doors import saved
 
     found = saved.read(given.path, given.files or (), given.style.lang)
@@ -38,10 +38,11 @@ def run(given: opt.Given) -> int:
     _check_following(here)
     answers = [one.asked.answer() for one in found]
     codes = []
-    for one, answer in zip(found, answers, strict=True):
-        if one in here[1:]:
-            output.write_out(b"\n")
-        codes.append(opt.Given({**_USUAL, **one.options}, command=one.asked.command).write(answer))
+    with saving.together():
+        for one, answer in zip(found, answers, strict=True):
+            if one in here[1:]:
+                output.write_out(b"\n")
+            codes.append(opt.Given({**_USUAL, **one.options}, command=one.asked.command).write(answer))
     return next(filter(None, codes), 0)
 
 

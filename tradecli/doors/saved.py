@@ -71,7 +71,9 @@ def read(path: str, names: Sequence[str] = (), lang: str = "en") -> list[Saved]:
         if name not in tables:
             raise asking.unknown("question", name, tables)
     found = [_saved(path, name, table, lang) for name, table in tables.items() if not names or name in names]
-    outputs = [one.placed["output"] for one in found if one.placed.get("output")]
+    # However they are spelt; standard output takes several.
+    named = [one.placed["output"] for one in found if one.placed.get("output", "-") not in {"", "-"}]
+    outputs = [os.path.realpath(one) for one in named if not os.path.exists(one) or os.path.isfile(one)]
     if twice := next((one for one in outputs if outputs.count(one) > 1), ""):
         raise QueryError("two questions are written to {path}", hint="name another file for one", path=twice)
     return found
