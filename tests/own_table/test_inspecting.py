@@ -629,7 +629,7 @@ def test_what_cannot_be_read_has_a_reason(
 
 def test_the_columns_of_the_program_need_no_mapping(trade: Trade, tmp_path: Path) -> None:
     path, mapping = tmp_path / "o.parquet", tmp_path / "my.toml"
-    assert trade("store", "export", "--output", str(path)).code == 0
+    assert trade("store", "export", "--source", "mof", "--output", str(path)).code == 0
     ran = trade("table", "inspect", str(path), "--output", str(mapping))
     assert (ran.code, ran.err) == (0, f"note: To ask of it: trade surplus --table {mapping}.\n")
     asked = ("exports", "--partner", "US", "--through", "2025-11", "--months", "1", "--source", "mof")

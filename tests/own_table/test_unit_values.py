@@ -51,9 +51,9 @@ def asked(path: str, partner: Any, period: str, *, columns: str = COLUMNS, **sai
     return answer.df.to_dicts()[-1]
 
 
-@pytest.fixture
-def records(tmp_path: Path) -> str:
-    return written(tmp_path, *ROWS)
+@pytest.fixture(scope="module")
+def records(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return written(tmp_path_factory.mktemp("records"), *ROWS)
 
 
 @pytest.mark.parametrize("engine", ["polars", "duckdb"])
