@@ -8,50 +8,16 @@ rows are read once, in few columns, and every engine gives the same integers.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import narwhals as nw
 
 from tradecli.errors import QueryError
 from tradecli.own_table import messages
-from tradecli.own_table.groups import EXACT, FILE, LIMIT, PART, SHIFT, VALUE_RULES, WHOLE, Wanted, decimals_of
+from tradecli.own_table.groups import FILE, PART, SHIFT, VALUE_RULES, WHOLE, Wanted
 from tradecli.own_table.mapping import Mapping
+from tradecli.own_table.values import Value
 
-#: A number as it may stand in a text, and one with signs of thousands.
-_NUMBER = r"^[+-]?[0-9]{1,15}(\.[0-9]*)?$"
-_THOUSANDS = r"^[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?$"
-#: A number with an exponent, and one that is written so and exact: to the last whole unit, or in fewer than
-#: the six digits that a spreadsheet leaves of a long number, and no zero at their end, which one adds that
-#: leaves always as many. 1.5E+09 is 1,500,000,000; 1.23457E+11 and 1.50E+09 may have been anything near.
-_EXPONENT = r"^[+-]?[0-9](\.[0-9]+)?[eE][+-]?[0-9]{1,2}$"
-_TO_THE_UNIT = "|".join(rf"\.[0-9]{{{power},}}[eE]\+?0?{power}" for power in range(1, 15))
-_SHORT, _SMALL = r"(\.[0-9]{0,3}[1-9])?[eE]\+?[0-9]{1,2}", r"(\.[0-9]+)?[eE](-[0-9]{1,2}|\+?00?)"
-_EXACTLY = rf"^[+-]?[0-9]({_TO_THE_UNIT}|{_SHORT}|{_SMALL})$"
-#: What stands for a figure that is not there: as good as an empty cell.
-_NOTHING = (
-    *(
-        "",
-        "-",
-        "–",
-        "—",
-        "\u2212",
-        "－",
-        "..",
-        "...",
-        "…",
-        ":",
-        "n/a",
-        "N/A",
-        "na",
-        "NA",
-        "n.a.",
-        "N.A.",
-        "n.d.",
-    ),
-    *("nan", "NaN", "null", "NULL", "None", "<NA>", "#N/A"),
-    # Figures that are withheld.
-    *("(D)", "(S)", "(d)", "(s)", "(c)", "(C)", "(x)", "(X)", "c", "C", "x", "X", ": c", ":c", ":C", ": C"),
-)
 #: A day that every month has; the 29th and later stay as they are, for not every month has them.
 _DAY = r"^[0-9]{4}-[0-9]{2}-(0[1-9]|1[0-9]|2[0-8])([T ].*)?$"
 
@@ -88,7 +54,7 @@ def monthly(
         keys["partner"] = nw.col(mapping.partner)
     if wanted.digits:
         keys["code"] = _code(nw.col(mapping.commodity), schema[mapping.commodity], wanted, careful=careful)
-    counted = _Value.of(schema[mapping.value], mapping)
+    counted = Value.of(schema[mapping.value], mapping)
     taken = {**keys, "value": nw.col(mapping.value)}
     sums = [nw.len().alias("rows"), *_sums(careful=careful)]
     if wanted.daily:
@@ -98,7 +64,8 @@ def monthly(
         taken["text"] = nw.col(mapping.commodity).cast(nw.String)
         # The cast is there to fail: a code with anything but digits is read with care.
         sums += [nw.col("text").cast(nw.Int64).max().alias("highest"), nw.col("text").min().alias("lowest")]
-    plain = records.select(**taken).with_columns(read=counted.read("value", careful=careful))
+    plain = counted.with_texts(records.select(**taken)) if careful else records.select(**taken)
+    plain = plain.with_columns(read=counted.read("value", careful=careful, made=careful))
     checked = plain.with_columns(**counted.checked(careful=careful))
     checked = checked.with_columns(**_told_apart()) if careful else checked
     grouped = checked.group_by(*keys).agg(*sums)
@@ -141,7 +108,7 @@ def _chosen(
     for name, texts in wanted.where:
         records = records.filter(nw.col(name).is_in(_typed(texts, schema[name])))
     for number, counted in enumerate(wanted.having):
-        value = _Value.of(schema[counted.value], counted)
+        value = Value.of(schema[counted.value], counted)
         steps = value.steps(value.read(counted.value, careful=True))
         # The first is the value, which may be below zero.
         records = records.filter(steps > 0 if number else ~steps.is_null())
@@ -189,87 +156,6 @@ def _code(column: nw.Expr, dtype: nw.dtypes.DType, wanted: Wanted, *, careful: b
         return first
     this = nw.when(first == wanted.code).then(nw.lit(wanted.code)).otherwise(nw.lit(""))
     return nw.when(first.is_null()).then(nw.lit(None, nw.String)).otherwise(this)
-
-
-class _Value(NamedTuple):
-    """How values of one type are read: the number of decimals counted, and what is whole already."""
-
-    decimals: int
-    whole: bool
-    text: bool
-
-    @classmethod
-    def of(cls, dtype: nw.dtypes.DType, mapping: Mapping) -> _Value:
-        """How a column of values is read.
-
-        Raises:
-            QueryError: It holds neither numbers nor texts.
-        """
-        if dtype.is_integer():
-            return cls(0, whole=True, text=False)
-        if not dtype.is_numeric() and dtype != nw.String:
-            raise QueryError(
-                "the column {value!r} holds no numbers: it is {dtype}", value=mapping.value, dtype=dtype
-            )
-        return cls(decimals_of(mapping), whole=False, text=dtype == nw.String)
-
-    def read(self, name: str, *, careful: bool) -> nw.Expr:
-        """The value as a number, in its last decimal; null where there is none."""
-        column: nw.Expr = nw.col(name)
-        if self.whole:
-            return column.cast(nw.Int64)
-        if self.text:
-            plain = column
-            if careful:
-                trimmed = column.str.strip_chars()
-                several = nw.when(trimmed.str.contains(_THOUSANDS))
-                plain = several.then(trimmed.str.replace_all(",", "", literal=True)).otherwise(trimmed)
-            number = plain.str.contains(_NUMBER)
-            if careful:
-                number = number | plain.str.contains(_EXACTLY)
-            column = nw.when(number).then(plain).otherwise(nw.lit(None, nw.String))
-        return column.cast(nw.Float64) * nw.lit(float(10**self.decimals))
-
-    def checked(self, *, careful: bool) -> dict[str, nw.Expr]:
-        """The value where it is good, and, of a careful reading, its parts and which rule it breaks."""
-        read = nw.col("read")
-        # Whether all of a group are good is seen from the least and the most of it.
-        steps = read if self.whole and not careful else self.steps(read)
-        if not careful:
-            return {"steps": steps}
-        return {"steps": steps, "written": self._exponents(), "broken": self._broken()}
-
-    def steps(self, read: nw.Expr) -> nw.Expr:
-        """The value in steps of its last decimal; null where it breaks a rule."""
-        if self.whole:
-            return nw.when((read >= -LIMIT) & (read <= LIMIT)).then(read).otherwise(nw.lit(None, nw.Int64))
-        good = (read > -EXACT) & (read < EXACT) & ~self._finer(read)
-        return nw.when(good).then(read.round(0)).otherwise(nw.lit(None, nw.Float64)).cast(nw.Int64)
-
-    def _finer(self, read: nw.Expr) -> nw.Expr:
-        """A rest that multiplying a floating number cannot have made."""
-        return (read - read.round(0)).abs() > read.abs() * 2.0**-50 + 0.001
-
-    def _exponents(self) -> nw.Expr:
-        """Whether a value is a text with an exponent."""
-        return nw.col("value").str.strip_chars().str.contains(_EXPONENT) if self.text else nw.lit(value=False)
-
-    def _broken(self) -> nw.Expr:
-        """The number of the first rule that a row breaks; 0 where it breaks none."""
-        value, read = nw.col("value"), nw.col("read")
-        never = nw.lit(value=False)
-        empty = value.is_null()
-        if self.whole:
-            rules = [empty, never, never, never, read.abs() > LIMIT]
-        else:
-            empty = empty | value.str.strip_chars().is_in(_NOTHING) if self.text else empty | read.is_nan()
-            unreadable = read.is_null() if self.text else never
-            finer, beyond = (read.abs() < EXACT) & self._finer(read), read.abs() >= EXACT
-            rules = [empty, unreadable & self._exponents(), unreadable, finer, beyond]
-        first: nw.Expr = nw.lit(0)
-        for number, rule in reversed(list(enumerate(rules, 1))):
-            first = nw.when(rule).then(nw.lit(number)).otherwise(first)
-        return first
 
 
 def _told_apart() -> dict[str, nw.Expr]:
