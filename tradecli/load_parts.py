@@ -79,19 +79,23 @@ def _partners(question: Question, found: Published, through: date | None, *, rec
 
 def _recent(rows: pl.DataFrame, through: date | None) -> pl.DataFrame:
     """The rows from three years before that of a month, or of the newest, on."""
+    return rows.filter(pl.col("period") >= _since(rows, through))
+
+
+def _since(rows: pl.DataFrame, through: date | None) -> date:
     last: date = through or rows["period"].max()  # type: ignore[assignment]
-    return rows.filter(pl.col("period") >= date(last.year - 3, 1, 1))
+    return date(last.year - 3, 1, 1)
 
 
 def _recent_of(figures: pl.DataFrame, through: date | None) -> pl.DataFrame:
-    """The same of figures that are remembered; each year once."""
+    """The same of figures that are remembered, by period: a part of them, and no copy."""
     # The key keeps its meaning while the figures are kept.
-    key = (id(figures), through and through.year)
-    return _RECENT.get(key, lambda: (figures, _recent(figures, through)))[1]
+    _, ordered = _BY_PERIOD.get(id(figures), lambda: (figures, figures.sort("period")))
+    return ordered.slice(ordered.get_column("period").search_sorted(_since(ordered, through)))
 
 
-#: The last recent figures, and those that they were taken from.
-_RECENT = Remembered[tuple[pl.DataFrame, pl.DataFrame]](most=16)
+#: The last figures asked for recent ones, and the same by period.
+_BY_PERIOD = Remembered[tuple[pl.DataFrame, pl.DataFrame]](most=6)
 
 
 def some_partners(question: Question, codes: Sequence[str], *, folder: Path = EMBEDDED) -> Known:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -68,31 +69,32 @@ class Parts:
 
     def countries(self) -> Compared:
         """Which countries can be compared in which month: no area, so that no trade is there twice."""
-        return self._comparing("country", pl.col("part").is_in(list(places.of_level("country"))))
+        return self._comparing("country", lambda part: part.is_in(list(places.of_level("country"))))
 
     def areas(self) -> Compared:
         """Which continents and other areas can be compared: they hold one another's trade."""
-        return self._comparing("area", pl.col("part").is_in(list(places.of_level("area", "region"))))
+        return self._comparing("area", lambda part: part.is_in(list(places.of_level("area", "region"))))
 
     def groups(self, classification: str) -> Compared:
         """Which of one list's groups can be compared: none holds the same goods as another.
 
         Of HS codes they are the chapters, of others see `commodities.DISJOINT`.
         """
-        part = pl.col("part")
         if classification == CHAPTERS:
-            return self._comparing(CHAPTERS, part.str.contains("^hs:[0-9]{2}$"))
+            return self._comparing(CHAPTERS, lambda part: part.str.contains("^hs:[0-9]{2}$"))
         spelled = {code: f"{classification}:{code}" for code in DISJOINT[classification]}
         inside = {spelled[inner]: spelled[outer] for inner, outer in INSIDE.items() if inner in spelled}
-        both = self._comparing(classification, part.is_in(list(spelled.values())))
+        both = self._comparing(classification, lambda part: part.is_in(list(spelled.values())))
         return {
             month: [code for code in codes if inside.get(code) not in codes] for month, codes in both.items()
         }
 
-    def _comparing(self, kind: str, wanted: pl.Expr) -> Compared:
+    def _comparing(self, kind: str, wanted: Callable[[pl.Expr], pl.Expr]) -> Compared:
         """The wanted parts by month; those of a *kind* are looked for once."""
         if kind not in self._compared:
-            rows = self._both.filter(wanted).group_by("period", maintain_order=True).agg("part")
+            rows = (
+                self._both.filter(wanted(pl.col("part"))).group_by("period", maintain_order=True).agg("part")
+            )
             self._compared[kind] = dict(rows.iter_rows())
         return self._compared[kind]
 
@@ -123,7 +125,7 @@ class Parts:
         return self._figures[through]
 
     def _made(self, through: date) -> dict[str, Figure]:
-        at = self._windows.filter(pl.col("period") == through)
+        at = self._at(self._windows, through)
         names = at.select("part", "flow").iter_rows()
         rows = dict(zip(names, typed(Measures, at), strict=True))
         inputs = self._inputs(through)
@@ -135,15 +137,32 @@ class Parts:
                 found[part] = figure._replace(origins=tuple(sorted(origins)))
         return found
 
+    def _at(self, dense: pl.DataFrame, month: date) -> pl.DataFrame:
+        """The rows of a month: every series and flow has one for each month, in the same order."""
+        if dense.is_empty():
+            return dense
+        first, last = self._ends
+        months = 12 * (month.year - first.year) + month.month - first.month
+        size = 12 * (last.year - first.year) + last.month - first.month + 1
+        return dense.gather_every(size, months) if 0 <= months < size else dense.clear()
+
+    @cached_property
+    def _ends(self) -> tuple[date, date]:
+        """The first and the last month."""
+        periods = self._monthly.get_column("period")
+        return periods[0], periods[-1]
+
     def _inputs(self, through: date) -> dict[tuple[str, str], set[str]]:
         """The origins of the months in the window, by part and flow."""
-        inside = pl.col("period").is_between(Window(self.span, through).first, through)
-        monthly = self._monthly.filter(inside & pl.col("origin").is_not_null())
-        found = monthly.group_by("part", "flow").agg(pl.col("origin").unique())
-        return {
-            (part, flow): {origin for text in texts for origin in text.split()}
-            for part, flow, texts in found.select("part", "flow", "origin").iter_rows()
-        }
+        found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for month in Window(self.span, through).months:
+            for part, flow, text in self._at(self._origin, month).iter_rows():
+                found[part, flow].update((text or "").split())
+        return found
+
+    @cached_property
+    def _origin(self) -> pl.DataFrame:
+        return self._monthly.select("part", "flow", "origin")
 
     def _origins(
         self,

@@ -235,7 +235,7 @@ def store_folder() -> Path | None:
         return None
     # Tables without a manifest are those of a store that has lost it.
     names = ("manifest.json", "manifest.copy.json", "observations")
-    return folder if any(os.path.lexists(folder / name) for name in names) else None
+    return folder if os.path.isdir(folder) and any(os.path.lexists(folder / one) for one in names) else None
 
 
 def state(embedded: Path) -> Hashable:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from fractions import Fraction
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple, TypeVar
 
 import polars as pl
@@ -22,6 +22,8 @@ Number = int | Fraction
 LEAST = {"month": 24, "same_month": 3, "quarter": 8, "year_to_date": 3, "year": 3, "rolling_12": 24}
 #: Kinds compared only with the same month of other years.
 SAME_MONTH = frozenset({"same_month", "year_to_date", "year"})
+#: Out of an amount by its period: the amount, its currency.
+_AMOUNT, _CURRENCY = itemgetter(1), attrgetter("currency")
 #: Windows that carry each kind of record.
 WINDOW = {"same_month": "month"}
 
@@ -114,10 +116,11 @@ def place(kind: str, figure: Figure, others: Sequence[tuple[date, Money]], *, la
     )
 
 
-def _of_one_currency(money: Money, amounts: Iterable[tuple[date, Money]]) -> None:
+def _of_one_currency(money: Money, amounts: Sequence[tuple[date, Money]]) -> None:
     """Refuse amounts of which one is of another currency."""
-    for other in {amount.currency: amount for _, amount in amounts}.values():
-        money.same_currency(other)
+    if {*map(_CURRENCY, map(_AMOUNT, amounts))} - {money.currency}:
+        for _, other in amounts:
+            money.same_currency(other)
 
 
 def passed(
