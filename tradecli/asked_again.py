@@ -9,13 +9,16 @@ from typing import Any, get_args, get_origin
 
 from tradecli import options as opt
 from tradecli import replaying
-from tradecli.answer import Answer, Release
+from tradecli.answer import Answer
 from tradecli.command_words import QUESTIONS
 from tradecli.errors import InvalidData
+from tradecli.render import prov
 from tradecli.render.prov import Receipt
 
 #: The commands whose answers have receipts.
 COMMANDS = QUESTIONS
+#: What a command takes beside its options.
+_OURS = {"context", "words"}
 
 
 def replay(*receipts: str) -> Answer:
@@ -34,18 +37,8 @@ def replay(*receipts: str) -> Answer:
     return replaying.replay(receipts, _again)
 
 
-class _Again(opt.Given):
-    """A question that is asked again: what answered it is kept, for its files to be compared."""
-
-    answered: Answer | Release
-
-    def write(self, answer: Answer | Release) -> int:
-        self.answered = answer
-        return super().write(answer)
-
-
-def _again(receipt: Receipt, file: Path) -> tuple[int, Answer | Release]:
-    """Ask what a receipt asks, and write the answer to a file: how the program ends, and the answer.
+def _again(receipt: Receipt, file: Path) -> Receipt:
+    """Ask what a receipt asks, and write the answer to a file; its own receipt.
 
     Raises:
         InvalidData: The receipt names no command that has receipts, or options that it does not have.
@@ -58,10 +51,11 @@ def _again(receipt: Receipt, file: Path) -> tuple[int, Answer | Release]:
     if command is None or not all(each in known and _fits(each, value) for each, value in asked.items()):
         raise InvalidData("a receipt asks for {command}, which is no question", command=name)
     usual = {each: option.default for each, option in known.items()}
-    alone = {"output": str(file), **dict.fromkeys(opt.BESIDE, False)}
+    alone = {"output": str(file), **dict.fromkeys(opt.BESIDE, False), "receipt": True}
     values = usual | asked | alone
-    again = _Again({each: values[each] for each in known if each not in {"context", "words"}})
-    return command.__wrapped__(again), again.answered
+    command.__wrapped__(opt.Given({each: values[each] for each in known if each not in _OURS}, command=name))
+    made = file.with_name(f"{file.name}{prov.SUFFIX}")
+    return prov.read(made.read_text(encoding="utf-8"), str(made))
 
 
 def _fits(name: str, value: object) -> bool:

@@ -107,17 +107,36 @@ def check_held(receipt: Receipt) -> None:
                 raise StoreError("{id}: {trouble}", id=one.id, trouble=trouble)
 
 
-def check_same(receipt: Receipt, files: Iterable[Mapping[str, Any]]) -> None:
+def check_same(receipt: Receipt, now: Iterable[Behind]) -> None:
     """Refuse to compare where the answer rests on files of another content than the first did.
 
     Raises:
         StoreError: It does; the reason names the first of them.
     """
-    found = {one.file: one for one in behind(files)}
+    found = {one.file: one for one in now}
     for one in receipt.behind:
-        if one.id not in receipt.available and (now := found.get(one.file)):
+        if one.id not in receipt.available and (other := found.get(one.file)):
             # Of a folder there is no hash; its id is of the names, sizes and times of its files.
-            _compare(one._replace(sha256=one.sha256 or one.id), now.sha256 or now.id)
+            _compare(one._replace(sha256=one.sha256 or one.id), other.sha256 or other.id)
+
+
+def unlike(receipt: Receipt, now: Receipt) -> str | None:
+    """What a receipt says that is not so of the same answer: `schema`, `files` or `title`; None nothing.
+
+    A release of the program may word a headline otherwise than another.
+    """
+    if receipt.schema != now.schema:
+        return "schema"
+    if _published(receipt) != _published(now):
+        return "files"
+    return "title" if receipt.program == now.program and receipt.title != now.title else None
+
+
+def _published(receipt: Receipt) -> set[tuple[str, ...]]:
+    """The published files behind an answer, with what tells one from another; of an own table none."""
+    return {
+        (one.id, one.sha256, one.file, one.vintage) for one in receipt.behind if one.id in receipt.available
+    }
 
 
 def _compare(one: Behind, sha256: str | None) -> None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tradecli import manner, pinned, receipts
-from tradecli.answer import Answer, Release
+from tradecli.answer import Answer
 from tradecli.errors import QueryError, StoreError
 from tradecli.render import prov
 from tradecli.render.prov import Receipt
@@ -18,8 +18,8 @@ from tradecli.wording import reason
 
 #: Bytes of a receipt; one of an answer that rests on every file there is has 40,000.
 _MOST = 8 * 2**20
-#: Asks again what a receipt asks, and writes it to a file.
-Again = Callable[[Receipt, Path], tuple[int, Answer | Release]]
+#: Asks again what a receipt asks, and writes it to a file: the receipt of that.
+Again = Callable[[Receipt, Path], Receipt]
 
 
 def replay(paths: Sequence[str], again: Again) -> Answer:
@@ -42,19 +42,18 @@ def _replayed(path: Path, again: Again) -> Replayed:
         raise QueryError("{path}: what was checked came from standard input, and is not kept", path=path)
     receipts.check_held(receipt)
     with tempfile.TemporaryDirectory() as folder, _quietly(), pinned.pinned(_pin(receipt)):
-        code, answer = again(receipt, Path(folder) / name)
-        if isinstance(answer, Answer):
-            receipts.check_same(receipt, answer.sources)
+        now = again(receipt, Path(folder) / name)
+        receipts.check_same(receipt, now.behind)
         content = (Path(folder) / name).read_bytes()
     written = path.with_name(name)
     before = written.read_bytes() if written.is_file() else None
     found = hashlib.sha256(content).hexdigest()
     whole = before is not None and hashlib.sha256(before).hexdigest() == receipt.sha256
-    equal = (found, code) == (receipt.sha256, receipt.exit_code)
+    equal = (found, now.exit_code) == (receipt.sha256, receipt.exit_code)
     return Replayed(
         receipt=str(path),
         command=receipt.command,
-        headline=receipt.title,
+        headline=now.title,
         state=EQUAL if equal else DIFFERS,
         sha256=receipt.sha256,
         found=found,
@@ -62,6 +61,7 @@ def _replayed(path: Path, again: Again) -> Replayed:
         file_state=GONE if before is None else AS_WRITTEN if whole else CHANGED,
         line=first_difference(before, content) if before is not None and whole else None,
         made=receipt.moment.isoformat(timespec="seconds"),
+        unlike=receipts.unlike(receipt, now),
     )
 
 

@@ -27,6 +27,7 @@ class Replayed(NamedTuple):
         file_state: Whether that file is `as written`, has been `changed`, or is `gone`.
         line: The first line in which the answers differ, where the file is as written.
         made: When it was answered first.
+        unlike: What the receipt says that is not so of the answer: `schema`, `files` or `title`.
     """
 
     receipt: str
@@ -39,6 +40,7 @@ class Replayed(NamedTuple):
     file_state: str
     line: int | None
     made: str
+    unlike: str | None = None
 
 
 _COLUMNS: Columns[Replayed] = [
@@ -54,8 +56,8 @@ _COLUMNS: Columns[Replayed] = [
 
 
 def failed(rows: Sequence[Replayed]) -> bool:
-    """Whether an answer differs, or a file no longer holds the answer that its receipt is of."""
-    return any(row.state == DIFFERS or row.file_state == CHANGED for row in rows)
+    """Whether an answer differs, its file no longer holds it, or its receipt says what is not so."""
+    return any(row.state == DIFFERS or row.file_state == CHANGED or row.unlike for row in rows)
 
 
 def report(rows: Sequence[Replayed]) -> Report:
@@ -64,6 +66,11 @@ def report(rows: Sequence[Replayed]) -> Report:
     found = [Statement("replay.not_equal", {"receipt": row.receipt, "line": row.line}) for row in differ]
     changed = [row for row in rows if row.file_state == CHANGED]
     found += [Statement("replay.file_changed", {"file": row.file}) for row in changed]
+    found += [
+        Statement("replay.unlike", {"receipt": row.receipt, "what": Statement(f"replay.unlike_{row.unlike}")})
+        for row in rows
+        if row.unlike
+    ]
     if not found:
         found = [Statement("replay.all_equal", {"count": len(rows)})]
     table = Table.of(rows, _COLUMNS)

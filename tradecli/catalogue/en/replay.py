@@ -16,5 +16,9 @@ MESSAGES = {
     "replay.gone": "gone",
     "replay.all_equal": "{count:plural answer answers}, equal to the last digit.",
     "replay.not_equal": "{receipt}: the answer is another than the receipt says[, from line {line}].",
+    "replay.unlike": "{receipt} has been changed: it names another {what} than the answer has.",
+    "replay.unlike_schema": "layout",
+    "replay.unlike_files": "set of files or vintages",
+    "replay.unlike_title": "headline",
     "replay.file_changed": "{file} has been changed since it was written.",
 }

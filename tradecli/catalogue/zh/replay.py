@@ -16,5 +16,9 @@ MESSAGES = {
     "replay.gone": "已不存在",
     "replay.all_equal": "{count}份答案，至最後一位數均相同。",
     "replay.not_equal": "{receipt}：答案與收據不符[，自第{line}行起]。",
+    "replay.unlike": "{receipt}已被更動：所載{what}與答案不符。",
+    "replay.unlike_schema": "版面",
+    "replay.unlike_files": "檔案或資料版本",
+    "replay.unlike_title": "標題",
     "replay.file_changed": "{file}寫入後已變更。",
 }
