@@ -183,6 +183,14 @@ def test_a_name_beyond_all_is_not_said_again(values: dict[str, Any]) -> None:
     assert len(str(refused.value)) < 100
 
 
+def test_an_error_does_not_say_all_that_was_asked_again() -> None:
+    with pytest.raises(TradeError) as refused:
+        asking.read({"command": "surplus", "partner": "x" * 4_000}).answer()
+    told = asking.failure(refused.value)
+    assert 900 < len(told["message"]) < 1_100
+    assert told["message"].endswith("xxx...")
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_arguments_are_not_called_as_options_are(command: str) -> None:
     about = described(command)

@@ -116,6 +116,8 @@ class InProcess:
                     if "description" in about
                 ),
             ]
+            with pytest.raises(MCPError, match="cursor"):
+                await client.list_tools(cursor="of nothing")
             words = await client.get_prompt("brief", {"partner": "US"})
             return [client.instructions or "", words.messages[0].content.text, *map(str, told)]
 

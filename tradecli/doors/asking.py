@@ -21,6 +21,8 @@ from tradecli.wording import Listed, Wording
 COMMAND = "command"
 #: Characters of a value, but of claims and texts, which have limits of their own; and of a name that is none.
 MOST_CHARACTERS, SHOWN_CHARACTERS = 4_000, 60
+#: Characters of what is said of an error.
+MOST_SAID = 1_000
 #: A whole number that is none of any question's; numbers in JSON are exact below it.
 TOO_LARGE = 2**53
 #: What stands in a release beside its text.
@@ -140,8 +142,13 @@ def failure(error: Exception, lang: str = "en") -> dict[str, Any]:
     The options of the shell that it names are called as the arguments are.
     """
     told = failing.values(error if isinstance(error, TradeError) else failing.bug(error), lang)
-    hint = told["hint"] and in_arguments(told["hint"])
-    return {**told, "message": in_arguments(told["message"]), "hint": hint}
+    hint = told["hint"] and in_arguments(_short(told["hint"]))
+    return {**told, "message": in_arguments(_short(told["message"])), "hint": hint}
+
+
+def _short(sentence: str) -> str:
+    """A sentence that may say again what was asked, without what nobody reads to its end."""
+    return sentence if len(sentence) <= MOST_SAID else f"{sentence[:MOST_SAID]}..."
 
 
 def unknown(kind: str, name: str, known: Collection[str], meant: str = "") -> QueryError:

@@ -27,10 +27,11 @@ from pydantic import ValidationError
 from tradecli import __version__
 from tradecli.catalogue.wordings import in_language
 from tradecli.doors import asking, envelope, layouts, texts
-from tradecli.errors import BROKEN_PIPE, TradeError
+from tradecli.errors import BROKEN_PIPE, QueryError, TradeError
 from tradecli.wording import Wording
 
 Context = ServerRequestContext[Any]
+Page = types.PaginatedRequestParams | None
 
 
 class Allowed(NamedTuple):
@@ -67,8 +68,9 @@ class Door:
             ),
         )
 
-    async def tools(self, _: Context, __: object) -> types.ListToolsResult:
+    async def tools(self, _: Context, asked: Page) -> types.ListToolsResult:
         """Every question, with what it takes and what it answers."""
+        self._whole(asked)
         return types.ListToolsResult(tools=self._tools)
 
     async def call(self, _: Context, asked: types.CallToolRequestParams) -> dict[str, Any]:
@@ -85,6 +87,12 @@ class Door:
         said = {"content": [text], "structuredContent": found.values, "isError": found.failed}
         return {**said, "resultType": "complete"}
 
+    def _whole(self, asked: Page) -> None:
+        """Refuse the cursor of a list: each is sent whole, and has none."""
+        if asked and asked.cursor:
+            told = QueryError("there is no {name} {text!r}", name="cursor", text=asked.cursor[:60])
+            raise _refused(told, self.lang)
+
     def _said(self, sentence: Wording) -> str:
         return in_language(sentence, self.lang)
 
@@ -92,8 +100,9 @@ class Door:
         with self._working:
             return envelope.call(name, arguments, self.without, self.lang)
 
-    async def resources(self, _: Context, __: object) -> types.ListResourcesResult:
+    async def resources(self, _: Context, asked: Page) -> types.ListResourcesResult:
         """The texts that are always there."""
+        self._whole(asked)
         listed = [
             types.Resource(
                 uri=one.address, name=one.name, description=self._said(one.meaning), mime_type=one.type
@@ -102,8 +111,9 @@ class Door:
         ]
         return types.ListResourcesResult(resources=listed)
 
-    async def templates(self, _: Context, __: object) -> types.ListResourceTemplatesResult:
+    async def templates(self, _: Context, asked: Page) -> types.ListResourceTemplatesResult:
         """The texts whose address is made from a name."""
+        self._whole(asked)
         listed = [
             types.ResourceTemplate(
                 uri_template=one.address,
@@ -125,8 +135,9 @@ class Door:
         content = types.TextResourceContents(uri=address, mime_type=kind, text=text)
         return types.ReadResourceResult(contents=[content])
 
-    async def prompts(self, _: Context, __: object) -> types.ListPromptsResult:
+    async def prompts(self, _: Context, asked: Page) -> types.ListPromptsResult:
         """The tasks that a person may start."""
+        self._whole(asked)
         listed = [
             types.Prompt(
                 name=one.name,
