@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from tradecli.errors import QueryError
 from tradecli.written_periods import POSSIBLE_YEARS, Period, written
@@ -83,6 +84,7 @@ def label(period: date) -> str:
     return f"{period.year:04d}-{period.month:02d}"
 
 
+@lru_cache(maxsize=16_384)
 def shift(period: date, months: int) -> date:
     """Step *months* forward, or back when negative.
 

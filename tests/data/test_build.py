@@ -14,7 +14,7 @@ from polars.testing import assert_frame_equal
 
 from tradecli.data import FOLDER, MANIFEST, RELEASES, observations, origins
 from tradecli.data.__main__ import main
-from tradecli.data.build import ROW_GROUP, Dataset, build, write
+from tradecli.data.build import ROW_GROUP, build, write
 from tradecli.errors import InvalidData
 from tradecli.schema import KEY
 from tradecli.sources import SOURCES
@@ -39,21 +39,14 @@ def _origins() -> list[dict[str, Any]]:
     return [entry for path in paths for entry in json.loads(path.read_text(encoding="utf-8"))]
 
 
-@pytest.fixture(name="dataset", scope="module")
-def _dataset() -> Dataset:
-    return build(FIXTURES)
-
-
 @pytest.mark.slow
-def test_a_rebuild_gives_the_same_rows(dataset: Dataset) -> None:
+def test_a_rebuild_gives_the_same_rows_and_bytes(manifest: dict[str, Any], tmp_path: Path) -> None:
+    # One test: two would be run by two processes, each of which would build all.
+    dataset = build(FIXTURES)
     assert set(dataset.observations) == EMBEDDED
     for source, frame in dataset.observations.items():
         assert_frame_equal(frame, pl.read_parquet(observations(source)))
     assert_frame_equal(dataset.releases, pl.read_parquet(RELEASES))
-
-
-@pytest.mark.slow
-def test_a_rebuild_gives_the_same_bytes(dataset: Dataset, manifest: dict[str, Any], tmp_path: Path) -> None:
     write(dataset, tmp_path)
     for source in EMBEDDED:
         assert (tmp_path / origins(source).name).read_bytes() == origins(source).read_bytes()
