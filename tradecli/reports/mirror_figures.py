@@ -60,11 +60,9 @@ class Mirror:
         Raises:
             NoData: No flow of the month is available from both.
         """
-        self.own, self.other, self.factor = (
-            series_of(own, spans=SPANS),
-            series_of(other, spans=SPANS),
-            cif_fob,
-        )
+        # All their months; of longer windows only the few that are shown.
+        self.own, self.other = (series_of(one, spans=("month",)) for one in (own, other))
+        self.factor = cif_fob
         #: Only figures of one currency are compared.
         self.comparable = self.own.currency == self.other.currency
         self.newest = self._newest()
