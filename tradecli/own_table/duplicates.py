@@ -97,9 +97,12 @@ def refuse_editions(named: pl.DataFrame, column: str) -> None:
 
 
 def _refuse_names(groups: pl.DataFrame) -> None:
-    known = groups.filter(pl.col("who").str.contains("^[A-Z]"))
-    names = known.group_by("who").agg(pl.col("partner").n_unique().alias("names")).filter(pl.col("names") > 1)
-    several = known.join(names, on="who", how="semi")
+    known = pl.col("who").str.contains("^[A-Z]")
+    pairs = groups.select("who", "partner").unique().filter(known)
+    names = pairs.group_by("who").agg(pl.col("partner").n_unique().alias("names")).filter(pl.col("names") > 1)
+    if names.is_empty():
+        return
+    several = groups.join(names, on="who", how="semi")
     sums = several.group_by("who", "partner", "month", "side", "code").agg(pl.col("rows", "steps").sum())
     said: dict[tuple[object, ...], str] = {}
     for (who, name), table in sorted(sums.group_by("who", "partner"), key=lambda pair: str(pair[0])):

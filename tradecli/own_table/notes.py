@@ -22,6 +22,8 @@ def without(named: pl.DataFrame, mapping: Mapping, *, partners: bool) -> tuple[i
     Raises:
         QueryError: A note says another unit than values are read in.
     """
+    if not named["month"].has_nulls():
+        return 0, named
     columns = ["period"] + ["partner"] * partners + ["flow"] * (mapping.flow != made("flow"))
     filled = [pl.col(name).str.strip_chars().str.len_chars().fill_null(0) > 0 for name in columns]
     notes = (pl.sum_horizontal(filled) <= 1) & (pl.col("good") == 0) & pl.col("month").is_null()

@@ -162,8 +162,10 @@ def _exact(groups: pl.DataFrame) -> tuple[pl.DataFrame, int]:
 def _apart(named: pl.DataFrame, mapping: Mapping) -> tuple[int, pl.DataFrame]:
     """How many rows are a total of the periods or a part of another flow, and the groups without them."""
     words = set(mapping.flows_within)
-    inside = pl.col("side").is_null() & pl.col("flow").str.strip_chars().str.to_lowercase().is_in(list(words))
     totals = [text for text in _texts(named, "period") if is_total(text)]
+    if not (words or totals):
+        return 0, named
+    inside = pl.col("side").is_null() & pl.col("flow").str.strip_chars().str.to_lowercase().is_in(list(words))
     apart = (inside | pl.col("period").is_in(totals)).fill_null(value=False)
     return int(named.filter(apart)["rows"].sum()), named.filter(~apart)
 
@@ -234,7 +236,9 @@ def _dropped(checked: pl.DataFrame, good: pl.DataFrame, lines: int) -> dict[str,
 
 def _months(checked: pl.DataFrame, running: str) -> dict[str, frozenset[date]]:
     """The months of each flow in which all rows are good: in them a partner without rows has no trade."""
-    months = checked.filter(pl.col("side").is_not_null() & (pl.col("month").dt.strftime("%Y-%m") != running))
+    month = pl.col("month")
+    whole = month.dt.strftime("%Y-%m") != running if running else month.is_not_null()
+    months = checked.filter(pl.col("side").is_not_null() & whole)
     bad = pl.col("rule").is_not_null() | (pl.col("rows") > pl.col("good"))
     by = months.group_by("month", "side").agg(bad.any().alias("bad")).filter(~pl.col("bad"))
     return {side: frozenset(by.filter(pl.col("side") == side)["month"]) for side in ("export", "import")}

@@ -43,7 +43,7 @@ def without_longer(named: pl.DataFrame) -> tuple[int, pl.DataFrame]:
     Returns:
         Their number, and the groups without them.
     """
-    if named["month"].is_null().all():
+    if named["month"].is_null().all() or not named["month"].has_nulls():
         return 0, named
     texts = named.filter(pl.col("month").is_null())["period"].drop_nulls().unique()
     longer = pl.col("period").is_in([text for text in texts if is_longer(text)]).fill_null(value=False)

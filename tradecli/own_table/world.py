@@ -46,23 +46,17 @@ def of_partners(rows: pl.DataFrame, column: str) -> Partners:
     """
     kind = pl.col("who").str.slice(0, 1)
     totals, groups = rows.filter(kind == TOTAL), rows.filter(kind == GROUP)
-    countries = rows.filter(~kind.is_in([TOTAL, GROUP]))
+    every = totals.is_empty() and groups.is_empty()
+    countries = rows if every else rows.filter(~kind.is_in([TOTAL, GROUP]))
     _refuse_like_total(countries, column)
     world, by_total = _world(countries, totals, column)
     refused = _loose(groups, world, column)
     world = world.clear() if refused else world
-    # The same group under two names counts once.
-    areas = (
-        _by_text(groups)
-        .filter(pl.col("who") != GROUP)
-        .group_by([*_KEYS, "who"])
-        .agg(pl.col("steps", "rows").max())
-    )
-    areas = areas.with_columns(pl.col("who").str.slice(1))
-    sums = countries.group_by([*_KEYS, "who"]).agg(pl.col("steps", "rows").sum())
-    figures = pl.concat([sums, areas.select(sums.columns)])
+    figures = countries.group_by([*_KEYS, "who"]).agg(pl.col("steps", "rows").sum())
+    if not groups.is_empty():
+        figures = pl.concat([figures, _areas(groups).select(figures.columns)])
     below = pl.col("steps") < 0
-    left_out = tuple(rows.filter(kind.is_in([TOTAL, GROUP]))["who"].unique().sort())
+    left_out = tuple(pl.concat([totals, groups])["who"].unique().sort())
     if by_total and countries.is_empty():
         left_out = tuple(who for who in left_out if who != TOTAL)
     return Partners(
@@ -75,8 +69,17 @@ def of_partners(rows: pl.DataFrame, column: str) -> Partners:
     )
 
 
+def _areas(groups: pl.DataFrame) -> pl.DataFrame:
+    """The sums of groups that are known; the same group under two names counts once."""
+    named = _by_text(groups).filter(pl.col("who") != GROUP)
+    areas = named.group_by([*_KEYS, "who"]).agg(pl.col("steps", "rows").max())
+    return areas.with_columns(pl.col("who").str.slice(1))
+
+
 def _refuse_like_total(countries: pl.DataFrame, column: str) -> None:
     """Refuse a partner that nobody knows and that is always as much as all others together."""
+    if not (countries["who"] == UNKNOWN).any():
+        return
     texts = _by_text(countries)
     whole = texts.group_by(_KEYS).agg(pl.col("steps").sum().alias("all"), pl.len().alias("partners"))
     both = texts.filter(pl.col("who") == UNKNOWN).join(whole, on=_KEYS, nulls_equal=True)
