@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -125,7 +124,7 @@ class Parts:
         return self._figures[through]
 
     def _made(self, through: date) -> dict[str, Figure]:
-        at = self._at(self._windows, through)
+        at = _between(self._by_period, through, through)
         names = at.select("part", "flow").iter_rows()
         rows = dict(zip(names, typed(Measures, at), strict=True))
         inputs = self._inputs(through)
@@ -137,32 +136,24 @@ class Parts:
                 found[part] = figure._replace(origins=tuple(sorted(origins)))
         return found
 
-    def _at(self, dense: pl.DataFrame, month: date) -> pl.DataFrame:
-        """The rows of a month: every series and flow has one for each month, in the same order."""
-        if dense.is_empty():
-            return dense
-        first, last = self._ends
-        months = 12 * (month.year - first.year) + month.month - first.month
-        size = 12 * (last.year - first.year) + last.month - first.month + 1
-        return dense.gather_every(size, months) if 0 <= months < size else dense.clear()
-
-    @cached_property
-    def _ends(self) -> tuple[date, date]:
-        """The first and the last month."""
-        periods = self._monthly.get_column("period")
-        return periods[0], periods[-1]
-
     def _inputs(self, through: date) -> dict[tuple[str, str], set[str]]:
         """The origins of the months in the window, by part and flow."""
-        found: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for month in Window(self.span, through).months:
-            for part, flow, text in self._at(self._origin, month).iter_rows():
-                found[part, flow].update((text or "").split())
-        return found
+        monthly = _between(self._months, Window(self.span, through).first, through)
+        found = monthly.group_by("part", "flow").agg(pl.col("origin").unique())
+        return {
+            (part, flow): {origin for text in texts for origin in text.split()}
+            for part, flow, texts in found.select("part", "flow", "origin").iter_rows()
+        }
 
     @cached_property
-    def _origin(self) -> pl.DataFrame:
-        return self._monthly.select("part", "flow", "origin")
+    def _by_period(self) -> pl.DataFrame:
+        return self._windows.sort("period", maintain_order=True)
+
+    @cached_property
+    def _months(self) -> pl.DataFrame:
+        """The origins of all months, by period."""
+        rows = self._monthly.filter(pl.col("origin").is_not_null())
+        return rows.select("period", "part", "flow", "origin").sort("period")
 
     def _origins(
         self,
@@ -179,11 +170,7 @@ class Parts:
 
     def used(self, parts: Sequence[str], through: date) -> list[str]:
         """The origins of some parts in the two years to a month."""
-        first, last = (
-            self._read.get_column("period").search_sorted(day)
-            for day in (shift(through, -23), shift(through, 1))
-        )
-        read = self._read.slice(first, last - first).filter(pl.col("part").is_in(list(parts)))
+        read = _between(self._read, shift(through, -23), through).filter(pl.col("part").is_in(list(parts)))
         texts = read.get_column("origin").unique()
         return sorted({origin for text in texts if text for origin in text.split()})
 
@@ -192,3 +179,10 @@ class Parts:
         """The origins of all figures of the flows, by period."""
         figures = self.known.figures.filter(pl.col("flow").is_in(self.flows))
         return figures.select("period", "part", "origin").unique().sort("period")
+
+
+def _between(ordered: pl.DataFrame, first: date, last: date) -> pl.DataFrame:
+    """The rows of some periods, of rows in their order: a part of them, and no copy."""
+    periods = ordered.get_column("period")
+    start = periods.search_sorted(first)
+    return ordered.slice(start, periods.search_sorted(last, "right") - start)
