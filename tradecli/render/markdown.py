@@ -22,6 +22,8 @@ from tradecli.model.report import Cell, Table
 from tradecli.render.cells import numbered, texts
 from tradecli.render.clean import clean
 
+_PLAIN = str.maketrans({sign: f"\\{sign}" for sign in "|*_`<>[]\\"})
+
 
 def markdown(document: Document, style: Style, *, drawing: str = "") -> str:
     """The text; numbers in brackets point into the list of footnotes, the trace is folded away.
@@ -43,8 +45,7 @@ def escaped(text: str) -> str:
 
     A line feed would end the row of a table.
     """
-    line = " ".join(clean(text).splitlines())
-    return "".join(f"\\{sign}" if sign in "|*_`<>[]\\" else sign for sign in line)
+    return " ".join(clean(text).splitlines()).translate(_PLAIN)
 
 
 def _text(content: Cell, style: Style) -> str:
