@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -174,6 +175,10 @@ def changed(document: dict[str, Any], **options: object) -> None:
     question["trade:options"] = json.dumps(json.loads(question["trade:options"]) | options)
 
 
+def called(name: str, document: dict[str, Any]) -> None:
+    document["entity"]["trade:answer"]["trade:name"] = name
+
+
 FORGED: dict[str, tuple[Callable[[dict[str, Any]], object], int, str]] = {
     "another answer": (lambda d: d["entity"]["trade:answer"].update({"trade:sha256": "0" * 64}), 1, ""),
     "another question": (lambda d: changed(d, partner="JP"), 1, ""),
@@ -195,6 +200,20 @@ FORGED: dict[str, tuple[Callable[[dict[str, Any]], object], int, str]] = {
         "",
     ),
     "a file left out": (lambda d: d["entity"].pop("trade:file1"), 1, ""),
+    "an endless number": (
+        lambda d: d["entity"]["trade:answer"].update({"trade:exit_code": math.inf}),
+        5,
+        "no receipt",
+    ),
+    "a time of nowhere": (
+        lambda d: d["activity"]["trade:answering"].update({"prov:endTime": "2026-01-09T00:00:00"}),
+        5,
+        "no receipt",
+    ),
+    **{
+        f"a file called {name!r}": (partial(called, name), 5, "no receipt")
+        for name in ("", "a\0.csv", "../x.csv")
+    },
     "a file that was another": (
         lambda d: d["entity"]["trade:file1"].update({"trade:sha256": "0" * 64}),
         6,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from pathlib import PurePath
 from typing import Any, NamedTuple, NoReturn
 
 from tradecli.errors import InvalidData
@@ -134,23 +135,26 @@ def read(text: str, name: str) -> Receipt:
             _refuse(name)
         files = [one for one in entities.values() if one.get("prov:type") == "trade:File"]
         options = json.loads(question["trade:options"])
+        file, moment = str(answer["trade:name"]), datetime.fromisoformat(activity["prov:endTime"])
+        if not file or "\0" in file or PurePath(file).name != file or not moment.tzinfo:
+            _refuse(name)
         return Receipt(
             command=str(question["trade:command"]),
             options={str(key): value for key, value in options.items()},
             schema=str(answer["trade:schema"]),
             title=str(answer["prov:label"]),
-            file=str(answer["trade:name"]),
+            file=file,
             sha256=str(answer["trade:sha256"]),
             exit_code=int(answer["trade:exit_code"]),
             program=str(document["agent"]["trade:program"]["trade:version"]),
-            moment=datetime.fromisoformat(activity["prov:endTime"]),
+            moment=moment,
             behind=[
                 Behind(**{part: str(one.get(f"trade:{part}", "")) for part in Behind._fields})
                 for one in files
             ],
             available=[str(one) for one in activity["trade:available"]],
         )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError):
         _refuse(name)
 
 
