@@ -102,7 +102,8 @@ def read(table: Table, asked: Asked) -> tuple[list[tuple[object, ...]], dict[str
 
 @pytest.mark.drawn
 def test_after_any_changes_the_cube_answers_as_the_records_do(records: Path) -> None:
-    dice, clock = random.Random(0), [1_764_000_000_000_000_000]
+    # Of this seed some files have no records of the partner, or no good one.
+    dice, clock = random.Random(1), [1_764_000_000_000_000_000]
     scanned = Table(str(records), NAMES, mapped=True)
     put(dice, records / "0.parquet", clock)
     # Each change is followed by each question.

@@ -15,7 +15,7 @@ from tradecli.own_table.answering import Answer, Asked, answer
 pytest.importorskip("narwhals")
 ENGINES = ("polars", "duckdb")
 #: The first have every kind of value, each of two units where it may have decimals, and every rule broken.
-SEEDS = (0, 1, 2, 5, 7, 9, *(seed for seed in range(24) if seed not in {0, 1, 2, 5, 7, 9}))
+SEEDS = (0, 1, 2, 5, 13, 9, *(seed for seed in range(24) if seed not in {0, 1, 2, 5, 13, 9}))
 USUAL = 6
 CODES = ("", "85", "01", "8542", "854231", "010121")
 
