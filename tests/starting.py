@@ -113,15 +113,18 @@ def _run() -> int:
     return 0
 
 
+def _tell_cost() -> None:
+    """The last line of standard error: what the process took."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    told = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
+    [peak] = [line.split()[1] for line in told if line.startswith("VmHWM")]
+    sys.stderr.write(f"\n{json.dumps([int(peak) * 1024, used.ru_utime + used.ru_stime])}\n")
+
+
 def _end(code: int) -> NoReturn:
     """End as a process does, but for taking apart all that was imported, most of its time."""
     atexit._run_exitfuncs()
     sys.stdout.flush()
-    if os.environ.get(TELLS_ITS_COST):
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        told = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
-        [peak] = [line.split()[1] for line in told if line.startswith("VmHWM")]
-        sys.stderr.write(f"\n{json.dumps([int(peak) * 1024, used.ru_utime + used.ru_stime])}\n")
     sys.stderr.flush()
     os._exit(code)
 
@@ -144,6 +147,8 @@ def _watch(message: bytes, told: int, out: int, err: int) -> NoReturn:
         for end in (told, out, err):
             os.close(end)
         sys.argv = ["trade", *words]
+        if os.environ.get(TELLS_ITS_COST):
+            atexit.register(_tell_cost)
         _end(_run())
     os.write(told, command.to_bytes(4, "big"))
     _, status = os.waitpid(command, 0)
