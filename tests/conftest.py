@@ -52,12 +52,12 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """One process more than there are cores: some tests wait for a server, a signal or a disk.
+    """Two processes more than there are cores: many tests wait for a command, a server or a disk.
 
     Each gets neighbours, which have figures and fixtures in common, and at the end takes over others' tests.
     """
     config.option.dist = "worksteal"
-    return (os.cpu_count() or 1) + 1
+    return (os.cpu_count() or 1) + 2
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from tests import test_files, test_plausibility
 from tests.conftest import CHECKOUT
 from tests.faults import (
-    sizes,
     test_calls,
     test_corruption,
     test_echo,
@@ -22,6 +21,7 @@ from tests.faults import (
     test_sequences,
     test_server,
     test_signals,
+    test_size,
     test_time,
     test_together,
 )
@@ -116,7 +116,7 @@ def test_the_counts_are_those_of_the_tests() -> None:
     writes = test_together.WRITERS * test_together.WRITES
     by_tests = {group: sum(map(cases, tests)) for group, tests in BY_TESTS.items()}
     by_tests["N"] += DAMAGES
-    by_tests["U"] = len(sizes.CASES)
+    by_tests["U"] = len(test_size.TRIED)
     reads = test_together.READERS * test_together.READS
     assert [(group, cases) for group, cases, _, _ in rows()] == [
         ("A1", f"{test_calls.LEAST_KILLS} or more"),
