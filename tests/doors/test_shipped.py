@@ -6,7 +6,6 @@ import importlib
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tomllib
@@ -94,24 +93,33 @@ def test_the_bundle_answers_where_it_is_unpacked(unpacked: Path) -> None:
     assert row["value"] == 24_420_124_000
 
 
-#: What a host gives besides a home and a path: how packages are found, where they are not found as usual.
-FOUND_BY = ("UV_", "SSL_CERT")
+#: Stands in for uv, which would download the packages: of the same words the same program, extra and script.
+UV = """#!{python}
+import importlib, os, sys, tomllib
+run, directory, folder, named, extra, script, *words = sys.argv[1:]
+assert (run, directory, named) == ("run", "--directory", "--extra")
+os.chdir(folder)
+with open("pyproject.toml", "rb") as file:
+    project = tomllib.load(file)["project"]
+assert project["optional-dependencies"][extra]
+module, _, function = project["scripts"][script].partition(":")
+sys.path.insert(0, folder)
+sys.argv = [script, *words]
+getattr(importlib.import_module(module), function)()
+"""
 
 
-@pytest.mark.slow
 def test_a_host_starts_the_bundle_by_its_manifest_and_asks(unpacked: Path, tmp_path: Path) -> None:
     """As hosts of agents do: the command of the manifest, an environment without anything of this one."""
     client = pytest.importorskip("mcp.client.client", reason="the protocol of agents is an extra")
     stdio = pytest.importorskip("mcp.client.stdio", reason="the protocol of agents is an extra")
-    path = os.pathsep.join([os.path.dirname(sys.executable), os.environ["PATH"]])
-    if shutil.which("uv", path=path) is None:
-        pytest.skip("a bundle is started by uv")
     started = json.loads((unpacked / "manifest.json").read_text(encoding="utf-8"))["server"]["mcp_config"]
+    command = tmp_path / started["command"]
+    command.write_text(UV.format(python=sys.executable), encoding="utf-8")
+    command.chmod(0o755)
     words = [word.replace("${__dirname}", str(unpacked)) for word in started["args"]]
-    needed = {name: value for name, value in os.environ.items() if name.startswith(FOUND_BY)}
-    env = {"PATH": path, "HOME": str(tmp_path), **needed}
-    command = shutil.which(started["command"], path=path)
-    asked = stdio.StdioServerParameters(command=command, args=words, env=env, cwd=tmp_path)
+    env = {"PATH": str(tmp_path), "HOME": str(tmp_path)}
+    asked = stdio.StdioServerParameters(command=str(command), args=words, env=env, cwd=tmp_path)
 
     async def session() -> Any:
         async with client.Client(stdio.stdio_client(asked)) as agent:
