@@ -5,17 +5,17 @@ figures of the undamaged reply; `told` gives fewer, and says so; `fewer` gives f
 has it (a withdrawn month), and `theirs` gives the figure as it stands in the file: whether it can be is
 for the comparison with the vintage before, which sees two files and not one.
 
-DRIFT_SEEDS sets how many seeds are tried; the nightly run takes twenty.
+One seed is tried, in a thorough run four: see tests/drawn.py.
 """
 
 from __future__ import annotations
 
-import os
 import random
 import re
 
 import pytest
 
+from tests.drawn import seeds
 from tests.sources import mutations as m
 from tests.sources.replies import BUILDERS, reply
 from tradecli.errors import InvalidData, NoData
@@ -23,7 +23,7 @@ from tradecli.schema import check
 from tradecli.sources import SOURCES
 from tradecli.sources.reading import Parsed
 
-SEEDS = range(int(os.environ.get("DRIFT_SEEDS", "1")))
+SEEDS = seeds(1, 4)
 
 LONG = ("census", "comtrade", "imf", "eurostat")
 #: Letters as wide as a Chinese character; the unit's name and the slash as well.
@@ -164,6 +164,7 @@ def test_there_are_thirty_mutations_for_every_format() -> None:
         assert len(set(MUTATIONS) - NOT_THERE.get(name, set())) >= 30
 
 
+@pytest.mark.drawn
 @pytest.mark.parametrize(("name", "mutation", "seed"), CASES)
 def test_no_silent_wrong_number(name: str, mutation: str, seed: int, truth: dict[str, Figures]) -> None:
     mutate, reason = MUTATIONS[mutation]
