@@ -7,9 +7,6 @@ import gc
 import os
 import sys
 
-#: Where Python looks for time zones first, on all that is no Windows.
-ZONES = "/usr/share/zoneinfo"
-
 
 def run() -> None:
     """Start: nothing heavy is imported before it is known that it is needed."""
@@ -32,10 +29,6 @@ def run() -> None:
     if not whole and "POLARS_MAX_THREADS" not in os.environ:
         # A file of settings may yet name such a table.
         os.environ["POLARS_MAX_THREADS"] = os.environ["_TRADE_ONE_THREAD"] = "1"
-    # Unless it is told where time zones lie, `zoneinfo`, which polars imports, loads all that Python was
-    # built with: 3 % of that import.
-    if os.path.isdir(ZONES):
-        os.environ.setdefault("PYTHONTZPATH", ZONES)
     from tradecli.cli import main
 
     _leave(main())

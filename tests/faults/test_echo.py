@@ -13,6 +13,7 @@ from urllib.parse import quote
 import pytest
 
 from tests.conftest import Ran
+from tests.drawn import THOROUGH
 from tests.live import Desk
 from tests.render.test_terminal_safety import BAD
 from tests.server import Behaviour, Connection, Seen, Server, head
@@ -83,7 +84,14 @@ def kept(folder: Path) -> str:
     return "\n".join(found)
 
 
-@pytest.mark.parametrize(("where", "form"), [*zip(ECHOES, cycle(["json", "csv"]), strict=False)])
+#: Each echo in one form, in a thorough run in both.
+FORMS = (
+    [*product(ECHOES, ["json", "csv"])] if THOROUGH else [*zip(ECHOES, cycle(["json", "csv"]), strict=False)]
+)
+
+
+@pytest.mark.drawn
+@pytest.mark.parametrize(("where", "form"), FORMS)
 def test_a_key_that_comes_back_goes_nowhere(where: str, form: str, desk: Desk) -> None:
     desk.server.otherwise = ECHOES[where]()
     ran = desk.run("--debug", "fetch", "census", "--partner", "TW", "--since", "2025-10", "--format", form)
